@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The nearest spelling: "bedoelde u …?".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pga {
+
+/// The candidate nearest to `woord` by edit distance with transpositions, case aside; empty when none is near
+/// enough to be meant (at most a third of the letters wrong, and never more than three).
+[[nodiscard]] std::string nabij(std::string_view woord, const std::vector<std::string>& kandidaten);
+
+}  // namespace pga
