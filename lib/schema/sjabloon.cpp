@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The fill-in document, and the flags. Comment lines explain; what is not required is commented out with "# " at
+// the start of the line and comes to life by taking those two signs away.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/schema/beeld.h"
+#include "lib/schema/meldingen.h"
+#include "lib/schema/tekst.h"
+#include "lib/yaml/canoniek.h"
+
+namespace pga::schema {
+namespace {
+
+constexpr std::size_t kKolommen = 78;
+constexpr int kMaxDiepte = 8;  // a schema that holds itself would go on for ever
+
+struct Plek {
+  std::size_t inspring = 0;
+  bool uit = false;  // commented out
+  int diepte = 1;
+
+  [[nodiscard]] Plek dieper(std::size_t n) const { return {inspring + n, uit, diepte + 1}; }
+};
+
+/// Whether the field must be there: "verplicht", "verplicht als …" or "mag leeg".
+std::string plicht(const Beeld& kaart, const std::string& naam) {
+  if (kaart.verplicht(naam)) return "verplicht";
+  std::vector<std::string> redenen;
+  for (const Bron& bron : kaart.bronnen()) {
+    const Regels* dan = bron.regels->als == nullptr ? nullptr : bron.regels->dan;
+    if (dan == nullptr) continue;
+    const bool nodig = std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) != dan->verplicht.end();
+    const std::string reden = reden_van(*bron.regels->als);
+    if (nodig && !reden.empty()) redenen.push_back(reden);
+  }
+  return redenen.empty() ? "mag leeg" : "verplicht als " + opsomming(redenen);
+}
+
+/// What kind of whole number is asked for.
+std::string getalsoort(const Beeld& veld) {
+  for (const Bron& bron : veld.bronnen()) {
+    const Grenzen& g = bron.regels->getal;
+    if (g.minste && g.meeste) return fmt::format("Een heel getal van {} tot en met {}.", *g.minste, *g.meeste);
+  }
+  return "Een heel getal.";
+}
+
+class Sjabloon {
+ public:
+  std::string schrijf(const Beeld& wortel) {
+    kop(wortel);
+    velden(wortel, {});
+    return std::move(uit_);
+  }
+
+ private:
+  void kop(const Beeld& wortel) {
+    const std::string titel(wortel.titel());
+    const std::string beschrijving(wortel.beschrijving());
+    commentaar(titel.empty() || beschrijving.empty() ? titel + beschrijving : titel + ". " + beschrijving, {});
+    uit_ += "#\n";
+    commentaar(
+        "Vul in wat u weet; wat leeg blijft, telt niet mee. Velden die niet verplicht zijn, beginnen met \"# \": "
+        "haal "
+        "die twee tekens weg op elke regel die u gebruikt. Datums: JJJJ-MM-DD. Zet tekst tussen aanhalingstekens.",
+        {});
+  }
+
+  void commentaar(std::string_view tekst, const Plek& p) {
+    const std::string begin = (p.uit ? "# " : "") + std::string(p.inspring, ' ') + "# ";
+    for (const std::string& regel : breek_af(tekst, kKolommen - begin.size())) {
+      uit_ += begin;
+      uit_ += regel;
+      uit_ += '\n';
+    }
+  }
+
+  void regel(const std::string& tekst, const Plek& p) {
+    if (p.uit) uit_ += "# ";
+    uit_.append(p.inspring, ' ');
+    uit_ += tekst;
+    uit_ += '\n';
+  }
+
+  void velden(const Beeld& kaart, const Plek& p) {
+    for (const std::string& naam : kaart.velden()) {
+      const Beeld& veld = *kaart.veld_beeld(naam);
+      if (p.diepte == 1) uit_ += '\n';
+      toelichting(veld, naam, plicht(kaart, naam), p);
+      Plek hier = p;
+      hier.uit = p.uit || !kaart.verplicht(naam);
+      waarde(naam + ":", veld, hier);
+    }
+  }
+
+  void toelichting(const Beeld& veld, const std::string& naam, const std::string& plicht, const Plek& p) {
+    std::string vraag(veld.vraag());
+    if (vraag.empty()) vraag = veld.titel();
+    if (vraag.empty()) vraag = naam;
+    commentaar(vraag + " (" + plicht + ")", p);
+    commentaar(veld.uitleg(), p);
+    const Beeld& keuze = veld.items_beeld() == nullptr ? veld : *veld.items_beeld();
+    if (!keuze.keuzes().empty()) commentaar("Kies uit: " + opsomming(keuze.keuzes()) + ".", p);
+    if (keuze.type() == "integer") commentaar(getalsoort(keuze), p);
+    if (!veld.grondslag().empty()) commentaar("Grondslag: " + std::string(veld.grondslag()) + ".", p);
+  }
+
+  /// `begin` is the name with its colon, or the dash of a list.
+  void waarde(const std::string& begin, const Beeld& veld, const Plek& p) {
+    const bool ondiep = p.diepte < kMaxDiepte;
+    if (veld.type() == "array" && ondiep) {
+      regel(begin, p);
+      if (veld.items_beeld() != nullptr) waarde("-", *veld.items_beeld(), p.dieper(2));
+    } else if (veld.type() == "object" && ondiep) {
+      regel(begin, p);
+      velden(veld, p.dieper(2));
+    } else {
+      regel(begin + scalair(veld), p);
+    }
+  }
+
+  /// Choices, dates and numbers stand bare; text gets its quotes, so that a colon in it does no harm.
+  static std::string scalair(const Beeld& veld) {
+    const bool vrij = veld.type() == "string" && veld.formaat().empty() && veld.keuzes().empty();
+    const Waarde* standaard = veld.standaard();
+    if (standaard == nullptr || standaard->leeg()) return vrij ? " \"\"" : "";
+    if (standaard->is_getal()) return " " + std::to_string(standaard->getal());
+    if (!standaard->is_tekst()) return "";
+    if (!vrij) return " " + standaard->tekst();
+    const std::string regel = yaml::schrijf(Waarde::kaart({{"x", *standaard, {}}}));
+    return regel.substr(2, regel.size() - 3);
+  }
+
+  std::string uit_;
+};
+
+}  // namespace
+
+std::string sjabloon(const Knoop& schema) { return Sjabloon().schrijf(dynamic_cast<const Beeld&>(schema)); }
+
+std::vector<Vlag> vlaggen(const Knoop& schema) {
+  std::vector<Vlag> uit;
+  const auto& beeld = dynamic_cast<const Beeld&>(schema);
+  for (const std::string& naam : beeld.velden()) {
+    const Beeld& veld = *beeld.veld_beeld(naam);
+    if (!veld.vlag() || veld.type() == "object" || veld.type() == "array") continue;
+    uit.push_back({naam, std::string(veld.vraag().empty() ? veld.titel() : veld.vraag()), veld.keuzes()});
+  }
+  return uit;
+}
+
+}  // namespace pga::schema
