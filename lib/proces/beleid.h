@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Beleid: what the law leaves to the gemeente, with a default for each. Policy sets intervals that the law leaves
+// open; it cannot loosen what the law fixes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lib/basis/waarde.h"
+#include "lib/termijn/termijn.h"
+
+namespace pga::proces {
+
+/// The steps in words for a profile, from least to most favourable. The scale of the Leidraad is not public, so the
+/// default is an example and every print of it says so.
+struct Schaal {
+  std::string naam = "voorbeeldschaal, niet de Leidraad";
+  std::vector<std::string> standen = {"zeer zorgelijk", "zorgelijk", "wisselend", "voldoende", "goed"};
+};
+
+struct Beleid {
+  termijn::Beleid termijnen;
+  bool bevestiging_afsluiting = true;  // burgemeester, politie and om confirm a closing
+  std::string leidraad_editie;
+  Schaal schaal;
+  std::string lid_2_d;  // prefilled answers to UAVG art. 41 lid 2
+  std::string lid_2_e;
+  std::string lid_2_f;
+  bool git = false;  // pga commits what it writes
+};
+
+/// The `beleid` map of a beheer document; what it lacks has its default.
+[[nodiscard]] Beleid lees_beleid(const Waarde& beleid);
+
+}  // namespace pga::proces

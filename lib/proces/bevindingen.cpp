@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "lib/proces/toets.h"
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+void meld(std::vector<Bevinding>& uit, const std::string& stuk, std::string wat, std::string tip,
+          std::string grondslag) {
+  uit.push_back({FoutSoort::bevinding, {stuk, 0, 0}, std::move(wat), std::move(tip), std::move(grondslag)});
+}
+
+void over_termijnen(const std::vector<termijn::Termijn>& termijnen, std::vector<Bevinding>& uit) {
+  for (const termijn::Termijn& t : termijnen) {
+    const std::string& wie = t.betrokkene.empty() ? t.onderwerp : t.betrokkene;
+    const std::string van = wie.empty() ? "" : fmt::format(" ({})", wie);
+    if (t.status == termijn::Status::overschreden) {
+      meld(uit, t.stuk, fmt::format("te laat: {}{}, uiterlijk {}", t.zin, van, t.uiterlijk->lang()),
+           "doe dit alsnog en leg het vast met de echte datum", t.grondslag);
+    } else if (t.te_laat()) {
+      meld(uit, t.stuk,
+           fmt::format("te laat gedaan: {}{}, uiterlijk {}, gedaan {}", t.zin, van, t.uiterlijk->lang(),
+                       t.nagekomen_op->lang()),
+           "hier is niets meer aan te doen; bespreek hoe het de volgende keer op tijd kan", t.grondslag);
+    }
+  }
+}
+
+void over_stemmen(const Dossier& d, std::vector<Bevinding>& uit) {
+  for (const Stemming& s : d.stemmen) {
+    if (s.stand != StemStand::weersproken || !s.organisatie || !s.standpunt) continue;
+    meld(uit, s.stuk,
+         fmt::format("{} weerspreekt de stem \"{}\" die hier is vastgelegd", naam(*s.organisatie),
+                     naam(*s.standpunt)),
+         "bespreek dit met de drie en neem een nieuw besluit", "Wet PGA art. 5 lid 3");
+  }
+}
+
+void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
+  if (d.fase != Fase::opgenomen) return;
+  if (d.noodzaak == Noodzaak::niet_meer_noodzakelijk) {
+    meld(uit, "", "verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
+         "Wet PGA art. 9");
+  }
+  for (const Voorwaarde& v : d.voorwaarden) {
+    if (v.uitkomst != Toetsuitkomst::voldaan || d.voorstel) continue;
+    meld(uit, v.stuk,
+         fmt::format("aan uitstroomvoorwaarde {} is voldaan, maar er is geen voorstel om af te sluiten",
+                     v.velden.id),
+         "stel afsluiten of monitoren voor: pga sluit", "Wet PGA art. 6 lid 2");
+  }
+}
+
+void over_afsluiting(const Dossier& d, const Beleid& beleid, std::vector<Bevinding>& uit) {
+  if (d.fase != Fase::afgesloten || d.afgedaan || !beleid.bevestiging_afsluiting) return;
+  for (const StukRegel& s : d.stukken) {
+    if (s.soort != "afsluiting" || s.stap != "besluit" || !s.vervangen_door.empty()) continue;
+    std::vector<Stem> stemmen;
+    for (const Stemming& g : d.stemmen) {
+      if (g.stuk == s.digest) stemmen.push_back({g.id, g.organisatie, g.standpunt});
+    }
+    if (eensluidend(stemmen)) continue;
+    meld(uit, s.digest, "burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
+         "vraag hun standpunt en vervang dit stuk (--vervangt)", "Wet PGA art. 6 lid 2; beleid");
+  }
+}
+
+}  // namespace
+
+std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<termijn::Termijn>& termijnen,
+                                   const Beleid& beleid) {
+  std::vector<Bevinding> uit = dossier.bevindingen;
+  over_termijnen(termijnen, uit);
+  over_stemmen(dossier, uit);
+  over_noodzaak(dossier, uit);
+  over_afsluiting(dossier, beleid, uit);
+  return uit;
+}
+
+}  // namespace pga::proces

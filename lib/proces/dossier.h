@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Dossier: the state of a case, a pure fold over its verified stukken.
+//
+// vouw() gives the same Dossier for every topological order of the same stukken: it sorts for itself (by links,
+// ties by digest, never by date). It throws nothing for bad data: what does not fit is a finding, and the rest
+// counts. A correction (vervangt) takes the place of what it corrects, also in the order. It works with partial
+// keys: all that rules need is in the compartment termijnen; names, signals and scales are there when they could be
+// opened.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/compartiment.h"
+#include "lib/basis/datum.h"
+#include "lib/basis/fout.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/beleid.h"
+#include "lib/proces/soorten.h"
+#include "lib/proces/woorden.h"
+#include "lib/termijn/feit.h"
+
+namespace pga::proces {
+
+/// One verified stuk as the fold gets it.
+struct Invoer {
+  std::string digest;               // "b2:…"
+  std::vector<std::string> vorige;  // digests
+  Datum datum;                      // of the envelope
+  std::string door;                 // id of the gebruiker who signed
+  std::string organisatie;          // of that gebruiker
+  std::string soort;
+  Waarde inhoud;                   // the parts that could be opened, merged
+  std::vector<Compartiment> open;  // which those are
+};
+
+/// The stukken ordered by their links, ties by digest; a link to a stuk that is not there does not count. Stukken
+/// in a circle (which digests do not allow) come last, by digest.
+[[nodiscard]] std::vector<Invoer> sorteer(std::vector<Invoer> stukken);
+
+enum class StemStand { onbevestigd, bevestigd, weersproken };
+template <>
+struct Woorden<StemStand> {
+  static constexpr std::array<std::string_view, 3> namen = {"onbevestigd", "bevestigd", "weersproken"};
+};
+
+/// A vote, with the voter's own word on it. A vote tegen or onthouding stays here for ever, also when the stuk that
+/// recorded it was replaced.
+struct Stemming {
+  std::string id;
+  std::string stuk;  // digest of the weging or afsluiting
+  Soort soort = Soort::weging;
+  Datum datum;
+  std::optional<Organisatie> organisatie;
+  std::optional<Standpunt> standpunt;
+  StemStand stand = StemStand::onbevestigd;
+  std::string bevestigd_door;  // id of the gebruiker
+  std::optional<Datum> bevestigd_op;
+  bool vervangen = false;  // the stuk no longer counts, the dissent does
+};
+
+/// Where the notification of one betrokkene stands.
+enum class NotificatieStand { geen, open, uitgesteld, grond_vervallen, verzonden };
+template <>
+struct Woorden<NotificatieStand> {
+  static constexpr std::array<std::string_view, 5> namen = {"geen", "open", "uitgesteld", "grond_vervallen",
+                                                            "verzonden"};
+};
+
+struct Betrokkene {
+  std::string id;
+  bool relatie = false;  // someone around the person that the dossier is about
+  Persoon soort = Persoon::natuurlijk_persoon;
+  bool identificeerbaar = true;
+  std::optional<Datum> overleden_op;
+  Datum bekend_op;                                        // the day its data were received
+  std::string stuk;                                       // that first recorded it
+  std::string naam;                                       // empty when sealed
+  NotificatieStand notificatie = NotificatieStand::open;  // geen: no duty to notify
+  std::optional<Datum> notificatie_op;                    // day of the last step
+  std::optional<Datum> herziening;                        // of a deferral in force
+  int verlengingen = 0;                                   // of that deferral
+};
+
+struct Interventie {
+  InterventieVelden velden;
+  std::string stuk;
+  std::optional<EvaluatieUitkomst> uitkomst;  // of the last evaluation
+  std::optional<Datum> geevalueerd_op;
+};
+
+struct Voorwaarde {
+  Uitstroomvoorwaarde velden;
+  std::string stuk;
+  std::optional<Toetsuitkomst> uitkomst;  // of the last test
+  std::optional<Datum> getoetst_op;
+};
+
+struct Actie {
+  ActieVelden velden;
+  std::string stuk;
+};
+
+/// A decision of the weegploeg, or the one that a running case was brought in with.
+struct Besluit {
+  std::string stuk;
+  Datum datum;
+  std::optional<Weegbesluit> besluit;
+  std::optional<Datum> aanhouden_tot;
+  bool eensluidend = false;  // burgemeester, politie and om each once, all voor
+};
+
+/// One stuk, in the order of the fold.
+struct StukRegel {
+  std::string digest;
+  std::string soort;
+  std::string stap;  // empty when the soort has none
+  Datum datum;       // the day it is about, else that of the envelope
+  std::string door;
+  std::string organisatie;
+  std::string vervangen_door;  // digest, or empty
+};
+
+struct SignaalRegel {
+  std::string id;
+  std::optional<Herkomst> herkomst;  // empty: the signal is sealed to this reader
+  std::string stuk;
+};
+
+struct Dossier {
+  Fase fase = Fase::melding;
+  bool afgedaan = false;  // ended without a weging; fase is afgesloten
+  std::vector<StukRegel> stukken;
+  std::vector<termijn::Feit> feiten;
+
+  std::optional<Datum> geopend;  // day of the first receipt
+  bool aangemeld = false;
+  std::vector<Organisatie> aanmelders;
+  std::vector<Betrokkene> betrokkenen;  // the main one first
+  std::vector<Besluit> besluiten;       // those that count, in order; the last one is current
+  std::vector<Stemming> stemmen;
+  std::vector<DeelnemerVelden> deelnemers;  // the latest word on each gebruiker
+  std::vector<Voorwaarde> voorwaarden;
+  std::optional<Noodzaak> noodzaak;  // of the last herweging
+  std::vector<std::string> doelen;   // ids
+  std::vector<Interventie> interventies;
+  std::vector<Actie> acties;
+  bool heeft_profiel = false;
+  bool heeft_plan = false;
+  std::optional<Voorstel> voorstel;  // of the last afsluiting with stap voorstel
+  std::optional<Datum> afgesloten_op;
+  std::optional<AfsluitReden> afsluitreden;
+  std::optional<Datum> laatste_verwerking;
+  std::optional<Datum> laatste_inhoudelijk;  // day of the last substantive stuk
+
+  std::vector<SignaalRegel> signalen;  // those whose id could be seen
+  bool signalen_volledig = true;       // zaak, which shows the id of every signal, was open in every stuk
+  std::vector<std::string> ids;        // every id in use, as far as it can be seen, sorted
+  std::vector<Bevinding> bevindingen;  // Bevinding::plaats.bestand is the digest of the stuk
+
+  [[nodiscard]] bool leeg() const { return stukken.empty(); }
+  /// nullptr when there is none of that id.
+  [[nodiscard]] const Betrokkene* betrokkene(std::string_view id) const;
+  [[nodiscard]] const Interventie* interventie(std::string_view id) const;
+  [[nodiscard]] const Voorwaarde* voorwaarde(std::string_view id) const;
+  [[nodiscard]] const StukRegel* stuk(std::string_view digest) const;
+};
+
+/// The state of a dossier.
+[[nodiscard]] Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid);
+
+/// The phase of the process, as a person names it: "melding", "weging", "casusoverleg", "monitoren & afsluiten".
+[[nodiscard]] std::string_view procesfase(const Dossier& dossier);
+/// Where the dossier stands, in words: "niet opgenomen".
+[[nodiscard]] std::string_view tekst(Fase fase);
+
+}  // namespace pga::proces

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Which signals a document can cite and where each comes from; shared by toets() and vul_aan().
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "lib/basis/waarde.h"
+#include "lib/proces/dossier.h"
+#include "lib/proces/woorden.h"
+
+namespace pga::proces {
+
+/// The origin of each signal by id; none when the signal is sealed to this reader.
+using Herkomsten = std::map<std::string, std::optional<Herkomst>>;
+
+/// The signals of the dossier and of the document itself.
+[[nodiscard]] Herkomsten herkomsten(const Dossier& dossier, const Waarde& document);
+
+/// Whether a map is a text that cites signals: it has a list `signalen` of ids.
+[[nodiscard]] bool citeert(const Waarde& w);
+
+}  // namespace pga::proces

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/proces/soorten.h"
+
+#include <algorithm>
+#include <map>
+
+namespace pga::proces {
+namespace {
+
+using Paden = std::vector<std::string>;
+
+/// Reads fields by name and keeps account of which it asked for: that account is termijnen_velden().
+class Lezer {
+ public:
+  Lezer(const Waarde* waarde, Onleesbaar* onleesbaar, Paden* gevraagd, std::string pad = {})
+      : waarde_(waarde), onleesbaar_(onleesbaar), gevraagd_(gevraagd), pad_(std::move(pad)) {}
+
+  [[nodiscard]] std::string tekst(std::string_view naam) const {
+    const Waarde* w = vraag(naam);
+    if (w == nullptr) return {};
+    if (w->is_tekst()) return w->tekst();
+    meld(naam);
+    return {};
+  }
+
+  [[nodiscard]] std::optional<Datum> datum(std::string_view naam) const {
+    const std::string t = tekst(naam);
+    const std::optional<Datum> d = Datum::lees(t);
+    if (!d && !t.empty()) meld(naam);
+    return d;
+  }
+
+  template <class E>
+  [[nodiscard]] std::optional<E> woord(std::string_view naam) const {
+    const std::string t = tekst(naam);
+    const std::optional<E> e = lees<E>(t);
+    if (!e && !t.empty()) meld(naam);
+    return e;
+  }
+
+  [[nodiscard]] std::vector<std::string> teksten(std::string_view naam) const {
+    std::vector<std::string> uit;
+    const Waarde* w = vraag(naam);
+    if (w == nullptr) return uit;
+    if (!w->is_lijst()) {
+      meld(naam);
+      return uit;
+    }
+    for (const Waarde& item : w->lijst()) {
+      if (item.is_tekst()) uit.push_back(item.tekst());
+    }
+    return uit;
+  }
+
+  [[nodiscard]] Lezer in(std::string_view naam) const {
+    const Waarde* w = vind(naam);
+    if (w != nullptr && !w->is_kaart()) meld(naam);
+    return {w, onleesbaar_, gevraagd_, pad_ + std::string(naam) + "."};
+  }
+
+  /// One item of a list at a time. When only the names are wanted, once.
+  template <class T, class F>
+  [[nodiscard]] std::vector<T> elk(std::string_view naam, F lees_item) const {
+    std::vector<T> uit;
+    const std::string pad = pad_ + std::string(naam) + "[].";
+    if (gevraagd_ != nullptr) (void)lees_item(Lezer(nullptr, nullptr, gevraagd_, pad));
+    const Waarde* w = vind(naam);
+    if (w == nullptr) return uit;
+    if (!w->is_lijst()) {
+      meld(naam);
+      return uit;
+    }
+    for (const Waarde& item : w->lijst()) uit.push_back(lees_item(Lezer(&item, onleesbaar_, gevraagd_, pad)));
+    return uit;
+  }
+
+ private:
+  [[nodiscard]] const Waarde* vind(std::string_view naam) const {
+    return waarde_ == nullptr ? nullptr : waarde_->vind(naam);
+  }
+
+  [[nodiscard]] const Waarde* vraag(std::string_view naam) const {
+    if (gevraagd_ != nullptr) gevraagd_->push_back(pad_ + std::string(naam));
+    return vind(naam);
+  }
+
+  void meld(std::string_view naam) const {
+    if (onleesbaar_ != nullptr) onleesbaar_->push_back(pad_ + std::string(naam));
+  }
+
+  const Waarde* waarde_;
+  Onleesbaar* onleesbaar_;
+  Paden* gevraagd_;
+  std::string pad_;
+};
+
+BetrokkeneVelden betrokkene(const Lezer& l) {
+  BetrokkeneVelden b;
+  b.id = l.tekst("id");
+  b.soort = l.woord<Persoon>("soort").value_or(Persoon::natuurlijk_persoon);
+  b.overleden_op = l.datum("overleden_op");
+  return b;
+}
+
+std::vector<RelatieVelden> relaties(const Lezer& l) {
+  return l.elk<RelatieVelden>("relaties", [](const Lezer& i) {
+    RelatieVelden r;
+    r.id = i.tekst("id");
+    r.soort = i.woord<Persoon>("soort").value_or(Persoon::natuurlijk_persoon);
+    r.identificeerbaar = i.woord<JaNee>("identificeerbaar");
+    r.overleden_op = i.datum("overleden_op");
+    return r;
+  });
+}
+
+std::vector<Stem> stemmen(const Lezer& l) {
+  return l.elk<Stem>("stemmen", [](const Lezer& i) {
+    Stem s;
+    s.id = i.tekst("id");
+    s.organisatie = i.woord<Organisatie>("organisatie");
+    s.standpunt = i.woord<Standpunt>("standpunt");
+    return s;
+  });
+}
+
+std::vector<DeelnemerVelden> deelnemers(const Lezer& l) {
+  return l.elk<DeelnemerVelden>("deelnemers", [](const Lezer& i) {
+    DeelnemerVelden d;
+    d.id = i.tekst("id");
+    d.gebruiker = i.tekst("gebruiker");
+    d.compartimenten = i.teksten("compartimenten");
+    d.tot = i.datum("tot");
+    return d;
+  });
+}
+
+std::vector<std::string> ids(const Lezer& l, std::string_view naam) {
+  return l.elk<std::string>(naam, [](const Lezer& i) { return i.tekst("id"); });
+}
+
+Melding melding(const Lezer& l) {
+  Melding m;
+  m.ontvangen = l.datum("ontvangen");
+  m.ontvangen_door = l.woord<Organisatie>("ontvangen_door");
+  m.betrokkene = betrokkene(l.in("betrokkene"));
+  m.relaties = relaties(l);
+  return m;
+}
+
+Aanmelding aanmelding(const Lezer& l) {
+  Aanmelding a;
+  a.ontvangen = l.datum("ontvangen");
+  a.ontvangen_door = l.woord<Organisatie>("ontvangen_door");
+  a.aangemeld_door = l.woord<Organisatie>("aangemeld_door");
+  a.betrokkene = betrokkene(l.in("betrokkene"));
+  a.relaties = relaties(l);
+  return a;
+}
+
+Aanvulling aanvulling(const Lezer& l) {
+  Aanvulling a;
+  a.datum = l.datum("datum");
+  a.betrokkene = betrokkene(l.in("betrokkene"));
+  a.relaties = relaties(l);
+  return a;
+}
+
+Afdoening afdoening(const Lezer& l) {
+  Afdoening a;
+  a.datum = l.datum("datum");
+  a.uitkomst = l.woord<AfdoeningUitkomst>("uitkomst");
+  return a;
+}
+
+Lopend lopend(const Lezer& l) {
+  Lopend p;
+  p.datum = l.datum("datum");
+  const Lezer besluit = l.in("besluit");
+  p.besluit_datum = besluit.datum("datum");
+  p.grondslag = besluit.woord<LopendGrondslag>("grondslag");
+  p.ontvangen = l.datum("ontvangen");
+  p.laatste_herweging = l.datum("laatste_herweging");
+  const Lezer notificatie = l.in("notificatie");
+  p.notificatie = notificatie.woord<LopendNotificatie>("stand");
+  p.notificatie_datum = notificatie.datum("datum");
+  p.betrokkene = betrokkene(l.in("betrokkene"));
+  p.relaties = relaties(l);
+  p.deelnemers = deelnemers(l);
+  return p;
+}
+
+Weging weging(const Lezer& l) {
+  Weging w;
+  w.stap = l.woord<WegingStap>("stap").value_or(WegingStap::besluit);
+  w.datum = l.datum("datum");
+  w.betrokkene = betrokkene(l.in("betrokkene"));
+  w.relaties = relaties(l);
+  w.stemmen = stemmen(l);
+  w.besluit = l.woord<Weegbesluit>("besluit");
+  w.aanhouden_tot = l.in("aanhouden").datum("tot");
+  w.deelnemers = deelnemers(l);
+  w.uitstroomvoorwaarden = l.elk<Uitstroomvoorwaarde>("uitstroomvoorwaarden", [](const Lezer& i) {
+    Uitstroomvoorwaarde u;
+    u.id = i.tekst("id");
+    u.toetsdatum = i.datum("toetsdatum");
+    return u;
+  });
+  w.noodzaak = l.woord<Noodzaak>("noodzaak");
+  w.voorwaarde = l.tekst("voorwaarde");
+  w.uitkomst = l.woord<Toetsuitkomst>("uitkomst");
+  w.volgende_toets = l.datum("volgende_toets");
+  w.aan = l.woord<Organisatie>("aan");
+  return w;
+}
+
+Bevestiging bevestiging(const Lezer& l) {
+  Bevestiging b;
+  b.datum = l.datum("datum");
+  b.stuk = l.tekst("stuk");
+  b.stem = l.tekst("stem");
+  b.klopt = l.woord<JaNee>("klopt");
+  return b;
+}
+
+Beoordeling beoordeling(const Lezer& l) {
+  Beoordeling b;
+  b.datum = l.datum("datum");
+  b.organisatie = l.woord<Organisatie>("organisatie");
+  return b;
+}
+
+Profiel profiel(const Lezer& l) {
+  Profiel p;
+  p.datum = l.datum("datum");
+  return p;
+}
+
+Plan plan(const Lezer& l) {
+  Plan p;
+  p.stap = l.woord<PlanStap>("stap").value_or(PlanStap::opstelling);
+  p.datum = l.datum("datum");
+  p.doelen = ids(l, "doelen");
+  p.interventies = l.elk<InterventieVelden>("interventies", [](const Lezer& i) {
+    InterventieVelden v;
+    v.id = i.tekst("id");
+    v.start = i.datum("start");
+    v.einde = i.datum("einde");
+    v.duur = i.tekst("duur");
+    v.evaluatiedatum = i.datum("evaluatiedatum");
+    return v;
+  });
+  p.acties = l.elk<ActieVelden>("acties", [](const Lezer& i) {
+    ActieVelden a;
+    a.id = i.tekst("id");
+    a.uiterlijk = i.datum("uiterlijk");
+    return a;
+  });
+  p.interventie = l.tekst("interventie");
+  p.uitkomst = l.woord<EvaluatieUitkomst>("uitkomst");
+  p.volgende_evaluatie = l.datum("volgende_evaluatie");
+  return p;
+}
+
+Notificatie notificatie(const Lezer& l) {
+  Notificatie n;
+  n.stap = l.woord<NotificatieStap>("stap");
+  n.datum = l.datum("datum");
+  n.betrokkenen = ids(l, "betrokkenen");
+  n.herziening = l.datum("herziening");
+  n.uitkomst = l.woord<HeroverwegingUitkomst>("uitkomst");
+  return n;
+}
+
+Afsluiting afsluiting(const Lezer& l) {
+  Afsluiting a;
+  a.stap = l.woord<AfsluitingStap>("stap");
+  a.datum = l.datum("datum");
+  a.voorstel = l.woord<Voorstel>("voorstel");
+  a.reden = l.woord<AfsluitReden>("reden");
+  a.laatste_verwerking = l.datum("laatste_verwerking");
+  a.stemmen = stemmen(l);
+  a.betrokkenen = l.elk<AfsluitingBetrokkene>("betrokkenen", [](const Lezer& i) {
+    AfsluitingBetrokkene b;
+    b.id = i.tekst("id");
+    b.genotificeerd = i.woord<JaNee>("genotificeerd");
+    b.brief = i.woord<BriefStand>("brief");
+    b.brief_datum = i.datum("brief_datum");
+    return b;
+  });
+  return a;
+}
+
+/// What a reading function asks for.
+template <class F>
+Paden paden(F lees_soort) {
+  Paden uit;
+  (void)lees_soort(Lezer(nullptr, nullptr, &uit));
+  std::sort(uit.begin(), uit.end());
+  return uit;
+}
+
+}  // namespace
+
+Melding lees_melding(const Waarde& w, Onleesbaar* o) { return melding({&w, o, nullptr}); }
+Aanmelding lees_aanmelding(const Waarde& w, Onleesbaar* o) { return aanmelding({&w, o, nullptr}); }
+Aanvulling lees_aanvulling(const Waarde& w, Onleesbaar* o) { return aanvulling({&w, o, nullptr}); }
+Afdoening lees_afdoening(const Waarde& w, Onleesbaar* o) { return afdoening({&w, o, nullptr}); }
+Lopend lees_lopend(const Waarde& w, Onleesbaar* o) { return lopend({&w, o, nullptr}); }
+Weging lees_weging(const Waarde& w, Onleesbaar* o) { return weging({&w, o, nullptr}); }
+Bevestiging lees_bevestiging(const Waarde& w, Onleesbaar* o) { return bevestiging({&w, o, nullptr}); }
+Beoordeling lees_beoordeling(const Waarde& w, Onleesbaar* o) { return beoordeling({&w, o, nullptr}); }
+Profiel lees_profiel(const Waarde& w, Onleesbaar* o) { return profiel({&w, o, nullptr}); }
+Plan lees_plan(const Waarde& w, Onleesbaar* o) { return plan({&w, o, nullptr}); }
+Notificatie lees_notificatie(const Waarde& w, Onleesbaar* o) { return notificatie({&w, o, nullptr}); }
+Afsluiting lees_afsluiting(const Waarde& w, Onleesbaar* o) { return afsluiting({&w, o, nullptr}); }
+
+const std::vector<std::string>& termijnen_velden(std::string_view soort) {
+  static const std::map<std::string, Paden, std::less<>> tabel = {
+      {"melding", paden(melding)},         {"aanmelding", paden(aanmelding)},
+      {"aanvulling", paden(aanvulling)},   {"afdoening", paden(afdoening)},
+      {"lopend", paden(lopend)},           {"weging", paden(weging)},
+      {"bevestiging", paden(bevestiging)}, {"beoordeling", paden(beoordeling)},
+      {"profiel", paden(profiel)},         {"plan", paden(plan)},
+      {"notificatie", paden(notificatie)}, {"afsluiting", paden(afsluiting)}};
+  static const Paden geen;
+  const auto gevonden = tabel.find(soort);
+  return gevonden == tabel.end() ? geen : gevonden->second;
+}
+
+}  // namespace pga::proces

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// One struct per soort with exactly its fields in the compartment termijnen, and a function that reads it.
+//
+// The functions read the termijnen part of a stuk, or a whole document (the names are the same). They never
+// throw: a field that is absent or not readable is empty, and the latter is told in `onleesbaar` when given. What
+// may be said of a field (required, allowed words) is the schema's; a test holds termijnen_velden() against it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/woorden.h"
+
+namespace pga::proces {
+
+struct BetrokkeneVelden {
+  std::string id;
+  Persoon soort = Persoon::natuurlijk_persoon;
+  std::optional<Datum> overleden_op;
+};
+
+struct RelatieVelden {
+  std::string id;
+  Persoon soort = Persoon::natuurlijk_persoon;
+  std::optional<JaNee> identificeerbaar;
+  std::optional<Datum> overleden_op;
+};
+
+struct Stem {
+  std::string id;
+  std::optional<Organisatie> organisatie;
+  std::optional<Standpunt> standpunt;
+};
+
+struct DeelnemerVelden {
+  std::string id;
+  std::string gebruiker;
+  std::vector<std::string> compartimenten;
+  std::optional<Datum> tot;
+};
+
+struct Melding {
+  std::optional<Datum> ontvangen;
+  std::optional<Organisatie> ontvangen_door;
+  BetrokkeneVelden betrokkene;
+  std::vector<RelatieVelden> relaties;
+};
+
+struct Aanmelding {
+  std::optional<Datum> ontvangen;
+  std::optional<Organisatie> ontvangen_door;
+  std::optional<Organisatie> aangemeld_door;
+  BetrokkeneVelden betrokkene;
+  std::vector<RelatieVelden> relaties;
+};
+
+struct Aanvulling {
+  std::optional<Datum> datum;
+  BetrokkeneVelden betrokkene;
+  std::vector<RelatieVelden> relaties;
+};
+
+struct Afdoening {
+  std::optional<Datum> datum;
+  std::optional<AfdoeningUitkomst> uitkomst;
+};
+
+struct Lopend {
+  std::optional<Datum> datum;
+  std::optional<Datum> besluit_datum;
+  std::optional<LopendGrondslag> grondslag;
+  std::optional<Datum> ontvangen;
+  std::optional<Datum> laatste_herweging;
+  std::optional<LopendNotificatie> notificatie;
+  std::optional<Datum> notificatie_datum;
+  BetrokkeneVelden betrokkene;
+  std::vector<RelatieVelden> relaties;
+  std::vector<DeelnemerVelden> deelnemers;
+};
+
+struct Uitstroomvoorwaarde {
+  std::string id;
+  std::optional<Datum> toetsdatum;
+};
+
+struct Weging {
+  WegingStap stap = WegingStap::besluit;
+  std::optional<Datum> datum;
+  BetrokkeneVelden betrokkene;
+  std::vector<RelatieVelden> relaties;
+  std::vector<Stem> stemmen;
+  std::optional<Weegbesluit> besluit;
+  std::optional<Datum> aanhouden_tot;
+  std::vector<DeelnemerVelden> deelnemers;
+  std::vector<Uitstroomvoorwaarde> uitstroomvoorwaarden;
+  std::optional<Noodzaak> noodzaak;
+  std::string voorwaarde;
+  std::optional<Toetsuitkomst> uitkomst;
+  std::optional<Datum> volgende_toets;
+  std::optional<Organisatie> aan;
+};
+
+struct Bevestiging {
+  std::optional<Datum> datum;
+  std::string stuk;
+  std::string stem;
+  std::optional<JaNee> klopt;
+};
+
+struct Beoordeling {
+  std::optional<Datum> datum;
+  std::optional<Organisatie> organisatie;
+};
+
+struct Profiel {
+  std::optional<Datum> datum;
+};
+
+struct InterventieVelden {
+  std::string id;
+  std::optional<Datum> start;
+  std::optional<Datum> einde;
+  std::string duur;
+  std::optional<Datum> evaluatiedatum;
+};
+
+struct ActieVelden {
+  std::string id;
+  std::optional<Datum> uiterlijk;
+};
+
+struct Plan {
+  PlanStap stap = PlanStap::opstelling;
+  std::optional<Datum> datum;
+  std::vector<std::string> doelen;  // ids
+  std::vector<InterventieVelden> interventies;
+  std::vector<ActieVelden> acties;
+  std::string interventie;
+  std::optional<EvaluatieUitkomst> uitkomst;
+  std::optional<Datum> volgende_evaluatie;
+};
+
+struct Notificatie {
+  std::optional<NotificatieStap> stap;
+  std::optional<Datum> datum;
+  std::vector<std::string> betrokkenen;  // ids
+  std::optional<Datum> herziening;
+  std::optional<HeroverwegingUitkomst> uitkomst;
+};
+
+struct AfsluitingBetrokkene {
+  std::string id;
+  std::optional<JaNee> genotificeerd;
+  std::optional<BriefStand> brief;
+  std::optional<Datum> brief_datum;
+};
+
+struct Afsluiting {
+  std::optional<AfsluitingStap> stap;
+  std::optional<Datum> datum;
+  std::optional<Voorstel> voorstel;
+  std::optional<AfsluitReden> reden;
+  std::optional<Datum> laatste_verwerking;
+  std::vector<Stem> stemmen;
+  std::vector<AfsluitingBetrokkene> betrokkenen;
+};
+
+/// The paths ("stemmen[].standpunt") of fields that are there but cannot be read.
+using Onleesbaar = std::vector<std::string>;
+
+[[nodiscard]] Melding lees_melding(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Aanmelding lees_aanmelding(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Aanvulling lees_aanvulling(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Afdoening lees_afdoening(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Lopend lees_lopend(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Weging lees_weging(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Bevestiging lees_bevestiging(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Beoordeling lees_beoordeling(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Profiel lees_profiel(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Plan lees_plan(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Notificatie lees_notificatie(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Afsluiting lees_afsluiting(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+
+/// The fields that the struct of a soort reads, as dotted paths: "betrokkene.id", "stemmen[].standpunt", sorted.
+/// They are what the reading function really asks for; a list of texts stands without brackets
+/// ("deelnemers[].compartimenten"). Empty for a soort that has none.
+[[nodiscard]] const std::vector<std::string>& termijnen_velden(std::string_view soort);
+
+}  // namespace pga::proces

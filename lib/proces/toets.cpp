@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/proces/toets.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+#include "lib/basis/nabij.h"
+#include "lib/proces/toetser.h"
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+constexpr std::string_view kNieuwDossier =
+    "een nieuwe melding over dezelfde persoon is een nieuw dossier: pga melding, zonder nummer";
+
+/// Fields that say what has happened already, and so cannot lie after today, at any depth.
+const std::set<std::string, std::less<>>& verleden() {
+  static const std::set<std::string, std::less<>> velden = {
+      "datum",       "ontvangen", "overleden_op", "geboortedatum", "laatste_herweging", "laatste_verwerking",
+      "brief_datum", "sinds"};
+  return velden;
+}
+
+/// Fields that lie on or after the day of the document, at any depth.
+const std::set<std::string, std::less<>>& toekomst() {
+  static const std::set<std::string, std::less<>> velden = {"herziening", "toetsdatum", "volgende_toets",
+                                                            "volgende_evaluatie"};
+  return velden;
+}
+
+void toets_datums(Toetser& t, const Waarde& w, Datum dag) {
+  if (w.is_lijst()) {
+    for (const Waarde& item : w.lijst()) toets_datums(t, item, dag);
+    return;
+  }
+  if (!w.is_kaart()) return;
+  for (const Veld& v : w.velden()) {
+    toets_datums(t, v.waarde, dag);
+    if (!v.waarde.is_tekst()) continue;
+    const std::optional<Datum> d = Datum::lees(v.waarde.tekst());
+    if (!d) continue;
+    if (verleden().count(v.naam) != 0 && *d > t.n.peildatum) {
+      t.document(&v.waarde, {fmt::format("{} ligt in de toekomst: {}", v.naam, d->lang()),
+                             fmt::format("vandaag is het {}; leg vast wat er gebeurd is", t.n.peildatum.lang()),
+                             {}});
+    }
+    if (toekomst().count(v.naam) != 0 && *d <= dag) {
+      t.document(&v.waarde, {fmt::format("{} ligt niet na de dag van dit stuk: {}", v.naam, d->lang()),
+                             fmt::format("kies een dag na {}", dag.lang()),
+                             {}});
+    }
+  }
+}
+
+/// The day that the document is about.
+Datum dag_van(const Toetser& t) {
+  for (const char* veld : {"datum", "ontvangen"}) {
+    if (const std::optional<Datum> d = datum_van(t.w, veld)) return *d;
+  }
+  return t.n.peildatum;
+}
+
+/// The same id twice in one list.
+void toets_ids(Toetser& t, const Waarde& w) {
+  if (w.is_kaart()) {
+    for (const Veld& v : w.velden()) toets_ids(t, v.waarde);
+    return;
+  }
+  if (!w.is_lijst()) return;
+  std::set<std::string> gezien;
+  for (const Waarde& item : w.lijst()) {
+    toets_ids(t, item);
+    const std::string id = item.tekst_van("id");
+    if (!id.empty() && !gezien.insert(id).second) {
+      t.document(item.vind("id"), {fmt::format("het id \"{}\" staat twee keer in deze lijst", id),
+                                   "geef elk onderdeel een eigen id, of laat het id weg: pga kiest er een",
+                                   {}});
+    }
+  }
+}
+
+bool mag_na_afloop(const Toetser& t) {
+  const std::string stap = stap_van(t.n.soort, t.w);
+  if (t.corrigeert() || t.n.soort == "notificatie" || t.n.soort == "bevestiging") return true;
+  if (t.n.soort == "weging") return stap == "terugkoppeling";
+  return t.n.soort == "afsluiting" && stap == "brief";
+}
+
+void toets_fase(Toetser& t) {
+  const bool begin = t.n.soort == "melding" || t.n.soort == "aanmelding" || t.n.soort == "lopend";
+  if (t.nieuw_dossier()) {
+    if (!begin) {
+      t.geweigerd(&t.w, {"een dossier begint met een melding of een aanmelding", "leg die eerst vast: pga melding",
+                         "Wet PGA art. 5 lid 1 en 2"});
+    }
+    return;
+  }
+  if (t.n.soort == "lopend" && !t.corrigeert()) {
+    t.geweigerd(&t.w, {"een lopende casus inbrengen kan alleen als nieuw dossier",
+                       "gebruik pga melding --lopend zonder nummer",
+                       {}});
+  }
+  if (mag_na_afloop(t)) return;
+  if (t.d.fase == Fase::afgesloten) {
+    t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort),
+                       std::string(kNieuwDossier), "Wet PGA art. 6 lid 3"});
+  } else if (t.d.fase == Fase::niet_opgenomen) {
+    t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort),
+                       std::string(kNieuwDossier), "Besluit PGA art. 16 onder b"});
+  }
+}
+
+void toets_soort(Toetser& t) {
+  switch (lees<Soort>(t.n.soort).value_or(Soort::opening)) {
+    case Soort::melding:
+      return toets_melding(t);
+    case Soort::aanmelding:
+      return toets_aanmelding(t);
+    case Soort::afdoening:
+      return toets_afdoening(t);
+    case Soort::lopend:
+      return toets_lopend(t);
+    case Soort::weging:
+      return toets_weging(t);
+    case Soort::bevestiging:
+      return toets_bevestiging(t);
+    case Soort::beoordeling:
+      return toets_beoordeling(t);
+    case Soort::profiel:
+      return toets_profiel(t);
+    case Soort::plan:
+      return toets_plan(t);
+    case Soort::notificatie:
+      return toets_notificatie(t);
+    case Soort::afsluiting:
+      return toets_afsluiting(t);
+    case Soort::opening:
+    case Soort::aanvulling:
+      return;
+  }
+}
+
+/// A vote against or an abstention of a replaced stuk that the new one does not repeat.
+void toets_tegenstem(Toetser& t, const std::string& oud) {
+  const std::vector<Stem> nieuw = t.n.soort == "weging" ? lees_weging(t.w).stemmen : lees_afsluiting(t.w).stemmen;
+  for (const Stemming& s : t.d.stemmen) {
+    if (s.stuk != oud || !s.organisatie || !s.standpunt || *s.standpunt == Standpunt::voor) continue;
+    const bool herhaald = std::any_of(nieuw.begin(), nieuw.end(), [&](const Stem& n) {
+      return n.organisatie == s.organisatie && n.standpunt == s.standpunt;
+    });
+    if (herhaald) continue;
+    t.geweigerd(
+        t.veld("stemmen"),
+        {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt), naam(*s.organisatie)),
+         "neem de stem ongewijzigd over, of neem een nieuw weegbesluit", "Wet PGA art. 5 lid 3"});
+  }
+}
+
+}  // namespace
+
+bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen) {
+  const std::optional<Soort> s = lees<Soort>(soort);
+  if (!s) return false;
+  const bool van_elke_deelnemer = *s == Soort::opening || *s == Soort::melding || *s == Soort::aanmelding ||
+                                  *s == Soort::aanvulling || *s == Soort::beoordeling;
+  return std::any_of(rollen.begin(), rollen.end(), [&](const std::string& rol) {
+    switch (lees<Rol>(rol).value_or(Rol::termijnwacht)) {
+      case Rol::regisseur:
+        return true;
+      case Rol::weegploeg:
+        return van_elke_deelnemer || *s == Soort::bevestiging;
+      case Rol::deelnemer:
+        return van_elke_deelnemer;
+      case Rol::termijnwacht:
+        return false;
+    }
+    return false;
+  });
+}
+
+void toets_vervangt(Toetser& t) {
+  for (const std::string& oud : t.n.vervangt) {
+    const StukRegel* s = t.d.stuk(oud);
+    if (s == nullptr) {
+      t.document(&t.w, {fmt::format("het stuk {} dat dit stuk vervangt, is er niet", oud),
+                        "kijk met pga toon welke stukken er zijn",
+                        {}});
+    } else if (s->soort != t.n.soort) {
+      t.document(&t.w, {fmt::format("dit stuk ({}) kan geen stuk van de soort {} vervangen", t.n.soort, s->soort),
+                        "een correctie is van dezelfde soort als het stuk dat zij vervangt",
+                        {}});
+    } else if (!s->vervangen_door.empty()) {
+      t.document(&t.w, {fmt::format("het stuk {} is al vervangen", oud),
+                        fmt::format("vervang het nieuwste: {}", s->vervangen_door),
+                        {}});
+    } else if (t.n.soort == "weging" || t.n.soort == "afsluiting") {
+      toets_tegenstem(t, oud);
+    }
+  }
+}
+
+void toets_algemeen(Toetser& t) {
+  if (!mag_tekenen(t.n.soort, t.n.rollen)) {
+    t.geweigerd(&t.w,
+                {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
+                 "vraag de regisseur van de casus dit vast te leggen", "Wet PGA art. 13"});
+  }
+  toets_fase(t);
+  toets_datums(t, t.w, dag_van(t));
+  toets_ids(t, t.w);
+  toets_vervangt(t);
+  toets_personen(t);
+  toets_deelnemers(t);
+  toets_teksten(t);
+}
+
+std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid) {
+  Toetser t(dossier, nieuw, beleid);
+  toets_algemeen(t);
+  toets_soort(t);
+  // In the order of the document; what has no place comes first.
+  std::stable_sort(t.uit.begin(), t.uit.end(), [](const Bevinding& a, const Bevinding& z) {
+    return std::pair(a.plaats.regel, a.plaats.kolom) < std::pair(z.plaats.regel, z.plaats.kolom);
+  });
+  return t.uit;
+}
+
+}  // namespace pga::proces

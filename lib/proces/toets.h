@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a new document breaks, what it leaves to be filled in, and who may sign it.
+//
+// Decisions are refused, facts never: a decision that the law does not allow is a finding of the kind geweigerd
+// (14), a document that contradicts itself or the dossier one of the kind document (16), what happened late or
+// wrongly one of the kind bevinding, which is recorded all the same. All pure; all findings at once, in the order
+// of the document. Each has its place (line and column; the caller knows the file), its article in `grondslag`, and
+// a tip.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/fout.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/beleid.h"
+#include "lib/proces/dossier.h"
+#include "lib/termijn/termijn.h"
+
+namespace pga::proces {
+
+/// A gebruiker as far as a document can name one.
+struct GebruikerRegel {
+  std::string id;
+  std::string organisatie;
+  std::vector<std::string> rollen;
+};
+
+/// A document that is about to become a stuk.
+struct Nieuw {
+  std::string soort;
+  Waarde inhoud;                      // the whole document, as keur() left it
+  std::vector<std::string> vervangt;  // digests
+  std::string door;                   // the author
+  std::string organisatie;
+  std::vector<std::string> rollen;
+  Datum peildatum;
+  std::vector<GebruikerRegel> gebruikers;  // of the kast; empty: ids of gebruikers are not checked
+};
+
+/// Whether someone with these roles may sign a stuk of this soort; also for verification on reading.
+[[nodiscard]] bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen);
+
+/// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, herziening,
+/// lid_2 d, e and f, leidraad and schaal, and the herkomst of a text that cites signals of one origin.
+/// `nieuw_id` gives a fresh id that begins with the letter it gets; it is asked again when the id is taken.
+void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
+             const std::function<std::string(char letter)>& nieuw_id);
+
+/// Everything that is wrong or noteworthy about adding this document to this dossier (an empty one: a new case).
+/// Expects a document that its schema accepts and that vul_aan() has filled in.
+[[nodiscard]] std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid);
+
+/// What is to be looked at in a dossier as it stands: the findings of its fold, terms that passed or were met late,
+/// votes that their voter contradicts, a closing without the three, a case that goes on without need.
+[[nodiscard]] std::vector<Bevinding> bevindingen(const Dossier& dossier,
+                                                 const std::vector<termijn::Termijn>& termijnen,
+                                                 const Beleid& beleid);
+
+}  // namespace pga::proces

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Closing: proposal, decision of the deelnemers, letters (Wet PGA art. 6 lid 2 and 3).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/proces/toetser.h"
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+constexpr const char* kLid2 = "Wet PGA art. 6 lid 2";
+constexpr const char* kVernietigen = "Wet PGA art. 9";
+
+void toets_brief_van(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a, const Betrokkene& b) {
+  if (a.brief == BriefStand::verzonden) {
+    if (a.genotificeerd == JaNee::nee || b.notificatie != NotificatieStand::verzonden) {
+      t.geweigerd(w.vind("brief"),
+                  {fmt::format("betrokkene {} is nooit geïnformeerd en krijgt geen afsluitbrief", a.id),
+                   "informeer de betrokkene eerst (pga notificeer), of kies brief niet_verzonden",
+                   "AVG art. 14; UAVG art. 41"});
+    }
+    if (!a.brief_datum) {
+      t.bevinding(w.vind("brief"), {"er staat niet bij wanneer de brief is verzonden", "vul brief_datum in", {}});
+    }
+  } else if (a.brief == BriefStand::niet_verzonden && !t.heeft(w, "brief_reden")) {
+    t.bevinding(w.vind("brief"), {"er staat niet bij waarom er geen afsluitbrief is", "vul brief_reden in", {}});
+  }
+}
+
+void toets_genotificeerd(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a, const Betrokkene& b) {
+  const bool is = b.notificatie == NotificatieStand::verzonden;
+  if (a.genotificeerd == JaNee::ja && !is) {
+    t.bevinding(w.vind("genotificeerd"),
+                {fmt::format("hier staat dat betrokkene {} is geïnformeerd, maar dat is niet vastgelegd", a.id),
+                 "leg de notificatie vast: pga notificeer", "AVG art. 14; Besluit PGA art. 4"});
+  } else if (a.genotificeerd == JaNee::nee && is) {
+    t.bevinding(w.vind("genotificeerd"),
+                {fmt::format("hier staat dat betrokkene {} niet is geïnformeerd, maar dat is op {} gebeurd", a.id,
+                             b.notificatie_op->lang()),
+                 "controleer dit gegeven", "AVG art. 14"});
+  } else if (b.notificatie == NotificatieStand::uitgesteld && !t.heeft(w, "bewaker")) {
+    t.bevinding(&w, {fmt::format("voor betrokkene {} loopt uitstel, maar er staat niet wie dat bewaakt", a.id),
+                     "vul bewaker in", "Besluit PGA art. 4 lid 3"});
+  } else if (b.notificatie == NotificatieStand::open) {
+    t.bevinding(&w, {fmt::format("betrokkene {} is niet geïnformeerd en er is geen uitstel", a.id),
+                     "informeer de betrokkene of motiveer uitstel: pga notificeer", "AVG art. 14 lid 3"});
+  }
+}
+
+void toets_betrokkenen(Toetser& t, const Afsluiting& a) {
+  std::vector<std::string> bekend;
+  for (const Betrokkene& b : t.d.betrokkenen) bekend.push_back(b.id);
+  const Waarde::Lijst& items = t.w.items_van("betrokkenen");
+  for (std::size_t i = 0; i < a.betrokkenen.size(); ++i) {
+    const Betrokkene* b = t.d.betrokkene(a.betrokkenen[i].id);
+    if (b == nullptr) {
+      t.onbekend(items[i].vind("id"), "de betrokkene", a.betrokkenen[i].id, bekend);
+      continue;
+    }
+    toets_brief_van(t, items[i], a.betrokkenen[i], *b);
+    if (a.stap == AfsluitingStap::besluit) toets_genotificeerd(t, items[i], a.betrokkenen[i], *b);
+  }
+  if (a.stap != AfsluitingStap::besluit) return;
+  for (const Betrokkene& b : t.d.betrokkenen) {
+    const bool genoemd = std::any_of(a.betrokkenen.begin(), a.betrokkenen.end(),
+                                     [&](const AfsluitingBetrokkene& x) { return x.id == b.id; });
+    if (genoemd || b.notificatie == NotificatieStand::geen) continue;
+    t.bevinding(t.veld("betrokkenen"), {fmt::format("betrokkene {} ontbreekt bij de afsluiting", b.id),
+                                        "vul in of deze betrokkene is geïnformeerd en een brief krijgt",
+                                        "AVG art. 14; Besluit PGA art. 4"});
+  }
+}
+
+void toets_laatste_verwerking(Toetser& t, const Afsluiting& a, Datum dag) {
+  if (!a.laatste_verwerking) return;
+  const Waarde* bij = t.veld("laatste_verwerking");
+  if (*a.laatste_verwerking > dag) {
+    t.document(bij, {fmt::format("laatste_verwerking ({}) ligt na de afsluiting ({})", a.laatste_verwerking->lang(),
+                                 dag.lang()),
+                     "kies de dag van de afsluiting of een eerdere", kVernietigen});
+  } else if (t.d.laatste_inhoudelijk && *a.laatste_verwerking < *t.d.laatste_inhoudelijk) {
+    t.bevinding(bij, {fmt::format("laatste_verwerking ({}) ligt voor het laatste inhoudelijke stuk ({})",
+                                  a.laatste_verwerking->lang(), t.d.laatste_inhoudelijk->lang()),
+                      "controleer de dag; de vijf jaar lopen vanaf deze dag", kVernietigen});
+  }
+}
+
+void toets_bevestigd(Toetser& t, const Afsluiting& a) {
+  if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
+  t.bevinding(t.veld("stemmen"), {"burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
+                                  "leg hun standpunt vast bij stemmen", "Wet PGA art. 6 lid 2; beleid"});
+}
+
+}  // namespace
+
+void toets_afsluiting(Toetser& t) {
+  if (t.nieuw_dossier()) return;
+  const Afsluiting a = lees_afsluiting(t.w);
+  if (!a.stap) return;
+  const Datum dag = a.datum.value_or(t.n.peildatum);
+  if (*a.stap != AfsluitingStap::brief) {
+    const bool voor_opnemen =
+        t.d.fase == Fase::melding || t.d.fase == Fase::weging || t.d.fase == Fase::aangehouden;
+    if (voor_opnemen) {
+      t.geweigerd(&t.w, {"deze casus is niet opgenomen en kan niet worden afgesloten",
+                         t.d.aangemeld ? "neem een weegbesluit: pga weeg, met besluit niet_opnemen"
+                                       : "doe de melding af: pga melding NUMMER --afdoen",
+                         kLid2});
+      return;
+    }
+  } else if (t.d.fase != Fase::afgesloten) {
+    t.bevinding(&t.w,
+                {"er is een afsluitbrief, maar de casus is niet afgesloten", "sluit de casus: pga sluit", kLid2});
+  }
+  toets_betrokkenen(t, a);
+  if (*a.stap != AfsluitingStap::besluit) return;
+  toets_laatste_verwerking(t, a, dag);
+  toets_bevestigd(t, a);
+  if (t.d.voorstel != Voorstel::afsluiten && !t.corrigeert()) {
+    t.bevinding(&t.w, {"er is geen voorstel van het casusoverleg om af te sluiten",
+                       "leg het voorstel vast met stap voorstel", kLid2});
+  }
+}
+
+}  // namespace pga::proces

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// How a dossier begins: melding, aanmelding, afdoening, a running case; and the persons in any document.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "lib/proces/toetser.h"
+
+namespace pga::proces {
+namespace {
+
+constexpr const char* kLid3 = "Wet PGA art. 5 lid 3";
+
+/// A new dossier says who it is about: a name or description and one fact that identifies.
+void toets_herkenbaar(Toetser& t) {
+  const Waarde leeg = Waarde::kaart();
+  const Waarde* b = t.w.vind("betrokkene");
+  if (b == nullptr) b = &leeg;
+  if (!t.heeft(*b, "naam")) {
+    t.document(t.veld("betrokkene"), {"er staat niet bij over wie het gaat: betrokkene.naam ontbreekt",
+                                      "een naam of een korte beschrijving is genoeg", "Wet PGA art. 4 onder a"});
+  }
+  static constexpr std::array kGegevens = {"geboortedatum", "leeftijd_geschat",     "adres", "telefoon", "email",
+                                           "bsn",           "gemeente_van_verblijf"};
+  const bool een = std::any_of(kGegevens.begin(), kGegevens.end(), [&](const char* g) { return t.heeft(*b, g); });
+  if (!een) {
+    t.document(t.veld("betrokkene"),
+               {"over de betrokkene is niets bekend waaraan hij of zij te herkennen is",
+                "vul bij betrokkene één gegeven in, zoals geboortedatum, leeftijd_geschat, adres of telefoon",
+                "Wet PGA art. 4 onder a"});
+  }
+}
+
+void toets_signalen_er(Toetser& t) {
+  if (t.heeft(t.w, "signalen")) return;
+  t.document(&t.w, {"er staat geen signaal in: signalen ontbreekt",
+                    "beschrijf ten minste één signaal, met datum en wie het inbracht", "Wet PGA art. 4 onder c"});
+}
+
+void toets_id_van_hoofd(Toetser& t, const Waarde& b) {
+  const std::string id = b.tekst_van("id");
+  std::vector<std::string> bekend;
+  for (const Betrokkene& oud : t.d.betrokkenen) {
+    if (!oud.relatie) bekend.push_back(oud.id);
+  }
+  if (id.empty() || bekend.empty() || t.corrigeert()) return;
+  if (std::find(bekend.begin(), bekend.end(), id) == bekend.end()) {
+    t.onbekend(b.vind("id"), "de betrokkene", id, bekend);
+  }
+}
+
+void toets_grondslag(Toetser& t, const Lopend& l, const Waarde& besluit) {
+  const Datum wet(2025, 7, 1);
+  const Waarde* bij = besluit.vind("grondslag");
+  if (!l.besluit_datum) {
+    t.bevinding(&besluit,
+                {"de datum van het besluit is niet bekend", "de casus moet nu opnieuw gewogen worden", kLid3});
+  } else if (*l.besluit_datum < wet && l.grondslag == LopendGrondslag::artikel_5) {
+    t.bevinding(bij, {fmt::format("het besluit is van {}, voor de wet gold, en kan niet op artikel 5 rusten",
+                                  l.besluit_datum->lang()),
+                      "kies grondslag voor_1_juli_2025 en weeg de casus opnieuw", kLid3});
+  } else if (*l.besluit_datum >= wet && l.grondslag == LopendGrondslag::voor_1_juli_2025) {
+    t.document(bij, {fmt::format("het besluit is van {}; de grondslag kan niet voor_1_juli_2025 zijn",
+                                 l.besluit_datum->lang()),
+                     "kies grondslag artikel_5 of onbekend", kLid3});
+  }
+}
+
+void toets_lopende_notificatie(Toetser& t, const Lopend& l, const Waarde& notificatie) {
+  const Waarde* bij = notificatie.vind("stand");
+  if (l.notificatie == LopendNotificatie::verzonden && !l.notificatie_datum) {
+    t.bevinding(bij, {"de betrokkene is geïnformeerd, maar de dag is niet bekend",
+                      "zoek de dag op en corrigeer dit stuk (--vervangt)", "AVG art. 14 lid 3"});
+  } else if (l.notificatie == LopendNotificatie::niet_verzonden && l.notificatie_datum) {
+    t.document(notificatie.vind("datum"), {"de notificatie is niet verzonden, maar er staat wel een datum bij",
+                                           "haal de datum weg of kies stand verzonden",
+                                           {}});
+  } else if (l.notificatie != LopendNotificatie::verzonden) {
+    t.bevinding(bij == nullptr ? &t.w : bij, {"het is niet zeker dat de betrokkene is geïnformeerd",
+                                              "informeer de betrokkene of motiveer uitstel: pga notificeer",
+                                              "AVG art. 14 lid 3; Besluit PGA art. 4"});
+  }
+}
+
+}  // namespace
+
+void toets_personen(Toetser& t) {
+  const Waarde* b = t.w.vind("betrokkene");
+  if (b != nullptr) {
+    t.volgorde(*b, "geboortedatum", *b, "overleden_op");
+    toets_id_van_hoofd(t, *b);
+  }
+  for (const Waarde& r : t.w.items_van("relaties")) t.volgorde(r, "geboortedatum", r, "overleden_op");
+}
+
+void toets_melding(Toetser& t) {
+  if (t.nieuw_dossier()) {
+    toets_herkenbaar(t);
+    toets_signalen_er(t);
+  }
+  const Waarde* melder = t.w.vind("melder");
+  if (melder == nullptr || melder->tekst_van("soort") != "anoniem") return;
+  if (t.heeft(*melder, "naam") || t.heeft(*melder, "contact")) {
+    t.document(melder, {"de melder is anoniem, maar er staat een naam of contactgegeven bij",
+                        "haal die weg, of kies een andere soort melder",
+                        {}});
+  }
+}
+
+void toets_aanmelding(Toetser& t) {
+  if (t.nieuw_dossier()) {
+    toets_herkenbaar(t);
+    toets_signalen_er(t);
+  }
+  const Waarde* toets = t.w.vind("kwaliteitstoets");
+  if (toets == nullptr || !t.heeft(*toets, "gecontroleerd") || !t.heeft(*toets, "datum")) {
+    t.geweigerd(
+        t.veld("kwaliteitstoets"),
+        {"een aanmelding kan alleen na een toets op juistheid en kwaliteit",
+         "vul kwaliteitstoets in: door wie, wanneer, wat is gecontroleerd en wat kon niet", "Besluit PGA art. 7"});
+    return;
+  }
+  const std::optional<Datum> getoetst = datum_van(*toets, "datum");
+  const std::optional<Datum> ontvangen = datum_van(t.w, "ontvangen");
+  if (getoetst && ontvangen && *getoetst > *ontvangen) {
+    t.bevinding(toets->vind("datum"), {fmt::format("de kwaliteitstoets ({}) is van na de aanmelding ({})",
+                                                   getoetst->lang(), ontvangen->lang()),
+                                       "toets een volgende keer voor de aanmelding", "Besluit PGA art. 7"});
+  }
+}
+
+void toets_afdoening(Toetser& t) {
+  if (t.nieuw_dossier() || t.corrigeert()) return;
+  if (t.d.fase == Fase::opgenomen) {
+    t.geweigerd(&t.w, {"deze casus is opgenomen en kan niet als melding worden afgedaan",
+                       "sluit de casus: pga sluit", "Wet PGA art. 6 lid 2"});
+  } else if (t.d.aangemeld && t.d.fase != Fase::niet_opgenomen && t.d.fase != Fase::afgesloten) {
+    t.geweigerd(&t.w, {"deze casus is aangemeld en kan niet meer als melding worden afgedaan",
+                       "weeg de casus: pga weeg, zo nodig met besluit niet_opnemen", kLid3});
+  }
+  if (t.w.tekst_van("uitkomst") == "doorverwezen" && !t.heeft(t.w, "doorverwezen_naar")) {
+    t.document(t.veld("uitkomst"), {"er staat niet bij naar wie is doorverwezen", "vul doorverwezen_naar in", {}});
+  }
+  const std::optional<Datum> dag = datum_van(t.w, "datum");
+  if (dag && *dag < *t.d.geopend) {
+    t.document(
+        t.veld("datum"),
+        {fmt::format("de afdoening ligt voor de ontvangst ({})", t.d.geopend->lang()), "controleer de datum", {}});
+  }
+}
+
+void toets_lopend(Toetser& t) {
+  toets_herkenbaar(t);
+  const Lopend l = lees_lopend(t.w);
+  const Waarde leeg = Waarde::kaart();
+  const Waarde* besluit = t.w.vind("besluit");
+  const Waarde* notificatie = t.w.vind("notificatie");
+  if (besluit == nullptr) besluit = &leeg;
+  toets_grondslag(t, l, *besluit);
+  toets_lopende_notificatie(t, l, notificatie == nullptr ? leeg : *notificatie);
+  t.volgorde(t.w, "ontvangen", *besluit, "datum");
+  t.volgorde(*besluit, "datum", t.w, "laatste_herweging");
+  t.volgorde(*besluit, "datum", t.w, "datum");
+}
+
+}  // namespace pga::proces

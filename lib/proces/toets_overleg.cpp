@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The casusoverleg: individual beoordelingen, the joint profile, the plan and its evaluation.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "lib/basis/nabij.h"
+#include "lib/proces/toetser.h"
+
+namespace pga::proces {
+namespace {
+
+constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
+
+/// Only the casusoverleg of a case that was taken up may go on.
+bool opgenomen(Toetser& t) {
+  // Closed and not taken up are refused for every soort already.
+  if (t.nieuw_dossier() || t.d.fase == Fase::afgesloten || t.d.fase == Fase::niet_opgenomen) return false;
+  if (t.d.fase == Fase::opgenomen) return true;
+  t.geweigerd(&t.w, {fmt::format("een {} kan pas als de casus is opgenomen", t.n.soort),
+                     "neem eerst een weegbesluit: pga weeg", "Wet PGA art. 6 lid 1"});
+  return false;
+}
+
+void toets_stand(Toetser& t, const Waarde& in, std::string_view veld) {
+  const Waarde* v = in.vind(veld);
+  if (v == nullptr || !v->is_tekst() || v->leeg() || v->tekst() == kOnvoldoende) return;
+  const std::vector<std::string>& standen = t.b.schaal.standen;
+  if (std::find(standen.begin(), standen.end(), v->tekst()) != standen.end()) return;
+  std::vector<std::string> mag = standen;
+  mag.emplace_back(kOnvoldoende);
+  const std::string beste = nabij(v->tekst(), mag);
+  std::string tip = fmt::format("kies uit: {}", fmt::join(mag, ", "));
+  if (!beste.empty()) tip = fmt::format("bedoelde u \"{}\"? {}", beste, tip);
+  t.document(v, {fmt::format("\"{}\" staat niet in de schaal van de gemeente", v->tekst()), std::move(tip), {}});
+}
+
+/// The place of a step on the scale; nothing for onvoldoende_informatie or a word that is not on it.
+std::optional<std::ptrdiff_t> trede(const Beleid& b, const std::string& stand) {
+  const auto it = std::find(b.schaal.standen.begin(), b.schaal.standen.end(), stand);
+  if (it == b.schaal.standen.end()) return std::nullopt;
+  return it - b.schaal.standen.begin();
+}
+
+void toets_aspect(Toetser& t, const Veld& aspect) {
+  const Waarde& a = aspect.waarde;
+  toets_stand(t, a, "huidig");
+  toets_stand(t, a, "haalbaar");
+  for (const Waarde& v : a.items_van("verschillen")) toets_stand(t, v, "stand");
+  const auto huidig = trede(t.b, a.tekst_van("huidig"));
+  const auto haalbaar = trede(t.b, a.tekst_van("haalbaar"));
+  if (huidig && haalbaar && *haalbaar < *huidig && !t.heeft(a, "waarom_lager")) {
+    t.bevinding(a.vind("haalbaar"),
+                {fmt::format("bij {} is haalbaar lager dan huidig; waarom?", aspect.naam),
+                 "leg het uit in waarom_lager, of controleer beide standen", "Leidraad professioneel oordeel"});
+  }
+}
+
+/// The last day of an intervention, if it has one.
+std::optional<Datum> einde_van(const Waarde& i) {
+  if (const std::optional<Datum> einde = datum_van(i, "einde")) return einde;
+  const std::optional<Datum> start = datum_van(i, "start");
+  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.tekst_van("duur"));
+  if (!start || !duur) return std::nullopt;
+  return termijn::plus(*start, *duur);
+}
+
+void toets_interventie(Toetser& t, const Waarde& i) {
+  t.volgorde(i, "start", i, "einde");
+  const std::optional<Datum> start = datum_van(i, "start");
+  const std::optional<Datum> einde = datum_van(i, "einde");
+  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.tekst_van("duur"));
+  if (start && einde && duur && termijn::plus(*start, *duur) != *einde) {
+    t.document(i.vind("duur"), {fmt::format("duur {} vanaf {} komt niet uit op einde {}", i.tekst_van("duur"),
+                                            start->lang(), einde->lang()),
+                                "laat duur of einde weg",
+                                {}});
+  }
+  if (!einde && !duur) {
+    t.bevinding(&i,
+                {"deze interventie heeft geen duur en geen einde", "vul duur of einde in", "Wet PGA art. 6 lid 1"});
+  }
+  const std::optional<Datum> evaluatie = datum_van(i, "evaluatiedatum");
+  const std::optional<Datum> laatste = einde_van(i);
+  if (!evaluatie || !start) return;
+  if (*evaluatie < *start || (laatste && *evaluatie > *laatste)) {
+    t.document(i.vind("evaluatiedatum"),
+               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})", evaluatie->lang(),
+                            start->lang(), laatste ? laatste->lang() : "open"),
+                "kies een dag binnen de interventie", "Wet PGA art. 6 lid 2"});
+  }
+}
+
+void toets_evaluatie(Toetser& t, const Plan& p) {
+  const Interventie* i = t.d.interventie(p.interventie);
+  if (i == nullptr) {
+    std::vector<std::string> bekend;
+    for (const Interventie& oud : t.d.interventies) bekend.push_back(oud.velden.id);
+    t.onbekend(t.veld("interventie"), "de interventie", p.interventie, bekend);
+  } else if (p.datum) {
+    if (i->velden.start && *p.datum < *i->velden.start) {
+      t.document(t.veld("datum"),
+                 {fmt::format("de evaluatie ligt voor de start van de interventie ({})", i->velden.start->lang()),
+                  "controleer de datum",
+                  {}});
+    }
+    t.te_laat("evaluatie", p.interventie, t.veld("datum"), *p.datum);
+  }
+  for (const Waarde& r : t.w.items_van("resultaten")) {
+    const std::string doel = r.tekst_van("doel");
+    if (std::find(t.d.doelen.begin(), t.d.doelen.end(), doel) == t.d.doelen.end()) {
+      t.onbekend(r.vind("doel"), "het doel", doel, t.d.doelen);
+    }
+  }
+  if (p.uitkomst && *p.uitkomst != EvaluatieUitkomst::stoppen && !p.volgende_evaluatie) {
+    t.bevinding(t.veld("uitkomst"), {"de interventie gaat door, maar er is geen volgende evaluatie afgesproken",
+                                     "vul volgende_evaluatie in", "Wet PGA art. 6 lid 2"});
+  }
+}
+
+void toets_opstelling(Toetser& t) {
+  if (t.d.heeft_plan && !t.corrigeert()) {
+    t.bevinding(&t.w, {"er is al een plan; de doelen en interventies hieruit komen erbij",
+                       "gebruik stap bijstelling om het plan te wijzigen", "Wet PGA art. 6 lid 2"});
+  }
+  if (!t.d.heeft_profiel) {
+    t.bevinding(&t.w, {"er is nog geen profiel waar dit plan op steunt", "leg het profiel vast: pga profiel",
+                       "Leidraad professioneel oordeel"});
+  }
+}
+
+}  // namespace
+
+void toets_beoordeling(Toetser& t) {
+  const Waarde* organisatie = t.w.vind("organisatie");
+  if (organisatie != nullptr && organisatie->is_tekst() && organisatie->tekst() != t.n.organisatie) {
+    t.geweigerd(organisatie,
+                {fmt::format("een beoordeling van {} kan alleen iemand van {} ondertekenen", organisatie->tekst(),
+                             organisatie->tekst()),
+                 "laat de partner zijn eigen beoordeling vastleggen", "Leidraad professioneel oordeel"});
+  }
+  const Waarde* aspecten = t.w.vind("aspecten");
+  if (aspecten != nullptr && aspecten->is_kaart()) {
+    for (const Veld& a : aspecten->velden()) toets_stand(t, a.waarde, "stand");
+  }
+  if (!t.nieuw_dossier() &&
+      (t.d.fase == Fase::melding || t.d.fase == Fase::weging || t.d.fase == Fase::aangehouden)) {
+    t.bevinding(&t.w, {"deze casus is nog niet opgenomen", "een beoordeling hoort bij het casusoverleg",
+                       "Wet PGA art. 6 lid 1"});
+  }
+}
+
+void toets_profiel(Toetser& t) {
+  const Waarde* aspecten = t.w.vind("aspecten");
+  if (aspecten != nullptr && aspecten->is_kaart()) {
+    for (const Veld& a : aspecten->velden()) toets_aspect(t, a);
+  }
+  (void)opgenomen(t);
+}
+
+void toets_plan(Toetser& t) {
+  const Plan p = lees_plan(t.w);
+  for (const Waarde& i : t.w.items_van("interventies")) toets_interventie(t, i);
+  if (!opgenomen(t)) return;
+  switch (p.stap) {
+    case PlanStap::opstelling:
+      toets_opstelling(t);
+      break;
+    case PlanStap::evaluatie:
+      toets_evaluatie(t, p);
+      break;
+    case PlanStap::bijstelling:
+      if (!t.d.heeft_plan) {
+        t.document(t.veld("stap"), {"er is nog geen plan om bij te stellen", "gebruik stap opstelling", {}});
+      }
+      break;
+  }
+}
+
+}  // namespace pga::proces

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Signals, and texts that rest on them: which exist, where they come from, and whether a text says so.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "lib/proces/signalen.h"
+#include "lib/proces/toetser.h"
+
+namespace pga::proces {
+namespace {
+
+void toets_signaal(Toetser& t, const Waarde& s, std::optional<Datum> dag) {
+  const std::string door = s.tekst_van("ingebracht_door");
+  if (s.tekst_van("verkregen") == "openbare_bron" && (door == "burgemeester" || door == "college")) {
+    t.bevinding(s.vind("verkregen"),
+                {fmt::format("de gemeente ({}) heeft dit signaal uit een openbare bron verkregen", door),
+                 "leg vast op welke bevoegdheid dat rust; zelf online gegevens zoeken mag de gemeente niet zomaar",
+                 "Besluit PGA art. 6"});
+  }
+  const std::optional<Datum> gebeurd = datum_van(s, "datum");
+  if (dag && gebeurd && *gebeurd > *dag && *gebeurd <= t.n.peildatum) {
+    t.document(s.vind("datum"),
+               {fmt::format("het signaal is van {}, na de dag van dit stuk ({})", gebeurd->lang(), dag->lang()),
+                "controleer beide datums",
+                {}});
+  }
+  const std::string id = s.tekst_van("id");
+  const bool bestaat =
+      std::any_of(t.d.signalen.begin(), t.d.signalen.end(), [&](const SignaalRegel& oud) { return oud.id == id; });
+  if (!id.empty() && bestaat && !t.corrigeert()) {
+    t.document(s.vind("id"), {fmt::format("het signaal \"{}\" is er al", id),
+                              "geef een nieuw signaal een eigen id, of laat het id weg",
+                              {}});
+  }
+}
+
+/// A text that cites signals must be sealed where they are.
+void toets_herkomst(Toetser& t, const Waarde& tekst_, const Herkomsten& bekend) {
+  const Waarde* lijst = tekst_.vind("signalen");
+  std::set<Herkomst> soorten;
+  bool verzegeld = false;
+  for (const Waarde& s : lijst->lijst()) {
+    const auto it = bekend.find(s.tekst());
+    if (it == bekend.end()) {
+      if (t.d.signalen_volledig) {
+        std::vector<std::string> ids;
+        for (const auto& b : bekend) ids.push_back(b.first);
+        t.onbekend(&s, "het signaal", s.tekst(), ids);
+      } else {
+        t.bevinding(&s, {fmt::format("het signaal \"{}\" is voor u niet te zien", s.tekst()),
+                         "controleer het id bij wie het wel kan zien",
+                         {}});
+        verzegeld = true;
+      }
+    } else if (!it->second) {
+      verzegeld = true;
+    } else if (*it->second != Herkomst::algemeen) {
+      soorten.insert(*it->second);
+    }
+  }
+  const std::optional<Herkomst> gezegd = lees<Herkomst>(tekst_.tekst_van("herkomst"));
+  if (!gezegd && soorten.size() > 1) {
+    t.document(lijst, {"deze tekst steunt op signalen van politie of OM én op zorgsignalen",
+                       "splits de tekst in twee, of kies zelf de herkomst", "Wet PGA art. 4 onder f en g, art. 8"});
+  } else if (!gezegd && verzegeld) {
+    t.document(lijst, {"deze tekst steunt op een signaal waarvan de herkomst voor u niet te zien is",
+                       "zet er zelf bij: herkomst politie_om, zorg of algemeen", "Wet PGA art. 4 onder f en g"});
+  }
+  for (const Herkomst h : soorten) {
+    if (!gezegd || *gezegd == h) continue;
+    t.bevinding(
+        tekst_.vind("herkomst"),
+        {fmt::format("deze tekst steunt op een signaal met herkomst {}, maar zegt herkomst {}", naam(h),
+                     naam(*gezegd)),
+         "controleer dat de tekst niets uit dat signaal prijsgeeft", "Wet PGA art. 4 onder f en g, art. 8"});
+  }
+}
+
+void langs_teksten(Toetser& t, const Waarde& w, const Herkomsten& bekend) {
+  if (w.is_lijst()) {
+    for (const Waarde& item : w.lijst()) langs_teksten(t, item, bekend);
+  } else if (w.is_kaart()) {
+    if (citeert(w)) toets_herkomst(t, w, bekend);
+    for (const Veld& v : w.velden()) langs_teksten(t, v.waarde, bekend);
+  }
+}
+
+}  // namespace
+
+Herkomsten herkomsten(const Dossier& dossier, const Waarde& document) {
+  Herkomsten uit;
+  for (const SignaalRegel& s : dossier.signalen) uit[s.id] = s.herkomst;
+  for (const Waarde& s : document.items_van("signalen")) {
+    const std::string id = s.tekst_van("id");
+    if (!id.empty()) uit[id] = lees<Herkomst>(s.tekst_van("herkomst")).value_or(Herkomst::algemeen);
+  }
+  return uit;
+}
+
+bool citeert(const Waarde& w) {
+  const Waarde::Lijst& items = w.items_van("signalen");
+  return !items.empty() && std::all_of(items.begin(), items.end(), [](const Waarde& s) { return s.is_tekst(); });
+}
+
+void toets_teksten(Toetser& t) {
+  std::optional<Datum> dag = datum_van(t.w, "datum");
+  if (!dag) dag = datum_van(t.w, "ontvangen");
+  for (const Waarde& s : t.w.items_van("signalen")) toets_signaal(t, s, dag);
+  langs_teksten(t, t.w, herkomsten(t.d, t.w));
+}
+
+}  // namespace pga::proces

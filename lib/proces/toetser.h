@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Toetser: one test of one new document at work; only toets() uses it. Gathers findings, each with the place of the
+// value it is about.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/fout.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/beleid.h"
+#include "lib/proces/dossier.h"
+#include "lib/proces/toets.h"
+#include "lib/termijn/termijn.h"
+
+namespace pga::proces {
+
+/// The text of a finding: what is wrong, what to do, on what it rests.
+struct Melden {
+  std::string wat;
+  std::string tip;
+  std::string grondslag;
+};
+
+class Toetser {
+ public:
+  Toetser(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid)
+      : d(dossier), n(nieuw), b(beleid), w(nieuw.inhoud) {}
+
+  const Dossier& d;
+  const Nieuw& n;
+  const Beleid& b;
+  const Waarde& w;
+  std::vector<Bevinding> uit;
+
+  /// `bij` is the value it is about; nullptr when it is about something that is not there.
+  void geweigerd(const Waarde* bij, Melden m) { meld(FoutSoort::geweigerd, bij, std::move(m)); }
+  void document(const Waarde* bij, Melden m) { meld(FoutSoort::document, bij, std::move(m)); }
+  void bevinding(const Waarde* bij, Melden m) { meld(FoutSoort::bevinding, bij, std::move(m)); }
+  /// A reference to something that is not there, with the nearest that is.
+  void onbekend(const Waarde* bij, std::string_view wat, std::string_view woord,
+                const std::vector<std::string>& bekend);
+
+  /// The field of the document, else the document.
+  [[nodiscard]] const Waarde* veld(std::string_view naam) const;
+  /// Whether the field is there with a value.
+  [[nodiscard]] bool heeft(const Waarde& in, std::string_view naam) const;
+  /// A correction of an earlier stuk.
+  [[nodiscard]] bool corrigeert() const { return !n.vervangt.empty(); }
+  /// No melding, aanmelding or running case is there yet.
+  [[nodiscard]] bool nieuw_dossier() const { return !d.geopend; }
+
+  /// A document finding when both are there and `later` lies before `eerder`.
+  void volgorde(const Waarde& in_eerder, std::string_view eerder, const Waarde& in_later, std::string_view later);
+  /// A finding when the term of this rule and subject ran out before the day.
+  void te_laat(std::string_view regel, const std::string& onderwerp, const Waarde* bij, Datum dag);
+
+ private:
+  void meld(FoutSoort soort, const Waarde* bij, Melden m);
+};
+
+/// Tests that each soort shares: phase, dates, ids, corrections, signals, origin of texts.
+void toets_algemeen(Toetser& t);
+void toets_vervangt(Toetser& t);
+void toets_teksten(Toetser& t);
+
+void toets_melding(Toetser& t);
+void toets_aanmelding(Toetser& t);
+void toets_afdoening(Toetser& t);
+void toets_lopend(Toetser& t);
+void toets_weging(Toetser& t);
+void toets_bevestiging(Toetser& t);
+void toets_beoordeling(Toetser& t);
+void toets_profiel(Toetser& t);
+void toets_plan(Toetser& t);
+void toets_notificatie(Toetser& t);
+void toets_afsluiting(Toetser& t);
+
+/// What betrokkenen, signals and deelnemers of a document must be, whatever its soort.
+void toets_personen(Toetser& t);
+void toets_deelnemers(Toetser& t);
+
+/// A date field of a map; nothing when it is not there or no day.
+[[nodiscard]] std::optional<Datum> datum_van(const Waarde& in, std::string_view naam);
+
+}  // namespace pga::proces

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What each soort does to the Dossier.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+using F = termijn::FeitSoort;
+
+/// From this day on a case is taken up under the Act.
+Datum inwerkingtreding() { return Datum(2025, 7, 1); }
+
+}  // namespace
+
+Betrokkene& Vouwer::betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen) {
+  const auto it =
+      std::find_if(d_.betrokkenen.begin(), d_.betrokkenen.end(), [&](const Betrokkene& b) { return b.id == id; });
+  if (it != d_.betrokkenen.end()) return *it;
+  d_.betrokkenen.push_back({id, relatie, Persoon::natuurlijk_persoon, true, std::nullopt, ontvangen, s.digest, "",
+                            NotificatieStand::open, std::nullopt, std::nullopt, 0});
+  return d_.betrokkenen.back();
+}
+
+void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
+                         Datum ontvangen) {
+  if (!hoofd.id.empty()) {
+    Betrokkene& b = betrokkene(s, hoofd.id, false, ontvangen);
+    const Waarde* w = s.inhoud.vind("betrokkene");
+    if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
+    if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
+    if (const std::string naam_ = w->tekst_van("naam"); !naam_.empty()) b.naam = naam_;
+  }
+  const Waarde::Lijst& items = s.inhoud.items_van("relaties");
+  for (std::size_t i = 0; i < relaties.size(); ++i) {
+    const RelatieVelden& r = relaties[i];
+    if (r.id.empty()) continue;
+    Betrokkene& b = betrokkene(s, r.id, true, ontvangen);
+    if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
+    if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
+    if (r.overleden_op) b.overleden_op = r.overleden_op;
+    if (const std::string naam_ = items[i].tekst_van("naam"); !naam_.empty()) b.naam = naam_;
+  }
+}
+
+void Vouwer::melding(const Invoer& s, const Melding& m) {
+  if (!d_.geopend) d_.geopend = dag_;
+  betrokkenen(s, m.betrokkene, m.relaties, dag_);
+}
+
+void Vouwer::aanmelding(const Invoer& s, const Aanmelding& a) {
+  if (!d_.geopend) d_.geopend = dag_;
+  d_.aangemeld = true;
+  if (a.aangemeld_door &&
+      std::find(d_.aanmelders.begin(), d_.aanmelders.end(), *a.aangemeld_door) == d_.aanmelders.end()) {
+    d_.aanmelders.push_back(*a.aangemeld_door);
+  }
+  betrokkenen(s, a.betrokkene, a.relaties, dag_);
+}
+
+void Vouwer::aanvulling(const Invoer& s, const Aanvulling& a) { betrokkenen(s, a.betrokkene, a.relaties, dag_); }
+
+void Vouwer::terug_te_koppelen(const Invoer& s) {
+  for (const Organisatie o : d_.aanmelders) feit_over(s, F::terug_te_koppelen, std::string(naam(o)));
+}
+
+void Vouwer::afdoening(const Invoer& s, const Afdoening& /*a*/) {
+  d_.afgedaan = true;
+  d_.afgesloten_op = dag_;
+  overgang(s, Fase::afgesloten);
+  feit(s, F::afgedaan, dag_);
+  terug_te_koppelen(s);
+}
+
+void Vouwer::lopend(const Invoer& s, const Lopend& l) {
+  Datum bekend = dag_;
+  for (const std::optional<Datum>& d : {l.ontvangen, l.besluit_datum, l.notificatie_datum}) {
+    if (d && *d < bekend) bekend = *d;
+  }
+  if (!d_.geopend) d_.geopend = bekend;
+  d_.aangemeld = true;
+  betrokkenen(s, l.betrokkene, l.relaties, bekend);
+  deelnemers(l.deelnemers);
+  const Datum besluit = l.besluit_datum.value_or(dag_);
+  d_.besluiten.push_back({s.digest, besluit, Weegbesluit::opnemen, std::nullopt, false});
+  overgang(s, Fase::opgenomen);
+  const std::optional<Datum> getoetst = l.laatste_herweging ? l.laatste_herweging : l.besluit_datum;
+  const bool onder_de_wet = l.besluit_datum && *l.besluit_datum >= inwerkingtreding();
+  feit(s, onder_de_wet ? F::weegbesluit : F::eerder_besluit, besluit);
+  if (!getoetst || *getoetst < inwerkingtreding()) {
+    feit(s, F::herweging_nodig, dag_, dag_);
+  } else if (l.laatste_herweging) {
+    feit(s, F::herweging, *l.laatste_herweging);
+  }
+  lopende_notificatie(s, l);
+}
+
+void Vouwer::lopende_notificatie(const Invoer& s, const Lopend& l) {
+  if (l.notificatie != LopendNotificatie::verzonden || l.betrokkene.id.empty()) return;
+  // On an unknown day, but not after it was brought in.
+  const Datum op = l.notificatie_datum.value_or(dag_);
+  Betrokkene& b = betrokkene(s, l.betrokkene.id, false, op);
+  b.notificatie = NotificatieStand::verzonden;
+  b.notificatie_op = op;
+  feit_van(s, F::verzonden, b.id, op);
+}
+
+void Vouwer::deelnemers(const std::vector<DeelnemerVelden>& nieuw) {
+  for (const DeelnemerVelden& d : nieuw) {
+    const auto it = std::find_if(d_.deelnemers.begin(), d_.deelnemers.end(),
+                                 [&](const DeelnemerVelden& oud) { return oud.gebruiker == d.gebruiker; });
+    if (it == d_.deelnemers.end()) {
+      d_.deelnemers.push_back(d);
+    } else {
+      *it = d;
+    }
+  }
+}
+
+void Vouwer::stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen) {
+  for (const Stem& stem : nieuw) {
+    if (alleen_tegen && stem.standpunt == Standpunt::voor) continue;
+    d_.stemmen.push_back({.id = stem.id,
+                          .stuk = s.digest,
+                          .soort = soort,
+                          .datum = dag_,
+                          .organisatie = stem.organisatie,
+                          .standpunt = stem.standpunt,
+                          .stand = StemStand::onbevestigd,
+                          .bevestigd_door = {},
+                          .bevestigd_op = std::nullopt,
+                          .vervangen = alleen_tegen});
+  }
+}
+
+void Vouwer::bewaar_tegenstem(const Invoer& s) {
+  dag_ = Datum::lees(s.inhoud.tekst_van("datum")).value_or(s.datum);
+  if (s.soort == "weging") stemmen(s, Soort::weging, lees_weging(s.inhoud).stemmen, true);
+  if (s.soort == "afsluiting") stemmen(s, Soort::afsluiting, lees_afsluiting(s.inhoud).stemmen, true);
+}
+
+void Vouwer::weging(const Invoer& s, const Weging& w) {
+  betrokkenen(s, w.betrokkene, w.relaties, dag_);
+  stemmen(s, Soort::weging, w.stemmen, false);
+  deelnemers(w.deelnemers);
+  voorwaarden(s, w);
+  switch (w.stap) {
+    case WegingStap::besluit:
+      weegbesluit(s, w);
+      break;
+    case WegingStap::herweging:
+      if (!w.noodzaak) break;
+      d_.noodzaak = w.noodzaak;
+      feit(s, *w.noodzaak == Noodzaak::nog_noodzakelijk ? F::herweging : F::herweging_negatief, dag_);
+      break;
+    case WegingStap::uitstroomtoets:
+      uitstroomtoets(s, w);
+      break;
+    case WegingStap::terugkoppeling:
+      if (w.aan) feit_over(s, F::teruggekoppeld, std::string(naam(*w.aan)));
+      break;
+  }
+}
+
+void Vouwer::weegbesluit(const Invoer& s, const Weging& w) {
+  const bool samen = eensluidend(w.stemmen);
+  if (!w.besluit) return;
+  if (*w.besluit == Weegbesluit::opnemen && !samen) {
+    meld(s.digest, "het besluit om op te nemen is niet eensluidend en telt niet",
+         "opnemen kan alleen als burgemeester, politie en OM elk één keer voor zijn", "Wet PGA art. 5 lid 3");
+    return;
+  }
+  d_.besluiten.push_back({s.digest, dag_, w.besluit, w.aanhouden_tot, samen});
+  switch (*w.besluit) {
+    case Weegbesluit::opnemen:
+      overgang(s, Fase::opgenomen);
+      feit(s, F::weegbesluit, dag_);
+      break;
+    case Weegbesluit::aanhouden:
+      overgang(s, Fase::aangehouden);
+      feit(s, F::aangehouden, dag_, w.aanhouden_tot);
+      break;
+    case Weegbesluit::niet_opnemen:
+      overgang(s, Fase::niet_opgenomen);
+      feit(s, F::niet_opgenomen, dag_);
+      terug_te_koppelen(s);
+      break;
+  }
+}
+
+void Vouwer::voorwaarden(const Invoer& s, const Weging& w) {
+  for (const Uitstroomvoorwaarde& u : w.uitstroomvoorwaarden) {
+    const auto it = std::find_if(d_.voorwaarden.begin(), d_.voorwaarden.end(),
+                                 [&](const Voorwaarde& v) { return v.velden.id == u.id; });
+    const bool verandert = it == d_.voorwaarden.end() || it->velden.toetsdatum != u.toetsdatum;
+    if (it == d_.voorwaarden.end()) {
+      d_.voorwaarden.push_back({u, s.digest, std::nullopt, std::nullopt});
+    } else {
+      it->velden = u;
+    }
+    if (verandert) feit_over(s, F::voorwaarde, u.id, u.toetsdatum);
+  }
+}
+
+void Vouwer::uitstroomtoets(const Invoer& s, const Weging& w) {
+  const auto it = std::find_if(d_.voorwaarden.begin(), d_.voorwaarden.end(),
+                               [&](const Voorwaarde& v) { return v.velden.id == w.voorwaarde; });
+  if (it == d_.voorwaarden.end()) {
+    meld(s.digest, fmt::format("de getoetste uitstroomvoorwaarde \"{}\" is er niet", w.voorwaarde),
+         "vervang dit stuk (--vervangt) of leg de voorwaarde vast");
+    return;
+  }
+  it->uitkomst = w.uitkomst;
+  it->getoetst_op = dag_;
+  feit_over(s, F::voorwaarde_getoetst, w.voorwaarde, w.volgende_toets);
+}
+
+void Vouwer::bevestiging(const Invoer& s, const Bevestiging& b) {
+  const auto it = std::find_if(d_.stemmen.begin(), d_.stemmen.end(),
+                               [&](const Stemming& g) { return g.stuk == b.stuk && g.id == b.stem; });
+  if (it == d_.stemmen.end() || !it->organisatie || naam(*it->organisatie) != s.organisatie) {
+    meld(s.digest, "deze bevestiging hoort bij geen stem van de eigen organisatie en telt niet",
+         "bevestig met het stuk en het nummer van de stem, door iemand van de organisatie die stemde");
+    return;
+  }
+  if (b.klopt != JaNee::ja && b.klopt != JaNee::nee) return;
+  // A contradiction stands until the organisation takes it back knowing of it, that is after it.
+  const auto plaats = static_cast<std::size_t>(it - d_.stemmen.begin());
+  const auto weersproken = weersproken_.find(plaats);
+  if (*b.klopt == JaNee::ja && weersproken != weersproken_.end() && !voorouders_.is(weersproken->second, plaats_)) {
+    return;
+  }
+  it->stand = *b.klopt == JaNee::ja ? StemStand::bevestigd : StemStand::weersproken;
+  it->bevestigd_door = s.door;
+  it->bevestigd_op = dag_;
+  if (*b.klopt == JaNee::nee) weersproken_[plaats] = plaats_;
+}
+
+void Vouwer::plan(const Invoer& s, const Plan& p) {
+  if (p.stap == PlanStap::evaluatie) {
+    evaluatie(s, p);
+    return;
+  }
+  d_.heeft_plan = true;
+  for (const std::string& doel : p.doelen) {
+    if (std::find(d_.doelen.begin(), d_.doelen.end(), doel) == d_.doelen.end()) d_.doelen.push_back(doel);
+  }
+  for (const InterventieVelden& i : p.interventies) interventie(s, i);
+  for (const ActieVelden& a : p.acties) {
+    const auto it =
+        std::find_if(d_.acties.begin(), d_.acties.end(), [&](const Actie& oud) { return oud.velden.id == a.id; });
+    if (it == d_.acties.end()) {
+      d_.acties.push_back({a, s.digest});
+    } else {
+      *it = {a, s.digest};
+    }
+  }
+}
+
+void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden) {
+  const auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
+                               [&](const Interventie& i) { return i.velden.id == velden.id; });
+  // Naming the same day again opens nothing new: it may have been evaluated on that day already.
+  const bool verandert = it == d_.interventies.end() || it->velden.evaluatiedatum != velden.evaluatiedatum;
+  if (it == d_.interventies.end()) {
+    d_.interventies.push_back({velden, s.digest, std::nullopt, std::nullopt});
+  } else {
+    it->velden = velden;
+    it->stuk = s.digest;
+  }
+  if (verandert) feit_over(s, F::interventie, velden.id, velden.evaluatiedatum);
+}
+
+void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
+  const auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
+                               [&](const Interventie& i) { return i.velden.id == p.interventie; });
+  if (it == d_.interventies.end()) {
+    meld(s.digest, fmt::format("de geëvalueerde interventie \"{}\" staat niet in het plan", p.interventie),
+         "vervang dit stuk (--vervangt) of leg de interventie vast");
+    return;
+  }
+  it->uitkomst = p.uitkomst;
+  it->geevalueerd_op = dag_;
+  const bool stopt = p.uitkomst == EvaluatieUitkomst::stoppen;
+  feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
+}
+
+void Vouwer::notificatie(const Invoer& s, const Notificatie& n) {
+  if (!n.stap) return;
+  for (const std::string& id : n.betrokkenen) {
+    if (d_.betrokkene(id) == nullptr) {
+      meld(s.digest, fmt::format("de betrokkene \"{}\" van deze notificatie is er niet", id),
+           "vervang dit stuk (--vervangt)");
+      continue;
+    }
+    notificatiestap(s, n, id);
+  }
+}
+
+void Vouwer::notificatiestap(const Invoer& s, const Notificatie& n, const std::string& id) {
+  Betrokkene& b = betrokkene(s, id, false, dag_);
+  const auto naar = [&](F soort, NotificatieStand stand) {
+    const bool uitstel = stand == NotificatieStand::uitgesteld;
+    feit_van(s, soort, id, dag_, uitstel ? n.herziening : std::nullopt);
+    b.notificatie = stand;
+    b.notificatie_op = dag_;
+    b.herziening = std::nullopt;
+    if (!uitstel) return;
+    const int maanden = beleid_.termijnen.uitstel_herziening_maanden;
+    b.herziening = n.herziening ? *n.herziening : termijn::plus_maanden(dag_, maanden);
+  };
+  switch (*n.stap) {
+    case NotificatieStap::verzonden:
+      naar(F::verzonden, NotificatieStand::verzonden);
+      break;
+    case NotificatieStap::uitgesteld:
+      b.verlengingen = 0;
+      naar(F::uitgesteld, NotificatieStand::uitgesteld);
+      break;
+    case NotificatieStap::heroverwogen:
+      if (n.uitkomst == HeroverwegingUitkomst::vervallen) {
+        naar(F::grond_vervallen, NotificatieStand::grond_vervallen);
+      } else {
+        ++b.verlengingen;
+        naar(F::gehandhaafd, NotificatieStand::uitgesteld);
+      }
+      break;
+    case NotificatieStap::grond_vervallen:
+      naar(F::grond_vervallen, NotificatieStand::grond_vervallen);
+      break;
+    case NotificatieStap::eerste_contact:
+      feit_van(s, F::eerste_contact, id, dag_);
+      break;
+    case NotificatieStap::eerste_verstrekking:
+      feit_van(s, F::eerste_verstrekking, id, dag_);
+      break;
+  }
+}
+
+void Vouwer::afsluiting(const Invoer& s, const Afsluiting& a) {
+  stemmen(s, Soort::afsluiting, a.stemmen, false);
+  if (a.stap == AfsluitingStap::voorstel) d_.voorstel = a.voorstel;
+  if (a.stap == AfsluitingStap::besluit) afsluitbesluit(s, a);
+}
+
+void Vouwer::afsluitbesluit(const Invoer& s, const Afsluiting& a) {
+  d_.afgesloten_op = dag_;
+  d_.afsluitreden = a.reden;
+  overgang(s, Fase::afgesloten);
+  feit(s, F::afgesloten, dag_);
+  if (a.reden == AfsluitReden::geen_verdere_aanwijzingen) feit(s, F::geen_aanwijzingen, dag_);
+  // Without a day that can be read, or with a later one, the latest that is possible: the closing itself.
+  const Datum laatste = std::min(a.laatste_verwerking.value_or(dag_), dag_);
+  d_.laatste_verwerking = laatste;
+  feit(s, F::laatste_verwerking, laatste);
+}
+
+}  // namespace pga::proces

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Vouwer: the fold at work; only vouw() uses it. Takes the stukken that count one by one, in order, and keeps the
+// Dossier up to date.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/fout.h"
+#include "lib/proces/beleid.h"
+#include "lib/proces/dossier.h"
+#include "lib/proces/soorten.h"
+#include "lib/termijn/feit.h"
+
+namespace pga::proces {
+
+/// Who came before whom, by links.
+class Voorouders {
+ public:
+  explicit Voorouders(const std::vector<Invoer>& stukken);
+  /// Whether `ouder` lies in the past of `kind`; a stuk is no ancestor of itself.
+  [[nodiscard]] bool is(const std::string& ouder, const std::string& kind) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> vorige_;
+};
+
+class Vouwer {
+ public:
+  Vouwer(Dossier& dossier, const Voorouders& voorouders, const Beleid& beleid)
+      : d_(dossier), voorouders_(voorouders), beleid_(beleid) {}
+
+  /// A stuk that counts, at the place of the stuk `plaats`: its own digest, or that of what it corrects.
+  void verwerk(const Invoer& stuk, const std::string& plaats);
+  /// Every stuk, replaced or not: what is remembered of it as a stuk.
+  void noteer(const Invoer& stuk, const std::string& vervangen_door);
+  /// A stuk that was replaced: only its dissent stays.
+  void bewaar_tegenstem(const Invoer& stuk);
+  /// The phase, the facts about betrokkenen, and what can only be seen at the end.
+  void sluit_af();
+  void meld(const std::string& stuk, std::string wat, std::string tip, std::string grondslag = {});
+
+ private:
+  /// A decision that moves the dossier to another phase.
+  struct Overgang {
+    std::string stuk;
+    std::string plaats;
+    Fase naar;
+  };
+
+  void melding(const Invoer& s, const Melding& m);
+  void aanmelding(const Invoer& s, const Aanmelding& a);
+  void aanvulling(const Invoer& s, const Aanvulling& a);
+  void afdoening(const Invoer& s, const Afdoening& a);
+  void lopend(const Invoer& s, const Lopend& l);
+  void lopende_notificatie(const Invoer& s, const Lopend& l);
+  void weging(const Invoer& s, const Weging& w);
+  void weegbesluit(const Invoer& s, const Weging& w);
+  void uitstroomtoets(const Invoer& s, const Weging& w);
+  void bevestiging(const Invoer& s, const Bevestiging& b);
+  void plan(const Invoer& s, const Plan& p);
+  void interventie(const Invoer& s, const InterventieVelden& velden);
+  void evaluatie(const Invoer& s, const Plan& p);
+  void notificatie(const Invoer& s, const Notificatie& n);
+  void notificatiestap(const Invoer& s, const Notificatie& n, const std::string& id);
+  void afsluiting(const Invoer& s, const Afsluiting& a);
+  void afsluitbesluit(const Invoer& s, const Afsluiting& a);
+
+  void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
+                   Datum ontvangen);
+  Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
+  void deelnemers(const std::vector<DeelnemerVelden>& nieuw);
+  void voorwaarden(const Invoer& s, const Weging& w);
+  void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen);
+  void terug_te_koppelen(const Invoer& s);
+  void feiten_over_betrokkenen();
+  void bepaal_fase();
+  void naast_elkaar(const std::vector<const Overgang*>& koppen);
+  void overgang(const Invoer& s, Fase naar);
+  void feit(const Invoer& s, termijn::FeitSoort soort, Datum datum, std::optional<Datum> tot = std::nullopt);
+  void feit_over(const Invoer& s, termijn::FeitSoort soort, const std::string& ref,
+                 std::optional<Datum> tot = std::nullopt);
+  void feit_van(const Invoer& s, termijn::FeitSoort soort, const std::string& betrokkene_, Datum datum,
+                std::optional<Datum> tot = std::nullopt);
+  void onleesbaar(const Invoer& s, const Onleesbaar& velden);
+
+  Dossier& d_;
+  const Voorouders& voorouders_;
+  const Beleid& beleid_;
+  std::string plaats_;     // of the stuk at hand
+  Datum dag_{1583, 1, 1};  // that the stuk at hand is about
+  std::vector<Overgang> overgangen_;
+  std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it
+};
+
+/// The word of `stap` in a stuk, or the default of its soort; empty when it has none.
+[[nodiscard]] std::string stap_van(std::string_view soort, const Waarde& inhoud);
+
+/// Whether burgemeester, politie and om are each there exactly once, and nobody else, and all are voor.
+[[nodiscard]] bool eensluidend(const std::vector<Stem>& stemmen);
+
+}  // namespace pga::proces

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "lib/proces/signalen.h"
+#include "lib/proces/toets.h"
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+/// The lists whose items have an id, and the letter that it begins with.
+struct Lijst {
+  std::string_view naam;
+  char letter;
+};
+constexpr std::array kLijsten = {Lijst{"relaties", 'r'},
+                                 Lijst{"gezagdragers", 'g'},
+                                 Lijst{"signalen", 's'},
+                                 Lijst{"stemmen", 't'},
+                                 Lijst{"deelnemers", 'd'},
+                                 Lijst{"derden", 'e'},
+                                 Lijst{"geraadpleegd", 'q'},
+                                 Lijst{"overige_criteria", 'c'},
+                                 Lijst{"uitstroomvoorwaarden", 'u'},
+                                 Lijst{"doelen", 'd'},
+                                 Lijst{"interventies", 'i'},
+                                 Lijst{"acties", 'a'},
+                                 Lijst{"resultaten", 'u'},
+                                 Lijst{"afwijkend_standpunt", 'w'},
+                                 Lijst{"verschillen", 'v'},
+                                 Lijst{"beschermende_factoren", 'f'},
+                                 Lijst{"risicofactoren", 'f'}};
+
+void verzamel(const Waarde& w, std::set<std::string>& uit) {
+  if (w.is_lijst()) {
+    for (const Waarde& item : w.lijst()) verzamel(item, uit);
+  } else if (w.is_kaart()) {
+    if (const std::string id = w.tekst_van("id"); !id.empty()) uit.insert(id);
+    for (const Veld& v : w.velden()) verzamel(v.waarde, uit);
+  }
+}
+
+class Aanvuller {
+ public:
+  Aanvuller(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
+            const std::function<std::string(char letter)>& nieuw_id)
+      : n_(nieuw), w_(nieuw.inhoud), d_(dossier), b_(beleid), nieuw_id_(nieuw_id) {
+    bezet_.insert(dossier.ids.begin(), dossier.ids.end());
+    verzamel(w_, bezet_);
+  }
+
+  void vul() {
+    const std::string stap = stap_van(n_.soort, w_);
+    if (!stap.empty()) vul_veld("stap", stap);
+    // Only melding and aanmelding have no datum: the day they came in is for the writer to say.
+    if (n_.soort != "melding" && n_.soort != "aanmelding") vul_veld("datum", n_.peildatum.tekst());
+    betrokkene();
+    ids(w_);
+    if (n_.soort == "notificatie") notificatie(stap);
+    if (n_.soort == "profiel") {
+      vul_veld("leidraad", b_.leidraad_editie);
+      vul_veld("schaal", b_.schaal.naam);
+    }
+    herkomst(w_, herkomsten(d_, w_));
+  }
+
+ private:
+  void vul_in(Waarde& kaart, std::string_view naam, const std::string& tekst) {
+    const Waarde* v = kaart.vind(naam);
+    if (!tekst.empty() && (v == nullptr || v->leeg())) kaart.zet(naam, tekst);
+  }
+
+  void vul_veld(std::string_view naam, const std::string& tekst) { vul_in(w_, naam, tekst); }
+
+  [[nodiscard]] std::string kies_id(char letter) {
+    std::string id = nieuw_id_(letter);
+    while (!bezet_.insert(id).second) id = nieuw_id_(letter);
+    return id;
+  }
+
+  void betrokkene() {
+    Waarde* b = w_.vind("betrokkene");
+    if (b == nullptr || !b->is_kaart() || !b->tekst_van("id").empty()) return;
+    // Every document is about the same person, whom the dossier knows already.
+    const bool bekend = !d_.betrokkenen.empty() && !d_.betrokkenen.front().relatie;
+    b->zet("id", bekend ? d_.betrokkenen.front().id : kies_id('b'));
+  }
+
+  void ids(Waarde& w) {
+    if (w.is_lijst()) {
+      for (Waarde& item : w.lijst()) ids(item);
+      return;
+    }
+    if (!w.is_kaart()) return;
+    for (Veld& v : w.velden()) {
+      ids(v.waarde);
+      const auto lijst =
+          std::find_if(kLijsten.begin(), kLijsten.end(), [&](const Lijst& l) { return l.naam == v.naam; });
+      if (lijst == kLijsten.end() || !v.waarde.is_lijst()) continue;
+      for (Waarde& item : v.waarde.lijst()) {
+        if (item.is_kaart() && item.tekst_van("id").empty()) item.zet("id", kies_id(lijst->letter));
+      }
+    }
+  }
+
+  void notificatie(const std::string& stap) {
+    const bool handhaaft = stap == "heroverwogen" && w_.tekst_van("uitkomst") == "handhaven";
+    if (stap != "uitgesteld" && !handhaaft) return;
+    const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
+    vul_veld("herziening", termijn::plus_maanden(dag, b_.termijnen.uitstel_herziening_maanden).tekst());
+    if (stap != "uitgesteld") return;
+    Waarde* lid_2 = w_.vind("lid_2");
+    if (lid_2 == nullptr || !lid_2->is_kaart()) return;
+    vul_in(*lid_2, "d", b_.lid_2_d);
+    vul_in(*lid_2, "e", b_.lid_2_e);
+    vul_in(*lid_2, "f", b_.lid_2_f);
+  }
+
+  /// A text that rests on signals of the police or of care, and says nothing, is sealed where they are.
+  void herkomst(Waarde& w, const Herkomsten& bekend) {
+    if (w.is_lijst()) {
+      for (Waarde& item : w.lijst()) herkomst(item, bekend);
+      return;
+    }
+    if (!w.is_kaart()) return;
+    for (Veld& v : w.velden()) herkomst(v.waarde, bekend);
+    if (!citeert(w) || !w.tekst_van("herkomst").empty()) return;
+    std::set<Herkomst> soorten;
+    for (const Waarde& s : w.items_van("signalen")) {
+      const auto it = bekend.find(s.tekst());
+      // Of an unknown origin: that is for the writer to say, and toets() asks for it.
+      if (it == bekend.end() || !it->second) return;
+      if (*it->second != Herkomst::algemeen) soorten.insert(*it->second);
+    }
+    if (soorten.size() == 1) w.zet("herkomst", naam(*soorten.begin()));
+  }
+
+  Nieuw& n_;
+  Waarde& w_;
+  const Dossier& d_;
+  const Beleid& b_;
+  const std::function<std::string(char letter)>& nieuw_id_;
+  std::set<std::string> bezet_;
+};
+
+}  // namespace
+
+void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
+             const std::function<std::string(char letter)>& nieuw_id) {
+  Aanvuller(nieuw, dossier, beleid, nieuw_id).vul();
+}
+
+}  // namespace pga::proces

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Termijn: a deadline, with its rule, legal basis, certainty and reasons.
+//
+// bereken() is pure: the same facts, policy and day give the same list, in the same order. Facts dated after the
+// day asked for have not happened yet and do not count. It never throws for what the facts contain. The rules
+// are data (regels()); the law they rest on is named in each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/termijn/feit.h"
+#include "lib/termijn/kalender.h"
+
+namespace pga::termijn {
+
+/// What a date rests on.
+enum class Zekerheid { wet, handreiking, beleid, lezing };
+[[nodiscard]] std::string_view naam(Zekerheid z);
+
+enum class Status {
+  overschreden,             // after uiterlijk
+  vroegste_lezing_voorbij,  // after veilig, not after uiterlijk
+  nadert,                   // within policy's days of veilig
+  open,
+  opgeschort,  // a deferral is in force
+  nagekomen,   // done, see nagekomen_op
+  vervallen,   // no longer needed
+};
+/// As in JSON: "vroegste_lezing_voorbij".
+[[nodiscard]] std::string_view naam(Status s);
+/// As a person reads it: "vroegste lezing voorbij".
+[[nodiscard]] std::string_view tekst(Status s);
+
+/// What the law leaves to policy. Nothing here can lengthen a term that the law sets.
+enum class Anker { weegbesluit, verkrijging };
+struct Beleid {
+  Anker notificatie_anker = Anker::weegbesluit;
+  int nadert_dagen = 14;
+  int uitstel_herziening_maanden = 3;
+  int herweging_maanden = 6;
+  int aanhouden_max_weken = 6;
+  int terugkoppeling_dagen = 14;
+  int vernietiging_dagen = 14;
+  int melden_na_uitstel_dagen = 14;  // not a field of beheer yet: the default holds
+};
+
+struct Termijn {
+  std::string regel;               // id of the rule: "notificatie"
+  std::string zin;                 // what has to be done, in Dutch
+  std::string betrokkene;          // id, or empty
+  std::string onderwerp;           // id of the intervention, condition or organisation, or empty
+  Datum start;                     // the day the term runs from
+  Datum veilig;                    // holds under every defensible reading; never moved
+  std::optional<Datum> uiterlijk;  // after the rules of the regime; none while its start is still to come
+  std::string grondslag;
+  Zekerheid zekerheid = Zekerheid::wet;
+  Regime regime = Regime::kalender;
+  std::vector<std::string> stappen;  // the reasons, in order
+  Status status = Status::open;
+  std::optional<Datum> nagekomen_op;
+  int verlengingen = 0;  // how often a deferral was renewed
+  std::string stuk;      // digest of the stuk that started it
+
+  /// Nothing has been done yet and something has to be: overschreden, vroegste lezing voorbij, nadert or open.
+  [[nodiscard]] bool loopt() const;
+  /// Done, but after uiterlijk.
+  [[nodiscard]] bool te_laat() const;
+  friend bool operator==(const Termijn&, const Termijn&) = default;
+};
+
+/// Every term of a dossier, those that are met or lapsed too, most urgent first.
+[[nodiscard]] std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum);
+
+/// The term of a list that asks for attention first (loopt()); nullptr when nothing is due.
+[[nodiscard]] const Termijn* volgende(const std::vector<Termijn>& termijnen);
+
+}  // namespace pga::termijn

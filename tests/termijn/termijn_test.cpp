@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/termijn/termijn.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "lib/termijn/regels.h"
+#include "tests/termijn/csv.h"
+
+using namespace pga;
+using namespace pga::termijn;
+
+namespace {
+
+constexpr std::array<std::pair<const char*, FeitSoort>, 26> kFeiten = {{
+    {"betrokkene", FeitSoort::betrokkene},
+    {"overleden", FeitSoort::overleden},
+    {"weegbesluit", FeitSoort::weegbesluit},
+    {"eerder_besluit", FeitSoort::eerder_besluit},
+    {"aangehouden", FeitSoort::aangehouden},
+    {"niet_opgenomen", FeitSoort::niet_opgenomen},
+    {"afgedaan", FeitSoort::afgedaan},
+    {"terug_te_koppelen", FeitSoort::terug_te_koppelen},
+    {"teruggekoppeld", FeitSoort::teruggekoppeld},
+    {"herweging", FeitSoort::herweging},
+    {"herweging_negatief", FeitSoort::herweging_negatief},
+    {"herweging_nodig", FeitSoort::herweging_nodig},
+    {"voorwaarde", FeitSoort::voorwaarde},
+    {"voorwaarde_getoetst", FeitSoort::voorwaarde_getoetst},
+    {"interventie", FeitSoort::interventie},
+    {"evaluatie", FeitSoort::evaluatie},
+    {"verzonden", FeitSoort::verzonden},
+    {"uitgesteld", FeitSoort::uitgesteld},
+    {"gehandhaafd", FeitSoort::gehandhaafd},
+    {"grond_vervallen", FeitSoort::grond_vervallen},
+    {"eerste_contact", FeitSoort::eerste_contact},
+    {"eerste_verstrekking", FeitSoort::eerste_verstrekking},
+    {"verwerking", FeitSoort::verwerking},
+    {"afgesloten", FeitSoort::afgesloten},
+    {"geen_aanwijzingen", FeitSoort::geen_aanwijzingen},
+    {"laatste_verwerking", FeitSoort::laatste_verwerking},
+}};
+
+FeitSoort soort_van(const std::string& naam_) {
+  for (const auto& f : kFeiten) {
+    if (naam_ == f.first) return f.second;
+  }
+  throw std::runtime_error("no such fact: " + naam_);
+}
+
+/// Facts of the table that concern one betrokkene get the id b-1.
+bool van_betrokkene(FeitSoort s) {
+  using F = FeitSoort;
+  static const std::set<F> soorten = {F::betrokkene,     F::overleden,          F::verzonden,
+                                      F::uitgesteld,     F::gehandhaafd,        F::grond_vervallen,
+                                      F::eerste_contact, F::eerste_verstrekking};
+  return soorten.count(s) != 0;
+}
+
+/// "evaluatie 2026-06-18 ref=i-1 tot 2026-09-18"
+Feit lees_feit(const std::string& tekst_) {
+  const std::vector<std::string> w = test::splits(tekst_, " ");
+  Feit f{soort_van(w.at(0)), Datum::lees(w.at(1)).value(), "", "b2:1", "", std::nullopt};
+  if (van_betrokkene(f.soort)) f.betrokkene = "b-1";
+  for (std::size_t i = 2; i < w.size(); ++i) {
+    if (w[i].rfind("ref=", 0) == 0) f.ref = w[i].substr(4);
+    if (w[i] == "tot") f.tot = Datum::lees(w.at(i + 1)).value();
+  }
+  return f;
+}
+
+std::vector<Feit> lees_feiten(const std::string& tekst_) {
+  std::vector<Feit> uit;
+  for (const std::string& deel : test::splits(tekst_, "|")) uit.push_back(lees_feit(deel));
+  return uit;
+}
+
+/// The term of a rule that is not replaced by a newer one: the last that was opened.
+Termijn laatste(const std::vector<Termijn>& termijnen, const std::string& regel) {
+  const Termijn* gevonden = nullptr;
+  for (const Termijn& t : termijnen) {
+    if (t.regel == regel && (gevonden == nullptr || gevonden->start < t.start)) gevonden = &t;
+  }
+  if (gevonden == nullptr) throw std::runtime_error("no term " + regel);
+  return *gevonden;
+}
+
+std::string tekst_van(const std::optional<Datum>& d) { return d ? d->tekst() : std::string(); }
+
+}  // namespace
+
+TEST_CASE("notification: AVG art. 14 lid 3, per betrokkene, as the table says") {
+  for (const test::Rij& rij : test::lees_tabel("notificatie.csv")) {
+    CAPTURE(rij.at("geval"));
+    Beleid beleid;
+    if (rij.at("anker") == "verkrijging") beleid.notificatie_anker = Anker::verkrijging;
+    const Termijn t = laatste(
+        bereken(lees_feiten(rij.at("feiten")), beleid, Datum::lees(rij.at("peildatum")).value()), "notificatie");
+    CHECK(t.veilig.tekst() == rij.at("veilig"));
+    CHECK(tekst_van(t.uiterlijk) == rij.at("uiterlijk"));
+    CHECK(naam(t.status) == rij.at("status"));
+    CHECK(naam(t.zekerheid) == rij.at("zekerheid"));
+    CHECK(t.betrokkene == "b-1");
+  }
+}
+
+TEST_CASE("the other rules, as the table says") {
+  for (const test::Rij& rij : test::lees_tabel("regels.csv")) {
+    CAPTURE(rij.at("geval"));
+    const Termijn t =
+        laatste(bereken(lees_feiten(rij.at("feiten")), Beleid{}, Datum::lees(rij.at("peildatum")).value()),
+                rij.at("regel"));
+    CHECK(t.onderwerp == rij.at("onderwerp"));
+    CHECK(t.veilig.tekst() == rij.at("veilig"));
+    CHECK(tekst_van(t.uiterlijk) == rij.at("uiterlijk"));
+    CHECK(naam(t.status) == rij.at("status"));
+    CHECK(naam(t.zekerheid) == rij.at("zekerheid"));
+  }
+}
+
+TEST_CASE("the table of facts in this test names every kind of fact that a rule uses") {
+  std::set<FeitSoort> bekend;
+  for (const auto& f : kFeiten) bekend.insert(f.second);
+  for (const Regel& r : regels()) {
+    CHECK_FALSE(r.grondslag.empty());
+    CHECK_FALSE(r.zin.empty());
+    for (const auto& lijst : {r.start, r.vervuld, r.vervalt, r.opgeschort, r.wijkt_voor}) {
+      for (const FeitSoort s : lijst) CHECK(bekend.count(s) == 1);
+    }
+  }
+}
+
+TEST_CASE("a term gives its reasons: start, month, days skipped, earliest reading") {
+  const auto lijst =
+      bereken(lees_feiten("betrokkene 2026-03-01 | weegbesluit 2026-03-04"), Beleid{}, Datum(2026, 3, 5));
+  const std::vector<std::string> verwacht = {
+      "start: weegbesluit wo 4 maart 2026", "+ 1 maand = za 4 april 2026",
+      "zaterdag, zondag, 2e paasdag → di 7 april 2026",
+      "vroegste lezing: ontvangst van de gegevens zo 1 maart 2026 + 1 maand = wo 1 april 2026"};
+  CHECK(laatste(lijst, "notificatie").stappen == verwacht);
+}
+
+TEST_CASE("without a weegbesluit the list says: weeg of motiveer uitstel") {
+  const Termijn t =
+      laatste(bereken(lees_feiten("betrokkene 2026-03-01"), Beleid{}, Datum(2026, 3, 5)), "notificatie");
+  REQUIRE_FALSE(t.stappen.empty());
+  CHECK(t.stappen.front() == "nog geen weegbesluit: weeg of motiveer uitstel");
+}
+
+TEST_CASE("a notification that was sent late says so") {
+  const Termijn t =
+      laatste(bereken(lees_feiten("betrokkene 2026-03-01 | weegbesluit 2026-03-04 | verzonden 2026-04-08"),
+                      Beleid{}, Datum(2026, 5, 1)),
+              "notificatie");
+  CHECK(t.te_laat());
+  CHECK(t.nagekomen_op == Datum(2026, 4, 8));
+  CHECK(t.stappen.back() == "nagekomen: notificatie wo 8 april 2026, te laat");
+}
+
+TEST_CASE("renewals of a deferral are counted and shown; a new deferral starts the count again") {
+  const std::string uitstel = "uitgesteld 2026-03-20 | gehandhaafd 2026-06-18 | gehandhaafd 2026-09-15";
+  const Termijn t = laatste(bereken(lees_feiten(uitstel), Beleid{}, Datum(2026, 9, 16)), "uitstel_herziening");
+  CHECK(t.verlengingen == 2);
+  CHECK(t.stappen.back() == "verlenging 2 van dit uitstel");
+  const Termijn nieuw =
+      laatste(bereken(lees_feiten(uitstel + " | grond_vervallen 2026-10-01 | uitgesteld 2026-10-05"), Beleid{},
+                      Datum(2026, 10, 6)),
+              "uitstel_herziening");
+  CHECK(nieuw.verlengingen == 0);
+}
+
+TEST_CASE("policy sets the intervals that the law leaves open") {
+  Beleid beleid;
+  beleid.uitstel_herziening_maanden = 1;
+  beleid.herweging_maanden = 12;
+  beleid.vernietiging_dagen = 0;
+  beleid.nadert_dagen = 0;
+  const auto lijst =
+      bereken(lees_feiten("uitgesteld 2026-03-20 | weegbesluit 2026-03-04 | niet_opgenomen 2026-03-04"), beleid,
+              Datum(2026, 3, 20));
+  CHECK(laatste(lijst, "uitstel_herziening").uiterlijk == Datum(2026, 4, 20));
+  CHECK(laatste(lijst, "herweging").uiterlijk == Datum(2027, 3, 4));
+  CHECK(laatste(lijst, "vernietiging_niet_opgenomen").uiterlijk == Datum(2026, 3, 4));
+  CHECK(laatste(lijst, "herweging").status == Status::open);
+}
+
+TEST_CASE("the most urgent term comes first, and what is done comes last") {
+  const auto lijst = bereken(
+      lees_feiten("betrokkene 2026-03-01 | weegbesluit 2026-03-04 | verzonden 2026-03-20 | interventie 2026-03-20 "
+                  "ref=i-1 tot 2026-06-20 | interventie 2026-03-20 ref=i-2 tot 2026-05-20 | verwerking 2026-03-20"),
+      Beleid{}, Datum(2026, 6, 10));
+  REQUIRE(lijst.size() == 5);
+  CHECK(lijst[0].onderwerp == "i-2");
+  CHECK(lijst[1].onderwerp == "i-1");
+  CHECK(lijst[2].regel == "herweging");
+  CHECK(lijst[3].regel == "vernietiging_uiterlijk");
+  CHECK(lijst[4].regel == "notificatie");
+  CHECK(volgende(lijst) == &lijst[0]);
+}
+
+TEST_CASE("nothing due means no next term") {
+  CHECK(volgende({}) == nullptr);
+  const auto klaar =
+      bereken(lees_feiten("uitgesteld 2026-03-20 | verzonden 2026-03-21"), Beleid{}, Datum(2026, 4, 1));
+  REQUIRE(klaar.size() == 1);
+  CHECK(volgende(klaar) == nullptr);
+}
+
+TEST_CASE("each betrokkene has a term of its own") {
+  std::vector<Feit> feiten = lees_feiten("betrokkene 2026-03-01 | weegbesluit 2026-03-04 | verzonden 2026-03-10");
+  Feit relatie = feiten[0];
+  relatie.betrokkene = "r-1";
+  feiten.push_back(relatie);
+  const auto lijst = bereken(feiten, Beleid{}, Datum(2026, 3, 11));
+  const auto van = [&](const std::string& id) {
+    return std::find_if(lijst.begin(), lijst.end(),
+                        [&](const Termijn& t) { return t.betrokkene == id && t.regel == "notificatie"; });
+  };
+  REQUIRE(van("b-1") != lijst.end());
+  REQUIRE(van("r-1") != lijst.end());
+  CHECK(van("b-1")->status == Status::nagekomen);
+  CHECK(van("r-1")->status == Status::open);
+}
+
+TEST_CASE("facts in another order give the same terms") {
+  std::vector<Feit> feiten = lees_feiten(
+      "betrokkene 2026-03-01 | weegbesluit 2026-03-04 | uitgesteld 2026-03-20 | gehandhaafd 2026-06-18 | "
+      "verwerking "
+      "2026-06-19 | interventie 2026-06-20 ref=i-1 tot 2026-09-20");
+  const auto verwacht = bereken(feiten, Beleid{}, Datum(2026, 7, 1));
+  std::reverse(feiten.begin(), feiten.end());
+  CHECK(bereken(feiten, Beleid{}, Datum(2026, 7, 1)) == verwacht);
+}
+
+TEST_CASE("every term is safe before it is final: veilig is never after uiterlijk") {
+  for (int d = 0; d < 400; ++d) {
+    const Datum besluit = Datum(2026, 1, 1).plus_dagen(d);
+    std::vector<Feit> feiten = lees_feiten("betrokkene 2026-01-01");
+    feiten.push_back({FeitSoort::weegbesluit, besluit, "", "b2:2", "", std::nullopt});
+    for (const Termijn& t : bereken(feiten, Beleid{}, besluit)) {
+      REQUIRE(t.uiterlijk.has_value());
+      CHECK(t.veilig <= *t.uiterlijk);
+    }
+  }
+}
