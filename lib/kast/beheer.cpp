@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/beheer.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+#include "lib/seal/digest.h"
+#include "lib/stuk/omslag.h"
+#include "lib/stuk/ondertekend.h"
+#include "lib/yaml/canoniek.h"
+
+namespace pga::kast {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxBeheer = std::size_t{4} << 20U;
+constexpr std::string_view kMagTekenen = "regisseur";
+
+[[noreturn]] void niet_goed(const std::string& bestand, std::string wat, Plek plek = {}) {
+  throw Fout(
+      FoutSoort::integriteit, std::move(wat),
+      "zonder een keten van beheer die klopt is niets in deze kast te vertrouwen: haal beheer/ terug uit git",
+      Plaats{bestand, plek.regel, plek.kolom});
+}
+
+Datum datum_van(const Waarde& w, std::string_view veld, std::string_view bestand) {
+  const auto datum = Datum::lees(w.tekst_van(veld));
+  if (!datum) {
+    throw Fout(FoutSoort::document, fmt::format("{} hoort een datum te zijn", veld), "schrijf JJJJ-MM-DD",
+               Plaats{std::string(bestand), w.plek.regel, w.plek.kolom});
+  }
+  return *datum;
+}
+
+std::vector<GebruikerSleutel> sleutels_van(const Waarde& gebruiker, std::string_view bestand) {
+  std::vector<GebruikerSleutel> uit;
+  for (const Waarde& s : gebruiker.items_van("sleutels")) {
+    GebruikerSleutel sleutel{seal::Recipient::parse(s.tekst_van("opent")),
+                             seal::VerifyKey::parse(s.tekst_van("tekent")), datum_van(s, "van", bestand),
+                             std::nullopt};
+    if (s.vind("tot") != nullptr) sleutel.tot = datum_van(s, "tot", bestand);
+    uit.push_back(sleutel);
+  }
+  return uit;
+}
+
+/// Only a deelnemer can designate; only a deelnemer's people and machines can be gebruiker.
+void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
+  static const std::set<std::string> deelnemers = {"burgemeester", "college",      "politie",
+                                                   "om",           "reclassering", "rvdk"};
+  const bool machine = g.organisatie == "machine";
+  if (!machine && deelnemers.count(g.organisatie) == 0) {
+    throw Fout(
+        Bevinding{FoutSoort::geweigerd, plaats,
+                  fmt::format("{} is geen deelnemer: {} kan geen gebruiker zijn", g.organisatie, g.id.tekst()),
+                  "een derde krijgt alleen wat voor zijn rol nodig is verstrekt, en nooit een sleutel",
+                  "artikel 11 Besluit PGA"});
+  }
+  if (deelnemers.count(g.aangewezen_door) == 0 || (!machine && g.aangewezen_door != g.organisatie)) {
+    throw Fout(Bevinding{FoutSoort::geweigerd, plaats,
+                         fmt::format("{} is niet aangewezen door een deelnemer", g.id.tekst()),
+                         "zet bij aangewezen_door de deelnemer die deze persoon (of machine) heeft aangewezen",
+                         "artikel 12, lid 3, Wet PGA"});
+  }
+}
+
+BeheerVersie lees_versie(const Pad& pad) {
+  const std::string bestand = pad.string();
+  const std::string bytes = lees_bestand(pad, kMaxBeheer);
+  BeheerVersie uit;
+  uit.bestand = bestand;
+  uit.digest = seal::digest(bytes);
+  const Waarde document = yaml::lees(bytes, bestand);
+  const Waarde* formaat = document.vind("pga");
+  if (formaat != nullptr && formaat->is_getal() && formaat->getal() > stuk::kFormaat) {
+    throw Fout(FoutSoort::integriteit,
+               fmt::format("formaat {} is nieuwer dan deze pga kent ({})", formaat->getal(), stuk::kFormaat),
+               "werk pga bij; er is niets aan deze kast veranderd", Plaats{bestand, 1, 1});
+  }
+  const Waarde* versie = document.vind("versie");
+  uit.door = GebruikerId::lees(document.tekst_van("door"));
+  if (formaat == nullptr || !formaat->is_getal() || formaat->getal() != stuk::kFormaat ||
+      document.tekst_van("soort") != "beheer" || versie == nullptr || !versie->is_getal() || versie->getal() < 1 ||
+      versie->getal() > 1'000'000 || !uit.door) {
+    niet_goed(bestand, "dit is geen beheer van een kast");
+  }
+  uit.versie = static_cast<int>(versie->getal());
+  uit.vorige = document.tekst_van("vorige");
+  uit.gebruikers = lees_gebruikers(document, bestand);
+  uit.document = document;
+  if (pad.filename().string() != fmt::format("{}-{}.yaml", uit.versie, seal::hash8(uit.digest))) {
+    niet_goed(bestand, "de naam past niet bij de inhoud: het bestand is veranderd of hernoemd");
+  }
+  return uit;
+}
+
+/// Whether `versie` is signed by one whom `gezag` (the version before it, or itself for the first) allows to.
+void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
+  const std::string bytes = lees_bestand(versie.bestand, kMaxBeheer);
+  const Gebruiker* door = gezag.vind(*versie.door);
+  if (door == nullptr || !door->heeft_rol(kMagTekenen)) {
+    niet_goed(versie.bestand, fmt::format("{} mocht deze versie van beheer niet tekenen", versie.door->tekst()));
+  }
+  const bool klopt = std::any_of(door->sleutels.begin(), door->sleutels.end(), [&](const GebruikerSleutel& s) {
+    return stuk::klopt_handtekening(bytes, versie.document, s.tekent);
+  });
+  if (!klopt) niet_goed(versie.bestand, "de handtekening klopt niet");
+}
+
+}  // namespace
+
+bool Gebruiker::heeft_rol(std::string_view rol) const {
+  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
+}
+
+const GebruikerSleutel* Gebruiker::sleutel_op(Datum dag) const {
+  const GebruikerSleutel* uit = nullptr;
+  for (const GebruikerSleutel& s : sleutels) {
+    if (s.tot && *s.tot < dag) continue;
+    if (uit == nullptr || uit->van <= s.van) uit = &s;
+  }
+  return uit;
+}
+
+const Gebruiker* BeheerVersie::vind(const GebruikerId& id) const {
+  const auto it =
+      std::find_if(gebruikers.begin(), gebruikers.end(), [&](const Gebruiker& g) { return g.id == id; });
+  return it == gebruikers.end() ? nullptr : &*it;
+}
+
+std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view bestand) {
+  std::vector<Gebruiker> uit;
+  for (const Waarde& w : document.items_van("gebruikers")) {
+    const Plaats plaats{std::string(bestand), w.plek.regel, w.plek.kolom};
+    const auto id = GebruikerId::lees(w.tekst_van("id"));
+    if (!id) {
+      throw Fout(FoutSoort::document, fmt::format("\"{}\" kan geen gebruikersnaam zijn", w.tekst_van("id")),
+                 "een kleine letter, dan hooguit 31 kleine letters, cijfers en streepjes", plaats);
+    }
+    Gebruiker g{*id, w.tekst_van("organisatie"),     w.tekst_van("gemeente"),
+                {},  w.tekst_van("aangewezen_door"), sleutels_van(w, bestand)};
+    for (const Waarde& rol : w.items_van("rollen")) {
+      if (rol.is_tekst()) g.rollen.push_back(rol.tekst());
+    }
+    toets_aanwijzing(g, plaats);
+    if (std::any_of(uit.begin(), uit.end(), [&](const Gebruiker& ander) { return ander.id == g.id; })) {
+      throw Fout(FoutSoort::document, fmt::format("gebruiker {} staat er twee keer", g.id.tekst()),
+                 "een gebruikersnaam wordt maar één keer gebruikt", plaats);
+    }
+    uit.push_back(std::move(g));
+  }
+  return uit;
+}
+
+Waarde als_waarde(const Gebruiker& gebruiker) {
+  Waarde w = Waarde::kaart();
+  w.zet("id", gebruiker.id.tekst());
+  w.zet("organisatie", gebruiker.organisatie);
+  if (!gebruiker.gemeente.empty()) w.zet("gemeente", gebruiker.gemeente);
+  Waarde& rollen = w.zet("rollen", Waarde::lijst_());
+  for (const std::string& rol : gebruiker.rollen) rollen.voeg_toe(rol);
+  w.zet("aangewezen_door", gebruiker.aangewezen_door);
+  Waarde& sleutels = w.zet("sleutels", Waarde::lijst_());
+  for (const GebruikerSleutel& s : gebruiker.sleutels) {
+    Waarde& sleutel = sleutels.voeg_toe(Waarde::kaart());
+    sleutel.zet("opent", s.opent.text());
+    sleutel.zet("tekent", s.tekent.text());
+    sleutel.zet("van", s.van.tekst());
+    if (s.tot) sleutel.zet("tot", s.tot->tekst());
+  }
+  return w;
+}
+
+std::vector<BeheerVersie> lees_beheer(const Pad& kast) {
+  std::vector<BeheerVersie> keten;
+  std::error_code fout;
+  for (const auto& kind : fs::directory_iterator(kast / "beheer", fout)) {
+    if (kind.path().filename().string().rfind(kTijdelijk, 0) != 0) keten.push_back(lees_versie(kind.path()));
+  }
+  if (keten.empty()) {
+    throw Fout(FoutSoort::geen_kast, "dit is geen kast: de map beheer/ ontbreekt of is leeg",
+               "ga naar de map van de kast, geef hem met -C of PGA_KAST, of maak er een met pga init",
+               Plaats{kast.string(), 0, 0});
+  }
+  std::sort(keten.begin(), keten.end(), [](const auto& a, const auto& b) { return a.versie < b.versie; });
+  for (std::size_t i = 0; i < keten.size(); ++i) {
+    const BeheerVersie& versie = keten[i];
+    if (i > 0 && keten[i - 1].versie == versie.versie) {
+      niet_goed(versie.bestand, fmt::format("versie {} van beheer bestaat twee keer", versie.versie));
+    }
+    if (versie.versie != static_cast<int>(i) + 1)
+      niet_goed(versie.bestand, fmt::format("versie {} ontbreekt", i + 1));
+    if (versie.vorige != (i == 0 ? std::string() : keten[i - 1].digest)) {
+      niet_goed(versie.bestand, "deze versie noemt een andere vorige versie dan die er ligt");
+    }
+    toets_handtekening(versie, i == 0 ? versie : keten[i - 1]);
+  }
+  return keten;
+}
+
+NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waarde& document, Datum datum,
+                         const GebruikerId& door, const seal::SigningKey& key) {
+  Waarde uit = Waarde::kaart();
+  const int versie = vorige == nullptr ? 1 : vorige->versie + 1;
+  uit.zet("pga", stuk::kFormaat);
+  uit.zet("soort", "beheer");
+  uit.zet("versie", versie);
+  if (vorige != nullptr) uit.zet("vorige", vorige->digest);
+  uit.zet("datum", datum.tekst());
+  uit.zet("door", door.tekst());
+  for (const std::string_view veld : {"gemeente", "contactpunt", "beleid", "gebruikers"}) {
+    if (const Waarde* w = document.vind(veld); w != nullptr && !w->leeg()) uit.zet(veld, *w);
+  }
+  uit.snoei();
+  const std::string bytes = stuk::onderteken(uit, key);
+  return {kast / "beheer" / fmt::format("{}-{}.yaml", versie, seal::hash8(seal::digest(bytes))), bytes, 0644};
+}
+
+}  // namespace pga::kast

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// beheer: the signed, versioned list of gebruikers and policy of a kast, beheer/<versie>-<hash8>.yaml.
+//
+// Each version names the one before it and is signed by a gebruiker whom that one allows to; the digest of version
+// 1 is the fingerprint of the kast. A chain that does not verify whole is refused (exit 13): nothing in a kast can
+// be trusted without it. Versions are added, never changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/namen.h"
+#include "lib/basis/waarde.h"
+#include "lib/kast/bestand.h"
+#include "lib/seal/keys.h"
+#include "lib/seal/minisign.h"
+
+namespace pga::kast {
+
+/// One key pair of a gebruiker, and when it counts.
+struct GebruikerSleutel {
+  seal::Recipient opent;
+  seal::VerifyKey tekent;
+  Datum van;
+  std::optional<Datum> tot;
+};
+
+struct Gebruiker {
+  GebruikerId id;
+  std::string organisatie;
+  std::string gemeente;
+  std::vector<std::string> rollen;
+  std::string aangewezen_door;
+  std::vector<GebruikerSleutel> sleutels;
+
+  [[nodiscard]] bool heeft_rol(std::string_view rol) const;
+  /// The newest key that has not ended on that day; nullptr when there is none.
+  [[nodiscard]] const GebruikerSleutel* sleutel_op(Datum dag) const;
+};
+
+/// One version.
+struct BeheerVersie {
+  int versie = 0;
+  std::string digest;
+  std::string vorige;  // digest; empty for version 1
+  std::optional<GebruikerId> door;
+  std::vector<Gebruiker> gebruikers;
+  Waarde document;  // gemeente, contactpunt, beleid, gebruikers as written
+  std::string bestand;
+
+  [[nodiscard]] const Gebruiker* vind(const GebruikerId& id) const;
+};
+
+/// Reads and verifies the chain. Throws Fout(integriteit) with every finding; Fout(geen_kast) when there is none.
+[[nodiscard]] std::vector<BeheerVersie> lees_beheer(const Pad& kast);
+
+/// The next version (or the first, when `vorige` is nullptr): `document` holds gemeente, contactpunt, beleid and
+/// gebruikers, validated.
+[[nodiscard]] NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waarde& document,
+                                       Datum datum, const GebruikerId& door, const seal::SigningKey& key);
+
+/// The gebruikers of a validated document. Throws Fout(document) for what the schema cannot say: ids twice, a derde
+/// or somebody whom no deelnemer designated (kind geweigerd: article 12 lid 3 Wet PGA, article 11 Besluit PGA).
+[[nodiscard]] std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view bestand);
+
+/// A gebruiker as a document has it.
+[[nodiscard]] Waarde als_waarde(const Gebruiker& gebruiker);
+
+}  // namespace pga::kast

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/bestand.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <map>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+#include "lib/seal/digest.h"
+#include "lib/seal/secret.h"
+
+namespace pga::kast {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file descriptor that closes itself.
+class Fd {
+ public:
+  explicit Fd(int fd) : fd_(fd) {}
+  Fd(Fd&& ander) noexcept : fd_(std::exchange(ander.fd_, -1)) {}
+  Fd(const Fd&) = delete;
+  Fd& operator=(const Fd&) = delete;
+  Fd& operator=(Fd&&) = delete;
+  ~Fd() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] bool ok() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+std::string tip_bij(int fout) {
+  switch (fout) {
+    case ENOSPC:
+    case EDQUOT:
+      return "de schijf is vol: maak ruimte en geef de opdracht opnieuw; er is niets veranderd";
+    case EACCES:
+    case EPERM:
+      return "controleer de rechten op dit bestand en op de map";
+    case EROFS:
+      return "deze schijf is alleen te lezen";
+    case ENOENT:
+      return "controleer de naam";
+    case ELOOP:
+      return "een symbolische koppeling is hier niet toegestaan";
+    default:
+      return {};
+  }
+}
+
+[[noreturn]] void systeemfout(const std::string& wat, const Pad& pad, int fout) {
+  throw Fout(FoutSoort::algemeen, fmt::format("{}: {}", wat, std::generic_category().message(fout)), tip_bij(fout),
+             Plaats{pad.string(), 0, 0});
+}
+
+std::string lees_alles(int fd, const Pad& pad, std::size_t max) {
+  std::string uit;
+  std::string blok(std::size_t{64} << 10U, '\0');
+  for (;;) {
+    const ssize_t n = ::read(fd, blok.data(), blok.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) systeemfout("kan niet lezen", pad, errno);
+    if (n == 0) return uit;
+    uit.append(blok, 0, static_cast<std::size_t>(n));
+    if (uit.size() > max) {
+      throw Fout(FoutSoort::algemeen, fmt::format("het bestand is groter dan {} KiB", max / 1024),
+                 "is dit het bestand dat u bedoelt?", Plaats{pad.string(), 0, 0});
+    }
+  }
+}
+
+void schrijf_alles(int fd, const Pad& pad, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) systeemfout("kan niet schrijven", pad, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  if (::fsync(fd) != 0) systeemfout("kan niet vastleggen op schijf", pad, errno);
+}
+
+void sync_map(const Pad& map) {
+  const Fd fd(::open(map.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!fd.ok()) systeemfout("kan de map niet openen", map, errno);
+  if (::fsync(fd.get()) != 0) systeemfout("kan de map niet vastleggen op schijf", map, errno);
+}
+
+/// A written and synced file that has no name yet, or a temporary one where the file system has no O_TMPFILE.
+class Naamloos {
+ public:
+  explicit Naamloos(const NieuwBestand& bestand) : doel_(bestand.pad), fd_(maak(bestand.mode)) {
+    try {
+      schrijf_alles(fd_.get(), doel_, bestand.bytes);
+    } catch (...) {
+      ruim();
+      throw;
+    }
+  }
+  Naamloos(Naamloos&& ander) noexcept
+      : doel_(std::move(ander.doel_)), tijdelijk_(std::exchange(ander.tijdelijk_, {})), fd_(std::move(ander.fd_)) {}
+  Naamloos(const Naamloos&) = delete;
+  Naamloos& operator=(const Naamloos&) = delete;
+  Naamloos& operator=(Naamloos&&) = delete;
+  ~Naamloos() { ruim(); }
+
+  void geef_naam() {
+    const std::string van = tijdelijk_.empty() ? fmt::format("/proc/self/fd/{}", fd_.get()) : tijdelijk_.string();
+    if (::linkat(AT_FDCWD, van.c_str(), AT_FDCWD, doel_.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+      systeemfout(errno == EEXIST ? "bestaat al en wordt nooit overschreven" : "kan het bestand niet plaatsen",
+                  doel_, errno);
+    }
+  }
+  [[nodiscard]] const Pad& doel() const { return doel_; }
+
+ private:
+  Fd maak(unsigned mode) {
+    const Pad map = doel_.parent_path();
+    Fd fd(::open(map.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode));
+    if (fd.ok()) return fd;
+    if (errno != EOPNOTSUPP && errno != EISDIR) systeemfout("kan geen bestand maken", map, errno);
+    tijdelijk_ = map / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
+    Fd met_naam(::open(tijdelijk_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+    if (!met_naam.ok()) systeemfout("kan geen bestand maken", tijdelijk_, errno);
+    return met_naam;
+  }
+  void ruim() noexcept {
+    if (!tijdelijk_.empty()) ::unlink(tijdelijk_.c_str());
+  }
+
+  Pad doel_;
+  Pad tijdelijk_;
+  Fd fd_;
+};
+
+/// The topmost directory of `map` that does not exist; empty when all of it does.
+Pad eerste_ontbrekende(const Pad& map) {
+  Pad uit;
+  for (Pad p = map; !p.empty() && !fs::exists(p); p = p.parent_path()) {
+    uit = p;
+    if (p == p.parent_path()) break;
+  }
+  return uit;
+}
+
+/// A directory made aside, to appear with a rename.
+struct Zijmap {
+  Pad tijdelijk;
+  Pad doel;
+};
+
+/// Everything a batch did, to be undone unless it succeeded.
+class Ongedaan {
+ public:
+  Ongedaan() = default;
+  Ongedaan(const Ongedaan&) = delete;
+  Ongedaan& operator=(const Ongedaan&) = delete;
+  ~Ongedaan() {
+    if (klaar_) return;
+    for (auto it = bestanden_.rbegin(); it != bestanden_.rend(); ++it) probeer([&] { wis_bestand(*it); });
+    for (auto it = mappen_.rbegin(); it != mappen_.rend(); ++it) {
+      probeer([&] {
+        for (const auto& kind : fs::recursive_directory_iterator(*it)) {
+          if (kind.is_regular_file()) wis_bestand(kind.path());
+        }
+        fs::remove_all(*it);
+      });
+    }
+  }
+  void bestand(Pad pad) { bestanden_.push_back(std::move(pad)); }
+  void map(Pad pad) { mappen_.push_back(std::move(pad)); }
+  void hernoemd(const Pad& van, const Pad& naar) { std::replace(mappen_.begin(), mappen_.end(), van, naar); }
+  void gelukt() { klaar_ = true; }
+
+ private:
+  template <typename F>
+  static void probeer(F&& f) noexcept {
+    try {
+      f();
+    } catch (const std::exception&) {
+      // Undoing is best effort: the failure that brought us here is the one to report.
+    }
+  }
+  std::vector<Pad> bestanden_;
+  std::vector<Pad> mappen_;
+  bool klaar_ = false;
+};
+
+}  // namespace
+
+std::string lees_bestand(const Pad& pad, std::size_t max) {
+  const Fd fd(::open(pad.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  if (!fd.ok()) systeemfout("kan niet openen", pad, errno);
+  struct stat st {};
+  if (::fstat(fd.get(), &st) != 0) systeemfout("kan niet lezen", pad, errno);
+  if (!S_ISREG(st.st_mode)) {
+    throw Fout(FoutSoort::algemeen, "dit is geen gewoon bestand", "haal het weg uit de kast",
+               Plaats{pad.string(), 0, 0});
+  }
+  return lees_alles(fd.get(), pad, max);
+}
+
+std::string lees_invoer(const std::string& naam, std::size_t max) {
+  if (naam == "-") return lees_alles(STDIN_FILENO, "standaardinvoer", max);
+  const Fd fd(::open(naam.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd.ok()) systeemfout("kan niet openen", naam, errno);
+  return lees_alles(fd.get(), naam, max);
+}
+
+void maak_map(const Pad& pad, unsigned mode) {
+  if (pad.empty() || fs::is_directory(pad)) return;
+  maak_map(pad.parent_path(), mode);
+  if (::mkdir(pad.c_str(), mode) != 0 && errno != EEXIST) systeemfout("kan de map niet maken", pad, errno);
+  if (!fs::is_directory(pad)) systeemfout("kan de map niet maken", pad, ENOTDIR);
+}
+
+void wis_bestand(const Pad& pad) {
+  {
+    const Fd fd(::open(pad.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!fd.ok()) systeemfout("kan niet wissen", pad, errno);
+    struct stat st {};
+    if (::fstat(fd.get(), &st) != 0) systeemfout("kan niet wissen", pad, errno);
+    schrijf_alles(fd.get(), pad, std::string(static_cast<std::size_t>(st.st_size), '\0'));
+  }
+  if (::unlink(pad.c_str()) != 0) systeemfout("kan niet wissen", pad, errno);
+}
+
+void maak_bestanden(const std::vector<NieuwBestand>& bestanden) {
+  Ongedaan ongedaan;
+  std::vector<Zijmap> zijmappen;
+  std::vector<Naamloos> naamloos;
+  std::map<Pad, Pad> mappen;  // target directory -> where its files are written now
+  for (const NieuwBestand& b : bestanden) {
+    const Pad map = b.pad.parent_path();
+    if (mappen.count(map) == 0) {
+      mappen[map] = map;
+      if (!eerste_ontbrekende(map).empty()) {
+        // Key directories are private; the year above a new dossier is made at once, empty directories say nothing.
+        const unsigned mode = (b.mode & 077U) == 0 ? 0700 : 0755;
+        maak_map(map.parent_path(), mode);
+        const Pad zij = map.parent_path() / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
+        if (::mkdir(zij.c_str(), mode) != 0) systeemfout("kan de map niet maken", zij, errno);
+        ongedaan.map(zij);
+        zijmappen.push_back({zij, map});
+        mappen[map] = zij;
+      }
+    }
+    NieuwBestand hier = b;
+    hier.pad = mappen[map] / b.pad.filename();
+    naamloos.emplace_back(hier);
+    seal::wipe(hier.bytes.data(), hier.bytes.size());
+  }
+  for (Naamloos& n : naamloos) {
+    n.geef_naam();
+    ongedaan.bestand(n.doel());
+  }
+  for (const auto& [doel, hier] : mappen) sync_map(hier);
+  for (const Zijmap& z : zijmappen) {
+    if (::renameat2(AT_FDCWD, z.tijdelijk.c_str(), AT_FDCWD, z.doel.c_str(), RENAME_NOREPLACE) != 0) {
+      systeemfout("kan de map niet plaatsen", z.doel, errno);
+    }
+    ongedaan.hernoemd(z.tijdelijk, z.doel);
+    sync_map(z.doel.parent_path());
+  }
+  ongedaan.gelukt();
+}
+
+void ruim_op(const Pad& map) {
+  if (!fs::is_directory(map)) return;
+  for (const auto& kind : fs::directory_iterator(map)) {
+    if (kind.path().filename().string().rfind(kTijdelijk, 0) != 0) continue;
+    if (kind.is_directory() && !kind.is_symlink()) {
+      for (const auto& bestand : fs::directory_iterator(kind)) wis_bestand(bestand.path());
+      fs::remove(kind.path());
+    } else {
+      wis_bestand(kind.path());
+    }
+  }
+}
+
+Slot::Slot(const Pad& kast, int wacht_ms) : fd_(::open(kast.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (fd_ < 0) systeemfout("kan de kast niet openen", kast, errno);
+  constexpr int kStap = 50;
+  for (int gewacht = 0; ::flock(fd_, LOCK_EX | LOCK_NB) != 0; gewacht += kStap) {
+    const int fout = errno;
+    if (fout != EWOULDBLOCK && fout != EINTR) {
+      ::close(fd_);
+      systeemfout("kan de kast niet op slot doen", kast, fout);
+    }
+    if (gewacht >= wacht_ms) {
+      ::close(fd_);
+      throw Fout(FoutSoort::bezet, "een andere opdracht schrijft op dit moment in deze kast",
+                 "wacht tot die klaar is en geef de opdracht opnieuw; er is niets veranderd",
+                 Plaats{kast.string(), 0, 0});
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(kStap));
+  }
+}
+
+Slot::~Slot() { ::close(fd_); }
+
+}  // namespace pga::kast

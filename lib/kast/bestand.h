@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Files: the one door to the disk. Reads with a cap, writes once and whole, locks.
+//
+// Promises: a new file appears under its name complete and synced, or not at all; an existing file is never
+// replaced; what a batch made before it failed is taken away again. Never follows a symbolic link inside a
+// kast. Every failure of the system becomes a Fout with what to do next.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pga::kast {
+
+using Pad = std::filesystem::path;
+
+/// The bytes of a regular file that is no symbolic link. Throws Fout(algemeen), also when it is larger than `max`.
+[[nodiscard]] std::string lees_bestand(const Pad& pad, std::size_t max);
+
+/// The bytes of a file a user named: links and pipes are fine; "-" is standard input.
+[[nodiscard]] std::string lees_invoer(const std::string& naam, std::size_t max);
+
+/// Makes a directory and what lies above it; fine when it is there.
+void maak_map(const Pad& pad, unsigned mode);
+
+/// Overwrites a file in place, syncs and unlinks it; for key files that were made by a batch that failed.
+void wis_bestand(const Pad& pad);
+
+/// One file to be made.
+struct NieuwBestand {
+  Pad pad;
+  std::string bytes;
+  unsigned mode = 0644;
+};
+
+/// Makes new files as one batch: all are written and synced before the first gets its name, and names appear in the
+/// order of the list. A directory that does not exist yet is made aside with all its files and appears whole. When
+/// anything fails, all is as it was and Fout is thrown; killed half-way, the files that have their names are whole.
+void maak_bestanden(const std::vector<NieuwBestand>& bestanden);
+
+/// Removes directories that a killed batch left behind under `map` (names beginning with kTijdelijk).
+void ruim_op(const Pad& map);
+inline constexpr std::string_view kTijdelijk = ".nieuw-";
+
+/// The lock of a kast, held as long as the object lives: one writer at a time. Readers need none, because files
+/// appear whole and never change.
+class Slot {
+ public:
+  /// Waits up to `wacht_ms`, then throws Fout(bezet).
+  Slot(const Pad& kast, int wacht_ms);
+  Slot(const Slot&) = delete;
+  Slot& operator=(const Slot&) = delete;
+  ~Slot();
+
+ private:
+  int fd_ = -1;
+};
+
+}  // namespace pga::kast

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/controleer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/kast/bestand.h"
+#include "lib/kast/git.h"
+#include "lib/kast/laad.h"
+#include "lib/proces/toets.h"
+#include "lib/termijn/termijn.h"
+
+namespace pga::kast {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxGitBestand = std::size_t{16} << 20U;
+
+Bevinding bevinding(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
+  return {soort, Plaats{pad.string(), 0, 0}, std::move(wat), std::move(tip), {}};
+}
+
+bool begint_met(std::string_view tekst, std::string_view begin) { return tekst.substr(0, begin.size()) == begin; }
+
+bool bevat_regels(const Pad& pad, std::string_view regels) {
+  std::error_code fout;
+  if (!fs::is_regular_file(pad, fout)) return false;
+  const std::string inhoud = "\n" + lees_bestand(pad, kMaxGitBestand);
+  for (std::size_t begin = 0; begin < regels.size();) {
+    const std::size_t einde = regels.find('\n', begin);
+    if (inhoud.find(fmt::format("\n{}\n", regels.substr(begin, einde - begin))) == std::string::npos) return false;
+    begin = einde + 1;
+  }
+  return true;
+}
+
+class Controleur {
+ public:
+  Controleur(const Kast& kast, const Lezer& lezer, Datum peildatum)
+      : kast_(kast), lezer_(lezer), peildatum_(peildatum) {}
+
+  Controle doe(const std::optional<Nummer>& alleen) {
+    if (alleen) {
+      dossier(*alleen);
+    } else {
+      git_regels();
+      git_stand();
+      std::vector<Pad> vreemd;
+      const std::vector<Nummer> nummers = kast_.dossiers(&vreemd);
+      for (const Pad& pad : vreemd) {
+        meld(FoutSoort::integriteit, pad, "dit hoort niet in dossiers/", "haal het weg, of zet het waar het hoort");
+      }
+      for (const Nummer& n : nummers) dossier(n);
+      losse_sleutels(nummers);
+    }
+    return std::move(uit_);
+  }
+
+ private:
+  void meld(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
+    uit_.bevindingen.push_back(bevinding(soort, pad, std::move(wat), std::move(tip)));
+  }
+
+  void dossier(const Nummer& nummer) {
+    const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
+    ++uit_.nagekeken;
+    uit_.bevindingen.insert(uit_.bevindingen.end(), d.bevindingen.begin(), d.bevindingen.end());
+    if (!d.leesbaar) {
+      ++uit_.zonder_sleutel;
+      if (d.van_mij && !d.geschonden()) {
+        meld(FoutSoort::sleutel, d.map, "dit dossier gaat niet open: u hebt er geen sleutel van ontvangen",
+             "vraag de regisseur van de zaak om de sleutel");
+      }
+      return;
+    }
+    if (d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
+      meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
+           "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
+    }
+    const auto termijnen = termijn::bereken(d.dossier.feiten, kast_.beleid().termijnen, peildatum_);
+    for (Bevinding b : proces::bevindingen(d.dossier, termijnen, kast_.beleid())) {
+      b.plaats.bestand = pad_van(d, b.plaats.bestand);
+      uit_.bevindingen.push_back(std::move(b));
+    }
+  }
+
+  /// A finding of the process names a stuk by its digest, or nothing: then it is about the dossier.
+  static std::string pad_van(const GeladenDossier& d, const std::string& digest) {
+    const auto er = std::find_if(d.stukken.begin(), d.stukken.end(),
+                                 [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
+    return er == d.stukken.end() ? d.map.string() : er->bestand.string();
+  }
+
+  void git_regels() {
+    if (!bevat_regels(kast_.map() / ".gitattributes", kGitAttributes)) {
+      meld(FoutSoort::integriteit, kast_.map() / ".gitattributes",
+           "de regel \"*.yaml -text -merge diff=pga\" ontbreekt: git kan stukken veranderen",
+           "zet de regel terug, op een regel voor zich");
+    }
+    if (!bevat_regels(kast_.map() / ".gitignore", kGitIgnore)) {
+      meld(FoutSoort::integriteit, kast_.map() / ".gitignore", "de regels die sleutels buiten git houden ontbreken",
+           "zet ze terug: /sleutels/, *.age, *.sleutel en .nieuw-*");
+    }
+  }
+
+  void git_stand() {
+    const auto bestanden = git_bestanden(kast_.map());
+    if (!bestanden) {
+      meld(FoutSoort::bevinding, kast_.map(), "deze kast ligt niet in git: wat verdwijnt, valt niet op",
+           "maak er een git-opslag van: git init");
+      return;
+    }
+    for (const GitBestand& b : *bestanden) git_bestand(b);
+  }
+
+  void git_bestand(const GitBestand& b) {
+    const Pad pad = kast_.map() / b.pad;
+    const bool bewaard = begint_met(b.pad, "dossiers/") || begint_met(b.pad, "beheer/") ||
+                         begint_met(b.pad, "gemeente/") || begint_met(b.pad, "ijkpunten/") ||
+                         begint_met(b.pad, "logboek/");
+    if (begint_met(b.pad, "sleutels/") || pad.extension() == ".age" || pad.extension() == ".sleutel") {
+      meld(FoutSoort::integriteit, pad, "git volgt dit sleutelbestand: wie de opslag heeft, kan de dossiers lezen",
+           "vernieuw de sleutels van dit dossier; uit git halen is niet genoeg, oude versies blijven bestaan");
+    } else if (bewaard && b.weg) {
+      meld(FoutSoort::integriteit, pad, "git kent dit bestand, maar het is weg",
+           "haal het terug: git checkout -- BESTAND");
+    } else if (bewaard && b.gewijzigd) {
+      meld(FoutSoort::integriteit, pad, "dit bestand is veranderd sinds het in git kwam",
+           "haal het terug: git checkout -- BESTAND");
+    } else if (bewaard ? pad.extension() != ".yaml" : b.pad != ".gitattributes" && b.pad != ".gitignore") {
+      leesbare_tekst(pad);
+    }
+  }
+
+  /// Whatever else git tracks in a kast is in clear.
+  void leesbare_tekst(const Pad& pad) {
+    meld(FoutSoort::integriteit, pad, "git volgt dit bestand, en het is niet verzegeld",
+         "haal het uit de kast; stond er iets persoonlijks in, dan blijft dat in oude versies van git te lezen");
+  }
+
+  void losse_sleutels(const std::vector<Nummer>& nummers) {
+    std::error_code fout;
+    std::vector<Pad> paden;
+    for (const auto& kind : fs::directory_iterator(kast_.sleutels(), fout)) paden.push_back(kind.path());
+    std::sort(paden.begin(), paden.end());
+    for (const Pad& pad : paden) {
+      const auto nummer = Nummer::lees(pad.filename().string());
+      if (nummer && !std::binary_search(nummers.begin(), nummers.end(), *nummer)) {
+        meld(FoutSoort::bevinding, pad, "er zijn sleutels van een dossier dat er niet is",
+             "haal de laatste stand van de kast op; is een opdracht afgebroken, dan kan deze map weg");
+      }
+    }
+  }
+
+  const Kast& kast_;
+  const Lezer& lezer_;
+  Datum peildatum_;
+  Controle uit_;
+};
+
+}  // namespace
+
+Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen) {
+  return Controleur(kast, lezer, peildatum).doe(alleen);
+}
+
+}  // namespace pga::kast

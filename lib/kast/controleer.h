@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Everything that can be wrong with a kast, all findings at once. Changes nothing.
+//
+// Without a key it checks what needs none: names, canonical form, signatures, links, beheer, git. With keys also
+// the sealed contents, as far as they open, and what the law asks of each dossier.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/fout.h"
+#include "lib/basis/namen.h"
+#include "lib/kast/kast.h"
+
+namespace pga::kast {
+
+struct Controle {
+  std::vector<Bevinding> bevindingen;
+  std::size_t nagekeken = 0;       // dossiers
+  std::size_t zonder_sleutel = 0;  // of which the contents stayed closed
+};
+
+/// The whole kast, or one dossier of it.
+[[nodiscard]] Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum,
+                                  const std::optional<Nummer>& alleen);
+
+/// What every kast has in .gitattributes and .gitignore.
+inline constexpr std::string_view kGitAttributes = "*.yaml -text -merge diff=pga\n";
+inline constexpr std::string_view kGitIgnore = "/sleutels/\n*.age\n*.sleutel\n.nieuw-*\n";
+
+}  // namespace pga::kast

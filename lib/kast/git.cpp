@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/git.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+
+extern char** environ;  // NOLINT: POSIX wants the declaration
+
+namespace pga::kast {
+namespace {
+
+struct Uitkomst {
+  int code = -1;  // -1: git could not be started
+  std::string uit;
+};
+
+/// Runs `git -C map args...` and gathers its standard output.
+Uitkomst git(const Pad& map, const std::vector<std::string>& args) {
+  std::array<int, 2> pijp{};
+  if (::pipe2(pijp.data(), O_CLOEXEC) != 0) throw Fout(FoutSoort::algemeen, "kan geen pijp maken voor git");
+  posix_spawn_file_actions_t acties;
+  posix_spawn_file_actions_init(&acties);
+  posix_spawn_file_actions_addopen(&acties, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&acties, pijp[1], STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&acties, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  std::vector<std::string> woorden = {"git", "-C", map.string()};
+  woorden.insert(woorden.end(), args.begin(), args.end());
+  std::vector<char*> argv;
+  for (std::string& w : woorden) argv.push_back(w.data());
+  argv.push_back(nullptr);
+  pid_t pid = -1;
+  const int gestart = ::posix_spawnp(&pid, "git", &acties, nullptr, argv.data(), environ);
+  posix_spawn_file_actions_destroy(&acties);
+  ::close(pijp[1]);
+  Uitkomst uitkomst;
+  std::array<char, 65536> blok{};
+  for (ssize_t n = 0; (n = ::read(pijp[0], blok.data(), blok.size())) != 0;) {
+    if (n > 0) uitkomst.uit.append(blok.data(), static_cast<std::size_t>(n));
+    if (n < 0 && errno != EINTR) break;
+  }
+  ::close(pijp[0]);
+  if (gestart != 0) return uitkomst;
+  int stand = 0;
+  while (::waitpid(pid, &stand, 0) < 0 && errno == EINTR) {
+  }
+  uitkomst.code = WIFEXITED(stand) ? WEXITSTATUS(stand) : -1;
+  return uitkomst;
+}
+
+std::vector<std::string> regels(const std::string& tekst) {
+  std::vector<std::string> uit;
+  for (std::size_t begin = 0; begin < tekst.size();) {
+    const std::size_t einde = tekst.find('\0', begin);
+    uit.push_back(tekst.substr(begin, einde - begin));
+    if (einde == std::string::npos) break;
+    begin = einde + 1;
+  }
+  return uit;
+}
+
+}  // namespace
+
+void git_init(const Pad& map) {
+  if (git(map, {"rev-parse", "--git-dir"}).code == 0) return;
+  const Uitkomst uitkomst = git(map, {"-c", "init.defaultBranch=main", "init", "-q", "--template="});
+  if (uitkomst.code != 0) {
+    throw Fout(FoutSoort::algemeen, "git kan hier geen opslag maken",
+               "is git geïnstalleerd en de map te schrijven?", Plaats{map.string(), 0, 0});
+  }
+}
+
+std::optional<std::vector<GitBestand>> git_bestanden(const Pad& kast) {
+  const Uitkomst gevolgd = git(kast, {"ls-files", "-z"});
+  if (gevolgd.code != 0) return std::nullopt;
+  std::vector<GitBestand> uit;
+  for (std::string& pad : regels(gevolgd.uit)) uit.push_back({std::move(pad), false, false});
+  // What differs from the index or, once there is a commit, from the last commit: a changed file may have been
+  // added.
+  for (const std::vector<std::string>& args :
+       {std::vector<std::string>{"diff", "--no-ext-diff", "--no-textconv", "--name-status", "-z", "--no-renames",
+                                 "--relative"},
+        {"diff", "--no-ext-diff", "--no-textconv", "--name-status", "-z", "--no-renames", "--relative", "HEAD"}}) {
+    const Uitkomst uitkomst = git(kast, args);
+    if (uitkomst.code != 0) continue;  // no commit yet
+    const std::vector<std::string> velden = regels(uitkomst.uit);
+    for (std::size_t i = 0; i + 1 < velden.size(); i += 2) {
+      const auto er =
+          std::find_if(uit.begin(), uit.end(), [&](const GitBestand& b) { return b.pad == velden[i + 1]; });
+      const bool weg = velden[i] == "D";
+      if (velden[i] == "A") continue;
+      if (er == uit.end()) {
+        uit.push_back({velden[i + 1], !weg, weg});
+      } else {
+        er->gewijzigd = er->gewijzigd || !weg;
+        er->weg = er->weg || weg;
+      }
+    }
+  }
+  return uit;
+}
+
+}  // namespace pga::kast

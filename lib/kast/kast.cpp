@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/kast.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+#include "lib/seal/digest.h"
+
+namespace pga::kast {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<Pad> kinderen(const Pad& map) {
+  std::vector<Pad> uit;
+  std::error_code fout;
+  for (const auto& kind : fs::directory_iterator(map, fout)) uit.push_back(kind.path());
+  std::sort(uit.begin(), uit.end());
+  return uit;
+}
+
+bool is_jaar(const std::string& naam) {
+  return naam.size() == 4 && std::all_of(naam.begin(), naam.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_tijdelijk(const Pad& pad) { return pad.filename().string().rfind(kTijdelijk, 0) == 0; }
+
+std::string zonder_streepje(std::string_view tekst) {
+  std::string uit;
+  for (const char c : tekst) {
+    if (c != '-') uit += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return uit;
+}
+
+proces::Beleid beleid_van(const BeheerVersie& versie) {
+  const Waarde* beleid = versie.document.vind("beleid");
+  return proces::lees_beleid(beleid == nullptr ? Waarde::kaart() : *beleid);
+}
+
+}  // namespace
+
+bool Lezer::heeft_rol(std::string_view rol) const {
+  return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
+}
+
+Kast::Kast(Pad map, Pad sleutels)
+    : map_(std::move(map)),
+      sleutels_(sleutels.empty() ? map_ / "sleutels" : std::move(sleutels)),
+      keten_(lees_beheer(map_)),
+      beleid_(beleid_van(keten_.back())) {}
+
+const BeheerVersie* Kast::beheer_van(std::string_view digest) const {
+  const auto it =
+      std::find_if(keten_.begin(), keten_.end(), [&](const BeheerVersie& v) { return v.digest == digest; });
+  return it == keten_.end() ? nullptr : &*it;
+}
+
+Lezer Kast::lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const {
+  Lezer uit;
+  uit.identiteiten = std::move(identiteiten);
+  for (const Gebruiker& g : beheer().gebruikers) {
+    for (std::size_t i = 0; i < uit.identiteiten.size(); ++i) {
+      const bool mijn = std::any_of(g.sleutels.begin(), g.sleutels.end(), [&](const GebruikerSleutel& s) {
+        return s.opent == uit.identiteiten[i].recipient() && !(s.tot && *s.tot < vandaag);
+      });
+      if (!mijn) continue;
+      uit.id = g.id;
+      uit.organisatie = g.organisatie;
+      uit.rollen = g.rollen;
+      uit.tekent_met = i;
+      return uit;
+    }
+  }
+  return uit;
+}
+
+std::vector<Nummer> Kast::dossiers(std::vector<Pad>* vreemd) const {
+  std::vector<Nummer> uit;
+  const auto noteer = [&](const Pad& pad) {
+    if (vreemd != nullptr && !is_tijdelijk(pad)) vreemd->push_back(pad);
+  };
+  for (const Pad& jaar : kinderen(map_ / "dossiers")) {
+    if (!is_jaar(jaar.filename().string()) || !fs::is_directory(jaar)) {
+      noteer(jaar);
+      continue;
+    }
+    for (const Pad& map : kinderen(jaar)) {
+      if (const auto nummer = Nummer::lees(map.filename().string())) {
+        uit.push_back(*nummer);
+      } else {
+        noteer(map);
+      }
+    }
+  }
+  std::sort(uit.begin(), uit.end());
+  uit.erase(std::unique(uit.begin(), uit.end()), uit.end());
+  return uit;
+}
+
+Nummer Kast::zoek(std::string_view tekst) const {
+  const std::string begin = zonder_streepje(tekst);
+  std::vector<Nummer> passend;
+  for (const Nummer& n : dossiers()) {
+    const std::string heel = zonder_streepje(n.tekst());
+    if (heel == begin) return n;
+    if (begin.size() >= 3 && heel.rfind(begin, 0) == 0) passend.push_back(n);
+  }
+  if (passend.size() == 1) return passend.front();
+  if (passend.empty()) {
+    throw Fout(FoutSoort::geen_kast, fmt::format("er is geen dossier {}", tekst),
+               begin.size() < 3 ? "geef ten minste drie tekens van het nummer; pga lijst toont de dossiers"
+                                : "pga lijst toont de dossiers van deze kast");
+  }
+  std::string namen;
+  for (const Nummer& n : passend) namen += (namen.empty() ? "" : ", ") + n.tekst();
+  throw Fout(FoutSoort::gebruik, fmt::format("{} kan meer dan één dossier zijn: {}", tekst, namen),
+             "geef meer tekens van het nummer");
+}
+
+Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const {
+  for (const Pad& jaar : kinderen(map_ / "dossiers")) {
+    if (is_jaar(jaar.filename().string()) && fs::is_directory(jaar / nummer.tekst())) return jaar / nummer.tekst();
+  }
+  const std::string jaar = geopend ? std::to_string(geopend->jaar()) : std::string("0000");
+  return map_ / "dossiers" / jaar / nummer.tekst();
+}
+
+Nummer Kast::nieuw_nummer() const {
+  const std::vector<Nummer> bezet = dossiers();
+  for (;;) {
+    const auto nummer = Nummer::uit_bits(seal::random_bits());
+    if (nummer && !std::binary_search(bezet.begin(), bezet.end(), *nummer) && !fs::exists(sleutel_map(*nummer))) {
+      return *nummer;
+    }
+  }
+}
+
+void Kast::ruim_op() const {
+  for (const Pad& jaar : kinderen(map_ / "dossiers")) {
+    kast::ruim_op(jaar);
+    for (const Pad& map : kinderen(jaar)) kast::ruim_op(map);
+  }
+  kast::ruim_op(map_ / "beheer");
+  for (const Pad& map : kinderen(sleutels_)) kast::ruim_op(map);
+  kast::ruim_op(sleutels_);
+}
+
+std::string stuk_naam(Datum datum, std::string_view digest) {
+  return fmt::format("{}-{}.yaml", datum.tekst(), seal::hash8(digest));
+}
+
+}  // namespace pga::kast

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Kast: the directory that holds the dossiers of one gemeente, and who looks at it.
+//
+// Opening one reads and verifies beheer, nothing else. All paths and file names of a kast are made here.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/namen.h"
+#include "lib/kast/beheer.h"
+#include "lib/kast/bestand.h"
+#include "lib/proces/beleid.h"
+#include "lib/seal/keys.h"
+
+namespace pga::kast {
+
+/// The person or machine at work: a gebruiker of beheer and the identities that were unlocked.
+struct Lezer {
+  std::vector<seal::Identity> identiteiten;
+  std::optional<GebruikerId> id;  // nothing: none of the identities is in beheer
+  std::string organisatie;
+  std::vector<std::string> rollen;
+  std::size_t tekent_met = 0;  // index of the identity that signs
+
+  [[nodiscard]] bool heeft_rol(std::string_view rol) const;
+  /// Whether every dossier of the kast is this reader's business.
+  [[nodiscard]] bool leest_alles() const { return heeft_rol("regisseur") || heeft_rol("termijnwacht"); }
+};
+
+class Kast {
+ public:
+  /// Throws Fout(geen_kast) or Fout(integriteit). `sleutels` empty: <map>/sleutels.
+  Kast(Pad map, Pad sleutels);
+
+  [[nodiscard]] const Pad& map() const { return map_; }
+  [[nodiscard]] const Pad& sleutels() const { return sleutels_; }
+  [[nodiscard]] const std::vector<BeheerVersie>& keten() const { return keten_; }
+  [[nodiscard]] const BeheerVersie& beheer() const { return keten_.back(); }
+  /// The version of that digest; nullptr when there is none.
+  [[nodiscard]] const BeheerVersie* beheer_van(std::string_view digest) const;
+  [[nodiscard]] const proces::Beleid& beleid() const { return beleid_; }
+
+  /// Who these identities are in this kast on that day.
+  [[nodiscard]] Lezer lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const;
+
+  /// Every dossier number, sorted. The second lists what lies in dossiers/ and is no dossier.
+  [[nodiscard]] std::vector<Nummer> dossiers(std::vector<Pad>* vreemd = nullptr) const;
+  /// The dossier a user names: the whole number or a unique start of it (three or more, hyphen and case aside).
+  /// Throws Fout(geen_kast) when there is none, Fout(gebruik) with the candidates when there are more.
+  [[nodiscard]] Nummer zoek(std::string_view tekst) const;
+
+  /// Where the stukken of a dossier lie; where a new one will lie when it does not exist yet.
+  [[nodiscard]] Pad dossier_map(const Nummer& nummer, std::optional<Datum> geopend = std::nullopt) const;
+  [[nodiscard]] Pad sleutel_map(const Nummer& nummer) const { return sleutels_ / nummer.tekst(); }
+  /// A number that no dossier and no key directory has.
+  [[nodiscard]] Nummer nieuw_nummer() const;
+
+  /// Takes away what a killed writer left. Only under the lock.
+  void ruim_op() const;
+
+ private:
+  Pad map_;
+  Pad sleutels_;
+  std::vector<BeheerVersie> keten_;
+  proces::Beleid beleid_;
+};
+
+/// The name of a stuk: <datum>-<hash8>.yaml.
+[[nodiscard]] std::string stuk_naam(Datum datum, std::string_view digest);
+
+}  // namespace pga::kast

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/laad.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/kast/toegang.h"
+#include "lib/proces/toets.h"
+#include "lib/schema/schema.h"
+#include "lib/seal/digest.h"
+#include "lib/stuk/splits.h"
+
+namespace pga::kast {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kTerugUitGit = "haal het stuk terug uit git of uit een kopie van de kast";
+
+Bevinding schending(const Pad& pad, std::string wat, std::string_view tip = kTerugUitGit) {
+  return {FoutSoort::integriteit, Plaats{pad.string(), 0, 0}, std::move(wat), std::string(tip), {}};
+}
+
+const schema::Knoop* schema_van(const std::string& soort) {
+  const auto& namen = schema::soorten();
+  return std::find(namen.begin(), namen.end(), soort) == namen.end() ? nullptr : &schema::schema(soort);
+}
+
+/// Loads one dossier; each step takes out what does not verify and says why.
+class Lader {
+ public:
+  Lader(const Kast& kast, Diepte diepte, GeladenDossier& uit) : kast_(kast), diepte_(diepte), uit_(uit) {}
+
+  void doe() {
+    lees_bestanden();
+    orden();
+    toets_banden();
+    toets_beheer_volgorde();
+    open_alles();
+    lees_opening();
+    toets_sleutels();
+    vouw();
+  }
+
+ private:
+  void meld(Bevinding b) { uit_.bevindingen.push_back(std::move(b)); }
+
+  void lees_bestanden() {
+    std::vector<Pad> paden;
+    std::error_code fout;
+    for (const auto& kind : fs::directory_iterator(uit_.map, fout)) paden.push_back(kind.path());
+    std::sort(paden.begin(), paden.end());
+    for (const Pad& pad : paden) {
+      if (pad.filename().string().rfind(kTijdelijk, 0) == 0) continue;
+      try {
+        lees_bestand_van(pad);
+      } catch (const Fout& e) {
+        for (Bevinding b : e.bevindingen()) {
+          if (b.plaats.bestand.empty()) b.plaats.bestand = pad.string();
+          b.soort = FoutSoort::integriteit;
+          meld(std::move(b));
+        }
+      }
+    }
+  }
+
+  void lees_bestand_van(const Pad& pad) {
+    const std::string naam = pad.filename().string();
+    const bool vorm =
+        naam.size() == 24 && naam[10] == '-' && naam.substr(19) == ".yaml" && Datum::lees(naam.substr(0, 10));
+    if (!vorm) {
+      meld(schending(pad, "dit bestand hoort niet in een dossier",
+                     "haal het weg, of zet het op de plaats waar het hoort"));
+      return;
+    }
+    const std::string bytes = lees_bestand(pad, stuk::kMaxStuk);
+    if (seal::hash8(seal::digest(bytes)) != naam.substr(11, 8)) {  // before anything in it is read
+      meld(schending(pad, "de inhoud is veranderd: zij past niet meer bij de naam"));
+      return;
+    }
+    stuk::Stuk gelezen = stuk::lees(bytes, pad.string());
+    if (gelezen.kop.datum.tekst() != naam.substr(0, 10)) {
+      meld(schending(pad, "de datum in de naam is een andere dan die in het stuk"));
+    } else if (gelezen.kop.dossier != uit_.nummer) {
+      meld(schending(pad, fmt::format("dit stuk hoort bij dossier {}", gelezen.kop.dossier.tekst())));
+    } else if (const Gebruiker* door = auteur(pad, bytes, gelezen)) {
+      const std::string organisatie = door->organisatie;
+      auteurs_[gelezen.digest] = door;
+      uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}});
+    }
+  }
+
+  /// The gebruiker who signed, by the version of beheer that the stuk names; nullptr (and a finding) when it does
+  /// not verify.
+  const Gebruiker* auteur(const Pad& pad, const std::string& bytes, const stuk::Stuk& gelezen) {
+    const BeheerVersie* versie = kast_.beheer_van(gelezen.kop.beheer);
+    if (versie == nullptr) {
+      meld(schending(pad, "het stuk noemt een versie van beheer die deze kast niet heeft",
+                     "haal de laatste stand van de kast op (git pull) en controleer opnieuw"));
+      return nullptr;
+    }
+    const Gebruiker* door = versie->vind(gelezen.kop.door);
+    if (door == nullptr) {
+      meld(schending(pad, fmt::format("{} was geen gebruiker van deze kast", gelezen.kop.door.tekst())));
+      return nullptr;
+    }
+    bool afgelopen = false;
+    for (const GebruikerSleutel& s : door->sleutels) {
+      if (!stuk::klopt_handtekening(bytes, gelezen, s.tekent)) continue;
+      afgelopen = s.tot && *s.tot < gelezen.kop.datum;
+      if (!afgelopen) return door;
+    }
+    meld(schending(pad, afgelopen ? fmt::format("de sleutel van {} gold niet meer op die dag", door->id.tekst())
+                                  : fmt::format("de handtekening van {} klopt niet", door->id.tekst())));
+    return nullptr;
+  }
+
+  /// The fold's order: by links, ties by digest.
+  void orden() {
+    std::vector<proces::Invoer> skelet;
+    for (const GeladenStuk& s : uit_.stukken) {
+      skelet.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, {}, {}, {}, Waarde::kaart(), {}});
+    }
+    std::map<std::string, std::size_t> rang;
+    for (const proces::Invoer& i : proces::sorteer(std::move(skelet))) rang.emplace(i.digest, rang.size());
+    std::sort(uit_.stukken.begin(), uit_.stukken.end(), [&](const GeladenStuk& a, const GeladenStuk& b) {
+      return rang.at(a.stuk.digest) < rang.at(b.stuk.digest);
+    });
+    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) plaats_[uit_.stukken[i].stuk.digest] = i;
+  }
+
+  void toets_banden() {
+    std::set<std::string> genoemd;
+    std::size_t wortels = 0;
+    for (const GeladenStuk& s : uit_.stukken) {
+      if (s.stuk.kop.vorige.empty()) ++wortels;
+      for (const std::string& v : s.stuk.kop.vorige) {
+        genoemd.insert(v);
+        if (plaats_.count(v) > 0) continue;
+        meld(schending(s.bestand, fmt::format("dit stuk volgt op {}, maar dat ontbreekt of klopt niet", v)));
+      }
+    }
+    for (const GeladenStuk& s : uit_.stukken) {
+      if (genoemd.count(s.stuk.digest) == 0) uit_.koppen.push_back(s.stuk.digest);
+    }
+    std::sort(uit_.koppen.begin(), uit_.koppen.end());
+    if (wortels > 1) meld(schending(uit_.map, "dit dossier is meer dan één keer geopend"));
+    if (uit_.stukken.empty()) meld(schending(uit_.map, "dit dossier heeft geen stuk dat klopt"));
+  }
+
+  /// A stuk may not go by an older beheer than the stukken it follows on.
+  void toets_beheer_volgorde() {
+    std::vector<int> hoogste(uit_.stukken.size(), 0);
+    std::vector<bool> weg(uit_.stukken.size(), false);
+    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
+      const stuk::Kop& kop = uit_.stukken[i].stuk.kop;
+      const int eigen = kast_.beheer_van(kop.beheer)->versie;
+      for (const std::string& v : kop.vorige) {
+        const auto er = plaats_.find(v);
+        if (er != plaats_.end()) hoogste[i] = std::max(hoogste[i], hoogste[er->second]);
+      }
+      if (eigen < hoogste[i]) {
+        meld(schending(uit_.stukken[i].bestand, "dit stuk noemt een ouder beheer dan een stuk waarop het volgt",
+                       "laat de auteur het opnieuw maken met de laatste stand van de kast"));
+        weg[i] = true;
+      }
+      hoogste[i] = std::max(hoogste[i], eigen);
+    }
+    verwijder(weg);
+  }
+
+  void verwijder(const std::vector<bool>& weg) {
+    std::vector<GeladenStuk> blijft;
+    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
+      if (!weg[i]) blijft.push_back(std::move(uit_.stukken[i]));
+    }
+    uit_.stukken = std::move(blijft);
+  }
+
+  void open_alles() {
+    std::vector<bool> weg(uit_.stukken.size(), false);
+    uit_.leesbaar = true;
+    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
+      try {
+        open_stuk(uit_.stukken[i]);
+        weg[i] = !rol_klopt(uit_.stukken[i]);
+      } catch (const Fout& e) {
+        for (Bevinding b : e.bevindingen()) {
+          b.soort = FoutSoort::integriteit;
+          meld(std::move(b));
+        }
+        weg[i] = true;
+      }
+    }
+    verwijder(weg);
+  }
+
+  void open_stuk(GeladenStuk& s) {
+    for (const Compartiment c : kCompartimenten) {
+      if (diepte_ == Diepte::termijnen && c != Compartiment::termijnen) continue;
+      const std::size_t i = static_cast<std::size_t>(c);
+      const seal::Identity* sleutel = uit_.sleutels.bos.vind(s.stuk.kop.sleutels.at(i));
+      if (sleutel != nullptr) s.delen.at(i) = stuk::open(s.stuk, c, *sleutel, s.bestand.string());
+    }
+    if (!s.is_open(Compartiment::termijnen)) {
+      uit_.leesbaar = false;
+      return;
+    }
+    const Waarde& termijnen = *s.delen.at(static_cast<std::size_t>(Compartiment::termijnen));
+    s.soort = termijnen.tekst_van("soort");
+    std::vector<const Waarde*> delen = {&termijnen};  // what rules rest on comes first
+    for (const Compartiment c : kCompartimenten) {
+      if (c != Compartiment::termijnen && s.is_open(c)) delen.push_back(&*s.delen.at(static_cast<std::size_t>(c)));
+    }
+    std::vector<stuk::Tegenspraak> tegenspraken;
+    s.inhoud = stuk::voeg(schema_van(s.soort), delen, tegenspraken);
+    for (const stuk::Tegenspraak& t : tegenspraken) {
+      meld(schending(s.bestand, fmt::format("{} staat er twee keer, met een verschillende waarde", t.veld),
+                     "vraag de auteur om een nieuw stuk dat dit vervangt"));
+    }
+  }
+
+  bool rol_klopt(const GeladenStuk& s) {
+    if (s.soort.empty() || proces::mag_tekenen(s.soort, auteurs_.at(s.stuk.digest)->rollen)) return true;
+    meld(schending(s.bestand,
+                   fmt::format("{} mag geen stuk van de soort {} tekenen", s.stuk.kop.door.tekst(), s.soort),
+                   "laat iemand met de juiste rol dit vastleggen"));
+    return false;
+  }
+
+  /// The commitments that the opening announced. Announced side by side, the lowest counts.
+  void lees_opening() {
+    for (const GeladenStuk& s : uit_.stukken) {
+      const Waarde* sleutels = s.soort == "opening" ? s.inhoud.vind("sleutels") : nullptr;
+      if (sleutels == nullptr) continue;
+      for (const Compartiment c : kCompartimenten) {
+        std::string& nu = uit_.verbintenissen.at(static_cast<std::size_t>(c));
+        const std::string nieuw = sleutels->tekst_van(naam(c));
+        if (nu.empty() || (!nieuw.empty() && nieuw < nu)) nu = nieuw;
+      }
+    }
+  }
+
+  /// Every stuk is sealed to the keys in force; only a beoordeling has keys of its own for what partners may not
+  /// see before the joint judgment.
+  void toets_sleutels() {
+    for (const GeladenStuk& s : uit_.stukken) {
+      if (s.soort.empty()) continue;
+      for (const Compartiment c : kCompartimenten) {
+        const std::size_t i = static_cast<std::size_t>(c);
+        const bool eigen = eigen_sleutel(s.soort, c);
+        if (eigen || s.stuk.kop.sleutels.at(i) == uit_.verbintenissen.at(i)) continue;
+        meld(schending(s.bestand, fmt::format("{} is verzegeld met een sleutel die niet is aangekondigd", naam(c)),
+                       "laat de auteur het stuk opnieuw maken"));
+      }
+    }
+  }
+
+  void vouw() {
+    std::vector<proces::Invoer> invoer;
+    for (const GeladenStuk& s : uit_.stukken) {
+      if (s.soort.empty()) continue;
+      std::vector<Compartiment> open;
+      for (const Compartiment c : kCompartimenten) {
+        if (s.is_open(c)) open.push_back(c);
+      }
+      invoer.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
+                        s.soort, s.inhoud, std::move(open)});
+    }
+    uit_.dossier = proces::vouw(std::move(invoer), kast_.beleid());
+  }
+
+  const Kast& kast_;
+  Diepte diepte_;
+  GeladenDossier& uit_;
+  std::map<std::string, std::size_t> plaats_;
+  std::map<std::string, const Gebruiker*> auteurs_;
+};
+
+}  // namespace
+
+bool GeladenDossier::geschonden() const {
+  return std::any_of(bevindingen.begin(), bevindingen.end(),
+                     [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
+}
+
+GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte) {
+  GeladenDossier uit{nummer, kast.dossier_map(nummer),
+                     {},     {},
+                     {},     lees_sleutels(kast.sleutel_map(nummer), nummer, lezer.id, lezer.identiteiten),
+                     {},     false,
+                     false,  {}};
+  uit.bevindingen = uit.sleutels.bevindingen;
+  uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand;
+  Lader(kast, diepte, uit).doe();
+  return uit;
+}
+
+}  // namespace pga::kast

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Loading a dossier: every file read, verified, opened as far as the reader's keys go, and folded.
+//
+// What does not verify is a finding (kind integriteit) and stays out of the fold; the rest counts. Nothing is
+// repaired. A missing key is no integrity finding: the compartment stays closed and says so.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/basis/compartiment.h"
+#include "lib/basis/fout.h"
+#include "lib/basis/namen.h"
+#include "lib/basis/waarde.h"
+#include "lib/kast/kast.h"
+#include "lib/kast/sleutels.h"
+#include "lib/proces/dossier.h"
+#include "lib/stuk/omslag.h"
+
+namespace pga::kast {
+
+/// How much of each stuk is opened.
+enum class Diepte { termijnen, alles };
+
+/// One stuk that verified.
+struct GeladenStuk {
+  Pad bestand;
+  stuk::Stuk stuk;
+  std::string organisatie;  // of the author, in the beheer the stuk names
+  std::array<std::optional<Waarde>, kCompartimenten.size()> delen;
+  Waarde inhoud;      // the opened parts, joined
+  std::string soort;  // empty when termijnen is closed
+
+  [[nodiscard]] bool is_open(Compartiment c) const { return delen.at(static_cast<std::size_t>(c)).has_value(); }
+};
+
+struct GeladenDossier {
+  Nummer nummer;
+  Pad map;
+  std::vector<GeladenStuk> stukken;    // verified, in the order of the fold
+  std::vector<std::string> koppen;     // verified heads, sorted
+  std::vector<Bevinding> bevindingen;  // of files and keys; those of the law are in `dossier`
+  SleutelMap sleutels;
+  stuk::Verbintenissen verbintenissen;  // in force; empty texts when the opening cannot be read
+  bool leesbaar = false;                // termijnen of every verified stuk could be opened
+  bool van_mij = false;                 // there is a key file for the reader, or the reader's role reads all
+  proces::Dossier dossier;
+
+  /// Whether any finding is of the kind integriteit.
+  [[nodiscard]] bool geschonden() const;
+};
+
+/// Never throws for what a file holds. `nummer` must exist.
+[[nodiscard]] GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte);
+
+}  // namespace pga::kast

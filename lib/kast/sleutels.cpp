@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/sleutels.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+#include "lib/seal/age.h"
+#include "lib/seal/digest.h"
+#include "lib/seal/identity_file.h"
+#include "lib/yaml/canoniek.h"
+
+namespace pga::kast {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxSleutelbestand = std::size_t{256} << 10U;
+
+std::string kort(const std::string& bytes) { return seal::hash8(seal::digest(bytes)); }
+
+std::vector<seal::Identity> open_sleutelbestand(const Pad& pad, std::span<const seal::Identity> identiteiten) {
+  const std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
+  const seal::SecretBytes inhoud = seal::open(bytes, identiteiten);
+  return seal::read_key_file(inhoud.view(), pad.string());
+}
+
+void lees_openbaar(const Pad& pad, const Nummer& nummer, OpenbareSleutels& uit) {
+  const Waarde document = yaml::lees(lees_bestand(pad, kMaxSleutelbestand), pad.string());
+  const Waarde* sleutels = document.vind("sleutels");
+  if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
+    throw Fout(FoutSoort::integriteit, "dit is geen bestand met openbare sleutels", {}, Plaats{pad.string(), 0, 0});
+  }
+  for (const Veld& veld : sleutels->velden()) {
+    const auto compartiment = compartiment_van(veld.naam);
+    if (!compartiment || !veld.waarde.is_tekst()) continue;
+    const seal::Recipient sleutel = seal::Recipient::parse(veld.waarde.tekst());
+    uit.emplace(stuk::verbintenis(nummer, *compartiment, sleutel), sleutel);
+  }
+}
+
+void noteer(std::vector<Bevinding>& bevindingen, const Fout& fout, const Pad& pad) {
+  for (Bevinding b : fout.bevindingen()) {
+    if (b.plaats.bestand.empty()) b.plaats.bestand = pad.string();
+    bevindingen.push_back(std::move(b));
+  }
+}
+
+}  // namespace
+
+void Sleutelbos::voeg_toe(seal::Identity identity) {
+  for (const Compartiment c : kCompartimenten) {
+    op_verbintenis_[stuk::verbintenis(nummer_, c, identity.recipient())] = sleutels_.size();
+  }
+  sleutels_.push_back(std::move(identity));
+}
+
+const seal::Identity* Sleutelbos::vind(const std::string& verbintenis) const {
+  const auto it = op_verbintenis_.find(verbintenis);
+  return it == op_verbintenis_.end() ? nullptr : &sleutels_[it->second];
+}
+
+DossierSleutels::DossierSleutels(const Nummer& nummer) {
+  for (const Compartiment c : kCompartimenten) {
+    sleutels_.push_back(seal::Identity::generate());
+    verbintenissen_.at(static_cast<std::size_t>(c)) = stuk::verbintenis(nummer, c, sleutels_.back().recipient());
+  }
+}
+
+std::array<seal::Recipient, kCompartimenten.size()> DossierSleutels::openbaar() const {
+  std::array<seal::Recipient, kCompartimenten.size()> uit;
+  std::transform(sleutels_.begin(), sleutels_.end(), uit.begin(),
+                 [](const seal::Identity& i) { return i.recipient(); });
+  return uit;
+}
+
+NieuwBestand openbaar_bestand(const Pad& map, const Nummer& nummer,
+                              const std::vector<std::pair<Compartiment, seal::Recipient>>& sleutels) {
+  Waarde document = Waarde::kaart();
+  document.zet("pga", stuk::kFormaat);
+  document.zet("soort", "openbaar");
+  document.zet("dossier", nummer.tekst());
+  Waarde& velden = document.zet("sleutels", Waarde::kaart());
+  for (const auto& [compartiment, sleutel] : sleutels) velden.zet(naam(compartiment), sleutel.text());
+  const std::string bytes = yaml::schrijf(document);
+  return {map / fmt::format("openbaar-{}.yaml", kort(bytes)), bytes, 0600};
+}
+
+NieuwBestand sleutel_bestand(const Pad& map, const GebruikerId& gebruiker, const seal::Recipient& opent,
+                             const std::vector<seal::Identity>& sleutels) {
+  const seal::SecretBytes inhoud = seal::key_file(sleutels);
+  const std::string bytes = seal::seal(inhoud.view(), opent, seal::Form::binary);
+  return {map / fmt::format("{}-{}.age", gebruiker.tekst(), kort(bytes)), bytes, 0600};
+}
+
+SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::optional<GebruikerId>& gebruiker,
+                         std::span<const seal::Identity> identiteiten) {
+  SleutelMap uit{Sleutelbos(nummer), {}, false, {}};
+  std::error_code fout;
+  std::vector<Pad> paden;
+  for (const auto& kind : fs::directory_iterator(map, fout)) paden.push_back(kind.path());
+  std::sort(paden.begin(), paden.end());
+  // An id may hold a hyphen, so the hash is cut from the end: reg1-<hash8> is not a file of "reg".
+  const std::string mijn = gebruiker ? gebruiker->tekst() : std::string();
+  for (const Pad& pad : paden) {
+    const std::string stam = pad.stem().string();
+    const std::string wie = stam.size() > 9 && stam[stam.size() - 9] == '-' ? stam.substr(0, stam.size() - 9) : "";
+    try {
+      if (pad.extension() == ".yaml" && wie == "openbaar") {
+        lees_openbaar(pad, nummer, uit.openbaar);
+      } else if (pad.extension() == ".age" && !mijn.empty() && wie == mijn) {
+        uit.heeft_bestand = true;
+        for (seal::Identity& i : open_sleutelbestand(pad, identiteiten)) uit.bos.voeg_toe(std::move(i));
+      }
+    } catch (const Fout& e) {
+      noteer(uit.bevindingen, e, pad);
+    }
+  }
+  return uit;
+}
+
+}  // namespace pga::kast

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The keys of dossiers, which lie outside git: sleutels/<nummer>/openbaar-<hash8>.yaml and
+// sleutels/<nummer>/<gebruiker>-<hash8>.age.
+//
+// No label in these files is trusted: a key is known by the commitment recomputed from its public half, so two
+// copies of the directory are brought together by copying files. Files are added and destroyed, never edited.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lib/basis/compartiment.h"
+#include "lib/basis/namen.h"
+#include "lib/kast/bestand.h"
+#include "lib/seal/keys.h"
+#include "lib/stuk/omslag.h"
+
+namespace pga::kast {
+
+/// The secret keys that one gebruiker holds of one dossier.
+class Sleutelbos {
+ public:
+  explicit Sleutelbos(Nummer nummer) : nummer_(std::move(nummer)) {}
+  void voeg_toe(seal::Identity identity);
+  /// The key of that commitment; nullptr when it is not here.
+  [[nodiscard]] const seal::Identity* vind(const std::string& verbintenis) const;
+  [[nodiscard]] bool leeg() const { return sleutels_.empty(); }
+
+ private:
+  Nummer nummer_;
+  std::vector<seal::Identity> sleutels_;
+  std::map<std::string, std::size_t> op_verbintenis_;
+};
+
+/// The public keys of one dossier, by commitment.
+using OpenbareSleutels = std::map<std::string, seal::Recipient>;
+
+/// A fresh key pair for each compartment.
+class DossierSleutels {
+ public:
+  explicit DossierSleutels(const Nummer& nummer);
+  [[nodiscard]] const seal::Identity& van(Compartiment c) const {
+    return sleutels_.at(static_cast<std::size_t>(c));
+  }
+  [[nodiscard]] const stuk::Verbintenissen& verbintenissen() const { return verbintenissen_; }
+  [[nodiscard]] std::array<seal::Recipient, kCompartimenten.size()> openbaar() const;
+
+ private:
+  std::vector<seal::Identity> sleutels_;
+  stuk::Verbintenissen verbintenissen_;
+};
+
+/// The file with public keys, one per compartment given.
+[[nodiscard]] NieuwBestand openbaar_bestand(const Pad& map, const Nummer& nummer,
+                                            const std::vector<std::pair<Compartiment, seal::Recipient>>& sleutels);
+
+/// A key file for a gebruiker, sealed to that gebruiker's own key.
+[[nodiscard]] NieuwBestand sleutel_bestand(const Pad& map, const GebruikerId& gebruiker,
+                                           const seal::Recipient& opent,
+                                           const std::vector<seal::Identity>& sleutels);
+
+/// What a key directory holds for one gebruiker, and what was wrong with it.
+struct SleutelMap {
+  Sleutelbos bos;
+  OpenbareSleutels openbaar;
+  bool heeft_bestand = false;  // there is a key file for this gebruiker, opened or not
+  std::vector<Bevinding> bevindingen;
+};
+
+/// Reads sleutels/<nummer>/: the gebruiker's key files are opened with `identiteiten`. A file that does not open or
+/// is not right becomes a finding; a directory that is not there is just empty. `gebruiker` may be nothing: then
+/// only the public keys are read.
+[[nodiscard]] SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer,
+                                       const std::optional<GebruikerId>& gebruiker,
+                                       std::span<const seal::Identity> identiteiten);
+
+}  // namespace pga::kast

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/toegang.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+
+namespace pga::kast {
+namespace {
+
+bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
+  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
+}
+
+void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& dossier,
+                      const std::string& verbintenis, Compartiment c) {
+  const seal::Identity* sleutel = dossier.sleutels.bos.vind(verbintenis);
+  if (sleutel == nullptr) {
+    throw Fout(FoutSoort::sleutel,
+               fmt::format("u hebt zelf geen sleutel voor {} van dossier {} en kunt die dus niet geven", naam(c),
+                           dossier.nummer.tekst()),
+               "vraag de regisseur om dit te doen");
+  }
+  uit.push_back(sleutel->clone());
+}
+
+}  // namespace
+
+std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker) {
+  std::vector<Compartiment> uit;
+  const bool alles = gebruiker.heeft_rol("regisseur");
+  const bool weegt = gebruiker.heeft_rol("weegploeg");
+  const bool wacht = gebruiker.heeft_rol("termijnwacht");
+  for (const Compartiment c : kCompartimenten) {
+    if (alles || (weegt && c != Compartiment::zorg) || (wacht && c == Compartiment::termijnen)) uit.push_back(c);
+  }
+  return uit;
+}
+
+bool eigen_sleutel(std::string_view soort, Compartiment c) {
+  return soort == "beoordeling" &&
+         (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
+}
+
+std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
+  std::vector<Gerechtigde> uit;
+  for (const Gebruiker& g : beheer.gebruikers) {
+    Gerechtigde wie{&g, standaard_compartimenten(g)};
+    for (const proces::DeelnemerVelden& d : dossier.deelnemers) {
+      if (d.gebruiker != g.id.tekst() || (d.tot && *d.tot < dag)) continue;
+      for (const std::string& tekst : d.compartimenten) {
+        const auto c = compartiment_van(tekst);
+        if (c && !bevat(wie.compartimenten, *c)) wie.compartimenten.push_back(*c);
+      }
+      if (!bevat(wie.compartimenten, Compartiment::termijnen))
+        wie.compartimenten.push_back(Compartiment::termijnen);
+    }
+    std::sort(wie.compartimenten.begin(), wie.compartimenten.end());
+    if (!wie.compartimenten.empty()) uit.push_back(std::move(wie));
+  }
+  return uit;
+}
+
+NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
+                           bool beoordelingen, Datum dag) {
+  const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(dag);
+  if (sleutel == nullptr) {
+    throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", wie.gebruiker->id.tekst()),
+               "geef deze gebruiker eerst een nieuwe sleutel in beheer");
+  }
+  std::vector<seal::Identity> sleutels;
+  for (const Compartiment c : wie.compartimenten) {
+    voeg_sleutel_toe(sleutels, dossier, dossier.verbintenissen.at(static_cast<std::size_t>(c)), c);
+    if (!beoordelingen) continue;
+    for (const GeladenStuk& s : dossier.stukken) {
+      if (eigen_sleutel(s.soort, c)) {
+        voeg_sleutel_toe(sleutels, dossier, s.stuk.kop.sleutels.at(static_cast<std::size_t>(c)), c);
+      }
+    }
+  }
+  return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent, sleutels);
+}
+
+}  // namespace pga::kast

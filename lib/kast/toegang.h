@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Who may hold which keys: by role for every dossier, and by the decision of the three for one dossier
+// (art. 5 lid 5 Wet PGA). Nobody gets a key for another reason.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lib/basis/compartiment.h"
+#include "lib/kast/beheer.h"
+#include "lib/kast/laad.h"
+
+namespace pga::kast {
+
+/// The compartments that a role opens in every dossier (ontwerp, "Compartments"): regisseur all; weegploeg all but
+/// zorg; termijnwacht termijnen; deelnemer none, the case decides.
+[[nodiscard]] std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker);
+
+/// Whether the payload of this slot has a key of its own in a beoordeling: what a partner found, and nobody but the
+/// author and the regisseur may see before the joint judgment.
+[[nodiscard]] bool eigen_sleutel(std::string_view soort, Compartiment c);
+
+/// A gebruiker and what the case opens to them.
+struct Gerechtigde {
+  const Gebruiker* gebruiker;
+  std::vector<Compartiment> compartimenten;
+};
+
+/// Everyone who may open something of this dossier on that day, by role or by the decisions in it.
+[[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const proces::Dossier& dossier,
+                                                    Datum dag);
+
+/// A key file for a gebruiker with the dossier's keys for those compartments, and those of the beoordelingen when
+/// `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
+[[nodiscard]] NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
+                                         bool beoordelingen, Datum dag);
+
+}  // namespace pga::kast

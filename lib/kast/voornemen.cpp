@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/voornemen.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+#include "lib/kast/toegang.h"
+#include "lib/schema/schema.h"
+#include "lib/seal/digest.h"
+#include "lib/stuk/splits.h"
+
+namespace pga::kast {
+namespace {
+
+using Sleutels = std::array<seal::Recipient, kCompartimenten.size()>;
+
+std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
+
+const GebruikerId& auteur(const Lezer& lezer) {
+  if (!lezer.id) {
+    throw Fout(FoutSoort::sleutel, "deze sleutel hoort bij geen gebruiker van deze kast",
+               "vraag wie beheer tekent om u toe te voegen: pga gebruiker toevoegen");
+  }
+  return *lezer.id;
+}
+
+/// What every stuk holds in termijnen before its own fields.
+stuk::Delen delen_van(const StukOpdracht& opdracht) {
+  stuk::Delen delen;
+  const auto& soorten = schema::soorten();
+  if (std::find(soorten.begin(), soorten.end(), opdracht.soort) == soorten.end()) {
+    delen[Compartiment::termijnen] = opdracht.inhoud;  // the program's own soort: all of it
+  } else {
+    delen = stuk::splits(schema::schema(opdracht.soort), opdracht.inhoud);
+  }
+  Waarde termijnen = Waarde::kaart();
+  termijnen.zet("soort", opdracht.soort);
+  termijnen.zet("geschreven", opdracht.geschreven);
+  if (!opdracht.vervangt.empty()) {
+    Waarde& lijst = termijnen.zet("vervangt", Waarde::lijst_());
+    for (const std::string& digest : opdracht.vervangt) lijst.voeg_toe(digest);
+  }
+  for (const Veld& veld : delen[Compartiment::termijnen].velden()) termijnen.zet(veld.naam, veld.waarde);
+  delen[Compartiment::termijnen] = std::move(termijnen);
+  return delen;
+}
+
+/// A sealed and signed stuk, and its digest.
+struct Gemaakt {
+  NieuwBestand bestand;
+  std::string digest;
+};
+
+Gemaakt maak(const Kast& kast, const Lezer& lezer, const Pad& map, const Nummer& nummer,
+             const StukOpdracht& opdracht, std::vector<std::string> vorige, const Sleutels& sleutels) {
+  stuk::Kop kop{
+      nummer, seal::random_hex(16), opdracht.datum, auteur(lezer), kast.beheer().digest, std::move(vorige), {}};
+  for (const Compartiment c : kCompartimenten) {
+    kop.sleutels.at(plaats(c)) = stuk::verbintenis(nummer, c, sleutels.at(plaats(c)));
+  }
+  const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
+  std::string bytes = stuk::maak(kop, sleutels, delen_van(opdracht), key);
+  std::string digest = seal::digest(bytes);
+  return {{map / stuk_naam(opdracht.datum, digest), std::move(bytes), 0644}, std::move(digest)};
+}
+
+StukOpdracht opening(const StukOpdracht& opdracht, const stuk::Verbintenissen& verbintenissen) {
+  Waarde inhoud = Waarde::kaart();
+  Waarde& sleutels = inhoud.zet("sleutels", Waarde::kaart());
+  for (const Compartiment c : kCompartimenten) sleutels.zet(naam(c), verbintenissen.at(plaats(c)));
+  return {"opening", std::move(inhoud), opdracht.datum, opdracht.geschreven, {}};
+}
+
+/// The decisions in the document itself count for the keys it calls for.
+proces::Dossier met_deelnemers(const proces::Dossier& dossier, const StukOpdracht& opdracht) {
+  proces::Dossier uit = dossier;
+  std::vector<proces::DeelnemerVelden> nieuw;
+  if (opdracht.soort == "weging") nieuw = proces::lees_weging(opdracht.inhoud).deelnemers;
+  if (opdracht.soort == "lopend") nieuw = proces::lees_lopend(opdracht.inhoud).deelnemers;
+  uit.deelnemers.insert(uit.deelnemers.end(), nieuw.begin(), nieuw.end());
+  return uit;
+}
+
+/// Key files for the gebruikers named in a weging or lopend.
+void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, const StukOpdracht& opdracht,
+                              std::vector<NieuwBestand>& uit) {
+  const proces::Dossier met = met_deelnemers(dossier.dossier, opdracht);
+  for (std::size_t i = dossier.dossier.deelnemers.size(); i < met.deelnemers.size(); ++i) {
+    proces::Dossier alleen;
+    alleen.deelnemers = {met.deelnemers[i]};
+    for (const Gerechtigde& wie : gerechtigden(kast.beheer(), alleen, opdracht.datum)) {
+      if (wie.gebruiker->id.tekst() == met.deelnemers[i].gebruiker) {
+        uit.push_back(geef_sleutels(kast, dossier, wie, dossier.dossier.heeft_profiel, opdracht.datum));
+      }
+    }
+  }
+}
+
+/// The joint judgment is there: whoever may see the case now also sees what each partner found before it.
+void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const StukOpdracht& opdracht,
+                         std::vector<NieuwBestand>& uit) {
+  const bool beoordeeld = std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
+                                      [](const GeladenStuk& s) { return s.soort == "beoordeling"; });
+  if (!beoordeeld) return;
+  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.dossier, opdracht.datum)) {
+    const bool ziet_zaak = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), Compartiment::zaak) !=
+                           wie.compartimenten.end();
+    if (ziet_zaak && !wie.gebruiker->heeft_rol("regisseur")) {
+      uit.push_back(geef_sleutels(kast, dossier, wie, true, opdracht.datum));
+    }
+  }
+}
+
+/// A beoordeling's own keys, and the key files for its author and the regisseurs.
+void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                    const StukOpdracht& opdracht, Sleutels& sleutels, std::vector<NieuwBestand>& uit) {
+  std::vector<seal::Identity> eigen;
+  for (const Compartiment c : kCompartimenten) {
+    if (!eigen_sleutel(opdracht.soort, c)) continue;
+    eigen.push_back(seal::Identity::generate());
+    sleutels.at(plaats(c)) = eigen.back().recipient();
+  }
+  for (const Gebruiker& g : kast.beheer().gebruikers) {
+    const GebruikerSleutel* sleutel = g.sleutel_op(opdracht.datum);
+    if (sleutel == nullptr || !(g.heeft_rol("regisseur") || g.id == auteur(lezer))) continue;
+    uit.push_back(sleutel_bestand(kast.sleutel_map(dossier.nummer), g.id, sleutel->opent, eigen));
+  }
+}
+
+Sleutels sleutels_in_gebruik(const GeladenDossier& dossier) {
+  Sleutels uit;
+  for (const Compartiment c : kCompartimenten) {
+    const std::string& verbintenis = dossier.verbintenissen.at(plaats(c));
+    const auto er = dossier.sleutels.openbaar.find(verbintenis);
+    if (er == dossier.sleutels.openbaar.end()) {
+      throw Fout(
+          FoutSoort::sleutel,
+          fmt::format("de openbare sleutel voor {} van dossier {} ontbreekt", naam(c), dossier.nummer.tekst()),
+          "haal sleutels/ op bij de regisseur: het bestand openbaar-….yaml hoort erbij");
+    }
+    uit.at(plaats(c)) = er->second;
+  }
+  return uit;
+}
+
+void eis_heel(const GeladenDossier& dossier) {
+  if (dossier.geschonden()) {
+    std::vector<Bevinding> bevindingen;
+    for (const Bevinding& b : dossier.bevindingen) {
+      if (b.soort == FoutSoort::integriteit) bevindingen.push_back(b);
+    }
+    throw Fout(std::move(bevindingen));
+  }
+  if (!dossier.leesbaar) {
+    throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
+               "vraag de regisseur van de zaak om toegang");
+  }
+}
+
+}  // namespace
+
+Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
+  const Nummer nummer = kast.nieuw_nummer();
+  const DossierSleutels sleutels(nummer);
+  const Pad map = kast.dossier_map(nummer, opdracht.datum);
+  const Pad sleutel_map = kast.sleutel_map(nummer);
+  Voornemen uit{nummer, {}, {}};
+  std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
+  for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, sleutels.van(c).recipient());
+  uit.bestanden.push_back(openbaar_bestand(sleutel_map, nummer, openbaar));
+  proces::Dossier besloten = met_deelnemers({}, opdracht);
+  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), besloten, opdracht.datum)) {
+    const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(opdracht.datum);
+    if (sleutel == nullptr) continue;
+    std::vector<seal::Identity> bos;
+    for (const Compartiment c : wie.compartimenten) bos.push_back(sleutels.van(c).clone());
+    uit.bestanden.push_back(sleutel_bestand(sleutel_map, wie.gebruiker->id, sleutel->opent, bos));
+  }
+  const StukOpdracht eerste = opening(opdracht, sleutels.verbintenissen());
+  Gemaakt begin = maak(kast, lezer, map, nummer, eerste, {}, sleutels.openbaar());
+  Gemaakt stuk = maak(kast, lezer, map, nummer, opdracht, {begin.digest}, sleutels.openbaar());
+  uit.stuk = stuk.digest;
+  uit.bestanden.push_back(std::move(begin.bestand));
+  uit.bestanden.push_back(std::move(stuk.bestand));
+  return uit;
+}
+
+Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                        const StukOpdracht& opdracht) {
+  eis_heel(dossier);
+  Voornemen uit{dossier.nummer, {}, {}};
+  Sleutels sleutels = sleutels_in_gebruik(dossier);
+  if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
+  if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
+  sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
+  Gemaakt stuk = maak(kast, lezer, dossier.map, dossier.nummer, opdracht, dossier.koppen, sleutels);
+  uit.stuk = stuk.digest;
+  uit.bestanden.push_back(std::move(stuk.bestand));
+  return uit;
+}
+
+void voer_uit(const Voornemen& voornemen) { maak_bestanden(voornemen.bestanden); }
+
+}  // namespace pga::kast

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Voornemen: what a command is about to write, made before anything is written, so that --droog can show it and a
+// failure leaves nothing. Making one seals and signs; it touches no file. voer_uit() writes it, under the lock that
+// the command has held since it read the dossier, so that the heads cannot have moved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/waarde.h"
+#include "lib/kast/bestand.h"
+#include "lib/kast/kast.h"
+#include "lib/kast/laad.h"
+
+namespace pga::kast {
+
+/// A stuk to be made: a document that was found right, with all ids drawn.
+struct StukOpdracht {
+  std::string soort;
+  Waarde inhoud;
+  Datum datum;             // the peildatum: the envelope's date
+  std::string geschreven;  // the real time, RFC 3339 with the offset of Amsterdam
+  std::vector<std::string> vervangt;
+};
+
+struct Voornemen {
+  Nummer nummer;
+  std::string stuk;                     // digest of the stuk of the command
+  std::vector<NieuwBestand> bestanden;  // keys first, so that no stuk stands without its key
+};
+
+/// Opens a dossier: fresh keys, the stuk `opening`, and the stuk asked for; key files for those whom their role
+/// gives them. Nobody else can read it, its writer included.
+[[nodiscard]] Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht);
+
+/// Adds a stuk to a dossier. Also makes the key files that its content calls for: a weging or lopend for its
+/// deelnemers, a beoordeling for its author and the regisseur, a profiel for all who may now see the beoordelingen.
+/// Throws Fout(sleutel) when a key that is needed is not there, Fout(integriteit) when the dossier does not verify.
+[[nodiscard]] Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                      const StukOpdracht& opdracht);
+
+void voer_uit(const Voornemen& voornemen);
+
+}  // namespace pga::kast
