@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A new version of beheer: what pga beleid and pga gebruiker share.
+#pragma once
+
+#include <vector>
+
+#include "cli/omgeving.h"
+#include "lib/basis/waarde.h"
+#include "lib/kast/bestand.h"
+#include "lib/kast/kast.h"
+
+namespace pga::cli {
+
+/// Throws Fout(geweigerd) when the reader may not sign beheer: who could add a reader must read everything himself.
+void eis_beheer_tekenen(const kast::Lezer& lezer);
+
+/// The file of the next version, signed by the reader.
+[[nodiscard]] kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast,
+                                                 const kast::Lezer& lezer, const Waarde& document);
+
+/// gemeente, contactpunt, beleid and gebruikers of the version in force.
+[[nodiscard]] Waarde beheer_document(const kast::Kast& kast);
+
+}  // namespace pga::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/blad.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lib/basis/datum.h"
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::cli {
+namespace {
+
+/// What every stuk holds besides the fields of its schema; shown in its heading.
+bool is_kopveld(const std::string& naam) { return naam == "soort" || naam == "geschreven" || naam == "vervangt"; }
+
+std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
+  if (waarde.is_getal()) return std::to_string(waarde.getal());
+  if (waarde.is_bool()) return waarde.bool_waarde() ? "ja" : "nee";
+  const std::string& tekst = waarde.tekst();
+  if (knoop != nullptr && knoop->formaat() == "date") {
+    if (const auto datum = Datum::lees(tekst)) return datum->lang();
+  }
+  return knoop != nullptr && !knoop->keuzes().empty() ? weergave::leesbaar(tekst) : tekst;
+}
+
+weergave::Blok blok(const schema::Knoop* knoop, std::string label, const Waarde& waarde) {
+  weergave::Blok uit{std::move(label), {}, {}};
+  if (waarde.is_kaart()) {
+    uit.kinderen = blokken(knoop, waarde);
+  } else if (waarde.is_lijst()) {
+    const schema::Knoop* item = knoop == nullptr ? nullptr : knoop->items();
+    for (const Waarde& w : waarde.lijst()) uit.kinderen.push_back(blok(item, {}, w));
+  } else {
+    uit.tekst = tekst_van(knoop, waarde);
+  }
+  return uit;
+}
+
+const schema::Knoop* schema_van(const std::string& soort) {
+  const auto& namen = schema::soorten();
+  return std::find(namen.begin(), namen.end(), soort) == namen.end() ? nullptr : &schema::schema(soort);
+}
+
+/// The document without what stands in the heading.
+Waarde zonder_kop(const Waarde& inhoud) {
+  Waarde uit = Waarde::kaart();
+  for (const Veld& v : inhoud.velden()) {
+    if (!is_kopveld(v.naam)) uit.zet(v.naam, v.waarde);
+  }
+  return uit;
+}
+
+}  // namespace
+
+std::vector<weergave::Blok> blokken(const schema::Knoop* knoop, const Waarde& document) {
+  std::vector<weergave::Blok> uit;
+  for (const Veld& v : document.velden()) {
+    const schema::Knoop* kind = knoop == nullptr ? nullptr : knoop->veld(v.naam);
+    const bool getiteld = kind != nullptr && !kind->titel().empty();
+    uit.push_back(blok(kind, getiteld ? std::string(kind->titel()) : weergave::leesbaar(v.naam), v.waarde));
+  }
+  return uit;
+}
+
+std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier) {
+  std::vector<weergave::StukBlad> uit;
+  for (const kast::GeladenStuk& s : dossier.stukken) {
+    const proces::StukRegel* regel = dossier.dossier.stuk(s.stuk.digest);
+    weergave::StukBlad blad{s.stuk.digest,
+                            s.soort,
+                            {},
+                            s.stuk.kop.datum,
+                            s.stuk.kop.door.tekst(),
+                            s.organisatie,
+                            s.inhoud.tekst_van("geschreven"),
+                            {},
+                            zonder_kop(s.inhoud),
+                            {},
+                            {}};
+    if (regel != nullptr) {
+      blad.stap = regel->stap;
+      blad.datum = regel->datum;
+      blad.vervangen_door = regel->vervangen_door;
+    }
+    blad.blokken = blokken(schema_van(s.soort), blad.inhoud);
+    for (const Compartiment c : kCompartimenten) {
+      if (!s.is_open(c)) blad.verzegeld.emplace_back(naam(c));
+    }
+    uit.push_back(std::move(blad));
+  }
+  return uit;
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga beleid: what the gemeente decides where the law leaves room.
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/beheerversie.h"
+#include "cli/blad.h"
+#include "cli/maak.h"
+#include "lib/kast/bestand.h"
+#include "lib/schema/schema.h"
+#include "lib/yaml/strikt.h"
+
+namespace pga::cli {
+namespace {
+
+constexpr int kWachtOpSlot = 5000;  // milliseconds
+
+/// The policy in force with every default filled in, field by field.
+Waarde geldend(const kast::Kast& kast) {
+  const proces::Beleid& b = kast.beleid();
+  Waarde w = Waarde::kaart();
+  w.zet("notificatie_anker",
+        b.termijnen.notificatie_anker == termijn::Anker::weegbesluit ? "weegbesluit" : "verkrijging");
+  w.zet("nadert_dagen", b.termijnen.nadert_dagen);
+  w.zet("uitstel_herziening_maanden", b.termijnen.uitstel_herziening_maanden);
+  w.zet("herweging_maanden", b.termijnen.herweging_maanden);
+  w.zet("aanhouden_max_weken", b.termijnen.aanhouden_max_weken);
+  w.zet("terugkoppeling_dagen", b.termijnen.terugkoppeling_dagen);
+  w.zet("vernietiging_dagen", b.termijnen.vernietiging_dagen);
+  w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
+  w.zet("leidraad_editie", b.leidraad_editie);
+  Waarde& schaal = w.zet("schaal", Waarde::kaart());
+  schaal.zet("naam", b.schaal.naam);
+  Waarde& standen = schaal.zet("standen", Waarde::lijst_());
+  for (const std::string& s : b.schaal.standen) standen.voeg_toe(s);
+  w.zet("lid_2_d", b.lid_2_d);
+  w.zet("lid_2_e", b.lid_2_e);
+  w.zet("lid_2_f", b.lid_2_f);
+  w.snoei();
+  return w;
+}
+
+nlohmann::ordered_json als_json(const Waarde& w) {
+  if (w.is_kaart()) {
+    nlohmann::ordered_json uit = nlohmann::ordered_json::object();
+    for (const Veld& v : w.velden()) uit[v.naam] = als_json(v.waarde);
+    return uit;
+  }
+  if (w.is_lijst()) {
+    nlohmann::ordered_json uit = nlohmann::ordered_json::array();
+    for (const Waarde& item : w.lijst()) uit.push_back(als_json(item));
+    return uit;
+  }
+  if (w.is_getal()) return w.getal();
+  return w.is_tekst() ? nlohmann::ordered_json(w.tekst()) : nlohmann::ordered_json(w.bool_waarde());
+}
+
+void druk(Omgeving& omgeving, const std::vector<weergave::Blok>& lijst, int diepte) {
+  for (const weergave::Blok& b : lijst) {
+    const std::string begin(static_cast<std::size_t>(diepte) * 2, ' ');
+    const std::string label = b.label.empty() ? "- " : b.label + (b.tekst.empty() ? ":" : ": ");
+    omgeving.uit << weergave::omloop(label + weergave::veilig(b.tekst), omgeving.stijl().breedte, begin,
+                                     begin + "  ")
+                 << '\n';
+    druk(omgeving, b.kinderen, diepte + 1);
+  }
+}
+
+class Beleid : public Opdracht {
+ public:
+  std::string_view naam() const override { return "beleid"; }
+  std::string_view kort() const override { return "het beleid van de gemeente tonen of vervangen"; }
+  std::string_view lang() const override {
+    return "Toont het beleid dat nu geldt, met de standaardwaarden erbij. Met --van legt u nieuw beleid vast als "
+           "nieuwe "
+           "versie van het beheer (gemeente, contactpunt en beleid; de gebruikers blijven). Beleid vult in wat de "
+           "wet "
+           "openlaat; de wet verruimen kan niet.";
+  }
+  std::string_view voorbeeld() const override { return "pga beleid"; }
+  void bind(Opties& o) override {
+    o.optie("--van", van_, "BESTAND", "nieuw beleid (YAML); - is de standaardinvoer");
+    o.vlag("--sjabloon", sjabloon_, "druk een leeg formulier af om in te vullen");
+  }
+
+  int doe(Omgeving& omgeving) override {
+    if (sjabloon_) {
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"));
+      return 0;
+    }
+    const kast::Kast kast = omgeving.open_kast();
+    return van_ ? vervang(omgeving) : toon(omgeving, kast);
+  }
+
+ private:
+  static int toon(Omgeving& omgeving, const kast::Kast& kast) {
+    Waarde document = Waarde::kaart();
+    document.zet("gemeente", kast.beheer().document.tekst_van("gemeente"));
+    if (const Waarde* c = kast.beheer().document.vind("contactpunt")) document.zet("contactpunt", *c);
+    document.zet("beleid", geldend(kast));
+    if (omgeving.globaal.json) {
+      nlohmann::ordered_json json = als_json(document);
+      json["versie"] = kast.beheer().versie;
+      json["vingerafdruk"] = kast.keten().front().digest;
+      omgeving.uit << json.dump(2) << '\n';
+      return 0;
+    }
+    druk(omgeving, blokken(&schema::schema("beheer"), document), 0);
+    omgeving.uit << fmt::format("Versie van het beheer: {}\nVingerafdruk van de kast: {}\n", kast.beheer().versie,
+                                kast.keten().front().digest);
+    return 0;
+  }
+
+  int vervang(Omgeving& omgeving) const {
+    Waarde nieuw = yaml::lees_strikt(kast::lees_invoer(*van_, yaml::kMaxDocument), *van_);
+    std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), nieuw, *van_);
+    if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+    if (nieuw.vind("gebruikers") != nullptr) {
+      throw Fout(FoutSoort::document, "gebruikers wijzigt u niet met beleid",
+                 "laat gebruikers weg uit dit document", Plaats{*van_, 0, 0});
+    }
+    const kast::Kast eerst = omgeving.open_kast();
+    const kast::Slot slot(eerst.map(), kWachtOpSlot);
+    const kast::Kast kast = omgeving.open_kast();
+    const kast::Lezer lezer = omgeving.lezer(kast);
+    eis_beheer_tekenen(lezer);
+    nieuw.zet("gebruikers", *beheer_document(kast).vind("gebruikers"));
+    const kast::NieuwBestand bestand = volgende_beheer(omgeving, kast, lezer, nieuw);
+    if (omgeving.globaal.droog) {
+      omgeving.uit << fmt::format("zou schrijven: {}\n", bestand.pad.lexically_proximate(kast.map()).string());
+      return 0;
+    }
+    kast::maak_bestanden({bestand});
+    omgeving.meld(fmt::format("beleid vastgelegd: versie {} van het beheer", kast.beheer().versie + 1));
+    return 0;
+  }
+
+  std::optional<std::string> van_;
+  bool sjabloon_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_beleid() { return std::make_unique<Beleid>(); }
+
+}  // namespace pga::cli

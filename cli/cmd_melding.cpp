@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga melding: phase 1. Opens a dossier, adds what comes in later, puts a melding forward or ends it.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "cli/maak.h"
+#include "cli/stukopdracht.h"
+
+namespace pga::cli {
+namespace {
+
+class Melding : public Opdracht {
+ public:
+  std::string_view naam() const override { return "melding"; }
+  std::string_view kort() const override { return "een melding of aanmelding vastleggen; signalen toevoegen"; }
+  std::string_view lang() const override {
+    return "Zonder NUMMER begint een nieuw dossier: met een melding (door wie dan ook, artikel 5, lid 2, Wet PGA), "
+           "met "
+           "--voordragen een aanmelding door een deelnemer (lid 1), of met --lopend een zaak die al liep. Met "
+           "NUMMER "
+           "voegt u signalen en gegevens toe, of maakt u van een melding een aanmelding (--voordragen), of doet u "
+           "haar "
+           "af (--afdoen). Alleen een aanmelding wordt gewogen. Is een zaak gesloten, dan is een nieuwe melding "
+           "een "
+           "nieuw dossier.";
+  }
+  std::string_view voorbeeld() const override {
+    return "pga melding --van examples/invoer/5-afgedaan/01-melding.yaml";
+  }
+
+  void bind(Opties& o) override {
+    opties_.bind(o, "[NUMMER]", {"melding", "aanmelding", "aanvulling", "afdoening", "lopend"});
+    o.vlag("--voordragen", voordragen_, "leg een aanmelding vast, die gewogen kan worden");
+    o.vlag("--afdoen", afdoen_, "beëindig een melding zonder weging");
+    o.vlag("--lopend", lopend_, "breng een zaak in die al liep");
+  }
+
+  int doe(Omgeving& omgeving) override {
+    if (int{voordragen_} + int{afdoen_} + int{lopend_} > 1) {
+      throw Fout(FoutSoort::gebruik, "kies één van --voordragen, --afdoen en --lopend");
+    }
+    const std::string soort = kies_soort();
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort);
+    if (afdoen_) eis_nummer(opties_, "melding --afdoen");
+    if (lopend_ && opties_.nummer) {
+      throw Fout(FoutSoort::gebruik, "--lopend begint een nieuw dossier en krijgt dus geen nummer");
+    }
+    return leg_vast(omgeving, soort, opties_);
+  }
+
+ private:
+  std::string kies_soort() const {
+    if (voordragen_) return "aanmelding";
+    if (afdoen_) return "afdoening";
+    if (lopend_) return "lopend";
+    return opties_.nummer ? "aanvulling" : "melding";
+  }
+
+  StukOpties opties_;
+  bool voordragen_ = false;
+  bool afdoen_ = false;
+  bool lopend_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_melding() { return std::make_unique<Melding>(); }
+
+}  // namespace pga::cli

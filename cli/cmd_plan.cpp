@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga plan: phase 3. Goals, interventions, evaluation and adjustment.
+#include "cli/maak.h"
+#include "cli/stukopdracht.h"
+
+namespace pga::cli {
+namespace {
+
+class Plan : public Opdracht {
+ public:
+  std::string_view naam() const override { return "plan"; }
+  std::string_view kort() const override { return "het plan van aanpak; evaluatie en bijstelling"; }
+  std::string_view lang() const override {
+    return "Het integrale plan van aanpak (artikel 6, lid 1, Wet PGA): doelen per aspect, interventies met "
+           "uitvoerder, "
+           "verantwoordelijke, duur en evaluatiedatum, en acties. Met --stap evaluatie legt u vast wat één "
+           "interventie "
+           "opleverde; met --stap bijstelling past u het plan aan, met de reden.";
+  }
+  std::string_view voorbeeld() const override {
+    return "pga plan k7q2 --van examples/invoer/1-opgenomen/09-plan.yaml";
+  }
+  void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"plan"}); }
+
+  int doe(Omgeving& omgeving) override {
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan");
+    eis_nummer(opties_, naam());
+    return leg_vast(omgeving, "plan", opties_);
+  }
+
+ private:
+  StukOpties opties_;
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_plan() { return std::make_unique<Plan>(); }
+
+}  // namespace pga::cli

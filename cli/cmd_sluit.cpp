@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga sluit: phase 4. Proposal, decision, closing letter.
+#include "cli/maak.h"
+#include "cli/stukopdracht.h"
+
+namespace pga::cli {
+namespace {
+
+class Sluit : public Opdracht {
+ public:
+  std::string_view naam() const override { return "sluit"; }
+  std::string_view kort() const override { return "voorstel, besluit en brief bij het sluiten van de zaak"; }
+  std::string_view lang() const override {
+    return "Eerst het voorstel van het casusoverleg (--stap voorstel: afsluiten of monitoren), dan het besluit "
+           "(--stap "
+           "besluit) met de reden, de dag van de laatste verwerking en per betrokkene of bericht is gegeven, dan "
+           "de "
+           "afsluitbrief (--stap brief). Na het besluit begint de bewaartermijn van artikel 9 Wet PGA. Met "
+           "--bevestig "
+           "bevestigt u zelf de stem van uw organisatie.";
+  }
+  std::string_view voorbeeld() const override {
+    return "pga sluit k7q2 --van examples/invoer/1-opgenomen/13-sluit-besluit.yaml";
+  }
+
+  void bind(Opties& o) override {
+    opties_.bind(o, "NUMMER", {"afsluiting", "bevestiging"});
+    o.vlag("--bevestig", bevestig_, "bevestig de stem van uw eigen organisatie (met --klopt nee: weerspreek haar)");
+  }
+
+  int doe(Omgeving& omgeving) override {
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "afsluiting");
+    eis_nummer(opties_, naam());
+    return bevestig_ ? bevestig(omgeving, "afsluiting", opties_) : leg_vast(omgeving, "afsluiting", opties_);
+  }
+
+ private:
+  StukOpties opties_;
+  bool bevestig_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_sluit() { return std::make_unique<Sluit>(); }
+
+}  // namespace pga::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga weeg: phase 2. The decision of burgemeester, politie and om, and what follows from it.
+#include "cli/maak.h"
+#include "cli/stukopdracht.h"
+
+namespace pga::cli {
+namespace {
+
+class Weeg : public Opdracht {
+ public:
+  std::string_view naam() const override { return "weeg"; }
+  std::string_view kort() const override { return "de weging: criteria, drie stemmen, besluit, wie meedoet"; }
+  std::string_view lang() const override {
+    return "Legt vast wat burgemeester, politie en OM samen wegen en besluiten (artikel 5, lid 3 tot en met 5, Wet "
+           "PGA): "
+           "opnemen, niet opnemen of aanhouden. Opnemen kan alleen als alle drie vóór zijn; een afwijkende stem "
+           "blijft "
+           "altijd staan. De deelnemers die u noemt, krijgen de sleutels die het besluit hun geeft. De stap "
+           "(--stap) "
+           "is anders herweging, uitstroomtoets of terugkoppeling aan wie aanmeldde. Met --bevestig bevestigt u "
+           "zelf "
+           "de stem van uw organisatie.";
+  }
+  std::string_view voorbeeld() const override {
+    return "pga weeg k7q2 --van examples/invoer/1-opgenomen/03-weging.yaml";
+  }
+
+  void bind(Opties& o) override {
+    opties_.bind(o, "NUMMER", {"weging", "bevestiging"});
+    o.vlag("--bevestig", bevestig_, "bevestig de stem van uw eigen organisatie (met --klopt nee: weerspreek haar)");
+  }
+
+  int doe(Omgeving& omgeving) override {
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging");
+    eis_nummer(opties_, naam());
+    return bevestig_ ? bevestig(omgeving, "weging", opties_) : leg_vast(omgeving, "weging", opties_);
+  }
+
+ private:
+  StukOpties opties_;
+  bool bevestig_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_weeg() { return std::make_unique<Weeg>(); }
+
+}  // namespace pga::cli

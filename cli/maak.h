@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The makers of all commands, one per cli/cmd_<naam>.cpp; the table in opdrachten.cpp puts them in order.
+#pragma once
+
+#include <memory>
+
+#include "cli/opdracht.h"
+
+namespace pga::cli {
+
+std::unique_ptr<Opdracht> maak_melding();
+std::unique_ptr<Opdracht> maak_weeg();
+std::unique_ptr<Opdracht> maak_profiel();
+std::unique_ptr<Opdracht> maak_plan();
+std::unique_ptr<Opdracht> maak_notificeer();
+std::unique_ptr<Opdracht> maak_sluit();
+std::unique_ptr<Opdracht> maak_termijnen();
+std::unique_ptr<Opdracht> maak_lijst();
+std::unique_ptr<Opdracht> maak_toon();
+std::unique_ptr<Opdracht> maak_controleer();
+std::unique_ptr<Opdracht> maak_init();
+std::unique_ptr<Opdracht> maak_beleid();
+std::unique_ptr<Opdracht> maak_sleutel();
+std::unique_ptr<Opdracht> maak_gebruiker();
+
+}  // namespace pga::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The list of commands, in the order of the help: the six of the process first.
+#include <utility>
+
+#include "cli/maak.h"
+#include "cli/opdracht.h"
+
+namespace pga::cli {
+namespace {
+
+template <class... Maker>
+Groep groep(std::string_view titel, Maker... maker) {
+  Groep uit{titel, {}};
+  (uit.opdrachten.push_back(maker()), ...);
+  return uit;
+}
+
+}  // namespace
+
+std::vector<Groep> maak_opdrachten() {
+  std::vector<Groep> uit;
+  uit.push_back(groep("de zaak", maak_melding, maak_weeg, maak_notificeer, maak_profiel, maak_plan, maak_sluit));
+  uit.push_back(groep("overzicht", maak_termijnen, maak_lijst, maak_toon, maak_controleer));
+  uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_gebruiker, maak_beleid));
+  return uit;
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/ronde.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace pga::cli {
+
+int Ronde::code() const {
+  if (!bevindingen.empty()) return exit_code(FoutSoort::integriteit);
+  return onleesbaar.empty() ? 0 : exit_code(FoutSoort::sleutel);
+}
+
+void Ronde::meld(Omgeving& omgeving) const {
+  omgeving.meld(bevindingen);
+  for (const std::string& nummer : onleesbaar) {
+    omgeving.meld({Bevinding{FoutSoort::sleutel,
+                             {},
+                             fmt::format("dossier {} gaat niet open met uw sleutel", nummer),
+                             "vraag de regisseur van de zaak om de sleutel",
+                             {}}});
+  }
+  if (overgeslagen == 1) omgeving.meld("1 dossier overgeslagen: u hebt er geen sleutel van");
+  if (overgeslagen > 1)
+    omgeving.meld(fmt::format("{} dossiers overgeslagen: u hebt er geen sleutel van", overgeslagen));
+}
+
+Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
+                 const Bezoek& bezoek) {
+  Ronde uit;
+  for (const kast::Pad& map : omgeving.kasten()) {
+    const kast::Kast kast = omgeving.open_kast(map);
+    const kast::Lezer lezer = omgeving.lezer(kast);
+    const std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers();
+    for (const Nummer& n : nummers) {
+      const kast::GeladenDossier dossier = kast::laad(kast, n, lezer, diepte);
+      if (!dossier.van_mij && !nummer) {
+        ++uit.overgeslagen;
+        continue;
+      }
+      std::copy_if(dossier.bevindingen.begin(), dossier.bevindingen.end(), std::back_inserter(uit.bevindingen),
+                   [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
+      if (!dossier.leesbaar) uit.onleesbaar.push_back(n.tekst());
+      bezoek(kast, dossier);
+    }
+  }
+  return uit;
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A round along every dossier of the kasten asked for, as far as they are the reader's business: what termijnen and
+// lijst share. One dossier that does not open stops nothing; it is named, and decides the exit code.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/omgeving.h"
+#include "lib/kast/laad.h"
+
+namespace pga::cli {
+
+struct Ronde {
+  std::vector<std::string> onleesbaar;  // numbers
+  std::vector<Bevinding> bevindingen;   // what does not verify
+  std::size_t overgeslagen = 0;         // dossiers of others
+
+  /// 13 when something does not verify, 12 when something of the reader's did not open, else 0.
+  [[nodiscard]] int code() const;
+  /// Says on stderr what did not open, what does not verify, what was skipped.
+  void meld(Omgeving& omgeving) const;
+};
+
+using Bezoek = std::function<void(const kast::Kast& kast, const kast::GeladenDossier& dossier)>;
+
+/// Visits each dossier that is the reader's; `nummer`: only that one.
+[[nodiscard]] Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
+                               const Bezoek& bezoek);
+
+}  // namespace pga::cli

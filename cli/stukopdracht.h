@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What every command that writes a stuk shares: its input (document and flags), and the road from a document to a
+// file.
+//
+//   document + flags -> keur (16) -> lock, load, fold -> fill in -> toets (14, 16) -> voornemen -> --droog | write
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/omgeving.h"
+#include "cli/opdracht.h"
+#include "lib/basis/waarde.h"
+#include "lib/kast/laad.h"
+
+namespace pga::cli {
+
+/// The options of a command that writes a stuk of one of these soorten.
+class StukOpties {
+ public:
+  /// `nummer`: how the help names the argument, "NUMMER" or "[NUMMER]".
+  void bind(Opties& opties, std::string_view nummer, const std::vector<std::string>& soorten);
+
+  /// The document of that soort: --van first, flags fill; the same field with two values is wrong use. Throws
+  /// Fout(gebruik) when there is neither, pointing to --sjabloon. Validated (16).
+  [[nodiscard]] Waarde document(const std::string& soort) const;
+  /// Sets a field as if its flag had been given; for what a command knows itself.
+  void zet(const std::string& veld, const std::string& waarde);
+  [[nodiscard]] bool heeft_invoer() const;
+  /// The name of the document for messages.
+  [[nodiscard]] std::string bestand() const { return van.value_or("(opties)"); }
+
+  std::optional<std::string> nummer;
+  std::optional<std::string> van;
+  std::optional<std::string> vervangt;
+  bool sjabloon = false;
+
+ private:
+  struct VeldVlag {
+    std::string naam;
+    std::optional<std::string> waarde;
+  };
+  std::string opdracht_;
+  std::vector<VeldVlag> vlaggen_;
+};
+
+/// The last word of a command on its document, when the dossier is known: fill in a reference, or print what is
+/// about to be signed. May throw Fout.
+using Aanvullen =
+    std::function<void(const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& document)>;
+
+/// Prints the template of a soort.
+int toon_sjabloon(Omgeving& omgeving, const std::string& soort);
+
+/// Writes a stuk. Without a number it opens a dossier. Prints the number to `uit`. The exit code.
+int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties,
+             const Aanvullen& aanvullen = {});
+
+/// Records that the vote of the user's own organisation in the newest `soort` (weging, afsluiting) stands as
+/// written, or not (--klopt nee).
+int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties);
+
+/// Throws Fout(gebruik) when a command that needs a number got none.
+void eis_nummer(const StukOpties& opties, std::string_view opdracht);
+
+}  // namespace pga::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/leesbaar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace pga::weergave {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEigen = {{
+    {"om", "OM"},
+    {"rvdk", "RvdK"},
+    {"politie_om", "politie of OM"},
+    {"bsn", "BSN"},
+    {"email", "e-mail"},
+    {"voor_1_juli_2025", "vóór 1 juli 2025"},
+    {"lid_2", "artikel 41, lid 2, UAVG"},
+    {"actie_en_geweldsbereidheid", "actie- en geweldsbereidheid"},
+}};
+
+}  // namespace
+
+std::string leesbaar(std::string_view woord) {
+  for (const auto& [van, naar] : kEigen) {
+    if (van == woord) return std::string(naar);
+  }
+  std::string uit(woord);
+  const bool keuzewoord = std::all_of(woord.begin(), woord.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+  if (keuzewoord) std::replace(uit.begin(), uit.end(), '_', ' ');
+  return uit;
+}
+
+std::string titel(std::string_view soort, std::string_view stap) {
+  return stap.empty() ? leesbaar(soort) : fmt::format("{}: {}", leesbaar(soort), leesbaar(stap));
+}
+
+std::string aantal(std::size_t n, std::string_view enkelvoud, std::string_view meervoud) {
+  return fmt::format("{} {}", n, n == 1 ? enkelvoud : meervoud);
+}
+
+}  // namespace pga::weergave

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/lijst.h"
+
+#include <fmt/format.h>
+
+#include "lib/proces/dossier.h"
+#include "lib/weergave/json.h"
+#include "lib/weergave/leesbaar.h"
+#include "lib/weergave/termijn_zin.h"
+
+namespace pga::weergave {
+namespace {
+
+constexpr std::string_view kVerzegeld = "[verzegeld]";
+
+std::string volgende(const LijstRegel& r) {
+  if (!r.volgende) return "geen";
+  const termijn::Termijn& t = *r.volgende;
+  return fmt::format("{}, {}\n{}", laatste_dag(t).lang(), tekst(t.status), veilig(t.zin));
+}
+
+/// Two lines: what a person looks for first stands in the first.
+std::vector<Cel> rij(const LijstRegel& r) {
+  if (!r.leesbaar) return {{veilig(r.nummer)}, {std::string(kVerzegeld), Kleur::grijs}, {""}};
+  const std::string naam = r.naam.empty() ? std::string(kVerzegeld) : veilig(r.naam);
+  return {{veilig(r.nummer) + '\n' + naam},
+          {fmt::format("{}\n{}", tekst(r.fase), r.geopend ? r.geopend->lang() : "")},
+          {volgende(r), r.volgende ? kleur(r.volgende->status) : Kleur::geen}};
+}
+
+}  // namespace
+
+std::string lijst_tekst(const std::vector<LijstRegel>& regels, const Stijl& stijl) {
+  if (regels.empty()) return "geen dossiers\n";
+  Tabel uit{{"dossier", "fase, geopend", "volgende termijn"}, {}};
+  for (const LijstRegel& r : regels) uit.rijen.push_back(rij(r));
+  return fmt::format("{}\n{}\n", tabel(uit, stijl), aantal(regels.size(), "dossier", "dossiers"));
+}
+
+std::string lijst_json(const std::vector<LijstRegel>& regels) {
+  Json uit = Json::array();
+  for (const LijstRegel& r : regels) {
+    uit.push_back({{"dossier", r.nummer},
+                   {"fase", r.leesbaar ? Json(proces::naam(r.fase)) : Json(nullptr)},
+                   {"geopend", r.leesbaar ? of_null(r.geopend) : Json(nullptr)},
+                   {"volgende", kort_json(r.leesbaar && r.volgende ? &*r.volgende : nullptr)}});
+  }
+  return schrijf(uit);
+}
+
+}  // namespace pga::weergave

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The list of dossiers, as a table and as JSON.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/proces/woorden.h"
+#include "lib/termijn/termijn.h"
+#include "lib/weergave/tekst.h"
+
+namespace pga::weergave {
+
+struct LijstRegel {
+  std::string nummer;
+  proces::Fase fase = proces::Fase::melding;
+  std::optional<Datum> geopend;
+  std::optional<termijn::Termijn> volgende;  // the term that asks for attention first
+  bool leesbaar = true;                      // false: nothing but the number is known
+  std::string naam;                          // of the betrokkene; empty when sealed
+  std::size_t stukken = 0;
+};
+
+/// In the order given. One that cannot be read says "[verzegeld]".
+[[nodiscard]] std::string lijst_tekst(const std::vector<LijstRegel>& regels, const Stijl& stijl);
+
+/// [{"dossier", "fase", "geopend", "volgende": {"regel", "veilig", "uiterlijk"}}], with a line end; never a name.
+/// What is not known is null: all but the number when the dossier cannot be read.
+[[nodiscard]] std::string lijst_json(const std::vector<LijstRegel>& regels);
+
+}  // namespace pga::weergave

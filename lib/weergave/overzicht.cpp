@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/overzicht.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/weergave/leesbaar.h"
+#include "lib/weergave/termijn_zin.h"
+
+namespace pga::weergave {
+namespace {
+
+using proces::Betrokkene;
+using proces::NotificatieStand;
+using proces::Stemming;
+
+/// Rows of two columns: a word, and text that wraps.
+class Deel {
+ public:
+  void rij(std::string_view links, std::string_view rechts, Kleur kleur = Kleur::geen) {
+    tabel_.rijen.push_back({{veilig(links)}, {veilig(rechts), kleur}});
+  }
+
+  [[nodiscard]] std::string tekst(std::string_view kop, const Stijl& stijl) const {
+    if (tabel_.rijen.empty()) return {};
+    return '\n' + verf(kop, Kleur::vet, stijl) + '\n' + tabel(tabel_, stijl, "  ");
+  }
+
+ private:
+  Tabel tabel_{{"", ""}, {}};
+};
+
+template <class E>
+std::string woord(const std::optional<E>& waarde) {
+  return waarde ? leesbaar(naam(*waarde)) : "onbekend";
+}
+
+std::string op(const std::optional<Datum>& dag) { return dag ? " op " + dag->lang() : std::string(); }
+
+/// The latest text under this name of the list item with this id, as far as it could be opened.
+std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
+                         std::string_view veld) {
+  std::string uit;
+  for (const StukBlad& s : blad.stukken) {
+    for (const Waarde& item : s.inhoud.items_van(lijst)) {
+      const std::string tekst = item.tekst_van(veld);
+      if (item.tekst_van("id") == id && !tekst.empty()) uit = tekst;
+    }
+  }
+  return uit;
+}
+
+std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
+  const proces::Dossier& d = blad.dossier;
+  Deel deel;
+  if (d.afgedaan) {
+    deel.rij("fase", "afgedaan zonder weging");
+  } else {
+    deel.rij("fase", fmt::format("{} ({})", procesfase(d), tekst(d.fase)));
+  }
+  deel.rij("geopend", d.geopend ? d.geopend->lang() : "onbekend");
+  if (d.afgesloten_op) {
+    deel.rij("afgesloten",
+             d.afgesloten_op->lang() + (d.afsluitreden ? fmt::format(" ({})", woord(d.afsluitreden)) : ""));
+  } else if (d.voorstel) {
+    deel.rij("voorstel", woord(d.voorstel));
+  }
+  if (const termijn::Termijn* t = volgende(blad.termijnen)) {
+    deel.rij("volgende termijn", fmt::format("{}: {}", laatste_dag(*t).lang(), stand(*t, blad.peildatum)),
+             kleur(t->status));
+    for (const std::string& regel : bijzonderheden(*t, blad.peildatum)) deel.rij("", regel);
+  } else {
+    deel.rij("volgende termijn", "geen");
+  }
+  return deel.tekst("dossier " + veilig(blad.nummer), stijl).substr(1);
+}
+
+std::string notificatie(const Betrokkene& b) {
+  switch (b.notificatie) {
+    case NotificatieStand::geen:
+      return "hoeft geen notificatie";
+    case NotificatieStand::open:
+      return "notificatie nog niet verzonden";
+    case NotificatieStand::uitgesteld: {
+      std::string uit = "notificatie uitgesteld" + op(b.notificatie_op);
+      if (b.herziening) uit += fmt::format(", heroverwegen op {}", b.herziening->lang());
+      if (b.verlengingen > 0) uit += fmt::format(", {} keer verlengd", b.verlengingen);
+      return uit;
+    }
+    case NotificatieStand::grond_vervallen:
+      return fmt::format("grond voor uitstel vervallen{}: informeer deze betrokkene", op(b.notificatie_op));
+    case NotificatieStand::verzonden:
+      return "notificatie verzonden" + op(b.notificatie_op);
+  }
+  return {};
+}
+
+std::string betrokkenen(const DossierBlad& blad, const Stijl& stijl) {
+  Deel deel;
+  for (const Betrokkene& b : blad.dossier.betrokkenen) {
+    std::string wie = b.naam.empty() ? "[verzegeld]" : b.naam;
+    if (b.relatie) wie += ", relatie";
+    if (b.soort == proces::Persoon::rechtspersoon) wie += ", rechtspersoon";
+    if (!b.identificeerbaar) wie += ", niet te identificeren";
+    if (b.overleden_op) wie += ", overleden" + op(b.overleden_op);
+    deel.rij(b.id, wie);
+    deel.rij("", notificatie(b));
+  }
+  return deel.tekst("betrokkenen", stijl);
+}
+
+void stem(Deel& deel, const Stemming& s, bool met_dag) {
+  std::string uit = fmt::format("{}, {}", woord(s.standpunt), naam(s.stand));
+  if (!s.bevestigd_door.empty()) uit += fmt::format(" door {}{}", s.bevestigd_door, op(s.bevestigd_op));
+  if (met_dag) uit += fmt::format(" (stem van {}{})", s.datum.lang(), s.vervangen ? ", stuk vervangen" : "");
+  deel.rij(woord(s.organisatie), uit, s.standpunt == proces::Standpunt::voor ? Kleur::geen : Kleur::geel);
+}
+
+std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
+  const proces::Dossier& d = blad.dossier;
+  const proces::Besluit* nu = huidig_besluit(d);
+  Deel weging;
+  if (nu != nullptr) {
+    std::string uit = fmt::format("{} op {}", woord(nu->besluit), nu->datum.lang());
+    if (nu->aanhouden_tot) uit += fmt::format(", tot {}", nu->aanhouden_tot->lang());
+    weging.rij("besluit", uit + (nu->eensluidend ? ", eensluidend" : ""));
+  }
+  Deel afsluiting;
+  Deel eerder;
+  for (const Stemming& s : d.stemmen) {
+    if (!s.vervangen && nu != nullptr && s.stuk == nu->stuk) {
+      stem(weging, s, false);
+    } else if (!s.vervangen && s.soort == proces::Soort::afsluiting) {
+      stem(afsluiting, s, true);
+    } else if (s.standpunt != proces::Standpunt::voor) {
+      stem(eerder, s, true);
+    }
+  }
+  if (d.noodzaak) weging.rij("herweging", woord(d.noodzaak));
+  return weging.tekst("weegbesluit", stijl) + afsluiting.tekst("stemmen over de afsluiting", stijl) +
+         eerder.tekst("eerdere stemmen die niet voor waren", stijl);
+}
+
+std::string toegang(const DossierBlad& blad, const Stijl& stijl) {
+  Deel deel;
+  for (const proces::DeelnemerVelden& v : blad.dossier.deelnemers) {
+    std::string uit;
+    for (const std::string& c : v.compartimenten) uit += (uit.empty() ? "" : ", ") + c;
+    if (v.tot)
+      uit += fmt::format("{} {}", *v.tot < blad.peildatum ? ", afgelopen op" : ", tot en met", v.tot->lang());
+    deel.rij(v.gebruiker, uit);
+  }
+  return deel.tekst("deelnemers met toegang", stijl);
+}
+
+std::string voorwaarden(const DossierBlad& blad, const Stijl& stijl) {
+  Deel deel;
+  for (const proces::Voorwaarde& v : blad.dossier.voorwaarden) {
+    const std::string& id = v.velden.id;
+    const std::string wat = omschrijving(blad, "uitstroomvoorwaarden", id, "tekst");
+    if (!wat.empty()) deel.rij(id, wat);
+    if (v.uitkomst) deel.rij(wat.empty() ? id : "", fmt::format("{}{}", woord(v.uitkomst), op(v.getoetst_op)));
+    const std::optional<Datum> dag = volgende_dag(blad, "uitstroomtoets", id);
+    deel.rij(wat.empty() && !v.uitkomst ? id : "", dag ? "toets op " + dag->lang() : "geen toets meer gepland");
+  }
+  return deel.tekst("uitstroomvoorwaarden", stijl);
+}
+
+std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
+  Deel deel;
+  for (const proces::Interventie& i : blad.dossier.interventies) {
+    const std::string& id = i.velden.id;
+    const std::string wat = omschrijving(blad, "interventies", id, "wat");
+    if (!wat.empty()) deel.rij(id, wat);
+    if (i.uitkomst) deel.rij(wat.empty() ? id : "", fmt::format("{}{}", woord(i.uitkomst), op(i.geevalueerd_op)));
+    const std::optional<Datum> dag = volgende_dag(blad, "evaluatie", id);
+    deel.rij(wat.empty() && !i.uitkomst ? id : "",
+             dag ? "evaluatie op " + dag->lang() : "geen evaluatie meer gepland");
+  }
+  return deel.tekst("interventies", stijl);
+}
+
+}  // namespace
+
+const proces::Besluit* huidig_besluit(const proces::Dossier& dossier) {
+  return dossier.besluiten.empty() ? nullptr : &dossier.besluiten.back();
+}
+
+std::optional<Datum> volgende_dag(const DossierBlad& blad, std::string_view regel, std::string_view id) {
+  for (const termijn::Termijn& t : blad.termijnen) {
+    if (t.loopt() && t.regel == regel && t.onderwerp == id) return laatste_dag(t);
+  }
+  return std::nullopt;
+}
+
+std::string overzicht(const DossierBlad& blad, const Stijl& stijl) {
+  return stand_van_zaken(blad, stijl) + betrokkenen(blad, stijl) + besluit(blad, stijl) + toegang(blad, stijl) +
+         voorwaarden(blad, stijl) + interventies(blad, stijl);
+}
+
+}  // namespace pga::weergave

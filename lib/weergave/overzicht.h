@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The first page of a dossier, where it stands; private to this layer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lib/weergave/toon.h"
+
+namespace pga::weergave {
+
+/// Phase, next deadline, betrokkenen, decision and votes, access, conditions, interventions. Parts that are empty
+/// are left out.
+[[nodiscard]] std::string overzicht(const DossierBlad& blad, const Stijl& stijl);
+
+/// The decision in force; nullptr when there is none.
+[[nodiscard]] const proces::Besluit* huidig_besluit(const proces::Dossier& dossier);
+
+/// The day of the next evaluation or test that still has to be done; nothing when there is none.
+[[nodiscard]] std::optional<Datum> volgende_dag(const DossierBlad& blad, std::string_view regel,
+                                                std::string_view id);
+
+}  // namespace pga::weergave

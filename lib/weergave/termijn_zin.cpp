@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/termijn_zin.h"
+
+#include <fmt/format.h>
+
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::weergave {
+
+using termijn::Status;
+using termijn::Termijn;
+
+std::string hoe_lang(Datum peildatum, Datum dag) {
+  const int n = peildatum.dagen_tot(dag);
+  if (n == 0) return "vandaag";
+  const std::string dagen = aantal(static_cast<std::size_t>(n < 0 ? -n : n), "dag", "dagen");
+  return n > 0 ? "over " + dagen : dagen + " geleden";
+}
+
+Datum laatste_dag(const Termijn& t) { return t.uiterlijk.value_or(t.veilig); }
+
+std::string stand(const Termijn& t, Datum peildatum) {
+  const std::string_view woord = tekst(t.status);
+  switch (t.status) {
+    case Status::overschreden:
+    case Status::nadert:
+    case Status::open:
+      return fmt::format("{}, {}", woord, hoe_lang(peildatum, laatste_dag(t)));
+    case Status::vroegste_lezing_voorbij:
+      return t.uiterlijk ? fmt::format("{}, uiterste dag {}", woord, hoe_lang(peildatum, *t.uiterlijk))
+                         : std::string(woord);
+    case Status::nagekomen:
+      if (!t.nagekomen_op) return std::string(woord);
+      return fmt::format("{} op {}{}", woord, t.nagekomen_op->lang(), t.te_laat() ? ", te laat" : "");
+    case Status::opgeschort:
+    case Status::vervallen:
+      break;
+  }
+  return std::string(woord);
+}
+
+std::vector<std::string> bijzonderheden(const Termijn& t, Datum peildatum) {
+  std::vector<std::string> uit;
+  std::string wie;
+  if (!t.betrokkene.empty()) wie = fmt::format(" (betrokkene {})", t.betrokkene);
+  if (!t.onderwerp.empty()) wie += fmt::format(" ({})", leesbaar(t.onderwerp));
+  uit.push_back(t.zin + wie);
+  if (!t.uiterlijk) {
+    uit.push_back(fmt::format("dit is de vroegste lezing ({}); de uiterste dag staat nog niet vast",
+                              hoe_lang(peildatum, t.veilig)));
+  } else if (t.veilig != *t.uiterlijk) {
+    uit.push_back(fmt::format("vroegste lezing: {}, {}", t.veilig.lang(), hoe_lang(peildatum, t.veilig)));
+  }
+  if (t.verlengingen > 0) uit.push_back(fmt::format("uitstel {} keer verlengd", t.verlengingen));
+  uit.push_back(fmt::format("{} (zekerheid: {})", t.grondslag, naam(t.zekerheid)));
+  return uit;
+}
+
+Kleur kleur(Status status) {
+  switch (status) {
+    case Status::overschreden:
+      return Kleur::rood;
+    case Status::vroegste_lezing_voorbij:
+    case Status::nadert:
+      return Kleur::geel;
+    case Status::nagekomen:
+      return Kleur::groen;
+    case Status::opgeschort:
+    case Status::vervallen:
+      return Kleur::grijs;
+    case Status::open:
+      break;
+  }
+  return Kleur::geen;
+}
+
+Json kort_json(const Termijn* t) {
+  if (t == nullptr) return nullptr;
+  return {{"regel", t->regel}, {"veilig", t->veilig.tekst()}, {"uiterlijk", of_null(t->uiterlijk)}};
+}
+
+}  // namespace pga::weergave

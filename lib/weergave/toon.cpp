@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/toon.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/weergave/blok_tekst.h"
+#include "lib/weergave/leesbaar.h"
+#include "lib/weergave/overzicht.h"
+
+namespace pga::weergave {
+namespace {
+
+/// What the heading of a stuk says already, and what only links it to others.
+bool in_de_kop(const Veld& v, const StukBlad& s) {
+  if (v.naam == "datum") return v.waarde == Waarde(s.datum.tekst());
+  return v.naam == "soort" || v.naam == "stap" || v.naam == "geschreven" || v.naam == "vervangt";
+}
+
+std::vector<Blok> inhoud(const StukBlad& s) {
+  if (!s.blokken.empty() || !s.inhoud.is_kaart()) return s.blokken;
+  Waarde rest = Waarde::kaart();
+  for (const Veld& v : s.inhoud.velden()) {
+    if (!in_de_kop(v, s)) rest.zet(v.naam, v.waarde);
+  }
+  return blokken(rest);
+}
+
+std::string vervangen(const DossierBlad& blad, const StukBlad& s) {
+  for (std::size_t i = 0; i < blad.stukken.size(); ++i) {
+    if (blad.stukken[i].digest == s.vervangen_door) return fmt::format("vervangen door stuk {}", i + 1);
+  }
+  return "vervangen door " + s.vervangen_door;
+}
+
+std::string onder_de_kop(const DossierBlad& blad, const StukBlad& s) {
+  std::string uit = "door " + veilig(s.door);
+  if (!s.organisatie.empty()) uit += fmt::format(" ({})", veilig(leesbaar(s.organisatie)));
+  const std::optional<Datum> dag = Datum::lees(std::string_view(s.geschreven).substr(0, 10));
+  if (dag && *dag != s.datum) uit += fmt::format(", geschreven op {}", dag->lang());
+  if (!s.vervangen_door.empty()) uit += ", " + veilig(vervangen(blad, s));
+  return uit;
+}
+
+std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
+  const StukBlad& s = blad.stukken[i];
+  std::string uit =
+      verf(fmt::format("{}. {}, {}", i + 1, veilig(titel(s.soort, s.stap)), s.datum.lang()), Kleur::vet, stijl) +
+      '\n';
+  uit += omloop(onder_de_kop(blad, s), stijl.breedte, "   ", "   ") + '\n';
+  uit += fmt::format("   {}\n\n", verf(veilig(s.digest), Kleur::grijs, stijl));
+  if ((s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty()) {
+    uit += omloop(fmt::format("schaal: {}", veilig(blad.schaal_naam)), stijl.breedte, "   ", "   ") + '\n';
+  }
+  uit += blok_tekst(inhoud(s), stijl, "   ");
+  for (const std::string& compartiment : s.verzegeld) {
+    const std::string regel =
+        omloop(fmt::format("[verzegeld: {}]", veilig(compartiment)), stijl.breedte, "   ", "   ");
+    uit += verf(regel, Kleur::grijs, stijl) + '\n';
+  }
+  return uit;
+}
+
+}  // namespace
+
+std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl) {
+  std::string uit = overzicht(blad, stijl);
+  uit += '\n' + verf(aantal(blad.stukken.size(), "stuk", "stukken"), Kleur::vet, stijl) + '\n';
+  for (std::size_t i = 0; i < blad.stukken.size(); ++i) uit += '\n' + stuk(blad, i, stijl);
+  return uit;
+}
+
+}  // namespace pga::weergave

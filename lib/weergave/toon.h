@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// One dossier as a person reads it: first where it stands, then stuk by stuk; and the same as JSON.
+//
+// Shows what it is given and nothing else: what the reader's keys do not open stands there as "[verzegeld:
+// strafrecht]", once per compartment of a stuk.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/dossier.h"
+#include "lib/termijn/termijn.h"
+#include "lib/weergave/tekst.h"
+
+namespace pga::weergave {
+
+/// A labelled tree. Without a label it is an item of a list.
+struct Blok {
+  std::string label;  // as shown: "ontvangen door"
+  std::string tekst;  // as shown
+  std::vector<Blok> kinderen;
+};
+
+/// A document as such a tree: field names, choice words and days as people read them.
+[[nodiscard]] std::vector<Blok> blokken(const Waarde& document);
+
+struct StukBlad {
+  std::string digest;
+  std::string soort;
+  std::string stap;  // empty when it has none
+  Datum datum;
+  std::string door;  // id of the gebruiker
+  std::string organisatie;
+  std::string geschreven;              // real time of writing (ISO); shown when its day differs from `datum`
+  std::string vervangen_door;          // digest, or empty
+  Waarde inhoud;                       // for JSON, and for the text when `blokken` is empty
+  std::vector<Blok> blokken;           // for the text, in the order to show
+  std::vector<std::string> verzegeld;  // names of the compartments that hold something the reader cannot open
+};
+
+/// `dossier` must live as long as the blad.
+struct DossierBlad {
+  std::string nummer;
+  const proces::Dossier& dossier;
+  std::vector<termijn::Termijn> termijnen;
+  Datum peildatum;
+  std::vector<StukBlad> stukken;  // in the order to show
+  std::string schaal_naam;        // printed with each beoordeling and profiel
+};
+
+[[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);
+
+/// {"dossier", "fase", "procesfase", "geopend", "afgesloten_op", "peildatum", "volgende", "betrokkenen", "besluit",
+/// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum", "door",
+/// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld"}]}, with a line end; what is not known is
+/// null.
+[[nodiscard]] std::string toon_json(const DossierBlad& blad);
+
+}  // namespace pga::weergave
