@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/termijnen.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/weergave/voorbeeld.h"
+
+using namespace pga;
+using namespace pga::weergave;
+using nlohmann::json;
+using termijn::Status;
+using termijn::Termijn;
+
+namespace {
+
+const Stijl kKaal{80, false};
+const Datum kVandaag(2026, 4, 9);
+const Datum kVeilig(2026, 4, 1);
+const Datum kUiterlijk(2026, 4, 7);
+
+Termijn open() { return voorbeeld::termijn(Status::open, Datum(2026, 9, 4), Datum(2026, 9, 4)); }
+
+Termijn nagekomen() {
+  Termijn t = voorbeeld::termijn(Status::nagekomen, kVeilig, kUiterlijk);
+  t.nagekomen_op = Datum(2026, 4, 9);
+  return t;
+}
+
+std::vector<DossierTermijnen> drie() {
+  return {{"p3x9-7abc", {open(), nagekomen()}},
+          {"k7q2-m4xd", {voorbeeld::termijn(Status::overschreden, kVeilig, kUiterlijk)}},
+          {"r8w2-5fgh", {nagekomen()}}};
+}
+
+}  // namespace
+
+TEST_CASE("the most urgent dossier comes first, with all that is known of each term") {
+  CHECK(termijnen_tekst(drie(), kVandaag, {}, kKaal) ==
+        "dossier k7q2-m4xd\n"
+        "  di 7 april 2026  overschreden, 2 dagen geleden\n"
+        "                   informeer de betrokkene, of motiveer uitstel (betrokkene\n"
+        "                   b-k3f9)\n"
+        "                   vroegste lezing: wo 1 april 2026, 8 dagen geleden\n"
+        "                   AVG art. 14 lid 3; Besluit PGA art. 4 lid 1 (zekerheid:\n"
+        "                   handreiking)\n"
+        "\n"
+        "dossier p3x9-7abc\n"
+        "  vr 4 september 2026  open, over 148 dagen\n"
+        "                       informeer de betrokkene, of motiveer uitstel (betrokkene\n"
+        "                       b-k3f9)\n"
+        "                       AVG art. 14 lid 3; Besluit PGA art. 4 lid 1 (zekerheid:\n"
+        "                       handreiking)\n"
+        "\n"
+        "2 termijnen in 2 dossiers: 1 overschreden, 1 open\n");
+}
+
+TEST_CASE("met and lapsed terms show on request, steps too") {
+  const std::string alles = termijnen_tekst(drie(), kVandaag, {true, true}, kKaal);
+  CHECK(voorbeeld::keer(alles, "nagekomen op do 9 april 2026, te laat") == 2);
+  CHECK(alles.find("- zaterdag, zondag, 2e paasdag → di 7 april 2026") != std::string::npos);
+  CHECK(voorbeeld::breedste(alles) <= 80);
+  CHECK(termijnen_tekst(drie(), kVandaag, {}, kKaal).find("nagekomen") == std::string::npos);
+  CHECK(termijnen_tekst({{"r8w2-5fgh", {nagekomen()}}}, kVandaag, {}, kKaal) == "geen lopende termijnen\n");
+  CHECK(termijnen_tekst({}, kVandaag, {true, false}, kKaal) == "geen termijnen\n");
+}
+
+TEST_CASE("each status has its own words") {
+  const auto regel = [](const Termijn& t) { return termijnen_tekst({{"n", {t}}}, kVandaag, {true, false}, kKaal); };
+  const Datum straks(2026, 4, 10);
+  CHECK(regel(voorbeeld::termijn(Status::nadert, kVandaag, kVandaag)).find("nadert, vandaag") != std::string::npos);
+  CHECK(regel(voorbeeld::termijn(Status::nadert, straks, straks)).find("nadert, over 1 dag\n") !=
+        std::string::npos);
+  CHECK(regel(voorbeeld::termijn(Status::vroegste_lezing_voorbij, kVeilig, straks))
+            .find("vroegste lezing voorbij, uiterste dag over 1 dag") != std::string::npos);
+  const std::string geen = regel(voorbeeld::termijn(Status::vroegste_lezing_voorbij, kVeilig, std::nullopt));
+  CHECK(geen.find("wo 1 april 2026  vroegste lezing voorbij\n") != std::string::npos);
+  CHECK(geen.find("de uiterste dag") != std::string::npos);
+  Termijn verlengd = voorbeeld::termijn(Status::opgeschort, kVeilig, straks);
+  verlengd.verlengingen = 2;
+  CHECK(regel(verlengd).find("opgeschort\n") != std::string::npos);
+  CHECK(regel(verlengd).find("uitstel 2 keer verlengd") != std::string::npos);
+  CHECK(regel(voorbeeld::termijn(Status::vervallen, kVeilig, straks)).find("vervallen\n") != std::string::npos);
+}
+
+TEST_CASE("JSON has every field of every term, in the order of urgency") {
+  const json uit = json::parse(termijnen_json(drie(), false));
+  REQUIRE(uit.size() == 2);
+  CHECK(uit.at(0) == json{{"dossier", "k7q2-m4xd"},
+                          {"regel", "notificatie"},
+                          {"zin", "informeer de betrokkene, of motiveer uitstel"},
+                          {"betrokkene", "b-k3f9"},
+                          {"onderwerp", nullptr},
+                          {"start", "2026-03-04"},
+                          {"veilig", "2026-04-01"},
+                          {"uiterlijk", "2026-04-07"},
+                          {"status", "overschreden"},
+                          {"nagekomen_op", nullptr},
+                          {"te_laat", false},
+                          {"verlengingen", 0},
+                          {"grondslag", "AVG art. 14 lid 3; Besluit PGA art. 4 lid 1"},
+                          {"zekerheid", "handreiking"},
+                          {"regime", "eu"},
+                          {"stappen", open().stappen}});
+  const json alles = json::parse(termijnen_json(drie(), true));
+  REQUIRE(alles.size() == 4);
+  CHECK(alles.at(3).at("te_laat") == true);
+  CHECK(json::parse(termijnen_json({}, true)) == json::array());
+}
+
+TEST_CASE("a step list of two is a list, not an object") {
+  Termijn t = open();
+  t.stappen = {"a", "b"};
+  CHECK(json::parse(termijnen_json({{"n", {t}}}, false)).at(0).at("stappen") == json::array({"a", "b"}));
+}
+
+TEST_CASE("due is what is past or near") {
+  CHECK(vraagt_aandacht(voorbeeld::termijn(Status::overschreden, kVeilig, kUiterlijk)));
+  CHECK(vraagt_aandacht(voorbeeld::termijn(Status::vroegste_lezing_voorbij, kVeilig, kUiterlijk)));
+  CHECK(vraagt_aandacht(voorbeeld::termijn(Status::nadert, kVeilig, kUiterlijk)));
+  CHECK_FALSE(vraagt_aandacht(open()));
+  CHECK_FALSE(vraagt_aandacht(voorbeeld::termijn(Status::opgeschort, kVeilig, kUiterlijk)));
+  CHECK_FALSE(vraagt_aandacht(nagekomen()));
+  const auto rest = aandacht(drie());
+  REQUIRE(rest.size() == 1);
+  CHECK(rest.front().nummer == "k7q2-m4xd");
+}
+
+TEST_CASE("the monitoring answer: CRITICAL before UNKNOWN before WARNING before OK") {
+  const std::vector<DossierTermijnen> rustig = {{"p3x9-7abc", {open(), nagekomen()}}};
+  const Nagios ok = nagios(rustig, {}, 2);
+  CHECK(ok.code == 0);
+  CHECK(ok.tekst ==
+        "PGA OK - 1 termijn open | overschreden=0;0;0;0 voorbij=0;0;;0 nadert=0;0;;0 open=1;;;0 onleesbaar=0;0;;0\n"
+        "2 dossiers van anderen overgeslagen\n");
+  const Termijn voorbij = voorbeeld::termijn(Status::vroegste_lezing_voorbij, kVeilig, Datum(2026, 4, 20));
+  const std::vector<DossierTermijnen> waarschuwing = {{"p3x9-7abc", {voorbij}}};
+  CHECK(nagios(waarschuwing, {}, 0).code == 1);
+  CHECK(nagios(waarschuwing, {}, 0).tekst.find("WARNING: p3x9-7abc notificatie vroegste lezing voorbij\n") !=
+        std::string::npos);
+  CHECK(nagios({{"n", {voorbeeld::termijn(Status::nadert, kVandaag, kVandaag)}}}, {}, 0).code == 1);
+  const Nagios onbekend = nagios(waarschuwing, {"k7q2-m4xd"}, 0);
+  CHECK(onbekend.code == 3);
+  CHECK(onbekend.tekst.rfind("PGA UNKNOWN - 1 dossier niet te lezen (k7q2-m4xd), 1 vroegste lezing voorbij | ",
+                             0) == 0);
+  CHECK(nagios(rustig, {"k7q2-m4xd"}, 0).code == 3);
+  const Nagios kritiek = nagios(drie(), {"a1a1-a1a1", "b1b1-b1b1", "c1c1-c1c1", "d1d1-d1d1"}, 0);
+  CHECK(kritiek.code == 2);
+  CHECK(kritiek.tekst.rfind("PGA CRITICAL - 1 termijn overschreden, 4 dossiers niet te lezen (", 0) == 0);
+  CHECK(kritiek.tekst.find("UNKNOWN: d1d1-d1d1 niet te lezen\n") != std::string::npos);
+  CHECK(kritiek.tekst.find("b-k3f9") == std::string::npos);
+}
+
+TEST_CASE("the monitoring answer cannot be broken by a name") {
+  const Nagios uit = nagios({}, {"a|b=9\n" + voorbeeld::vijandig()}, 0);
+  CHECK(voorbeeld::onschadelijk(uit.tekst));
+  CHECK(voorbeeld::keer(uit.tekst, "|") == 1);
+  CHECK(voorbeeld::keer(uit.tekst, "\n") == 2);
+}

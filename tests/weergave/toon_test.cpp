@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/toon.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/weergave/voorbeeld.h"
+
+using namespace pga;
+using namespace pga::weergave;
+using nlohmann::json;
+using termijn::Status;
+
+namespace {
+
+const Stijl kKaal{80, false};
+
+bool heeft(const std::string& tekst, const std::string& deel) { return tekst.find(deel) != std::string::npos; }
+
+proces::Stemming stem(proces::Organisatie wie, proces::Standpunt standpunt, const std::string& stuk) {
+  return {"s-1", stuk, proces::Soort::weging, Datum(2026, 3, 4), wie, standpunt, {}, {}, std::nullopt, false};
+}
+
+proces::Betrokkene betrokkene(const std::string& id, const std::string& naam) {
+  return {id, false, {}, true, std::nullopt, Datum(2026, 3, 2), "b2:1", naam, {}, std::nullopt, std::nullopt, 0};
+}
+
+proces::Dossier dossier() {
+  proces::Dossier d;
+  d.fase = proces::Fase::opgenomen;
+  d.geopend = Datum(2026, 3, 2);
+  proces::Betrokkene hoofd = betrokkene("b-k3f9", "Anna de Vries");
+  hoofd.notificatie = proces::NotificatieStand::uitgesteld;
+  hoofd.notificatie_op = Datum(2026, 3, 20);
+  hoofd.herziening = Datum(2026, 6, 20);
+  hoofd.verlengingen = 1;
+  proces::Betrokkene broer = betrokkene("r-b2", "");
+  broer.relatie = true;
+  broer.notificatie = proces::NotificatieStand::open;
+  d.betrokkenen = {hoofd, broer};
+  d.besluiten.push_back({"b2:weging2", Datum(2026, 3, 4), proces::Weegbesluit::opnemen, std::nullopt, true});
+  proces::Stemming bevestigd = stem(proces::Organisatie::burgemeester, proces::Standpunt::voor, "b2:weging2");
+  bevestigd.stand = proces::StemStand::bevestigd;
+  bevestigd.bevestigd_door = "bgm1";
+  bevestigd.bevestigd_op = Datum(2026, 3, 5);
+  proces::Stemming tegen = stem(proces::Organisatie::om, proces::Standpunt::tegen, "b2:weging1");
+  tegen.vervangen = true;
+  proces::Stemming weersproken = stem(proces::Organisatie::politie, proces::Standpunt::voor, "b2:weging2");
+  weersproken.stand = proces::StemStand::weersproken;
+  d.stemmen = {tegen, bevestigd, weersproken};
+  d.deelnemers.push_back({"d-1", "pol1", {"identiteit", "zaak"}, Datum(2026, 9, 4)});
+  proces::Interventie i;
+  i.velden.id = "i-77aa";
+  i.uitkomst = proces::EvaluatieUitkomst::doorgaan;
+  i.geevalueerd_op = Datum(2026, 4, 2);
+  d.interventies = {i};
+  return d;
+}
+
+StukBlad stuk(const std::string& digest, const std::string& soort, Waarde inhoud) {
+  return {.digest = digest,
+          .soort = soort,
+          .stap = {},
+          .datum = Datum(2026, 3, 2),
+          .door = "reg1",
+          .organisatie = "burgemeester",
+          .geschreven = "2026-03-02T10:00:00+01:00",
+          .vervangen_door = {},
+          .inhoud = std::move(inhoud),
+          .blokken = {},
+          .verzegeld = {}};
+}
+
+Waarde melding() {
+  Waarde signaal = Waarde::kaart();
+  signaal.zet("id", "s-k3f9");
+  signaal.zet("datum", "2026-02-20");
+  signaal.zet(
+      "tekst",
+      "Volgens de docent kwam zij na de vakantie nauwelijks nog op school. Zij wilde daar niet over praten.\n\n"
+      "Later die week wel.");
+  signaal.zet("aard", "van_horen_zeggen");
+  Waarde doc = Waarde::kaart();
+  doc.zet("datum", "2026-03-02");
+  doc.zet("ontvangen_door", "om");
+  doc.zet("signalen", Waarde::lijst_({signaal}));
+  return doc;
+}
+
+Waarde plan() {
+  Waarde i = Waarde::kaart();
+  i.zet("id", "i-77aa");
+  i.zet("wat", "Gesprekken met een jongerenwerker");
+  Waarde doc = Waarde::kaart();
+  doc.zet("interventies", Waarde::lijst_({i}));
+  doc.zet("doelen", Waarde::lijst_({"d-1", "d-2"}));
+  return doc;
+}
+
+std::vector<termijn::Termijn> termijnen() {
+  termijn::Termijn evaluatie = voorbeeld::termijn(Status::open, Datum(2026, 7, 1), Datum(2026, 7, 1));
+  evaluatie.regel = "evaluatie";
+  evaluatie.onderwerp = "i-77aa";
+  evaluatie.betrokkene.clear();
+  evaluatie.zin = "evalueer de interventie";
+  return {evaluatie};
+}
+
+DossierBlad blad(const proces::Dossier& d) {
+  DossierBlad uit{"k7q2-m4xd", d, termijnen(), Datum(2026, 4, 9), {}, "voorbeeldschaal, niet de Leidraad"};
+  StukBlad een = stuk("b2:1", "melding", melding());
+  een.geschreven = "2026-03-05T10:00:00+01:00";
+  een.vervangen_door = "b2:2";
+  een.verzegeld = {"strafrecht", "zorg"};
+  StukBlad twee = stuk("b2:2", "plan", plan());
+  twee.stap = "opstelling";
+  uit.stukken = {een, twee, stuk("b2:3", "profiel", Waarde::kaart())};
+  return uit;
+}
+
+}  // namespace
+
+TEST_CASE("the first page tells where the case stands") {
+  const proces::Dossier d = dossier();
+  const std::string uit = toon_tekst(blad(d), kKaal);
+  CHECK(uit.rfind("dossier k7q2-m4xd\n", 0) == 0);
+  CHECK(heeft(uit, "(opgenomen)\n"));
+  CHECK(heeft(uit, "  geopend           ma 2 maart 2026\n"));
+  CHECK(heeft(uit, "  volgende termijn  wo 1 juli 2026: open, over 83 dagen\n"));
+  CHECK(heeft(uit, "  b-k3f9  Anna de Vries\n"));
+  CHECK(heeft(uit, "notificatie uitgesteld op vr 20 maart 2026, heroverwegen op za 20 juni"));
+  CHECK(heeft(uit, "  r-b2    [verzegeld], relatie\n          notificatie nog niet verzonden\n"));
+  CHECK(heeft(uit, "besluit       opnemen op wo 4 maart 2026, eensluidend\n"));
+  CHECK(heeft(uit, "burgemeester  voor, bevestigd door bgm1 op do 5 maart 2026\n"));
+  CHECK(heeft(uit, "politie       voor, weersproken\n"));
+  CHECK(heeft(uit, "  pol1  identiteit, zaak, tot en met vr 4 september 2026\n"));
+  CHECK(heeft(uit, "  i-77aa  Gesprekken met een jongerenwerker\n          doorgaan op do 2 april 2026\n"));
+  CHECK(heeft(uit, "evaluatie op wo 1 juli 2026\n"));
+}
+
+TEST_CASE("a dissent stays in sight, also when its stuk was replaced") {
+  const proces::Dossier d = dossier();
+  CHECK(heeft(toon_tekst(blad(d), kKaal),
+              "eerdere stemmen die niet voor waren\n  OM  tegen, onbevestigd (stem van wo 4 maart 2026, stuk "
+              "vervangen)\n"));
+}
+
+TEST_CASE("every stuk shows who, when, what, and what is sealed") {
+  const proces::Dossier d = dossier();
+  const std::string uit = toon_tekst(blad(d), kKaal);
+  CHECK(heeft(uit,
+              "1. melding, ma 2 maart 2026\n"
+              "   door reg1 (burgemeester), geschreven op do 5 maart 2026, vervangen door stuk\n"
+              "   2\n"
+              "   b2:1\n"
+              "\n"
+              "   ontvangen door: OM\n"
+              "   signalen\n"
+              "     - s-k3f9\n"
+              "       datum: vr 20 februari 2026\n"
+              "       tekst: Volgens de docent kwam zij na de vakantie nauwelijks nog op\n"
+              "         school. Zij wilde daar niet over praten.\n"
+              "\n"
+              "         Later die week wel.\n"
+              "       aard: van horen zeggen\n"
+              "   [verzegeld: strafrecht]\n"
+              "   [verzegeld: zorg]\n"));
+  CHECK(heeft(uit, "2. plan: opstelling, ma 2 maart 2026\n   door reg1 (burgemeester)\n"));
+  CHECK(heeft(uit, "   doelen: d-1, d-2\n"));
+  CHECK(voorbeeld::keer(uit, "schaal: voorbeeldschaal, niet de Leidraad") == 1);
+  CHECK(voorbeeld::breedste(uit) <= 80);
+}
+
+TEST_CASE("a tree that the caller made goes before the document") {
+  const proces::Dossier d = dossier();
+  DossierBlad b = blad(d);
+  b.stukken.front().blokken = {{"Ontvangen door", "OM", {}}, {"", "los deel", {{"Waarom", "daarom", {}}}}};
+  const std::string uit = toon_tekst(b, kKaal);
+  CHECK(heeft(uit, "   Ontvangen door: OM\n   - los deel\n     Waarom: daarom\n"));
+  CHECK_FALSE(heeft(uit, "van horen zeggen"));
+}
+
+TEST_CASE("hostile text in a dossier is harmless, deep down too") {
+  proces::Dossier d = dossier();
+  d.betrokkenen.front().naam = voorbeeld::vijandig();
+  DossierBlad b = blad(d);
+  Waarde doc = Waarde::kaart();
+  doc.zet(voorbeeld::vijandig(), voorbeeld::vijandig());
+  for (int i = 0; i < 30; ++i) {
+    Waarde om = Waarde::kaart();
+    om.zet("in", Waarde::lijst_({std::move(doc)}));
+    doc = std::move(om);
+  }
+  b.stukken.front().inhoud = doc;
+  b.stukken.front().door = voorbeeld::vijandig();
+  b.stukken.front().verzegeld = {voorbeeld::vijandig()};
+  const std::string uit = toon_tekst(b, kKaal);
+  CHECK(voorbeeld::onschadelijk(uit));
+  CHECK_FALSE(heeft(uit, "\npga: fout"));
+  CHECK(voorbeeld::breedste(uit) <= 80);
+  CHECK(json::parse(toon_json(b)).at("stukken").size() == 3);
+}
+
+TEST_CASE("an empty dossier can be shown") {
+  const proces::Dossier leeg;
+  const DossierBlad b{"k7q2-m4xd", leeg, {}, Datum(2026, 4, 9), {}, {}};
+  CHECK(heeft(toon_tekst(b, kKaal), "volgende termijn  geen\n\n0 stukken\n"));
+  const json uit = json::parse(toon_json(b));
+  CHECK(uit.at("besluit").is_null());
+  CHECK(uit.at("volgende").is_null());
+  CHECK(uit.at("stukken") == json::array());
+}
+
+TEST_CASE("JSON carries the document as it is") {
+  const proces::Dossier d = dossier();
+  const json uit = json::parse(toon_json(blad(d)));
+  CHECK(uit.at("dossier") == "k7q2-m4xd");
+  CHECK(uit.at("fase") == "opgenomen");
+  CHECK(uit.at("geopend") == "2026-03-02");
+  CHECK(uit.at("volgende") == json{{"regel", "evaluatie"}, {"veilig", "2026-07-01"}, {"uiterlijk", "2026-07-01"}});
+  CHECK(uit.at("betrokkenen").at(1).at("naam").is_null());
+  CHECK(uit.at("besluit").at("eensluidend") == true);
+  REQUIRE(uit.at("stemmen").size() == 3);
+  CHECK(uit.at("stemmen").at(0).at("standpunt") == "tegen");
+  CHECK(uit.at("stemmen").at(0).at("vervangen") == true);
+  CHECK(uit.at("deelnemers").at(0).at("compartimenten") == json::array({"identiteit", "zaak"}));
+  CHECK(uit.at("interventies").at(0).at("volgende_evaluatie") == "2026-07-01");
+  const json een = uit.at("stukken").at(0);
+  CHECK(een.at("inhoud").at("ontvangen_door") == "om");
+  CHECK(een.at("inhoud").at("signalen").at(0).at("id") == "s-k3f9");
+  CHECK(een.at("verzegeld") == json::array({"strafrecht", "zorg"}));
+  CHECK(een.at("stap").is_null());
+  CHECK(een.at("vervangen_door") == "b2:2");
+}
