@@ -82,6 +82,7 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
       blad.datum = regel->datum;
       blad.vervangen_door = regel->vervangen_door;
     }
+    if (s.soort == "opening") blad.inhoud = Waarde::kaart();  // commitments of keys: nothing for a reader
     blad.blokken = blokken(schema_van(s.soort), blad.inhoud);
     for (const Compartiment c : kCompartimenten) {
       if (!s.is_open(c)) blad.verzegeld.emplace_back(naam(c));

@@ -94,9 +94,9 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
   if (!dossier.leesbaar) return;
   const auto termijnen = termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
-    const Datum dag = t->uiterlijk.value_or(t->veilig);
-    omgeving.meld(fmt::format("volgende termijn: {}{}, uiterlijk {}", weergave::leesbaar(t->regel),
-                              t->betrokkene.empty() ? "" : " " + t->betrokkene, dag.lang()));
+    const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
+    omgeving.meld(fmt::format("volgende termijn: {}: {}{}", t->uiterlijk.value_or(t->veilig).lang(), t->zin,
+                              wie.empty() ? "" : fmt::format(" ({})", wie)));
   }
 }
 

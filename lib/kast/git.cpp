@@ -72,7 +72,7 @@ std::vector<std::string> regels(const std::string& tekst) {
 }  // namespace
 
 void git_init(const Pad& map) {
-  if (git(map, {"rev-parse", "--git-dir"}).code == 0) return;
+  if (std::filesystem::exists(map / ".git")) return;
   const Uitkomst uitkomst = git(map, {"-c", "init.defaultBranch=main", "init", "-q", "--template="});
   if (uitkomst.code != 0) {
     throw Fout(FoutSoort::algemeen, "git kan hier geen opslag maken",

@@ -12,7 +12,7 @@
 
 namespace pga::kast {
 
-/// Makes `map` a git repository unless it lies in one. Throws Fout(algemeen) when git is missing or fails.
+/// Makes `map` a git repository of its own unless it is one. Throws Fout(algemeen) when git is missing or fails.
 void git_init(const Pad& map);
 
 /// A file as git knows it.

@@ -34,7 +34,10 @@ Blok item(const Waarde& w) {
 
 Blok blok(std::string label, const Waarde& w) {
   Blok uit{std::move(label), {}, {}};
-  if (enkel(w)) {
+  if (uit.label == "geboortedatum" && w.is_tekst()) {
+    const std::optional<Datum> dag = Datum::lees(w.tekst());
+    uit.tekst = dag ? dag->lang().substr(3) : w.tekst();  // nobody asks on which day of the week
+  } else if (enkel(w)) {
     uit.tekst = als_tekst(w);
   } else if (w.is_kaart()) {
     uit.kinderen = blokken(w);

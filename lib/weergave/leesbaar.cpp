@@ -10,12 +10,13 @@
 namespace pga::weergave {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEigen = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEigen = {{
     {"om", "OM"},
     {"rvdk", "RvdK"},
     {"politie_om", "politie of OM"},
     {"bsn", "BSN"},
     {"email", "e-mail"},
+    {"contra_indicatie", "contra-indicatie"},
     {"voor_1_juli_2025", "vóór 1 juli 2025"},
     {"lid_2", "artikel 41, lid 2, UAVG"},
     {"actie_en_geweldsbereidheid", "actie- en geweldsbereidheid"},

@@ -12,6 +12,7 @@ namespace pga::weergave {
 namespace {
 
 constexpr std::string_view kVerzegeld = "[verzegeld]";
+constexpr int kNaam = 22;  // columns for a name, so that a long one leaves room for the rest
 
 std::string volgende(const LijstRegel& r) {
   if (!r.volgende) return "geen";
@@ -22,7 +23,7 @@ std::string volgende(const LijstRegel& r) {
 /// Two lines: what a person looks for first stands in the first.
 std::vector<Cel> rij(const LijstRegel& r) {
   if (!r.leesbaar) return {{veilig(r.nummer)}, {std::string(kVerzegeld), Kleur::grijs}, {""}};
-  const std::string naam = r.naam.empty() ? std::string(kVerzegeld) : veilig(r.naam);
+  const std::string naam = omloop(r.naam.empty() ? std::string(kVerzegeld) : veilig(r.naam), kNaam, "  ", "  ");
   return {{veilig(r.nummer) + '\n' + naam},
           {fmt::format("{}\n{}", tekst(r.fase), r.geopend ? r.geopend->lang() : "")},
           {volgende(r), r.volgende ? kleur(r.volgende->status) : Kleur::geen}};

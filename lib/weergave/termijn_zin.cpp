@@ -10,11 +10,24 @@ namespace pga::weergave {
 using termijn::Status;
 using termijn::Termijn;
 
+namespace {
+
+constexpr int kInDagen = 92;     // up to three months a person counts days
+constexpr int kInMaanden = 730;  // and up to two years months
+
+std::string tijdsduur(int dagen) {
+  if (dagen <= kInDagen) return aantal(static_cast<std::size_t>(dagen), "dag", "dagen");
+  if (dagen < kInMaanden) return fmt::format("ongeveer {:.0f} maanden", dagen * 12 / 365.25);
+  return fmt::format("ongeveer {:.0f} jaar", dagen / 365.25);
+}
+
+}  // namespace
+
 std::string hoe_lang(Datum peildatum, Datum dag) {
   const int n = peildatum.dagen_tot(dag);
   if (n == 0) return "vandaag";
-  const std::string dagen = aantal(static_cast<std::size_t>(n < 0 ? -n : n), "dag", "dagen");
-  return n > 0 ? "over " + dagen : dagen + " geleden";
+  const std::string tijd = tijdsduur(n < 0 ? -n : n);
+  return n > 0 ? "over " + tijd : tijd + " geleden";
 }
 
 Datum laatste_dag(const Termijn& t) { return t.uiterlijk.value_or(t.veilig); }

@@ -12,7 +12,7 @@
 
 namespace pga::weergave {
 
-/// "vandaag", "over 1 dag", "3 dagen geleden".
+/// "vandaag", "over 1 dag", "3 dagen geleden"; more than three months in round months or years.
 [[nodiscard]] std::string hoe_lang(Datum peildatum, Datum dag);
 
 /// The day by which it has to be done: uiterlijk, or the earliest reading while there is no uiterlijk yet.

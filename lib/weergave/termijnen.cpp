@@ -42,14 +42,21 @@ std::vector<DossierTermijnen> kies(const std::vector<DossierTermijnen>& dossiers
 bool lopend(const Termijn& t) { return t.loopt() || t.status == Status::opgeschort; }
 bool ieder(const Termijn&) { return true; }
 
-/// The date in the first column; what is known about the term in the second.
-void voeg_toe(Tabel& tabel, const Termijn& t, Datum peildatum, bool uitleg) {
-  std::vector<std::string> regels = bijzonderheden(t, peildatum);
-  if (uitleg) {
-    for (const std::string& stap : t.stappen) regels.push_back("- " + stap);
+/// The date and how things stand, and indented what is known.
+std::string als_tekst(const Termijn& t, Datum peildatum, bool uitleg, const Stijl& stijl) {
+  std::string uit = fmt::format(
+      "  {}\n", verf(fmt::format("{}: {}", laatste_dag(t).lang(), stand(t, peildatum)), kleur(t.status), stijl));
+  for (const std::string& regel : bijzonderheden(t, peildatum)) {
+    uit += omloop(veilig(regel), stijl.breedte, "    ", "    ") + '\n';
   }
-  tabel.rijen.push_back({{laatste_dag(t).lang(), kleur(t.status)}, {stand(t, peildatum), kleur(t.status)}});
-  for (const std::string& regel : regels) tabel.rijen.push_back({{""}, {veilig(regel)}});
+  for (std::size_t i = 0; uitleg && i < t.stappen.size(); ++i) {
+    uit += omloop(veilig(t.stappen[i]), stijl.breedte, "    - ", "      ") + '\n';
+  }
+  return uit;
+}
+
+std::string_view telwoord(Status status, std::size_t n) {
+  return status == Status::nadert && n != 1 ? std::string_view("naderen") : tekst(status);
 }
 
 std::string telling(const std::vector<DossierTermijnen>& dossiers) {
@@ -62,7 +69,8 @@ std::string telling(const std::vector<DossierTermijnen>& dossiers) {
   std::string delen;
   for (std::size_t i = 0; i < per_status.size(); ++i) {
     if (per_status[i] == 0) continue;
-    delen += fmt::format("{}{} {}", delen.empty() ? "" : ", ", per_status[i], tekst(static_cast<Status>(i)));
+    delen += fmt::format("{}{} {}", delen.empty() ? "" : ", ", per_status[i],
+                         telwoord(static_cast<Status>(i), per_status[i]));
   }
   return fmt::format("{} in {}: {}", aantal(totaal, "termijn", "termijnen"),
                      aantal(dossiers.size(), "dossier", "dossiers"), delen);
@@ -102,9 +110,8 @@ std::string termijnen_tekst(const std::vector<DossierTermijnen>& dossiers, Datum
   std::string uit;
   for (const DossierTermijnen& d : gekozen) {
     uit += verf("dossier " + veilig(d.nummer), Kleur::vet, stijl) + '\n';
-    Tabel rijen{{"", ""}, {}};
-    for (const Termijn& t : d.termijnen) voeg_toe(rijen, t, peildatum, keuze.uitleg);
-    uit += tabel(rijen, stijl, "  ") + '\n';
+    for (const Termijn& t : d.termijnen) uit += als_tekst(t, peildatum, keuze.uitleg, stijl);
+    uit += '\n';
   }
   return uit + omloop(telling(gekozen), stijl.breedte) + '\n';
 }

@@ -230,6 +230,18 @@ TEST_CASE("a passphrase beside another stanza is a header failure, whoever opens
   CHECK(failure_of([&] { return open_with_passphrase(file, "geheim"); }) == code(AgeFailure::header));
 }
 
+TEST_CASE("a stanza of an unknown type is ignored, but must be well formed") {
+  const Identity identity = Identity::generate();
+  const std::string binary = seal("x", identity.recipient(), Form::binary);
+  // Well formed it gets as far as the MAC, which covers it.
+  CHECK(open_failure(with_stanza(binary, "-> grease ~!\nAA\n"), identity) == code(AgeFailure::hmac));
+  for (const std::string stanza : {"-> grease \x7f\nAA\n", "-> grease \x01\nAA\n", "-> gre\xc3\xa9se\nAA\n",
+                                   "-> grease \nAA\n", "->  grease\nAA\n", "->grease\nAA\n", "-> grease\nAB\n"}) {
+    CAPTURE(stanza);
+    CHECK(open_failure(with_stanza(binary, stanza), identity) == code(AgeFailure::header));
+  }
+}
+
 TEST_CASE("what is no age file says so") {
   const Identity identity = Identity::generate();
   for (const std::string file : {"", "hallo", "PK\x03\x04", "age", "age-encryption.org/v1"}) {

@@ -101,6 +101,13 @@ TEST_CASE("every single changed sign of a key is refused, and so is the other ca
   }
 }
 
+TEST_CASE("unused bits that are not zero are refused, though the checksum is right") {
+  CHECK_FALSE(
+      identity_refusal("AGE-SECRET-KEY-1EGTZVFFV20835NWYV6270LXYVK2VKNX2MMDKWYKLMGR48UAWX40PHH72XA").empty());
+  CHECK_FALSE(recipient_refusal("age1egtzvffv20835nwyv6270lxyvk2vknx2mmdkwyklmgr48uawx40pycdskw").empty());
+  CHECK(recipient_refusal("age1egtzvffv20835nwyv6270lxyvk2vknx2mmdkwyklmgr48uawx40qewe9tu").empty());
+}
+
 TEST_CASE("keys of another kind are refused by name, and no secret is repeated") {
   CHECK(identity_refusal("AGE-PLUGIN-YUBIKEY-1QQQGEHEIM") ==
         "dit is een sleutel van een age-plugin (age-plugin-yubikey); die kan pga niet gebruiken");
