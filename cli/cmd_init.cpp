@@ -98,7 +98,7 @@ class Init : public Opdracht {
     kast::maak_map(map, 0755);
     kast::git_init(map);
     kast::maak_map(map / "dossiers", 0755);
-    kast::maak_map(map / "sleutels", 0700);
+    kast::maak_map(omgeving.sleutels_van(map), 0700);
     std::vector<kast::NieuwBestand> bestanden;
     for (const auto& [naam, inhoud] :
          {std::pair{".gitattributes", kast::kGitAttributes}, {".gitignore", kast::kGitIgnore}}) {

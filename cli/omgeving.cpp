@@ -163,8 +163,11 @@ kast::Kast Omgeving::open_kast() const {
   return open_kast(lijst.front());
 }
 
-kast::Kast Omgeving::open_kast(const kast::Pad& map) const {
-  return kast::Kast(map, globaal.kasten.size() > 1 ? kast::Pad() : kast::Pad(env("PGA_SLEUTELS")));
+kast::Kast Omgeving::open_kast(const kast::Pad& map) const { return kast::Kast(map, sleutels_van(map)); }
+
+kast::Pad Omgeving::sleutels_van(const kast::Pad& map) const {
+  const std::string elders = globaal.kasten.size() > 1 ? std::string() : env("PGA_SLEUTELS");
+  return elders.empty() ? map / "sleutels" : kast::Pad(elders);
 }
 
 kast::Pad Omgeving::identiteit_pad() const {

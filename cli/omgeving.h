@@ -54,6 +54,8 @@ class Omgeving {
   /// The one kast a writing command works on. Throws Fout(gebruik) when more were named.
   [[nodiscard]] kast::Kast open_kast() const;
   [[nodiscard]] kast::Kast open_kast(const kast::Pad& map) const;
+  /// Where the keys of a kast lie: PGA_SLEUTELS (with one kast only), else its directory sleutels.
+  [[nodiscard]] kast::Pad sleutels_van(const kast::Pad& map) const;
 
   /// The file with the user's own identities.
   [[nodiscard]] kast::Pad identiteit_pad() const;

@@ -79,7 +79,7 @@ void bind_globaal(Opties& o, Globaal& g) {
   o.vlag("--json", g.json, "antwoord als JSON");
   o.vlag("--droog", g.droog, "laat zien wat er zou gebeuren en schrijf niets");
   o.vlag("-q,--stil", g.stil, "geen mededelingen, alleen fouten");
-  o.vlag("-v,--uitgebreid", g.uitgebreid, "meer mededelingen");
+  o.vlag("-v,--uitgebreid", g.uitgebreid, "noem ook de bestanden die worden geschreven");
   o.vlag("--geen-invoer", g.geen_invoer, "vraag nooit iets op het scherm");
   o.optie("--kleur", g.kleur, "WANNEER", "altijd, nooit of auto");
 }
@@ -207,9 +207,11 @@ std::string bedoelde(const std::string& woord, const std::vector<std::string>& k
 [[noreturn]] void verkeerd(const CLI::ParseError& e, const Tak* tak) {
   const std::string pad = tak == nullptr ? "pga" : tak->pad;
   const std::string tekst = e.what();
-  const std::size_t einde = tekst.find_first_of(": ");
+  const std::string optie = tekst.substr(0, tekst.find_first_of(": "));
+  const bool te_weinig = dynamic_cast<const CLI::ArgumentMismatch*>(&e) != nullptr;
   throw Fout(FoutSoort::gebruik,
-             fmt::format("{}: bij {} ontbreekt de waarde, of er hoort er geen", pad, tekst.substr(0, einde)),
+             te_weinig ? fmt::format("{}: na {} hoort een waarde", pad, optie)
+                       : fmt::format("{}: bij {} hoort geen waarde", pad, optie),
              fmt::format("{} --help toont wat er kan", pad));
 }
 

@@ -134,6 +134,10 @@ class Vastlegging {
     kast::voer_uit(voornemen);
     slot.reset();
     omgeving_.meld(fmt::format("{} vastgelegd in dossier {}", soort_, voornemen.nummer.tekst()));
+    if (omgeving_.globaal.uitgebreid) {
+      for (const kast::NieuwBestand& b : voornemen.bestanden)
+        omgeving_.meld(fmt::format("geschreven: {}", b.pad.string()));
+    }
     toon_uitkomst(omgeving_, voornemen, soort_, omgeving_.vandaag());
     meld_volgende(omgeving_, kast_, lezer_, voornemen.nummer);
     return 0;

@@ -48,6 +48,17 @@ stuk::Delen delen_van(const StukOpdracht& opdracht) {
   return delen;
 }
 
+/// What is signed with a key that beheer does not know, nobody could verify.
+void eis_eigen_handtekening(const Kast& kast, const GebruikerId& wie, const seal::SigningKey& key) {
+  const auto& sleutels = kast.beheer().vind(wie)->sleutels;
+  const bool bekend = std::any_of(sleutels.begin(), sleutels.end(),
+                                  [&](const GebruikerSleutel& s) { return s.tekent == key.verify_key(); });
+  if (bekend) return;
+  throw Fout(FoutSoort::sleutel,
+             fmt::format("bij {} staat in beheer een andere sleutel om mee te tekenen", wie.tekst()),
+             "laat de regel van pga sleutel toon opnieuw vastleggen in beheer");
+}
+
 /// A sealed and signed stuk, and its digest.
 struct Gemaakt {
   NieuwBestand bestand;
@@ -62,6 +73,7 @@ Gemaakt maak(const Kast& kast, const Lezer& lezer, const Pad& map, const Nummer&
     kop.sleutels.at(plaats(c)) = stuk::verbintenis(nummer, c, sleutels.at(plaats(c)));
   }
   const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
+  eis_eigen_handtekening(kast, kop.door, key);
   std::string bytes = stuk::maak(kop, sleutels, delen_van(opdracht), key);
   std::string digest = seal::digest(bytes);
   return {{map / stuk_naam(opdracht.datum, digest), std::move(bytes), 0644}, std::move(digest)};
@@ -196,7 +208,9 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
   if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
   sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
-  Gemaakt stuk = maak(kast, lezer, dossier.map, dossier.nummer, opdracht, dossier.koppen, sleutels);
+  std::vector<std::string> vorige = dossier.koppen;
+  if (vorige.size() > stuk::kMaxVorige) vorige.resize(stuk::kMaxVorige);  // the next stuk joins the others
+  Gemaakt stuk = maak(kast, lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
   uit.stuk = stuk.digest;
   uit.bestanden.push_back(std::move(stuk.bestand));
   return uit;

@@ -10,21 +10,24 @@
 namespace pga::weergave {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEigen = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEigen = {{
     {"om", "OM"},
     {"rvdk", "RvdK"},
     {"politie_om", "politie of OM"},
-    {"bsn", "BSN"},
     {"email", "e-mail"},
-    {"contra_indicatie", "contra-indicatie"},
     {"voor_1_juli_2025", "vóór 1 juli 2025"},
-    {"lid_2", "artikel 41, lid 2, UAVG"},
+    {"avg_14_5_b", "artikel 14, lid 5, onder b, AVG"},
     {"actie_en_geweldsbereidheid", "actie- en geweldsbereidheid"},
 }};
+
+constexpr std::string_view kGrond = "uavg_41_1_";
 
 }  // namespace
 
 std::string leesbaar(std::string_view woord) {
+  if (woord.substr(0, kGrond.size()) == kGrond) {
+    return fmt::format("artikel 41, lid 1, onder {}, UAVG", woord.substr(kGrond.size()));
+  }
   for (const auto& [van, naar] : kEigen) {
     if (van == woord) return std::string(naar);
   }

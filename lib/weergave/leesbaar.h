@@ -10,7 +10,7 @@
 namespace pga::weergave {
 
 /// A choice word, field name or organisation in words: "niet_opnemen" -> "niet opnemen", "om" -> "OM", "rvdk" ->
-/// "RvdK", "bsn" -> "BSN". What is no such word (lower-case letters, digits and underscores) comes back as it is.
+/// "RvdK". What is no such word (lower-case letters, digits and underscores) comes back as it is.
 [[nodiscard]] std::string leesbaar(std::string_view woord);
 
 /// The heading of a stuk: "weging: besluit", "melding".

@@ -76,12 +76,15 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
   return deel.tekst("dossier " + veilig(blad.nummer), stijl).substr(1);
 }
 
-std::string notificatie(const Betrokkene& b) {
+std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
   switch (b.notificatie) {
     case NotificatieStand::geen:
       return "hoeft geen notificatie";
-    case NotificatieStand::open:
-      return "notificatie nog niet verzonden";
+    case NotificatieStand::open: {
+      const termijn::Termijn* t = lopende(blad, "notificatie", b.id);
+      if (t == nullptr) return "geen notificatie verzonden";
+      return "notificatie nog niet verzonden" + (t->uiterlijk ? ", uiterlijk " + t->uiterlijk->lang() : "");
+    }
     case NotificatieStand::uitgesteld: {
       std::string uit = "notificatie uitgesteld" + op(b.notificatie_op);
       if (b.herziening) uit += fmt::format(", heroverwegen op {}", b.herziening->lang());
@@ -99,13 +102,13 @@ std::string notificatie(const Betrokkene& b) {
 std::string betrokkenen(const DossierBlad& blad, const Stijl& stijl) {
   Deel deel;
   for (const Betrokkene& b : blad.dossier.betrokkenen) {
-    std::string wie = b.naam.empty() ? "[verzegeld]" : b.naam;
+    std::string wie = b.naam.empty() ? "[verzegeld: identiteit]" : b.naam;
     if (b.relatie) wie += ", relatie";
     if (b.soort == proces::Persoon::rechtspersoon) wie += ", rechtspersoon";
     if (!b.identificeerbaar) wie += ", niet te identificeren";
     if (b.overleden_op) wie += ", overleden" + op(b.overleden_op);
     deel.rij(b.id, wie);
-    deel.rij("", notificatie(b));
+    deel.rij("", notificatie(blad, b));
   }
   return deel.tekst("betrokkenen", stijl);
 }
@@ -160,9 +163,11 @@ std::string voorwaarden(const DossierBlad& blad, const Stijl& stijl) {
     const std::string& id = v.velden.id;
     const std::string wat = omschrijving(blad, "uitstroomvoorwaarden", id, "tekst");
     if (!wat.empty()) deel.rij(id, wat);
-    if (v.uitkomst) deel.rij(wat.empty() ? id : "", fmt::format("{}{}", woord(v.uitkomst), op(v.getoetst_op)));
-    const std::optional<Datum> dag = volgende_dag(blad, "uitstroomtoets", id);
-    deel.rij(wat.empty() && !v.uitkomst ? id : "", dag ? "toets op " + dag->lang() : "geen toets meer gepland");
+    if (v.uitkomst)
+      deel.rij(wat.empty() ? id : "", fmt::format("getoetst{}: {}", op(v.getoetst_op), woord(v.uitkomst)));
+    const termijn::Termijn* t = lopende(blad, "uitstroomtoets", id);
+    deel.rij(wat.empty() && !v.uitkomst ? id : "",
+             t != nullptr ? "toets op " + laatste_dag(*t).lang() : "geen toets meer gepland");
   }
   return deel.tekst("uitstroomvoorwaarden", stijl);
 }
@@ -173,10 +178,11 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
     const std::string& id = i.velden.id;
     const std::string wat = omschrijving(blad, "interventies", id, "wat");
     if (!wat.empty()) deel.rij(id, wat);
-    if (i.uitkomst) deel.rij(wat.empty() ? id : "", fmt::format("{}{}", woord(i.uitkomst), op(i.geevalueerd_op)));
-    const std::optional<Datum> dag = volgende_dag(blad, "evaluatie", id);
+    if (i.uitkomst)
+      deel.rij(wat.empty() ? id : "", fmt::format("geëvalueerd{}: {}", op(i.geevalueerd_op), woord(i.uitkomst)));
+    const termijn::Termijn* t = lopende(blad, "evaluatie", id);
     deel.rij(wat.empty() && !i.uitkomst ? id : "",
-             dag ? "evaluatie op " + dag->lang() : "geen evaluatie meer gepland");
+             t != nullptr ? "evaluatie op " + laatste_dag(*t).lang() : "geen evaluatie meer gepland");
   }
   return deel.tekst("interventies", stijl);
 }
@@ -187,11 +193,11 @@ const proces::Besluit* huidig_besluit(const proces::Dossier& dossier) {
   return dossier.besluiten.empty() ? nullptr : &dossier.besluiten.back();
 }
 
-std::optional<Datum> volgende_dag(const DossierBlad& blad, std::string_view regel, std::string_view id) {
-  for (const termijn::Termijn& t : blad.termijnen) {
-    if (t.loopt() && t.regel == regel && t.onderwerp == id) return laatste_dag(t);
-  }
-  return std::nullopt;
+const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel, std::string_view id) {
+  const auto t = std::find_if(blad.termijnen.begin(), blad.termijnen.end(), [&](const termijn::Termijn& x) {
+    return x.loopt() && x.regel == regel && (x.onderwerp == id || x.betrokkene == id);
+  });
+  return t == blad.termijnen.end() ? nullptr : &*t;
 }
 
 std::string overzicht(const DossierBlad& blad, const Stijl& stijl) {

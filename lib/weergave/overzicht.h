@@ -3,7 +3,6 @@
 // The first page of a dossier, where it stands; private to this layer.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +17,7 @@ namespace pga::weergave {
 /// The decision in force; nullptr when there is none.
 [[nodiscard]] const proces::Besluit* huidig_besluit(const proces::Dossier& dossier);
 
-/// The day of the next evaluation or test that still has to be done; nothing when there is none.
-[[nodiscard]] std::optional<Datum> volgende_dag(const DossierBlad& blad, std::string_view regel,
-                                                std::string_view id);
+/// The running term of this rule about this betrokkene or subject; nullptr when there is none.
+[[nodiscard]] const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel, std::string_view id);
 
 }  // namespace pga::weergave

@@ -49,9 +49,9 @@ std::string als_tekst(const Termijn& t, Datum peildatum, bool uitleg, const Stij
   for (const std::string& regel : bijzonderheden(t, peildatum)) {
     uit += omloop(veilig(regel), stijl.breedte, "    ", "    ") + '\n';
   }
-  for (std::size_t i = 0; uitleg && i < t.stappen.size(); ++i) {
-    uit += omloop(veilig(t.stappen[i]), stijl.breedte, "    - ", "      ") + '\n';
-  }
+  if (!uitleg) return uit;
+  uit += "    berekening:\n";
+  for (const std::string& stap : t.stappen) uit += omloop(veilig(stap), stijl.breedte, "      ", "        ") + '\n';
   return uit;
 }
 

@@ -12,21 +12,6 @@
 namespace pga::weergave {
 namespace {
 
-/// What the heading of a stuk says already, and what only links it to others.
-bool in_de_kop(const Veld& v, const StukBlad& s) {
-  if (v.naam == "datum") return v.waarde == Waarde(s.datum.tekst());
-  return v.naam == "soort" || v.naam == "stap" || v.naam == "geschreven" || v.naam == "vervangt";
-}
-
-std::vector<Blok> inhoud(const StukBlad& s) {
-  if (!s.blokken.empty() || !s.inhoud.is_kaart()) return s.blokken;
-  Waarde rest = Waarde::kaart();
-  for (const Veld& v : s.inhoud.velden()) {
-    if (!in_de_kop(v, s)) rest.zet(v.naam, v.waarde);
-  }
-  return blokken(rest);
-}
-
 std::string vervangen(const DossierBlad& blad, const StukBlad& s) {
   for (std::size_t i = 0; i < blad.stukken.size(); ++i) {
     if (blad.stukken[i].digest == s.vervangen_door) return fmt::format("vervangen door stuk {}", i + 1);
@@ -53,7 +38,7 @@ std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
   if ((s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty()) {
     uit += omloop(fmt::format("schaal: {}", veilig(blad.schaal_naam)), stijl.breedte, "   ", "   ") + '\n';
   }
-  uit += blok_tekst(inhoud(s), stijl, "   ");
+  uit += blok_tekst(s.blokken, stijl, "   ");
   for (const std::string& compartiment : s.verzegeld) {
     const std::string regel =
         omloop(fmt::format("[verzegeld: {}]", veilig(compartiment)), stijl.breedte, "   ", "   ");

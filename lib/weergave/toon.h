@@ -17,15 +17,12 @@
 
 namespace pga::weergave {
 
-/// A labelled tree. Without a label it is an item of a list.
+/// A labelled tree. Without a label it is an item of a list; a list of words is shown on one line.
 struct Blok {
   std::string label;  // as shown: "ontvangen door"
   std::string tekst;  // as shown
   std::vector<Blok> kinderen;
 };
-
-/// A document as such a tree: field names, choice words and days as people read them.
-[[nodiscard]] std::vector<Blok> blokken(const Waarde& document);
 
 struct StukBlad {
   std::string digest;
@@ -36,8 +33,8 @@ struct StukBlad {
   std::string organisatie;
   std::string geschreven;              // real time of writing (ISO); shown when its day differs from `datum`
   std::string vervangen_door;          // digest, or empty
-  Waarde inhoud;                       // for JSON, and for the text when `blokken` is empty
-  std::vector<Blok> blokken;           // for the text, in the order to show
+  Waarde inhoud;                       // for JSON
+  std::vector<Blok> blokken;           // the same for the text, in the order to show
   std::vector<std::string> verzegeld;  // names of the compartments that hold something the reader cannot open
 };
 

@@ -67,12 +67,13 @@ Json van(const proces::DeelnemerVelden& d) {
 }
 
 Json van(const proces::Interventie& i, const DossierBlad& blad) {
+  const termijn::Termijn* t = lopende(blad, "evaluatie", i.velden.id);
   return {{"id", i.velden.id},
           {"start", of_null(i.velden.start)},
           {"einde", of_null(i.velden.einde)},
           {"uitkomst", woord(i.uitkomst)},
           {"geevalueerd_op", of_null(i.geevalueerd_op)},
-          {"volgende_evaluatie", of_null(volgende_dag(blad, "evaluatie", i.velden.id))}};
+          {"volgende_evaluatie", t == nullptr ? Json(nullptr) : Json(laatste_dag(*t).tekst())}};
 }
 
 Json van(const StukBlad& s) {

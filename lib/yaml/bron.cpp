@@ -86,11 +86,12 @@ std::size_t Bron::plaats(int regel, int kolom) const {
 Plek Bron::plek(std::size_t byte) const {
   const auto na = std::upper_bound(regels_.begin(), regels_.end(), byte);
   const auto regel = static_cast<std::size_t>(na - regels_.begin());
-  int kolom = 1;
-  for (std::size_t i = regels_[regel - 1]; i < std::min(byte, tekst_.size()); ++kolom) {
-    i += std::max<std::size_t>(1, lees_teken(tekst_, i).lengte);
+  if (geteld_.regel != regel || geteld_.byte > byte) geteld_ = {regel, regels_[regel - 1], 1};
+  while (geteld_.byte < std::min(byte, tekst_.size())) {
+    geteld_.byte += std::max<std::size_t>(1, lees_teken(tekst_, geteld_.byte).lengte);
+    ++geteld_.kolom;
   }
-  return {static_cast<int>(regel), kolom};
+  return {static_cast<int>(regel), geteld_.kolom};
 }
 
 }  // namespace pga::yaml

@@ -40,6 +40,14 @@ class Bron {
   std::string tekst_;
   std::vector<std::size_t> regels_{0};
   std::vector<Bevinding> bevindingen_;
+
+  /// Where counting columns got to: a document of one long line would be counted from its start each time.
+  struct Geteld {
+    std::size_t regel = 0;
+    std::size_t byte = 0;
+    int kolom = 0;
+  };
+  mutable Geteld geteld_;
 };
 
 }  // namespace pga::yaml

@@ -220,10 +220,15 @@ std::string Zaak::voeg_naast(const char* soort, Waarde document, const std::stri
 
 proces::Dossier Zaak::dossier() const { return proces::vouw(stukken_, beleid); }
 
-Zaak opgenomen() {
+Zaak aangemeld() {
   Zaak z;
   z.voeg("melding", een_melding());
   z.voeg("aanmelding", een_aanmelding());
+  return z;
+}
+
+Zaak opgenomen() {
+  Zaak z = aangemeld();
   z.voeg("weging", een_weging());
   return z;
 }

@@ -3,6 +3,8 @@
 // Documents in short form, and a case that is built stuk by stuk the way the program does it: fill in, test, fold.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -69,6 +71,8 @@ class Zaak {
   std::vector<std::string> koppen_;
 };
 
+/// A melding with an aanmelding.
+[[nodiscard]] Zaak aangemeld();
 /// A case that was taken up on 4 March 2026.
 [[nodiscard]] Zaak opgenomen();
 /// The same, with profile, plan, notification and proposal to close.
@@ -81,3 +85,10 @@ class Zaak {
 [[nodiscard]] std::string toon(const std::vector<Bevinding>& bevindingen);
 
 }  // namespace pga::test
+
+/// Checks for a finding, and shows all of them when it is not there.
+#define ZEGT(uit, ...)             \
+  {                                \
+    INFO(toon(uit));               \
+    CHECK(zegt(uit, __VA_ARGS__)); \
+  }

@@ -95,6 +95,52 @@ bool stock_verifies(const test::Scratch& scratch, const VerifyKey& key, const st
   return result.exit == 0;
 }
 
+/// Other byte forms by name, of one and the same valid signature by the holder of the key.
+std::map<std::string, std::string> changed_lines(const Parts& parts, const std::string& packet,
+                                                 const std::string& secret) {
+  std::map<std::string, std::string> forms;
+  const auto with = [&](const std::string& name, auto change) {
+    Parts other = parts;
+    change(other);
+    forms[name] = other.text();
+  };
+  const std::string signature = packet.substr(10);
+  const std::string legacy = raw_sign(secret, kMessage);
+  with("legacy algorithm", [&](Parts& p) {
+    p.packet = base64("Ed" + packet.substr(2, 8) + legacy);
+    p.global = base64(raw_sign(secret, legacy + "pga"));
+  });
+  with("other key id", [&](Parts& p) { p.packet = base64("ED" + std::string(8, 'k') + signature); });
+  with("other untrusted comment", [](Parts& p) { p.untrusted += "!"; });
+  with("no untrusted comment", [](Parts& p) { p.untrusted = "untrusted comment: "; });
+  with("other trusted comment, well signed", [&](Parts& p) {
+    p.trusted = "trusted comment: timestamp:1";
+    p.global = base64(raw_sign(secret, signature + "timestamp:1"));
+  });
+  with("empty trusted comment, well signed", [&](Parts& p) {
+    p.trusted = "trusted comment: ";
+    p.global = base64(raw_sign(secret, signature));
+  });
+  with("global signature of something else", [&](Parts& p) { p.global = base64(signature); });
+  with("unused bits in the first line", [](Parts& p) { p.packet = not_canonical(p.packet); });
+  with("unused bits in the second line", [](Parts& p) { p.global = not_canonical(p.global); });
+  with("no padding", [](Parts& p) { p.packet.pop_back(); });
+  with("blank after a line", [](Parts& p) { p.packet += " "; });
+  with("blank before a line", [](Parts& p) { p.global.insert(0, " "); });
+  return forms;
+}
+
+std::map<std::string, std::string> changed_around(const Parts& parts, const std::string& good) {
+  return {{"CRLF", parts.text("\r\n")},
+          {"no last line end", good.substr(0, good.size() - 1)},
+          {"a line end more", good + "\n"},
+          {"a line more", good + "pga\n"},
+          {"a line before", "\n" + good},
+          {"twice", good + good},
+          {"nothing", ""},
+          {"a NUL after it", good + std::string(1, '\0')}};
+}
+
 }  // namespace
 
 TEST_CASE("the stock minisign verifies our signatures") {
@@ -155,46 +201,11 @@ TEST_CASE("every second byte form is refused, also where the stock minisign take
   std::string packet(74, '\0');
   REQUIRE(base64_decode_exact(parts.packet, Padding::required,
                               {reinterpret_cast<std::uint8_t*>(packet.data()), packet.size()}));
-  const std::string signature = packet.substr(10);
-  REQUIRE(signature == raw_sign(secret, blake2b512(kMessage)));
+  REQUIRE(packet.substr(10) == raw_sign(secret, blake2b512(kMessage)));
 
-  std::map<std::string, std::string> forms;
-  const auto with = [&](const std::string& name, auto change) {
-    Parts other = parts;
-    change(other);
-    forms[name] = other.text();
-  };
-  const std::string legacy = raw_sign(secret, kMessage);
-  with("legacy algorithm", [&](Parts& p) {
-    p.packet = base64("Ed" + packet.substr(2, 8) + legacy);
-    p.global = base64(raw_sign(secret, legacy + "pga"));
-  });
-  with("other key id", [&](Parts& p) { p.packet = base64("ED" + std::string(8, 'k') + signature); });
-  with("other untrusted comment", [](Parts& p) { p.untrusted += "!"; });
-  with("no untrusted comment", [](Parts& p) { p.untrusted = "untrusted comment: "; });
-  with("other trusted comment, well signed", [&](Parts& p) {
-    p.trusted = "trusted comment: timestamp:1";
-    p.global = base64(raw_sign(secret, signature + "timestamp:1"));
-  });
-  with("empty trusted comment, well signed", [&](Parts& p) {
-    p.trusted = "trusted comment: ";
-    p.global = base64(raw_sign(secret, signature));
-  });
-  with("global signature of something else", [&](Parts& p) { p.global = base64(signature); });
-  with("unused bits in the first line", [](Parts& p) { p.packet = not_canonical(p.packet); });
-  with("unused bits in the second line", [](Parts& p) { p.global = not_canonical(p.global); });
-  with("no padding", [](Parts& p) { p.packet.pop_back(); });
-  with("blank after a line", [](Parts& p) { p.packet += " "; });
-  with("blank before a line", [](Parts& p) { p.global.insert(0, " "); });
-  forms["CRLF"] = parts.text("\r\n");
-  forms["no last line end"] = good.substr(0, good.size() - 1);
-  forms["a line end more"] = good + "\n";
-  forms["a line more"] = good + "pga\n";
-  forms["a line before"] = "\n" + good;
-  forms["twice"] = good + good;
-  forms["nothing"] = "";
-  forms["a NUL after it"] = good + std::string(1, '\0');
-
+  std::map<std::string, std::string> forms = changed_lines(parts, packet, secret);
+  forms.merge(changed_around(parts, good));
+  REQUIRE(forms.size() == 20);
   const test::Scratch scratch;
   int taken_by_stock = 0;
   for (const auto& form : forms) {

@@ -28,12 +28,13 @@ std::vector<LijstRegel> regels() {
 
 TEST_CASE("the list fits in 80 columns and shows what is sealed as sealed") {
   CHECK(lijst_tekst(regels(), kKaal) ==
-        "dossier        fase, geopend        volgende termijn\n"
-        "k7q2-m4xd      opgenomen            di 7 april 2026, nadert\n"
-        "Anna de Vries  ma 2 maart 2026      informeer de betrokkene, of motiveer uitstel\n"
-        "p3x9-7abc      niet opgenomen       geen\n"
-        "[verzegeld]    wo 30 september 2026\n"
-        "r8w2-5fgh      [verzegeld]\n"
+        "dossier          fase, geopend         volgende termijn\n"
+        "k7q2-m4xd        opgenomen             di 7 april 2026, nadert\n"
+        "  Anna de Vries  ma 2 maart 2026       informeer de betrokkene, of motiveer\n"
+        "                                       uitstel\n"
+        "p3x9-7abc        niet opgenomen        geen\n"
+        "  [verzegeld]    wo 30 september 2026\n"
+        "r8w2-5fgh        [verzegeld]\n"
         "\n"
         "3 dossiers\n");
   CHECK(lijst_tekst({}, kKaal) == "geen dossiers\n");
@@ -45,6 +46,13 @@ TEST_CASE("a name in the list cannot do harm") {
   const std::string uit = lijst_tekst(kwaad, kKaal);
   CHECK(voorbeeld::onschadelijk(uit));
   CHECK(uit.find("\npga: fout") == std::string::npos);
+}
+
+TEST_CASE("a long name wraps and leaves room for the rest") {
+  std::vector<LijstRegel> lang = regels();
+  lang.front().naam = "bewoner van Parkzicht 21, naam en geboortedatum niet bekend";
+  CHECK(voorbeeld::breedste(lijst_tekst(lang, kKaal)) <= 80);
+  CHECK(lijst_tekst(lang, kKaal).find("\n  bewoner van ") != std::string::npos);
 }
 
 TEST_CASE("the list as JSON has no name, and null for what is not known") {

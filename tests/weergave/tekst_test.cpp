@@ -68,6 +68,7 @@ TEST_CASE("words of files are shown as people read them") {
   CHECK(leesbaar("rvdk") == "RvdK");
   CHECK(leesbaar("politie") == "politie");
   CHECK(leesbaar("actie_en_geweldsbereidheid") == "actie- en geweldsbereidheid");
+  CHECK(leesbaar("uavg_41_1_d") == "artikel 41, lid 1, onder d, UAVG");
   CHECK(leesbaar("Bestand_A.pdf") == "Bestand_A.pdf");
   CHECK(titel("weging", "besluit") == "weging: besluit");
   CHECK(titel("melding", "") == "melding");

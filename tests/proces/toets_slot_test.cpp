@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "lib/termijn/termijn.h"
+#include "tests/proces/hulp.h"
+
+using namespace pga;
+using namespace pga::proces;
+using namespace pga::test;
+
+namespace {
+
+constexpr FoutSoort kNee = FoutSoort::geweigerd;
+constexpr FoutSoort kDoc = FoutSoort::document;
+constexpr FoutSoort kBev = FoutSoort::bevinding;
+
+/// The document with a field of the first of `betrokkenen` set, or taken away.
+Waarde van_wie(Waarde document, const char* veld, const Waarde& waarde) {
+  Waarde& b = document.vind("betrokkenen")->lijst()[0];
+  b = met(b, veld, waarde);
+  return document;
+}
+
+std::vector<Bevinding> bevindingen_op(const Zaak& z, Datum dag) {
+  const Dossier d = z.dossier();
+  return bevindingen(d, termijn::bereken(d.feiten, z.beleid.termijnen, dag), z.beleid);
+}
+
+}  // namespace
+
+TEST_CASE("AVG art. 14 lid 3: a late notification is recorded and noted") {
+  Zaak z = opgenomen();
+  CHECK(z.toets("notificatie", een_notificatie("verzonden", "2026-04-07")).empty());
+  const auto uit = z.toets("notificatie", een_notificatie("verzonden", "2026-04-08"));
+  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk di 7 april 2026", "AVG art. 14 lid 3");
+}
+
+TEST_CASE("a notification is of someone in the dossier, who must be told, and once") {
+  Zaak z = opgenomen();
+  auto uit = z.toets("notificatie", van_wie(een_notificatie("verzonden", "2026-03-16"), "id", "b-2"));
+  ZEGT(uit, kDoc, "de betrokkene \"b-2\" is er niet");
+  CHECK(uit.front().tip == "bedoelde u \"b-1\"?");
+  uit = ver().toets("notificatie", een_notificatie("verzonden", "2026-03-20"));
+  ZEGT(uit, kBev, "is al geïnformeerd op ma 16 maart 2026");
+  z.voeg("aanvulling",
+         k({{"datum", "2026-03-10"},
+            {"relaties", l({k({{"id", "r-1"}, {"soort", "rechtspersoon"}, {"naam", "Stichting X"}})})}}));
+  uit = z.toets("notificatie", van_wie(een_notificatie("verzonden", "2026-03-16"), "id", "r-1"));
+  ZEGT(uit, kBev, "hoeft niet geïnformeerd te worden", "AVG art. 14");
+  Zaak voor;
+  voor.voeg("melding", een_melding());
+  uit = voor.toets("notificatie", een_notificatie("verzonden", "2026-03-02"));
+  ZEGT(uit, kBev, "nog geen weegbesluit", "Besluit PGA art. 4");
+}
+
+TEST_CASE("UAVG art. 5 lid 4: a minor is told with a reason for whom the letter goes to") {
+  Zaak z = opgenomen();
+  Waarde n = van_wie(een_notificatie("verzonden", "2026-03-16"), "leeftijd", 11);
+  auto uit = z.toets("notificatie", n);
+  ZEGT(uit, kBev, "hoort aan de wettelijke vertegenwoordiger", "UAVG art. 5 lid 4");
+  ZEGT(uit, kBev, "waarom de brief aan deze geadresseerde gaat");
+  n = van_wie(van_wie(n, "geadresseerde", "gezagdrager"), "reden_geadresseerde", "jonger dan 12");
+  CHECK(z.toets("notificatie", n).empty());
+}
+
+TEST_CASE("UAVG art. 41 lid 2: each letter that lacks an answer is a finding of its own") {
+  Zaak z = opgenomen();
+  CHECK(z.toets("notificatie", een_uitstel()).empty());
+  for (const char* letter : {"a", "b", "c", "d", "e", "f", "g", "h"}) {
+    Waarde u = een_uitstel();
+    u.vind("lid_2")->verwijder(letter);
+    const auto uit = z.toets("notificatie", u);
+    REQUIRE(uit.size() == 1);
+    CHECK(uit[0].grondslag == std::string("UAVG art. 41 lid 2 onder ") + letter);
+    CHECK(uit[0].soort == kBev);
+    u.vind("lid_2")->zet(letter, "n.v.t.: gaat hier niet om");
+    CHECK(z.toets("notificatie", u).empty());
+    u.vind("lid_2")->zet(letter, "n.v.t.");
+    ZEGT(z.toets("notificatie", u), kBev, "n.v.t. zonder reden");
+  }
+}
+
+TEST_CASE("art. 11: a deferral is invoked by a deelnemer, needed for each, and reviewed in time") {
+  Zaak z = opgenomen();
+  auto uit = z.toets("notificatie", met(een_uitstel(), "ingeroepen_door", l({"politie", "GGZ Voorbeeld"})));
+  ZEGT(uit, kBev, "\"GGZ Voorbeeld\" is geen deelnemer", "art. 3 lid 4");
+  uit = z.toets("notificatie", van_wie(een_uitstel(), "noodzaak", ""));
+  ZEGT(uit, kBev, "waarom uitstel noodzakelijk is", "Wet PGA art. 11");
+  uit = z.toets("notificatie", met(een_uitstel(), "herziening", "2026-06-21"));
+  ZEGT(uit, kBev, "later dan 3 maanden", "uitstel_herziening_maanden");
+  uit = z.toets("notificatie", met(een_uitstel(), "herziening", "2026-03-20"));
+  ZEGT(uit, kDoc, "herziening ligt niet na de dag van dit stuk");
+  uit = z.toets("notificatie", met(met(een_uitstel(), "datum", "2026-04-10"), "herziening", "2026-06-01"));
+  ZEGT(uit, kBev, "te laat voor b-1");
+  uit = ver().toets("notificatie", een_uitstel());
+  ZEGT(uit, kBev, "uitstel heeft dan geen zin");
+}
+
+TEST_CASE("Besluit art. 4: sending during a deferral, and reviewing without one, are noted") {
+  Zaak z = opgenomen();
+  auto uit = z.toets("notificatie", een_notificatie("grond_vervallen", "2026-03-16"));
+  ZEGT(uit, kBev, "loopt geen uitstel");
+  z.voeg("notificatie", een_uitstel());
+  uit = z.toets("notificatie", een_notificatie("verzonden", "2026-04-20"));
+  ZEGT(uit, kBev, "gold nog uitstel", "Besluit PGA art. 4 lid 2 en 3");
+  const Waarde hand = met(een_notificatie("heroverwogen", "2026-06-19"), "uitkomst", "handhaven");
+  CHECK(z.toets("notificatie", hand).empty());
+  uit = z.toets("notificatie", met(hand, "datum", "2026-06-22"));
+  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk vr 19 juni 2026");
+  z.voeg("notificatie", een_notificatie("grond_vervallen", "2026-05-01"));
+  CHECK(z.toets("notificatie", een_notificatie("verzonden", "2026-05-15")).empty());
+  uit = z.toets("notificatie", een_notificatie("verzonden", "2026-05-18"));
+  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk vr 15 mei 2026", "Besluit PGA art. 4 lid 3");
+}
+
+TEST_CASE("AVG art. 14 lid 3 b and c: contact or hand-out before notification is noted") {
+  for (const char* stap : {"eerste_contact", "eerste_verstrekking"}) {
+    const auto uit = opgenomen().toets("notificatie", een_notificatie(stap, "2026-03-10"));
+    ZEGT(uit, kBev, "nog niet geïnformeerd", "AVG art. 14 lid 3 onder b en c");
+    CHECK(ver().toets("notificatie", een_notificatie(stap, "2026-03-18")).empty());
+  }
+}
+
+TEST_CASE("art. 6 lid 2: only a case that was taken up is closed") {
+  Zaak z;
+  z.voeg("melding", een_melding());
+  auto uit = z.toets("afsluiting", een_afsluiting());
+  ZEGT(uit, kNee, "niet opgenomen", "art. 6 lid 2");
+  CHECK(uit.front().tip.find("--afdoen") != std::string::npos);
+  z.voeg("aanmelding", een_aanmelding());
+  uit = z.toets("afsluiting", een_voorstel());
+  ZEGT(uit, kNee, "niet opgenomen", "art. 6 lid 2");
+  uit = opgenomen().toets("afsluiting", een_afsluiting());
+  ZEGT(uit, kBev, "geen voorstel van het casusoverleg", "art. 6 lid 2");
+}
+
+TEST_CASE("art. 9: laatste_verwerking is at most the day of closing, and earlier than the last stuk is noted") {
+  Zaak z = ver();
+  CHECK(z.toets("afsluiting", een_afsluiting()).empty());
+  auto uit = z.toets("afsluiting", met(een_afsluiting(), "laatste_verwerking", "2026-08-26"));
+  ZEGT(uit, kDoc, "ligt na de afsluiting", "Wet PGA art. 9");
+  uit = z.toets("afsluiting", met(een_afsluiting(), "laatste_verwerking", "2026-08-19"));
+  ZEGT(uit, kBev, "voor het laatste inhoudelijke stuk (do 20 augustus 2026)", "Wet PGA art. 9");
+}
+
+TEST_CASE("a closing without the three is noted, when policy wants them") {
+  Zaak z = ver();
+  const Waarde zonder = met(een_afsluiting(), "stemmen", l({een_stem("t-1", "politie")}));
+  auto uit = z.toets("afsluiting", zonder);
+  ZEGT(uit, kBev, "niet alle drie bevestigd", "beleid");
+  z.beleid.bevestiging_afsluiting = false;
+  CHECK(z.toets("afsluiting", zonder).empty());
+}
+
+TEST_CASE("no closing letter to who was never told") {
+  Zaak z = opgenomen();
+  z.voeg("afsluiting", een_voorstel());
+  const Waarde nee = van_wie(een_afsluiting(), "genotificeerd", "nee");
+  auto uit = z.toets("afsluiting", nee);
+  ZEGT(uit, kNee, "nooit geïnformeerd en krijgt geen afsluitbrief");
+  uit = z.toets("afsluiting", een_afsluiting());
+  ZEGT(uit, kNee, "nooit geïnformeerd");
+  uit = ver().toets("afsluiting", nee);
+  ZEGT(uit, kNee, "nooit geïnformeerd");
+}
+
+TEST_CASE("at closing each betrokkene is accounted for") {
+  Zaak z = ver();
+  auto uit = z.toets("afsluiting", met(een_afsluiting(), "betrokkenen", l({})));
+  ZEGT(uit, kBev, "betrokkene b-1 ontbreekt bij de afsluiting", "AVG art. 14");
+  uit = z.toets("afsluiting", van_wie(een_afsluiting(), "id", "b-3"));
+  ZEGT(uit, kDoc, "de betrokkene \"b-3\" is er niet");
+  uit = z.toets("afsluiting", van_wie(een_afsluiting(), "brief_datum", ""));
+  ZEGT(uit, kBev, "wanneer de brief is verzonden");
+  const Waarde geen_brief = van_wie(van_wie(een_afsluiting(), "brief", "niet_verzonden"), "brief_datum", "");
+  uit = z.toets("afsluiting", geen_brief);
+  ZEGT(uit, kBev, "waarom er geen afsluitbrief is");
+  CHECK(z.toets("afsluiting", van_wie(geen_brief, "brief_reden", "wil geen post")).empty());
+  uit = z.toets("afsluiting", van_wie(van_wie(geen_brief, "brief_reden", "x"), "genotificeerd", "nee"));
+  ZEGT(uit, kBev, "maar dat is op ma 16 maart 2026 gebeurd");
+}
+
+TEST_CASE("at closing someone watches a deferral, and an open notification is noted") {
+  Zaak z = opgenomen();
+  z.voeg("afsluiting", een_voorstel());
+  Waarde sluit = een_afsluiting();
+  sluit.zet("betrokkenen", l({k({{"id", "b-1"},
+                                 {"genotificeerd", "nee"},
+                                 {"brief", "niet_verzonden"},
+                                 {"brief_reden", "niet geïnformeerd"}})}));
+  auto uit = z.toets("afsluiting", sluit);
+  ZEGT(uit, kBev, "niet geïnformeerd en er is geen uitstel", "AVG art. 14 lid 3");
+  uit = z.toets("afsluiting", van_wie(sluit, "genotificeerd", "ja"));
+  ZEGT(uit, kBev, "maar dat is niet vastgelegd");
+  z.voeg("notificatie", een_uitstel());
+  uit = z.toets("afsluiting", sluit);
+  ZEGT(uit, kBev, "niet wie dat bewaakt", "Besluit PGA art. 4 lid 3");
+  CHECK(z.toets("afsluiting", van_wie(sluit, "bewaker", "reg1")).empty());
+}
+
+TEST_CASE("a letter before the closing is noted") {
+  const auto uit = ver().toets("afsluiting", k({{"stap", "brief"}, {"datum", "2026-08-20"}}));
+  ZEGT(uit, kBev, "de casus is niet afgesloten", "art. 6 lid 2");
+}
+
+TEST_CASE("findings of a dossier: what is overdue, and what was done late") {
+  Zaak z = opgenomen();
+  CHECK(bevindingen_op(z, Datum(2026, 4, 7)).empty());
+  auto uit = bevindingen_op(z, Datum(2026, 4, 8));
+  ZEGT(uit, kBev, "te laat: informeer de betrokkene, of motiveer uitstel (b-1), uiterlijk di 7 april 2026",
+       "AVG art. 14 lid 3");
+  z.voeg("notificatie", een_notificatie("verzonden", "2026-04-09"));
+  uit = bevindingen_op(z, Datum(2026, 4, 10));
+  ZEGT(uit, kBev, "gedaan do 9 april 2026");
+}
+
+TEST_CASE("findings of a dossier: a vote that its voter contradicts") {
+  Zaak z = opgenomen();
+  const std::string weging = z.stukken().back().digest;
+  z.als("om1", "om", "weegploeg");
+  z.voeg("bevestiging", k({{"datum", "2026-03-06"}, {"stuk", weging}, {"stem", "t-3"}, {"klopt", "nee"}}));
+  const auto uit = bevindingen_op(z, Datum(2026, 3, 7));
+  ZEGT(uit, kBev, "om weerspreekt de stem \"voor\"", "art. 5 lid 3");
+  CHECK(uit.front().plaats.bestand == weging);
+}
+
+TEST_CASE("findings of a dossier: a case that goes on without need") {
+  Zaak z = opgenomen();
+  z.voeg("notificatie", een_notificatie("verzonden", "2026-03-16"));
+  z.voeg("weging",
+         k({{"stap", "uitstroomtoets"}, {"datum", "2026-08-01"}, {"voorwaarde", "u-1"}, {"uitkomst", "voldaan"}}));
+  auto uit = bevindingen_op(z, Datum(2026, 8, 2));
+  ZEGT(uit, kBev, "aan uitstroomvoorwaarde u-1 is voldaan", "art. 6 lid 2");
+  z.voeg("weging", met(een_herweging("2026-08-03"), "noodzaak", "niet_meer_noodzakelijk"));
+  uit = bevindingen_op(z, Datum(2026, 8, 4));
+  ZEGT(uit, kBev, "niet meer noodzakelijk, maar de casus loopt nog", "Wet PGA art. 9");
+  z.voeg("afsluiting", een_voorstel());
+  z.voeg("afsluiting", een_afsluiting());
+  uit = bevindingen_op(z, Datum(2026, 8, 26));
+  INFO(toon(uit));
+  CHECK(uit.empty());
+}
+
+TEST_CASE("findings of a dossier: a closing that the three did not confirm") {
+  Zaak z = ver();
+  z.voeg("afsluiting", met(een_afsluiting(), "stemmen", l({een_stem("t-1", "burgemeester")})));
+  const auto uit = bevindingen_op(z, Datum(2026, 8, 26));
+  ZEGT(uit, kBev, "niet alle drie bevestigd", "beleid");
+  z.beleid.bevestiging_afsluiting = false;
+  CHECK(bevindingen_op(z, Datum(2026, 8, 26)).empty());
+}
