@@ -59,9 +59,9 @@ erbij() {
   doe pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" --van "$demo/identiteiten/$1.regel"
 }
 
-# bevestigen COMMAND DAY: politie and om confirm their own vote.
+# bevestigen COMMAND DAY: burgemeester, politie and om each confirm their own vote.
 bevestigen() {
-  for id in pol1 om1; do
+  for id in reg1 pol1 om1; do
     als "$id"
     doe pga "$1" "$nummer" --peildatum "$2" --bevestig
   done

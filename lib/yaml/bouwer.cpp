@@ -129,7 +129,11 @@ void Bouwer::keur_eigenschappen(std::size_t byte, const std::string& tag, YAML::
 void Bouwer::keur_tekst(std::size_t byte, const std::string& tekst) {
   for (std::size_t i = 0; i < tekst.size();) {
     const Teken t = lees_teken(tekst, i);
-    if (t.lengte == 0 || is_verboden(t.punt)) {
+    if (t.lengte == 0) {  // yaml-cpp makes no UTF-8 of \N and \_
+      meld_op(byte, "deze tekst bevat een code (\\N of \\_) die niet goed wordt gelezen", "typ het teken zelf");
+      return;
+    }
+    if (is_verboden(t.punt)) {
       meld_op(byte,
               fmt::format("deze tekst bevat een code voor een onzichtbaar teken (U+{:04X})",
                           static_cast<unsigned>(t.punt)),
