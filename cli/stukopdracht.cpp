@@ -166,11 +166,7 @@ class Vastlegging {
 
   kast::GeladenDossier laad_dossier(const std::string& nummer) const {
     kast::GeladenDossier dossier = kast::laad(kast_, kast_.zoek(nummer), lezer_, kast::Diepte::alles);
-    if (!dossier.leesbaar && !dossier.geschonden()) {
-      throw Fout(
-          FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-          "vraag de regisseur van de zaak om toegang; die staat in een besluit van burgemeester, politie en OM");
-    }
+    kast::eis_heel(dossier);
     return dossier;
   }
 

@@ -216,12 +216,25 @@ class Lader {
     for (const Compartiment c : kCompartimenten) {
       if (c != Compartiment::termijnen && s.is_open(c)) delen.push_back(&*s.delen.at(static_cast<std::size_t>(c)));
     }
+    voeg_delen(s, delen);
+  }
+
+  /// Joins the opened parts. Two readers with other keys must come to the same state, so a field with two values,
+  /// or one that rules rest on but that does not stand in termijnen, is no stuk of pga.
+  static void voeg_delen(GeladenStuk& s, const std::vector<const Waarde*>& delen) {
+    const schema::Knoop* schema = schema_van(s.soort);
+    const std::string tip = "vraag de auteur om een nieuw stuk dat dit vervangt";
+    std::vector<Bevinding> bevindingen;
     std::vector<stuk::Tegenspraak> tegenspraken;
-    s.inhoud = stuk::voeg(schema_van(s.soort), delen, tegenspraken);
+    s.inhoud = stuk::voeg(schema, delen, tegenspraken);
     for (const stuk::Tegenspraak& t : tegenspraken) {
-      meld(schending(s.bestand, fmt::format("{} staat er twee keer, met een verschillende waarde", t.veld),
-                     "vraag de auteur om een nieuw stuk dat dit vervangt"));
+      bevindingen.push_back(
+          schending(s.bestand, fmt::format("{} staat er twee keer, met een verschillende waarde", t.veld), tip));
     }
+    if (schema != nullptr && !stuk::staat_in(*schema, s.inhoud, Compartiment::termijnen, *delen.front())) {
+      bevindingen.push_back(schending(s.bestand, "wat in termijnen hoort, staat in een ander vak", tip));
+    }
+    if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
   }
 
   bool rol_klopt(const GeladenStuk& s) {

@@ -158,6 +158,8 @@ Sleutels sleutels_in_gebruik(const GeladenDossier& dossier) {
   return uit;
 }
 
+}  // namespace
+
 void eis_heel(const GeladenDossier& dossier) {
   if (dossier.geschonden()) {
     std::vector<Bevinding> bevindingen;
@@ -167,12 +169,11 @@ void eis_heel(const GeladenDossier& dossier) {
     throw Fout(std::move(bevindingen));
   }
   if (!dossier.leesbaar) {
-    throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-               "vraag de regisseur van de zaak om toegang");
+    throw Fout(
+        FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
+        "vraag de regisseur van de zaak om toegang; die staat in een besluit van burgemeester, politie en OM");
   }
 }
-
-}  // namespace
 
 Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
   const Nummer nummer = kast.nieuw_nummer();

@@ -31,6 +31,10 @@ struct Voornemen {
   std::vector<NieuwBestand> bestanden;  // keys first, so that no stuk stands without its key
 };
 
+/// Throws Fout(integriteit) with all that does not verify in a dossier, or Fout(sleutel) when its termijnen are
+/// closed to the reader: nothing is added to what cannot be trusted or seen.
+void eis_heel(const GeladenDossier& dossier);
+
 /// Opens a dossier: fresh keys, the stuk `opening`, and the stuk asked for; key files for those whom their role
 /// gives them. Nobody else can read it, its writer included.
 [[nodiscard]] Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "lib/basis/nabij.h"
 #include "lib/schema/formaat.h"
@@ -60,7 +59,7 @@ Melding fout_type(unsigned types, const Waarde& w, const std::string& pad) {
             "begin elk onderdeel op een eigen regel met een streepje en een spatie"};
   }
   if (types == types::kGetal) {
-    const bool aangehaald = w.is_tekst() && is_cijfers(w.tekst());
+    const bool aangehaald = w.is_tekst() && is_cijfers(w.tekst()) && w.tekst().size() <= 18;
     return {fmt::format("{} hoort een heel getal te zijn, dit is {}", noem(pad), toon(w)),
             aangehaald ? "laat de aanhalingstekens weg" : "schrijf alleen cijfers"};
   }

@@ -96,9 +96,8 @@ void voeg_lijst_bij(Waarde& doel, const Waarde& deel, const std::string& pad,
   for (const Waarde& item : deel.lijst()) {
     const std::string id = item.tekst_van("id");
     Waarde::Lijst& items = doel.lijst();
-    const auto er = id.empty() ? items.end() : std::find_if(items.begin(), items.end(), [&](const Waarde& w) {
-      return w.tekst_van("id") == id;
-    });
+    const auto er = std::find_if(items.begin(), items.end(),
+                                 [&](const Waarde& w) { return id.empty() ? w == item : w.tekst_van("id") == id; });
     if (er == items.end()) {
       items.push_back(item);
     } else {
@@ -158,6 +157,18 @@ Waarde voeg(const schema::Knoop* schema, const std::vector<const Waarde*>& delen
   for (const Waarde* deel : delen) voeg_bij(uit, *deel, {}, tegenspraken);
   orden(schema, uit);
   return uit;
+}
+
+bool staat_in(const schema::Knoop& schema, const Waarde& samen, Compartiment c, const Waarde& deel) {
+  try {
+    const Delen delen = splits(schema, samen);
+    std::vector<Tegenspraak> tegenspraken;
+    Waarde allebei = deel;
+    voeg_bij(allebei, delen[c], {}, tegenspraken);
+    return tegenspraken.empty() && allebei == deel;  // nothing came to it
+  } catch (const std::logic_error&) {
+    return false;  // an item over several compartments without an id
+  }
 }
 
 }  // namespace pga::stuk
