@@ -26,6 +26,7 @@ Waarde geldend(const kast::Kast& kast) {
         b.termijnen.notificatie_anker == termijn::Anker::weegbesluit ? "weegbesluit" : "verkrijging");
   w.zet("nadert_dagen", b.termijnen.nadert_dagen);
   w.zet("uitstel_herziening_maanden", b.termijnen.uitstel_herziening_maanden);
+  w.zet("melden_na_uitstel_dagen", b.termijnen.melden_na_uitstel_dagen);
   w.zet("herweging_maanden", b.termijnen.herweging_maanden);
   w.zet("aanhouden_max_weken", b.termijnen.aanhouden_max_weken);
   w.zet("terugkoppeling_dagen", b.termijnen.terugkoppeling_dagen);

@@ -44,7 +44,7 @@ class GebruikerToevoegen : public Opdracht {
            "Alleen een medewerker die een deelnemer heeft aangewezen kan gebruiker zijn (artikel 12, lid 3, Wet "
            "PGA); een "
            "derde nooit (artikel 11 Besluit PGA). Een regisseur en een termijnwacht krijgen ook de sleutels van de "
-           "dossiers die er al zijn, een lid van de weegploeg die van de zaken die nog lopen.";
+           "dossiers die er al zijn, een lid van de weegploeg die van de casussen die nog lopen.";
   }
   std::string_view voorbeeld() const override {
     return "pga gebruiker toevoegen pol2 --organisatie politie --rol weegploeg --van pol2.regel";

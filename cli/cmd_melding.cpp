@@ -18,11 +18,11 @@ class Melding : public Opdracht {
   std::string_view lang() const override {
     return "Zonder NUMMER begint een nieuw dossier: met een melding (door wie dan ook, artikel 5, lid 2, Wet PGA), "
            "met "
-           "--voordragen een aanmelding door een deelnemer (lid 1), of met --lopend een zaak die al liep. Met "
+           "--voordragen een aanmelding door een deelnemer (lid 1), of met --lopend een casus die al liep. Met "
            "NUMMER "
            "voegt u signalen en gegevens toe, of maakt u van een melding een aanmelding (--voordragen), of doet u "
            "haar "
-           "af (--afdoen). Alleen een aanmelding wordt gewogen. Is een zaak gesloten, dan is een nieuwe melding "
+           "af (--afdoen). Alleen een aanmelding wordt gewogen. Is een casus gesloten, dan is een nieuwe melding "
            "een "
            "nieuw dossier.";
   }

@@ -47,6 +47,10 @@ class SleutelNieuw : public Opdracht {
       throw Fout(FoutSoort::gebruik, "hier is al een sleutel, en die wordt nooit overschreven",
                  "kies een ander bestand met -o", Plaats{pad.string(), 0, 0});
     }
+    if (omgeving.globaal.droog) {
+      omgeving.uit << fmt::format("zou een sleutel maken in {}\n", pad.string());
+      return 0;
+    }
     const seal::SecretBytes wachtwoord = zonder_ ? seal::SecretBytes() : vraag(omgeving);
     const seal::Identity identity = seal::Identity::generate();
     const seal::SecretBytes tekst = seal::identity_file(identity, omgeving.nu().tekst());

@@ -10,7 +10,7 @@ namespace {
 class Sluit : public Opdracht {
  public:
   std::string_view naam() const override { return "sluit"; }
-  std::string_view kort() const override { return "voorstel, besluit en brief bij het sluiten van de zaak"; }
+  std::string_view kort() const override { return "voorstel, besluit en brief bij het sluiten van de casus"; }
   std::string_view lang() const override {
     return "Eerst het voorstel van het casusoverleg (--stap voorstel: afsluiten of monitoren), dan het besluit "
            "(--stap "

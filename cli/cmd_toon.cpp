@@ -39,7 +39,7 @@ class Toon : public Opdracht {
     omgeving.meld(schendingen);
     if (!dossier.leesbaar && schendingen.empty()) {
       throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-                 "vraag de regisseur van de zaak om toegang");
+                 "vraag de casusregisseur om toegang");
     }
     const Datum vandaag = omgeving.vandaag();
     const weergave::DossierBlad blad{dossier.nummer.tekst(),

@@ -101,7 +101,7 @@ void druk_lijst(std::ostream& uit, const std::vector<OptieHulp>& lijst, const we
   constexpr int kKolom = 26;
   for (const OptieHulp& h : lijst) {
     const std::string begin = fmt::format("  {:<{}}", h.namen, kKolom - 2);
-    const bool past = weergave::breedte(begin) <= kKolom;
+    const bool past = weergave::breedte(h.namen) + 2 < kKolom;
     const std::string inspring(kKolom, ' ');
     const std::string uitleg = weergave::omloop(h.uitleg, std::min(stijl.breedte, 100), inspring, inspring);
     if (past) {

@@ -18,7 +18,7 @@ void Ronde::meld(Omgeving& omgeving) const {
     omgeving.meld({Bevinding{FoutSoort::sleutel,
                              {},
                              fmt::format("dossier {} gaat niet open met uw sleutel", nummer),
-                             "vraag de regisseur van de zaak om de sleutel",
+                             "vraag de casusregisseur om de sleutel",
                              {}}});
   }
   if (overgeslagen == 1) omgeving.meld("1 dossier overgeslagen: u hebt er geen sleutel van");

@@ -160,7 +160,7 @@ class Vastlegging {
     throw Fout(Bevinding{FoutSoort::geweigerd,
                          {},
                          fmt::format("uw rol mag geen {} vastleggen", soort_),
-                         "vraag de regisseur van de zaak om dit te doen",
+                         "vraag de casusregisseur om dit te doen",
                          "artikel 13 Wet PGA"});
   }
 

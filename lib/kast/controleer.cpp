@@ -72,7 +72,7 @@ class Controleur {
       ++uit_.zonder_sleutel;
       if (d.van_mij && !d.geschonden()) {
         meld(FoutSoort::sleutel, d.map, "dit dossier gaat niet open: u hebt er geen sleutel van ontvangen",
-             "vraag de regisseur van de zaak om de sleutel");
+             "vraag de casusregisseur om de sleutel");
       }
       return;
     }

@@ -171,7 +171,7 @@ void eis_heel(const GeladenDossier& dossier) {
   if (!dossier.leesbaar) {
     throw Fout(
         FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-        "vraag de regisseur van de zaak om toegang; die staat in een besluit van burgemeester, politie en OM");
+        "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM");
   }
 }
 

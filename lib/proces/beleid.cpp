@@ -48,6 +48,7 @@ Beleid lees_beleid(const Waarde& beleid) {
   if (beleid.tekst_van("notificatie_anker") == "verkrijging") t.notificatie_anker = termijn::Anker::verkrijging;
   neem_getal(beleid, "nadert_dagen", t.nadert_dagen);
   neem_getal(beleid, "uitstel_herziening_maanden", t.uitstel_herziening_maanden);
+  neem_getal(beleid, "melden_na_uitstel_dagen", t.melden_na_uitstel_dagen);
   neem_getal(beleid, "herweging_maanden", t.herweging_maanden);
   neem_getal(beleid, "aanhouden_max_weken", t.aanhouden_max_weken);
   neem_getal(beleid, "terugkoppeling_dagen", t.terugkoppeling_dagen);
@@ -58,7 +59,6 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);
   neem_tekst(beleid, "lid_2_e", b.lid_2_e);
   neem_tekst(beleid, "lid_2_f", b.lid_2_f);
-  neem_ja(beleid, "git", b.git);
   return b;
 }
 

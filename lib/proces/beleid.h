@@ -27,7 +27,6 @@ struct Beleid {
   std::string lid_2_d;  // prefilled answers to UAVG art. 41 lid 2
   std::string lid_2_e;
   std::string lid_2_f;
-  bool git = false;  // pga commits what it writes
 };
 
 /// The `beleid` map of a beheer document; what it lacks has its default.

@@ -46,7 +46,7 @@ struct Beleid {
   int aanhouden_max_weken = 6;
   int terugkoppeling_dagen = 14;
   int vernietiging_dagen = 14;
-  int melden_na_uitstel_dagen = 14;  // not a field of beheer yet: the default holds
+  int melden_na_uitstel_dagen = 14;
 };
 
 struct Termijn {

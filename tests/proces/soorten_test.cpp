@@ -75,7 +75,6 @@ TEST_CASE("policy has a default for what beheer does not say") {
   CHECK(b.termijnen.uitstel_herziening_maanden == 3);
   CHECK(b.termijnen.herweging_maanden == 6);
   CHECK(b.bevestiging_afsluiting);
-  CHECK_FALSE(b.git);
   CHECK(b.schaal.standen.size() == 5);
 }
 
@@ -86,8 +85,8 @@ TEST_CASE("policy is read from beheer") {
                                   {"bevestiging_afsluiting", "nee"},
                                   {"leidraad_editie", "2024"},
                                   {"schaal", k({{"naam", "eigen schaal"}, {"standen", l({"laag", "hoog"})}})},
-                                  {"lid_2_d", "alleen op kantoor"},
-                                  {"git", "ja"}}));
+                                  {"melden_na_uitstel_dagen", 7},
+                                  {"lid_2_d", "alleen op kantoor"}}));
   CHECK(b.termijnen.notificatie_anker == termijn::Anker::verkrijging);
   CHECK(b.termijnen.nadert_dagen == 7);
   CHECK(b.termijnen.aanhouden_max_weken == 4);
@@ -96,5 +95,5 @@ TEST_CASE("policy is read from beheer") {
   CHECK(b.leidraad_editie == "2024");
   CHECK(b.schaal.standen == std::vector<std::string>{"laag", "hoog"});
   CHECK(b.lid_2_d == "alleen op kantoor");
-  CHECK(b.git);
+  CHECK(b.termijnen.melden_na_uitstel_dagen == 7);
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "lib/termijn/termijn.h"
+#include "tests/proces/hulp.h"
+
+using namespace pga;
+using namespace pga::proces;
+using namespace pga::test;
+
+namespace {
+
+using Toeval = std::mt19937;
+
+std::size_t kies(Toeval& t, std::size_t aantal) { return t() % aantal; }
+
+/// Anything that can stand in a payload, be it wrong for its field.
+Waarde iets(Toeval& t) {
+  switch (kies(t, 8)) {
+    case 0:
+      return "2026-02-30";
+    case 1:
+      return "9999-12-31";
+    case 2:
+      return "1583-01-01";
+    case 3:
+      return 7;
+    case 4:
+      return Waarde::bool_(true);
+    case 5:
+      return Waarde::lijst_({Waarde("x"), Waarde::kaart(), Waarde::lijst_()});
+    case 6:
+      return k({{"id", "b-1"}, {"tekst", l({"s-1"})}});
+    default:
+      return "";
+  }
+}
+
+/// Replaces or removes one value somewhere below.
+void vernietig_iets(Waarde& w, Toeval& t) {
+  if (w.is_kaart() && !w.velden().empty()) {
+    Veld& v = w.velden()[kies(t, w.velden().size())];
+    if (kies(t, 3) != 0) return vernietig_iets(v.waarde, t);
+    if (kies(t, 2) == 0) return w.verwijder(std::string(v.naam));
+    v.waarde = iets(t);
+  } else if (w.is_lijst() && !w.lijst().empty()) {
+    vernietig_iets(w.lijst()[kies(t, w.lijst().size())], t);
+  } else {
+    w = iets(t);
+  }
+}
+
+Zaak volle_zaak() {
+  Zaak z = ver();
+  z.voeg("notificatie", een_uitstel());
+  z.voeg("notificatie", met(een_notificatie("heroverwogen", "2026-06-18"), "uitkomst", "handhaven"));
+  z.voeg("weging", een_herweging("2026-06-19"));
+  z.voeg("plan", een_evaluatie());
+  const std::string weging = z.stukken()[2].digest;
+  z.voeg("bevestiging", k({{"datum", "2026-03-06"}, {"stuk", weging}, {"stem", "t-1"}, {"klopt", "ja"}}));
+  z.voeg("lopend", een_lopende());
+  z.voeg("afsluiting", een_afsluiting());
+  return z;
+}
+
+}  // namespace
+
+TEST_CASE("whatever a stuk holds, the fold, the terms, the findings and the test of the next one do not throw") {
+  const Zaak z = volle_zaak();
+  Toeval t(16);
+  for (int ronde = 0; ronde < 3000; ++ronde) {
+    std::vector<Invoer> stukken = z.stukken();
+    for (int n = 0; n < 4; ++n) {
+      Invoer& s = stukken[kies(t, stukken.size())];
+      vernietig_iets(s.inhoud, t);
+      if (!s.inhoud.is_kaart()) s.inhoud = Waarde::kaart();
+    }
+    const std::size_t laatste = kies(t, stukken.size());
+    const Dossier d =
+        vouw(std::vector<Invoer>(stukken.begin(), stukken.begin() + static_cast<int>(laatste)), z.beleid);
+    for (const Datum dag : {Datum(1583, 1, 1), Datum(2026, 6, 1), Datum(9999, 12, 31)}) {
+      REQUIRE_NOTHROW((void)bevindingen(d, termijn::bereken(d.feiten, z.beleid.termijnen, dag), z.beleid));
+    }
+    Nieuw n{stukken[laatste].soort, stukken[laatste].inhoud, {}, "reg1", "burgemeester",
+            {"regisseur"},          Datum(2026, 12, 31),     {}};
+    int teller = 0;
+    REQUIRE_NOTHROW(vul_aan(n, d, z.beleid,
+                            [&](char letter) { return std::string(1, letter) + "-" + std::to_string(++teller); }));
+    REQUIRE_NOTHROW((void)toets(d, n, z.beleid));
+  }
+}
