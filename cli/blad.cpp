@@ -10,8 +10,11 @@
 namespace pga::cli {
 namespace {
 
-/// What every stuk holds besides the fields of its schema; shown in its heading.
-bool is_kopveld(const std::string& naam) { return naam == "soort" || naam == "geschreven" || naam == "vervangt"; }
+/// What stands in the heading of a stuk already.
+bool is_kopveld(const Veld& veld, Datum datum) {
+  return veld.naam == "soort" || veld.naam == "geschreven" || veld.naam == "vervangt" || veld.naam == "stap" ||
+         (veld.naam == "datum" && veld.waarde == Waarde(datum.tekst()));
+}
 
 std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
   if (waarde.is_getal()) return std::to_string(waarde.getal());
@@ -23,16 +26,29 @@ std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
   return knoop != nullptr && !knoop->keuzes().empty() ? weergave::leesbaar(tekst) : tekst;
 }
 
+weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde);
+
 weergave::Blok blok(const schema::Knoop* knoop, std::string label, const Waarde& waarde) {
   weergave::Blok uit{std::move(label), {}, {}};
   if (waarde.is_kaart()) {
     uit.kinderen = blokken(knoop, waarde);
   } else if (waarde.is_lijst()) {
     const schema::Knoop* item = knoop == nullptr ? nullptr : knoop->items();
-    for (const Waarde& w : waarde.lijst()) uit.kinderen.push_back(blok(item, {}, w));
+    for (const Waarde& w : waarde.lijst()) uit.kinderen.push_back(lijst_item(item, w));
   } else {
     uit.tekst = tekst_van(knoop, waarde);
   }
+  return uit;
+}
+
+/// An item of a list: what it is called by stands first.
+weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde) {
+  const std::string id = waarde.tekst_van("id");
+  if (id.empty()) return blok(knoop, {}, waarde);
+  Waarde rest = waarde;
+  rest.verwijder("id");
+  weergave::Blok uit = blok(knoop, {}, rest);
+  uit.tekst = id;
   return uit;
 }
 
@@ -42,10 +58,10 @@ const schema::Knoop* schema_van(const std::string& soort) {
 }
 
 /// The document without what stands in the heading.
-Waarde zonder_kop(const Waarde& inhoud) {
+Waarde zonder_kop(const Waarde& inhoud, Datum datum) {
   Waarde uit = Waarde::kaart();
   for (const Veld& v : inhoud.velden()) {
-    if (!is_kopveld(v.naam)) uit.zet(v.naam, v.waarde);
+    if (!is_kopveld(v, datum)) uit.zet(v.naam, v.waarde);
   }
   return uit;
 }
@@ -74,7 +90,7 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
                             s.organisatie,
                             s.inhoud.tekst_van("geschreven"),
                             {},
-                            zonder_kop(s.inhoud),
+                            s.inhoud,
                             {},
                             {}};
     if (regel != nullptr) {
@@ -82,8 +98,8 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
       blad.datum = regel->datum;
       blad.vervangen_door = regel->vervangen_door;
     }
-    if (s.soort == "opening") blad.inhoud = Waarde::kaart();  // commitments of keys: nothing for a reader
-    blad.blokken = blokken(schema_van(s.soort), blad.inhoud);
+    // An opening holds commitments of keys only: nothing for a reader.
+    if (s.soort != "opening") blad.blokken = blokken(schema_van(s.soort), zonder_kop(s.inhoud, blad.datum));
     for (const Compartiment c : kCompartimenten) {
       if (!s.is_open(c)) blad.verzegeld.emplace_back(naam(c));
     }

@@ -2,6 +2,7 @@
 #include "lib/kast/beheer.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <utility>
 
@@ -15,8 +16,6 @@
 
 namespace pga::kast {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxBeheer = std::size_t{4} << 20U;
 constexpr std::string_view kMagTekenen = "regisseur";
@@ -69,9 +68,20 @@ void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
   }
 }
 
-BeheerVersie lees_versie(const Pad& pad) {
+/// The number in a name <versie>-<hash8>.yaml whose hash8 is that of the bytes; nothing otherwise.
+std::optional<int> versie_in_naam(const Pad& pad, const std::string& digest) {
+  const std::string naam = pad.filename().string();
+  const std::string staart = fmt::format("-{}.yaml", seal::hash8(digest));
+  const std::string cijfers = naam.substr(0, naam.find('-'));
+  int versie = 0;
+  const auto [einde, fout] = std::from_chars(cijfers.data(), cijfers.data() + cijfers.size(), versie);
+  const bool goed = fout == std::errc() && einde == cijfers.data() + cijfers.size() && versie > 0 &&
+                    naam == fmt::format("{}{}", versie, staart);
+  return goed ? std::optional<int>(versie) : std::nullopt;
+}
+
+BeheerVersie lees_inhoud(const Pad& pad, const std::string& bytes, int versie_naam) {
   const std::string bestand = pad.string();
-  const std::string bytes = lees_bestand(pad, kMaxBeheer);
   BeheerVersie uit;
   uit.bestand = bestand;
   uit.digest = seal::digest(bytes);
@@ -83,20 +93,36 @@ BeheerVersie lees_versie(const Pad& pad) {
                "werk pga bij; er is niets aan deze kast veranderd", Plaats{bestand, 1, 1});
   }
   const Waarde* versie = document.vind("versie");
+  const auto datum = Datum::lees(document.tekst_van("datum"));
   uit.door = GebruikerId::lees(document.tekst_van("door"));
   if (formaat == nullptr || !formaat->is_getal() || formaat->getal() != stuk::kFormaat ||
-      document.tekst_van("soort") != "beheer" || versie == nullptr || !versie->is_getal() || versie->getal() < 1 ||
-      versie->getal() > 1'000'000 || !uit.door) {
+      document.tekst_van("soort") != "beheer" || versie == nullptr || !versie->is_getal() ||
+      versie->getal() != versie_naam || !datum || !uit.door) {
     niet_goed(bestand, "dit is geen beheer van een kast");
   }
-  uit.versie = static_cast<int>(versie->getal());
+  uit.versie = versie_naam;
+  uit.datum = *datum;
   uit.vorige = document.tekst_van("vorige");
   uit.gebruikers = lees_gebruikers(document, bestand);
   uit.document = document;
-  if (pad.filename().string() != fmt::format("{}-{}.yaml", uit.versie, seal::hash8(uit.digest))) {
-    niet_goed(bestand, "de naam past niet bij de inhoud: het bestand is veranderd of hernoemd");
-  }
   return uit;
+}
+
+/// Whatever is wrong with a version that lies in a kast, is wrong with the kast.
+BeheerVersie lees_versie(const Pad& pad) {
+  try {
+    const std::string bytes = lees_bestand(pad, kMaxBeheer);
+    const auto versie = versie_in_naam(pad, seal::digest(bytes));  // before anything in it is read
+    if (!versie) niet_goed(pad.string(), "de naam past niet bij de inhoud: het bestand is veranderd of hernoemd");
+    return lees_inhoud(pad, bytes, *versie);
+  } catch (const Fout& fout) {
+    std::vector<Bevinding> bevindingen = fout.bevindingen();
+    for (Bevinding& b : bevindingen) {
+      b.soort = FoutSoort::integriteit;
+      if (b.plaats.bestand.empty()) b.plaats.bestand = pad.string();
+    }
+    throw Fout(std::move(bevindingen));
+  }
 }
 
 /// Whether `versie` is signed by one whom `gezag` (the version before it, or itself for the first) allows to.
@@ -106,10 +132,14 @@ void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
   if (door == nullptr || !door->heeft_rol(kMagTekenen)) {
     niet_goed(versie.bestand, fmt::format("{} mocht deze versie van beheer niet tekenen", versie.door->tekst()));
   }
+  const Datum dag = std::max(versie.datum, gezag.datum);  // an older day cannot revive a key
   const bool klopt = std::any_of(door->sleutels.begin(), door->sleutels.end(), [&](const GebruikerSleutel& s) {
-    return stuk::klopt_handtekening(bytes, versie.document, s.tekent);
+    return !(s.tot && *s.tot < dag) && stuk::klopt_handtekening(bytes, versie.document, s.tekent);
   });
-  if (!klopt) niet_goed(versie.bestand, "de handtekening klopt niet");
+  if (!klopt) {
+    niet_goed(versie.bestand, fmt::format("dit is niet getekend met een sleutel van {} die nog geldt",
+                                          versie.door->tekst()));
+  }
 }
 
 }  // namespace
@@ -178,9 +208,8 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
 
 std::vector<BeheerVersie> lees_beheer(const Pad& kast) {
   std::vector<BeheerVersie> keten;
-  std::error_code fout;
-  for (const auto& kind : fs::directory_iterator(kast / "beheer", fout)) {
-    if (kind.path().filename().string().rfind(kTijdelijk, 0) != 0) keten.push_back(lees_versie(kind.path()));
+  for (const Pad& pad : lees_map(kast / "beheer")) {
+    if (pad.filename().string().rfind(kTijdelijk, 0) != 0) keten.push_back(lees_versie(pad));
   }
   if (keten.empty()) {
     throw Fout(FoutSoort::geen_kast, "dit is geen kast: de map beheer/ ontbreekt of is leeg",

@@ -45,6 +45,7 @@ struct Gebruiker {
 /// One version.
 struct BeheerVersie {
   int versie = 0;
+  Datum datum{1970, 1, 1};
   std::string digest;
   std::string vorige;  // digest; empty for version 1
   std::optional<GebruikerId> door;
@@ -55,7 +56,8 @@ struct BeheerVersie {
   [[nodiscard]] const Gebruiker* vind(const GebruikerId& id) const;
 };
 
-/// Reads and verifies the chain. Throws Fout(integriteit) with every finding; Fout(geen_kast) when there is none.
+/// Reads and verifies the chain. Throws Fout(integriteit) at the first version that is not right; Fout(geen_kast)
+/// when there is none.
 [[nodiscard]] std::vector<BeheerVersie> lees_beheer(const Pad& kast);
 
 /// The next version (or the first, when `vorige` is nullptr): `document` holds gemeente, contactpunt, beleid and

@@ -19,12 +19,14 @@
 
 #include "lib/basis/fout.h"
 #include "lib/seal/digest.h"
-#include "lib/seal/secret.h"
 
 namespace pga::kast {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kBlok = std::size_t{64} << 10U;
+constexpr std::size_t kTegelijk = 256;  // files of a batch that are open at once
 
 /// A file descriptor that closes itself.
 class Fd {
@@ -68,16 +70,21 @@ std::string tip_bij(int fout) {
              Plaats{pad.string(), 0, 0});
 }
 
-std::string lees_alles(int fd, const Pad& pad, std::size_t max) {
+/// `verwacht`: how much there will be, as far as is known.
+std::string lees_alles(int fd, const Pad& pad, std::size_t max, std::size_t verwacht) {
   std::string uit;
-  std::string blok(std::size_t{64} << 10U, '\0');
+  std::size_t vol = 0;
   for (;;) {
-    const ssize_t n = ::read(fd, blok.data(), blok.size());
+    if (vol == uit.size()) uit.resize(std::max(2 * vol, std::min(verwacht, max) + 1));
+    const ssize_t n = ::read(fd, uit.data() + vol, uit.size() - vol);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) systeemfout("kan niet lezen", pad, errno);
-    if (n == 0) return uit;
-    uit.append(blok, 0, static_cast<std::size_t>(n));
-    if (uit.size() > max) {
+    vol += static_cast<std::size_t>(n);
+    if (n == 0) {
+      uit.resize(vol);
+      return uit;
+    }
+    if (vol > max) {
       throw Fout(FoutSoort::algemeen, fmt::format("het bestand is groter dan {} KiB", max / 1024),
                  "is dit het bestand dat u bedoelt?", Plaats{pad.string(), 0, 0});
     }
@@ -103,7 +110,7 @@ void sync_map(const Pad& map) {
 /// A written and synced file that has no name yet, or a temporary one where the file system has no O_TMPFILE.
 class Naamloos {
  public:
-  explicit Naamloos(const NieuwBestand& bestand) : doel_(bestand.pad), fd_(maak(bestand.mode)) {
+  Naamloos(Pad doel, const NieuwBestand& bestand) : doel_(std::move(doel)), fd_(maak(bestand.mode)) {
     try {
       schrijf_alles(fd_.get(), doel_, bestand.bytes);
     } catch (...) {
@@ -150,7 +157,9 @@ class Naamloos {
 /// The topmost directory of `map` that does not exist; empty when all of it does.
 Pad eerste_ontbrekende(const Pad& map) {
   Pad uit;
-  for (Pad p = map; !p.empty() && !fs::exists(p); p = p.parent_path()) {
+  std::error_code fout;
+  for (Pad p = map; !p.empty() && !fs::exists(p, fout); p = p.parent_path()) {
+    if (fout) systeemfout("kan de map niet openen", p, fout.value());
     uit = p;
     if (p == p.parent_path()) break;
   }
@@ -211,21 +220,37 @@ std::string lees_bestand(const Pad& pad, std::size_t max) {
     throw Fout(FoutSoort::algemeen, "dit is geen gewoon bestand", "haal het weg uit de kast",
                Plaats{pad.string(), 0, 0});
   }
-  return lees_alles(fd.get(), pad, max);
+  return lees_alles(fd.get(), pad, max, static_cast<std::size_t>(st.st_size));
 }
 
 std::string lees_invoer(const std::string& naam, std::size_t max) {
-  if (naam == "-") return lees_alles(STDIN_FILENO, "standaardinvoer", max);
+  if (naam == "-") return lees_alles(STDIN_FILENO, "standaardinvoer", max, kBlok);
   const Fd fd(::open(naam.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd.ok()) systeemfout("kan niet openen", naam, errno);
-  return lees_alles(fd.get(), naam, max);
+  return lees_alles(fd.get(), naam, max, kBlok);
+}
+
+std::vector<Pad> lees_map(const Pad& map) {
+  std::vector<Pad> uit;
+  std::error_code fout;
+  for (fs::directory_iterator it(map, fout), einde; !fout && it != einde; it.increment(fout)) {
+    uit.push_back(it->path());
+  }
+  if (fout && fout.value() != ENOENT) systeemfout("kan de map niet lezen", map, fout.value());
+  std::sort(uit.begin(), uit.end());
+  return uit;
 }
 
 void maak_map(const Pad& pad, unsigned mode) {
-  if (pad.empty() || fs::is_directory(pad)) return;
+  std::error_code fout;
+  if (pad.empty() || fs::is_directory(pad, fout)) return;
   maak_map(pad.parent_path(), mode);
-  if (::mkdir(pad.c_str(), mode) != 0 && errno != EEXIST) systeemfout("kan de map niet maken", pad, errno);
-  if (!fs::is_directory(pad)) systeemfout("kan de map niet maken", pad, ENOTDIR);
+  if (::mkdir(pad.c_str(), mode) == 0) {
+    sync_map(pad.has_parent_path() ? pad.parent_path() : Pad("."));
+  } else if (errno != EEXIST) {
+    systeemfout("kan de map niet maken", pad, errno);
+  }
+  if (!fs::is_directory(pad, fout)) systeemfout("kan de map niet maken", pad, ENOTDIR);
 }
 
 void wis_bestand(const Pad& pad) {
@@ -239,56 +264,82 @@ void wis_bestand(const Pad& pad) {
   if (::unlink(pad.c_str()) != 0) systeemfout("kan niet wissen", pad, errno);
 }
 
-void maak_bestanden(const std::vector<NieuwBestand>& bestanden) {
-  Ongedaan ongedaan;
-  std::vector<Zijmap> zijmappen;
-  std::vector<Naamloos> naamloos;
-  std::map<Pad, Pad> mappen;  // target directory -> where its files are written now
-  for (const NieuwBestand& b : bestanden) {
+namespace {
+
+/// One batch: writes files, gives them names, and takes all away again unless it comes to an end.
+class Partij {
+ public:
+  /// Where the files of a directory are written: there, or aside when it does not exist.
+  void map_voor(const NieuwBestand& b) {
     const Pad map = b.pad.parent_path();
-    if (mappen.count(map) == 0) {
-      mappen[map] = map;
-      if (!eerste_ontbrekende(map).empty()) {
-        // Key directories are private; the year above a new dossier is made at once, empty directories say nothing.
-        const unsigned mode = (b.mode & 077U) == 0 ? 0700 : 0755;
-        maak_map(map.parent_path(), mode);
-        const Pad zij = map.parent_path() / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
-        if (::mkdir(zij.c_str(), mode) != 0) systeemfout("kan de map niet maken", zij, errno);
-        ongedaan.map(zij);
-        zijmappen.push_back({zij, map});
-        mappen[map] = zij;
+    if (mappen_.count(map) > 0) return;
+    mappen_[map] = map;
+    if (eerste_ontbrekende(map).empty()) return;
+    // Key directories are private; the year above a new dossier is made at once, empty directories say nothing.
+    const unsigned mode = (b.mode & 077U) == 0 ? 0700 : 0755;
+    maak_map(map.parent_path(), mode);
+    const Pad zij = map.parent_path() / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
+    if (::mkdir(zij.c_str(), mode) != 0) systeemfout("kan de map niet maken", zij, errno);
+    ongedaan_.map(zij);
+    zijmappen_.push_back({zij, map});
+    mappen_[map] = zij;
+  }
+
+  void schrijf(const NieuwBestand* begin, const NieuwBestand* einde) {
+    std::vector<Naamloos> naamloos;
+    for (const NieuwBestand* b = begin; b != einde; ++b) {
+      map_voor(*b);
+      naamloos.emplace_back(mappen_[b->pad.parent_path()] / b->pad.filename(), *b);
+    }
+    for (Naamloos& n : naamloos) {
+      n.geef_naam();
+      ongedaan_.bestand(n.doel());
+    }
+  }
+
+  void rond_af() {
+    for (const auto& [doel, hier] : mappen_) sync_map(hier);
+    for (const Zijmap& z : zijmappen_) {
+      if (::renameat2(AT_FDCWD, z.tijdelijk.c_str(), AT_FDCWD, z.doel.c_str(), RENAME_NOREPLACE) != 0) {
+        systeemfout("kan de map niet plaatsen", z.doel, errno);
       }
+      ongedaan_.hernoemd(z.tijdelijk, z.doel);
+      sync_map(z.doel.parent_path());
     }
-    NieuwBestand hier = b;
-    hier.pad = mappen[map] / b.pad.filename();
-    naamloos.emplace_back(hier);
-    seal::wipe(hier.bytes.data(), hier.bytes.size());
+    ongedaan_.gelukt();
   }
-  for (Naamloos& n : naamloos) {
-    n.geef_naam();
-    ongedaan.bestand(n.doel());
+
+ private:
+  Ongedaan ongedaan_;
+  std::vector<Zijmap> zijmappen_;
+  std::map<Pad, Pad> mappen_;  // target directory -> where its files are written now
+};
+
+}  // namespace
+
+void maak_bestanden(const std::vector<NieuwBestand>& bestanden) {
+  Partij partij;
+  for (std::size_t i = 0; i < bestanden.size(); i += kTegelijk) {
+    const NieuwBestand* begin = bestanden.data() + i;
+    partij.schrijf(begin, begin + std::min(kTegelijk, bestanden.size() - i));
   }
-  for (const auto& [doel, hier] : mappen) sync_map(hier);
-  for (const Zijmap& z : zijmappen) {
-    if (::renameat2(AT_FDCWD, z.tijdelijk.c_str(), AT_FDCWD, z.doel.c_str(), RENAME_NOREPLACE) != 0) {
-      systeemfout("kan de map niet plaatsen", z.doel, errno);
-    }
-    ongedaan.hernoemd(z.tijdelijk, z.doel);
-    sync_map(z.doel.parent_path());
-  }
-  ongedaan.gelukt();
+  partij.rond_af();
 }
 
 void ruim_op(const Pad& map) {
-  if (!fs::is_directory(map)) return;
-  for (const auto& kind : fs::directory_iterator(map)) {
-    if (kind.path().filename().string().rfind(kTijdelijk, 0) != 0) continue;
-    if (kind.is_directory() && !kind.is_symlink()) {
-      for (const auto& bestand : fs::directory_iterator(kind)) wis_bestand(bestand.path());
-      fs::remove(kind.path());
+  for (const Pad& kind : lees_map(map)) {
+    if (kind.filename().string().rfind(kTijdelijk, 0) != 0) continue;
+    std::error_code fout;
+    const fs::file_status stand = fs::symlink_status(kind, fout);
+    if (fs::is_directory(stand)) {
+      for (const Pad& bestand : lees_map(kind)) wis_bestand(bestand);
+      fs::remove(kind, fout);
+    } else if (fs::is_regular_file(stand)) {
+      wis_bestand(kind);
     } else {
-      wis_bestand(kind.path());
+      fs::remove(kind, fout);
     }
+    if (fout) systeemfout("kan niet opruimen", kind, fout.value());
   }
 }
 

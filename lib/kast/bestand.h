@@ -23,6 +23,10 @@ using Pad = std::filesystem::path;
 /// The bytes of a file a user named: links and pipes are fine; "-" is standard input.
 [[nodiscard]] std::string lees_invoer(const std::string& naam, std::size_t max);
 
+/// What lies in a directory, sorted; nothing when it does not exist. Throws Fout(algemeen) when it cannot be read,
+/// so that what may not be seen is never taken for what is not there.
+[[nodiscard]] std::vector<Pad> lees_map(const Pad& map);
+
 /// Makes a directory and what lies above it; fine when it is there.
 void maak_map(const Pad& pad, unsigned mode);
 
@@ -36,9 +40,10 @@ struct NieuwBestand {
   unsigned mode = 0644;
 };
 
-/// Makes new files as one batch: all are written and synced before the first gets its name, and names appear in the
-/// order of the list. A directory that does not exist yet is made aside with all its files and appears whole. When
-/// anything fails, all is as it was and Fout is thrown; killed half-way, the files that have their names are whole.
+/// Makes new files as one batch: all (of a large batch, 256 at a time) are written and synced before the first gets
+/// its name, and names appear in the order of the list. A directory that does not exist yet is made aside with all
+/// its files and appears whole. When anything fails, all is as it was and Fout is thrown; killed half-way, the files
+/// that have their names are whole.
 void maak_bestanden(const std::vector<NieuwBestand>& bestanden);
 
 /// Removes directories that a killed batch left behind under `map` (names beginning with kTijdelijk).

@@ -15,8 +15,6 @@
 namespace pga::kast {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t kMaxGitBestand = std::size_t{16} << 20U;
 
 Bevinding bevinding(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
@@ -26,9 +24,12 @@ Bevinding bevinding(FoutSoort soort, const Pad& pad, std::string wat, std::strin
 bool begint_met(std::string_view tekst, std::string_view begin) { return tekst.substr(0, begin.size()) == begin; }
 
 bool bevat_regels(const Pad& pad, std::string_view regels) {
-  std::error_code fout;
-  if (!fs::is_regular_file(pad, fout)) return false;
-  const std::string inhoud = "\n" + lees_bestand(pad, kMaxGitBestand);
+  std::string inhoud = "\n";
+  try {
+    inhoud += lees_bestand(pad, kMaxGitBestand);
+  } catch (const Fout&) {
+    return false;  // not there, a link, or not to be read: the rules do not hold
+  }
   for (std::size_t begin = 0; begin < regels.size();) {
     const std::size_t einde = regels.find('\n', begin);
     if (inhoud.find(fmt::format("\n{}\n", regels.substr(begin, einde - begin))) == std::string::npos) return false;
@@ -118,9 +119,7 @@ class Controleur {
 
   void git_bestand(const GitBestand& b) {
     const Pad pad = kast_.map() / b.pad;
-    const bool bewaard = begint_met(b.pad, "dossiers/") || begint_met(b.pad, "beheer/") ||
-                         begint_met(b.pad, "gemeente/") || begint_met(b.pad, "ijkpunten/") ||
-                         begint_met(b.pad, "logboek/");
+    const bool bewaard = begint_met(b.pad, "dossiers/") || begint_met(b.pad, "beheer/");
     if (begint_met(b.pad, "sleutels/") || pad.extension() == ".age" || pad.extension() == ".sleutel") {
       meld(FoutSoort::integriteit, pad, "git volgt dit sleutelbestand: wie de opslag heeft, kan de dossiers lezen",
            "vernieuw de sleutels van dit dossier; uit git halen is niet genoeg, oude versies blijven bestaan");
@@ -142,16 +141,21 @@ class Controleur {
   }
 
   void losse_sleutels(const std::vector<Nummer>& nummers) {
-    std::error_code fout;
-    std::vector<Pad> paden;
-    for (const auto& kind : fs::directory_iterator(kast_.sleutels(), fout)) paden.push_back(kind.path());
-    std::sort(paden.begin(), paden.end());
-    for (const Pad& pad : paden) {
+    for (const Pad& pad : paden_van(kast_.sleutels())) {
       const auto nummer = Nummer::lees(pad.filename().string());
       if (nummer && !std::binary_search(nummers.begin(), nummers.end(), *nummer)) {
         meld(FoutSoort::bevinding, pad, "er zijn sleutels van een dossier dat er niet is",
              "haal de laatste stand van de kast op; is een opdracht afgebroken, dan kan deze map weg");
       }
+    }
+  }
+
+  std::vector<Pad> paden_van(const Pad& map) {
+    try {
+      return lees_map(map);
+    } catch (const Fout& e) {
+      uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
+      return {};
     }
   }
 

@@ -34,7 +34,7 @@ Uitkomst git(const Pad& map, const std::vector<std::string>& args) {
   posix_spawn_file_actions_addopen(&acties, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&acties, pijp[1], STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&acties, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  std::vector<std::string> woorden = {"git", "-C", map.string()};
+  std::vector<std::string> woorden = {"git", "--no-optional-locks", "-C", map.string()};
   woorden.insert(woorden.end(), args.begin(), args.end());
   std::vector<char*> argv;
   for (std::string& w : woorden) argv.push_back(w.data());

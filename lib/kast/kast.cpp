@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,19 +16,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<Pad> kinderen(const Pad& map) {
-  std::vector<Pad> uit;
-  std::error_code fout;
-  for (const auto& kind : fs::directory_iterator(map, fout)) uit.push_back(kind.path());
-  std::sort(uit.begin(), uit.end());
-  return uit;
-}
-
 bool is_jaar(const std::string& naam) {
   return naam.size() == 4 && std::all_of(naam.begin(), naam.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_tijdelijk(const Pad& pad) { return pad.filename().string().rfind(kTijdelijk, 0) == 0; }
+
+/// A directory, and no symbolic link to one.
+bool is_map(const Pad& pad) {
+  std::error_code fout;
+  return fs::is_directory(fs::symlink_status(pad, fout));
+}
 
 std::string zonder_streepje(std::string_view tekst) {
   std::string uit;
@@ -80,26 +79,22 @@ Lezer Kast::lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const
 }
 
 std::vector<Nummer> Kast::dossiers(std::vector<Pad>* vreemd) const {
-  std::vector<Nummer> uit;
+  std::set<Nummer> gezien;
   const auto noteer = [&](const Pad& pad) {
     if (vreemd != nullptr && !is_tijdelijk(pad)) vreemd->push_back(pad);
   };
-  for (const Pad& jaar : kinderen(map_ / "dossiers")) {
-    if (!is_jaar(jaar.filename().string()) || !fs::is_directory(jaar)) {
+  for (const Pad& jaar : lees_map(map_ / "dossiers")) {
+    if (!is_jaar(jaar.filename().string()) || !is_map(jaar)) {
       noteer(jaar);
       continue;
     }
-    for (const Pad& map : kinderen(jaar)) {
-      if (const auto nummer = Nummer::lees(map.filename().string())) {
-        uit.push_back(*nummer);
-      } else {
-        noteer(map);
-      }
+    for (const Pad& map : lees_map(jaar)) {
+      const auto nummer = Nummer::lees(map.filename().string());
+      const bool nieuw = nummer && gezien.insert(*nummer).second;  // one dossier lies in one year
+      if (!nieuw) noteer(map);
     }
   }
-  std::sort(uit.begin(), uit.end());
-  uit.erase(std::unique(uit.begin(), uit.end()), uit.end());
-  return uit;
+  return {gezien.begin(), gezien.end()};
 }
 
 Nummer Kast::zoek(std::string_view tekst) const {
@@ -123,8 +118,8 @@ Nummer Kast::zoek(std::string_view tekst) const {
 }
 
 Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const {
-  for (const Pad& jaar : kinderen(map_ / "dossiers")) {
-    if (is_jaar(jaar.filename().string()) && fs::is_directory(jaar / nummer.tekst())) return jaar / nummer.tekst();
+  for (const Pad& jaar : lees_map(map_ / "dossiers")) {
+    if (is_jaar(jaar.filename().string()) && is_map(jaar / nummer.tekst())) return jaar / nummer.tekst();
   }
   const std::string jaar = geopend ? std::to_string(geopend->jaar()) : std::string("0000");
   return map_ / "dossiers" / jaar / nummer.tekst();
@@ -141,12 +136,18 @@ Nummer Kast::nieuw_nummer() const {
 }
 
 void Kast::ruim_op() const {
-  for (const Pad& jaar : kinderen(map_ / "dossiers")) {
+  for (const Pad& jaar : lees_map(map_ / "dossiers")) {
+    if (!is_map(jaar)) continue;
     kast::ruim_op(jaar);
-    for (const Pad& map : kinderen(jaar)) kast::ruim_op(map);
+    for (const Pad& map : lees_map(jaar)) {
+      if (is_map(map)) kast::ruim_op(map);
+    }
   }
+  kast::ruim_op(map_);
   kast::ruim_op(map_ / "beheer");
-  for (const Pad& map : kinderen(sleutels_)) kast::ruim_op(map);
+  for (const Pad& map : lees_map(sleutels_)) {
+    if (is_map(map)) kast::ruim_op(map);
+  }
   kast::ruim_op(sleutels_);
 }
 

@@ -41,6 +41,7 @@ class Lader {
     toets_banden();
     toets_beheer_volgorde();
     open_alles();
+    zoek_koppen();
     lees_opening();
     toets_sleutels();
     vouw();
@@ -51,20 +52,27 @@ class Lader {
 
   void lees_bestanden() {
     std::vector<Pad> paden;
-    std::error_code fout;
-    for (const auto& kind : fs::directory_iterator(uit_.map, fout)) paden.push_back(kind.path());
-    std::sort(paden.begin(), paden.end());
+    try {
+      paden = lees_map(uit_.map);
+    } catch (const Fout& e) {
+      meld_schending(e, uit_.map);
+    }
     for (const Pad& pad : paden) {
       if (pad.filename().string().rfind(kTijdelijk, 0) == 0) continue;
       try {
         lees_bestand_van(pad);
       } catch (const Fout& e) {
-        for (Bevinding b : e.bevindingen()) {
-          if (b.plaats.bestand.empty()) b.plaats.bestand = pad.string();
-          b.soort = FoutSoort::integriteit;
-          meld(std::move(b));
-        }
+        meld_schending(e, pad);
       }
+    }
+  }
+
+  /// Whatever a file does wrong is a violation of the dossier.
+  void meld_schending(const Fout& fout, const Pad& pad) {
+    for (Bevinding b : fout.bevindingen()) {
+      if (b.plaats.bestand.empty()) b.plaats.bestand = pad.string();
+      b.soort = FoutSoort::integriteit;
+      meld(std::move(b));
     }
   }
 
@@ -134,22 +142,26 @@ class Lader {
   }
 
   void toets_banden() {
-    std::set<std::string> genoemd;
     std::size_t wortels = 0;
     for (const GeladenStuk& s : uit_.stukken) {
       if (s.stuk.kop.vorige.empty()) ++wortels;
       for (const std::string& v : s.stuk.kop.vorige) {
-        genoemd.insert(v);
         if (plaats_.count(v) > 0) continue;
         meld(schending(s.bestand, fmt::format("dit stuk volgt op {}, maar dat ontbreekt of klopt niet", v)));
       }
     }
+    if (wortels > 1) meld(schending(uit_.map, "dit dossier is meer dan één keer geopend"));
+    if (uit_.stukken.empty()) meld(schending(uit_.map, "dit dossier heeft geen stuk dat klopt"));
+  }
+
+  /// What a next stuk follows on: the stukken that verified and that no other one names.
+  void zoek_koppen() {
+    std::set<std::string> genoemd;
+    for (const GeladenStuk& s : uit_.stukken) genoemd.insert(s.stuk.kop.vorige.begin(), s.stuk.kop.vorige.end());
     for (const GeladenStuk& s : uit_.stukken) {
       if (genoemd.count(s.stuk.digest) == 0) uit_.koppen.push_back(s.stuk.digest);
     }
     std::sort(uit_.koppen.begin(), uit_.koppen.end());
-    if (wortels > 1) meld(schending(uit_.map, "dit dossier is meer dan één keer geopend"));
-    if (uit_.stukken.empty()) meld(schending(uit_.map, "dit dossier heeft geen stuk dat klopt"));
   }
 
   /// A stuk may not go by an older beheer than the stukken it follows on.
@@ -189,10 +201,7 @@ class Lader {
         open_stuk(uit_.stukken[i]);
         weg[i] = !rol_klopt(uit_.stukken[i]);
       } catch (const Fout& e) {
-        for (Bevinding b : e.bevindingen()) {
-          b.soort = FoutSoort::integriteit;
-          meld(std::move(b));
-        }
+        meld_schending(e, uit_.stukken[i].bestand);
         weg[i] = true;
       }
     }
@@ -212,6 +221,10 @@ class Lader {
     }
     const Waarde& termijnen = *s.delen.at(static_cast<std::size_t>(Compartiment::termijnen));
     s.soort = termijnen.tekst_van("soort");
+    if ((s.soort == "opening") != s.stuk.kop.vorige.empty()) {
+      throw Fout(schending(s.bestand, "een dossier begint met zijn opening, en heeft er maar één",
+                           "laat de auteur het stuk opnieuw maken met pga"));
+    }
     std::vector<const Waarde*> delen = {&termijnen};  // what rules rest on comes first
     for (const Compartiment c : kCompartimenten) {
       if (c != Compartiment::termijnen && s.is_open(c)) delen.push_back(&*s.delen.at(static_cast<std::size_t>(c)));
@@ -258,14 +271,16 @@ class Lader {
     }
   }
 
-  /// Every stuk is sealed to the keys in force; only a beoordeling has keys of its own for what partners may not
-  /// see before the joint judgment.
+  /// Every stuk is sealed to the keys in force; only a beoordeling (and what is closed may be one) has keys of its
+  /// own for what partners may not see before the joint judgment.
   void toets_sleutels() {
+    const bool bekend = !uit_.verbintenissen.at(static_cast<std::size_t>(Compartiment::termijnen)).empty();
     for (const GeladenStuk& s : uit_.stukken) {
-      if (s.soort.empty()) continue;
+      if (s.soort.empty() && !bekend) continue;  // the opening is as closed to the reader as this
+      const std::string_view soort = s.soort.empty() ? std::string_view("beoordeling") : s.soort;
       for (const Compartiment c : kCompartimenten) {
         const std::size_t i = static_cast<std::size_t>(c);
-        const bool eigen = eigen_sleutel(s.soort, c);
+        const bool eigen = eigen_sleutel(soort, c);
         if (eigen || s.stuk.kop.sleutels.at(i) == uit_.verbintenissen.at(i)) continue;
         meld(schending(s.bestand, fmt::format("{} is verzegeld met een sleutel die niet is aangekondigd", naam(c)),
                        "laat de auteur het stuk opnieuw maken"));

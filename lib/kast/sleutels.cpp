@@ -14,20 +14,29 @@
 namespace pga::kast {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t kMaxSleutelbestand = std::size_t{256} << 10U;
 
 std::string kort(const std::string& bytes) { return seal::hash8(seal::digest(bytes)); }
 
+/// The bytes of a file whose name ends in their hash8.
+std::string lees_genoemd(const Pad& pad) {
+  std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
+  const std::string stam = pad.stem().string();
+  if (stam.size() < 8 || stam.substr(stam.size() - 8) != kort(bytes)) {
+    throw Fout(FoutSoort::integriteit, "de inhoud is veranderd: zij past niet meer bij de naam",
+               "haal het bestand terug uit een kopie van de sleutels, of vraag het opnieuw aan de regisseur");
+  }
+  return bytes;
+}
+
 std::vector<seal::Identity> open_sleutelbestand(const Pad& pad, std::span<const seal::Identity> identiteiten) {
-  const std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
+  const std::string bytes = lees_genoemd(pad);
   const seal::SecretBytes inhoud = seal::open(bytes, identiteiten);
   return seal::read_key_file(inhoud.view(), pad.string());
 }
 
 void lees_openbaar(const Pad& pad, const Nummer& nummer, OpenbareSleutels& uit) {
-  const Waarde document = yaml::lees(lees_bestand(pad, kMaxSleutelbestand), pad.string());
+  const Waarde document = yaml::lees(lees_genoemd(pad), pad.string());
   const Waarde* sleutels = document.vind("sleutels");
   if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
     throw Fout(FoutSoort::integriteit, "dit is geen bestand met openbare sleutels", {}, Plaats{pad.string(), 0, 0});
@@ -97,10 +106,12 @@ NieuwBestand sleutel_bestand(const Pad& map, const GebruikerId& gebruiker, const
 SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::optional<GebruikerId>& gebruiker,
                          std::span<const seal::Identity> identiteiten) {
   SleutelMap uit{Sleutelbos(nummer), {}, false, {}};
-  std::error_code fout;
   std::vector<Pad> paden;
-  for (const auto& kind : fs::directory_iterator(map, fout)) paden.push_back(kind.path());
-  std::sort(paden.begin(), paden.end());
+  try {
+    paden = lees_map(map);
+  } catch (const Fout& e) {
+    noteer(uit.bevindingen, e, map);
+  }
   // An id may hold a hyphen, so the hash is cut from the end: reg1-<hash8> is not a file of "reg".
   const std::string mijn = gebruiker ? gebruiker->tekst() : std::string();
   for (const Pad& pad : paden) {

@@ -24,7 +24,7 @@ struct Beleid {
   bool bevestiging_afsluiting = true;  // burgemeester, politie and om confirm a closing
   std::string leidraad_editie;
   Schaal schaal;
-  std::string lid_2_d;  // prefilled answers to UAVG art. 41 lid 2
+  std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG
   std::string lid_2_e;
   std::string lid_2_f;
 };

@@ -37,7 +37,7 @@ void over_stemmen(const Dossier& d, std::vector<Bevinding>& uit) {
     meld(uit, s.stuk,
          fmt::format("{} weerspreekt de stem \"{}\" die hier is vastgelegd", naam(*s.organisatie),
                      naam(*s.standpunt)),
-         "bespreek dit met de drie en neem een nieuw besluit", "Wet PGA art. 5 lid 3");
+         "bespreek dit met de drie en neem een nieuw besluit", "artikel 5, lid 3, Wet PGA");
   }
 }
 
@@ -45,14 +45,14 @@ void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
   if (d.fase != Fase::opgenomen) return;
   if (d.noodzaak == Noodzaak::niet_meer_noodzakelijk) {
     meld(uit, "", "verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
-         "Wet PGA art. 9");
+         "artikel 9 Wet PGA");
   }
   for (const Voorwaarde& v : d.voorwaarden) {
     if (v.uitkomst != Toetsuitkomst::voldaan || d.voorstel) continue;
     meld(uit, v.stuk,
          fmt::format("aan uitstroomvoorwaarde {} is voldaan, maar er is geen voorstel om af te sluiten",
                      v.velden.id),
-         "stel afsluiten of monitoren voor: pga sluit", "Wet PGA art. 6 lid 2");
+         "stel afsluiten of monitoren voor: pga sluit", "artikel 6, lid 2, Wet PGA");
   }
 }
 
@@ -66,7 +66,7 @@ void over_afsluiting(const Dossier& d, const Beleid& beleid, std::vector<Bevindi
     }
     if (eensluidend(stemmen)) continue;
     meld(uit, s.digest, "burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
-         "vraag hun standpunt en vervang dit stuk (--vervangt)", "Wet PGA art. 6 lid 2; beleid");
+         "vraag hun standpunt en vervang dit stuk (--vervangt)", "artikel 6, lid 2, Wet PGA; beleid");
   }
 }
 

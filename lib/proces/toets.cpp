@@ -95,7 +95,7 @@ void toets_fase(Toetser& t) {
   if (t.nieuw_dossier()) {
     if (!begin) {
       t.geweigerd(&t.w, {"een dossier begint met een melding of een aanmelding", "leg die eerst vast: pga melding",
-                         "Wet PGA art. 5 lid 1 en 2"});
+                         "artikel 5, lid 1 en 2, Wet PGA"});
     }
     return;
   }
@@ -107,10 +107,10 @@ void toets_fase(Toetser& t) {
   if (mag_na_afloop(t)) return;
   if (t.d.fase == Fase::afgesloten) {
     t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier), "Wet PGA art. 6 lid 3"});
+                       std::string(kNieuwDossier), "artikel 6, lid 3, Wet PGA"});
   } else if (t.d.fase == Fase::niet_opgenomen) {
     t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier), "Besluit PGA art. 16 onder b"});
+                       std::string(kNieuwDossier), "artikel 16, onder b, Besluit PGA"});
   }
 }
 
@@ -156,7 +156,7 @@ void toets_tegenstem(Toetser& t, const std::string& oud) {
     t.geweigerd(
         t.veld("stemmen"),
         {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt), naam(*s.organisatie)),
-         "neem de stem ongewijzigd over, of neem een nieuw weegbesluit", "Wet PGA art. 5 lid 3"});
+         "neem de stem ongewijzigd over, of neem een nieuw weegbesluit", "artikel 5, lid 3, Wet PGA"});
   }
 }
 
@@ -207,7 +207,7 @@ void toets_algemeen(Toetser& t) {
   if (!mag_tekenen(t.n.soort, t.n.rollen)) {
     t.geweigerd(&t.w,
                 {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
-                 "vraag de regisseur van de casus dit vast te leggen", "Wet PGA art. 13"});
+                 "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
   }
   toets_fase(t);
   toets_datums(t, t.w, dag_van(t));

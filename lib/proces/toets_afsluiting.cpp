@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Closing: proposal, decision of the deelnemers, letters (Wet PGA art. 6 lid 2 and 3).
+// Closing: proposal, decision of the deelnemers, letters (artikel 6, lid 2, Wet PGA and 3).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 namespace pga::proces {
 namespace {
 
-constexpr const char* kLid2 = "Wet PGA art. 6 lid 2";
-constexpr const char* kVernietigen = "Wet PGA art. 9";
+constexpr const char* kLid2 = "artikel 6, lid 2, Wet PGA";
+constexpr const char* kVernietigen = "artikel 9 Wet PGA";
 
 void toets_brief_van(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a, const Betrokkene& b) {
   if (a.brief == BriefStand::verzonden) {
@@ -20,7 +20,7 @@ void toets_brief_van(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a,
       t.geweigerd(w.vind("brief"),
                   {fmt::format("betrokkene {} is nooit geïnformeerd en krijgt geen afsluitbrief", a.id),
                    "informeer de betrokkene eerst (pga notificeer), of kies brief niet_verzonden",
-                   "AVG art. 14; UAVG art. 41"});
+                   "artikel 14 AVG; artikel 41 UAVG"});
     }
     if (!a.brief_datum) {
       t.bevinding(w.vind("brief"), {"er staat niet bij wanneer de brief is verzonden", "vul brief_datum in", {}});
@@ -35,18 +35,18 @@ void toets_genotificeerd(Toetser& t, const Waarde& w, const AfsluitingBetrokkene
   if (a.genotificeerd == JaNee::ja && !is) {
     t.bevinding(w.vind("genotificeerd"),
                 {fmt::format("hier staat dat betrokkene {} is geïnformeerd, maar dat is niet vastgelegd", a.id),
-                 "leg de notificatie vast: pga notificeer", "AVG art. 14; Besluit PGA art. 4"});
+                 "leg de notificatie vast: pga notificeer", "artikel 14 AVG; artikel 4 Besluit PGA"});
   } else if (a.genotificeerd == JaNee::nee && is) {
     t.bevinding(w.vind("genotificeerd"),
                 {fmt::format("hier staat dat betrokkene {} niet is geïnformeerd, maar dat is op {} gebeurd", a.id,
                              b.notificatie_op->lang()),
-                 "controleer dit gegeven", "AVG art. 14"});
+                 "controleer dit gegeven", "artikel 14 AVG"});
   } else if (b.notificatie == NotificatieStand::uitgesteld && !t.heeft(w, "bewaker")) {
     t.bevinding(&w, {fmt::format("voor betrokkene {} loopt uitstel, maar er staat niet wie dat bewaakt", a.id),
-                     "vul bewaker in", "Besluit PGA art. 4 lid 3"});
+                     "vul bewaker in", "artikel 4, lid 3, Besluit PGA"});
   } else if (b.notificatie == NotificatieStand::open) {
     t.bevinding(&w, {fmt::format("betrokkene {} is niet geïnformeerd en er is geen uitstel", a.id),
-                     "informeer de betrokkene of motiveer uitstel: pga notificeer", "AVG art. 14 lid 3"});
+                     "informeer de betrokkene of motiveer uitstel: pga notificeer", "artikel 14, lid 3, AVG"});
   }
 }
 
@@ -70,7 +70,7 @@ void toets_betrokkenen(Toetser& t, const Afsluiting& a) {
     if (genoemd || b.notificatie == NotificatieStand::geen) continue;
     t.bevinding(t.veld("betrokkenen"), {fmt::format("betrokkene {} ontbreekt bij de afsluiting", b.id),
                                         "vul in of deze betrokkene is geïnformeerd en een brief krijgt",
-                                        "AVG art. 14; Besluit PGA art. 4"});
+                                        "artikel 14 AVG; artikel 4 Besluit PGA"});
   }
 }
 
@@ -91,7 +91,7 @@ void toets_laatste_verwerking(Toetser& t, const Afsluiting& a, Datum dag) {
 void toets_bevestigd(Toetser& t, const Afsluiting& a) {
   if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
   t.bevinding(t.veld("stemmen"), {"burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
-                                  "leg hun standpunt vast bij stemmen", "Wet PGA art. 6 lid 2; beleid"});
+                                  "leg hun standpunt vast bij stemmen", "artikel 6, lid 2, Wet PGA; beleid"});
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 namespace pga::proces {
 namespace {
 
-constexpr const char* kLid3 = "Wet PGA art. 5 lid 3";
+constexpr const char* kLid3 = "artikel 5, lid 3, Wet PGA";
 
 /// A new dossier says who it is about: a name or description and one fact that identifies.
 void toets_herkenbaar(Toetser& t) {
@@ -21,8 +21,9 @@ void toets_herkenbaar(Toetser& t) {
   const Waarde* b = t.w.vind("betrokkene");
   if (b == nullptr) b = &leeg;
   if (!t.heeft(*b, "naam")) {
-    t.document(t.veld("betrokkene"), {"er staat niet bij over wie het gaat: betrokkene.naam ontbreekt",
-                                      "een naam of een korte beschrijving is genoeg", "Wet PGA art. 4 onder a"});
+    t.document(t.veld("betrokkene"),
+               {"er staat niet bij over wie het gaat: betrokkene.naam ontbreekt",
+                "een naam of een korte beschrijving is genoeg", "artikel 4, onder a, Wet PGA"});
   }
   static constexpr std::array kGegevens = {"geboortedatum", "leeftijd_geschat",     "adres", "telefoon", "email",
                                            "bsn",           "gemeente_van_verblijf"};
@@ -31,14 +32,15 @@ void toets_herkenbaar(Toetser& t) {
     t.document(t.veld("betrokkene"),
                {"over de betrokkene is niets bekend waaraan hij of zij te herkennen is",
                 "vul bij betrokkene één gegeven in, zoals geboortedatum, leeftijd_geschat, adres of telefoon",
-                "Wet PGA art. 4 onder a"});
+                "artikel 4, onder a, Wet PGA"});
   }
 }
 
 void toets_signalen_er(Toetser& t) {
   if (t.heeft(t.w, "signalen")) return;
-  t.document(&t.w, {"er staat geen signaal in: signalen ontbreekt",
-                    "beschrijf ten minste één signaal, met datum en wie het inbracht", "Wet PGA art. 4 onder c"});
+  t.document(&t.w,
+             {"er staat geen signaal in: signalen ontbreekt",
+              "beschrijf ten minste één signaal, met datum en wie het inbracht", "artikel 4, onder c, Wet PGA"});
 }
 
 void toets_id_van_hoofd(Toetser& t, const Waarde& b) {
@@ -74,7 +76,7 @@ void toets_lopende_notificatie(Toetser& t, const Lopend& l, const Waarde& notifi
   const Waarde* bij = notificatie.vind("stand");
   if (l.notificatie == LopendNotificatie::verzonden && !l.notificatie_datum) {
     t.bevinding(bij, {"de betrokkene is geïnformeerd, maar de dag is niet bekend",
-                      "zoek de dag op en corrigeer dit stuk (--vervangt)", "AVG art. 14 lid 3"});
+                      "zoek de dag op en corrigeer dit stuk (--vervangt)", "artikel 14, lid 3, AVG"});
   } else if (l.notificatie == LopendNotificatie::niet_verzonden && l.notificatie_datum) {
     t.document(notificatie.vind("datum"), {"de notificatie is niet verzonden, maar er staat wel een datum bij",
                                            "haal de datum weg of kies stand verzonden",
@@ -82,7 +84,7 @@ void toets_lopende_notificatie(Toetser& t, const Lopend& l, const Waarde& notifi
   } else if (l.notificatie != LopendNotificatie::verzonden) {
     t.bevinding(bij == nullptr ? &t.w : bij, {"het is niet zeker dat de betrokkene is geïnformeerd",
                                               "informeer de betrokkene of motiveer uitstel: pga notificeer",
-                                              "AVG art. 14 lid 3; Besluit PGA art. 4"});
+                                              "artikel 14, lid 3, AVG; artikel 4 Besluit PGA"});
   }
 }
 
@@ -118,10 +120,10 @@ void toets_aanmelding(Toetser& t) {
   }
   const Waarde* toets = t.w.vind("kwaliteitstoets");
   if (toets == nullptr || !t.heeft(*toets, "gecontroleerd") || !t.heeft(*toets, "datum")) {
-    t.geweigerd(
-        t.veld("kwaliteitstoets"),
-        {"een aanmelding kan alleen na een toets op juistheid en kwaliteit",
-         "vul kwaliteitstoets in: door wie, wanneer, wat is gecontroleerd en wat kon niet", "Besluit PGA art. 7"});
+    t.geweigerd(t.veld("kwaliteitstoets"),
+                {"een aanmelding kan alleen na een toets op juistheid en kwaliteit",
+                 "vul kwaliteitstoets in: door wie, wanneer, wat is gecontroleerd en wat kon niet",
+                 "artikel 7 Besluit PGA"});
     return;
   }
   const std::optional<Datum> getoetst = datum_van(*toets, "datum");
@@ -129,7 +131,7 @@ void toets_aanmelding(Toetser& t) {
   if (getoetst && ontvangen && *getoetst > *ontvangen) {
     t.bevinding(toets->vind("datum"), {fmt::format("de kwaliteitstoets ({}) is van na de aanmelding ({})",
                                                    getoetst->lang(), ontvangen->lang()),
-                                       "toets een volgende keer voor de aanmelding", "Besluit PGA art. 7"});
+                                       "toets een volgende keer voor de aanmelding", "artikel 7 Besluit PGA"});
   }
 }
 
@@ -137,7 +139,7 @@ void toets_afdoening(Toetser& t) {
   if (t.nieuw_dossier() || t.corrigeert()) return;
   if (t.d.fase == Fase::opgenomen) {
     t.geweigerd(&t.w, {"deze casus is opgenomen en kan niet als melding worden afgedaan",
-                       "sluit de casus: pga sluit", "Wet PGA art. 6 lid 2"});
+                       "sluit de casus: pga sluit", "artikel 6, lid 2, Wet PGA"});
   } else if (t.d.aangemeld && t.d.fase != Fase::niet_opgenomen && t.d.fase != Fase::afgesloten) {
     t.geweigerd(&t.w, {"deze casus is aangemeld en kan niet meer als melding worden afgedaan",
                        "weeg de casus: pga weeg, zo nodig met besluit niet_opnemen", kLid3});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Telling the betrokkene: notification, deferral, review (AVG art. 14, UAVG art. 41, Wet PGA art. 11).
+// Telling the betrokkene: notification, deferral, review (artikel 14 AVG, artikel 41 UAVG, artikel 11 Wet PGA).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace pga::proces {
 namespace {
 
-constexpr const char* kUitstel = "Wet PGA art. 11; UAVG art. 41";
+constexpr const char* kUitstel = "artikel 11 Wet PGA; artikel 41 UAVG";
 
 /// The age that a document gives of a betrokkene on the day.
 std::optional<std::int64_t> leeftijd(const Waarde& b) {
@@ -28,11 +28,12 @@ void toets_minderjarig(Toetser& t, const Waarde& b) {
   if (*jaren < 12 && (aan.empty() || aan == "betrokkene")) {
     t.bevinding(b.vind("leeftijd"),
                 {fmt::format("het kind is {}: de brief hoort aan de wettelijke vertegenwoordiger", *jaren),
-                 "kies geadresseerde gezagdrager of gecertificeerde_instelling", "UAVG art. 5 lid 4"});
+                 "kies geadresseerde gezagdrager of gecertificeerde_instelling", "artikel 5, lid 4, UAVG"});
   }
   if (!t.heeft(b, "reden_geadresseerde")) {
-    t.bevinding(b.vind("leeftijd"), {"bij een minderjarige staat niet waarom de brief aan deze geadresseerde gaat",
-                                     "vul reden_geadresseerde in", "UAVG art. 5 lid 4; AVG art. 12 lid 1"});
+    t.bevinding(b.vind("leeftijd"),
+                {"bij een minderjarige staat niet waarom de brief aan deze geadresseerde gaat",
+                 "vul reden_geadresseerde in", "artikel 5, lid 4, UAVG; artikel 12, lid 1, AVG"});
   }
 }
 
@@ -40,16 +41,16 @@ void toets_verzonden(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum d
   toets_minderjarig(t, bij);
   if (b.notificatie == NotificatieStand::verzonden) {
     t.bevinding(&bij, {fmt::format("betrokkene {} is al geïnformeerd op {}", b.id, b.notificatie_op->lang()),
-                       "controleer of dit een nieuwe brief is", "AVG art. 14"});
+                       "controleer of dit een nieuwe brief is", "artikel 14 AVG"});
   }
   if (b.notificatie == NotificatieStand::uitgesteld) {
-    t.bevinding(&bij,
-                {fmt::format("voor betrokkene {} gold nog uitstel", b.id),
-                 "leg ook vast dat de grond is vervallen, en wie dat meldde", "Besluit PGA art. 4 lid 2 en 3"});
+    t.bevinding(
+        &bij, {fmt::format("voor betrokkene {} gold nog uitstel", b.id),
+               "leg ook vast dat de grond is vervallen, en wie dat meldde", "artikel 4, lid 2 en 3, Besluit PGA"});
   }
   if (t.d.fase == Fase::melding || t.d.fase == Fase::weging || t.d.fase == Fase::aangehouden) {
     t.bevinding(&bij, {"er is nog geen weegbesluit", "het informeren wordt vastgelegd met de echte datum",
-                       "Besluit PGA art. 4 lid 1"});
+                       "artikel 4, lid 1, Besluit PGA"});
   }
   t.te_laat("notificatie", b.id, &bij, dag);
   t.te_laat("notificatie_na_uitstel", b.id, &bij, dag);
@@ -67,7 +68,7 @@ void toets_uitgesteld_van(Toetser& t, const Betrokkene& b, const Waarde& bij, Da
   t.te_laat("notificatie", b.id, &bij, dag);
 }
 
-/// Each of UAVG art. 41 lid 2 a to h has an answer, be it "n.v.t." with a reason.
+/// Each of artikel 41, lid 2, UAVG a to h has an answer, be it "n.v.t." with a reason.
 void toets_lid_2(Toetser& t) {
   const Waarde leeg = Waarde::kaart();
   const Waarde* lid_2 = t.w.vind("lid_2");
@@ -78,7 +79,7 @@ void toets_lid_2(Toetser& t) {
     if (!t.heeft(*lid_2, naam_)) {
       t.bevinding(bij, {fmt::format("bij het uitstel ontbreekt onderdeel {}", naam_),
                         fmt::format("vul lid_2.{} in, of schrijf \"n.v.t.: \" met de reden", naam_),
-                        fmt::format("UAVG art. 41 lid 2 onder {}", naam_)});
+                        fmt::format("artikel 41, lid 2, onder {}, UAVG", naam_)});
       continue;
     }
     std::string antwoord = lid_2->tekst_van(naam_);
@@ -86,7 +87,7 @@ void toets_lid_2(Toetser& t) {
     if (antwoord == "n.v.t" || antwoord == "nvt") {
       t.bevinding(lid_2->vind(naam_), {fmt::format("bij onderdeel {} staat n.v.t. zonder reden", naam_),
                                        "schrijf erbij waarom het niet van toepassing is",
-                                       fmt::format("UAVG art. 41 lid 2 onder {}", naam_)});
+                                       fmt::format("artikel 41, lid 2, onder {}, UAVG", naam_)});
     }
   }
 }
@@ -105,8 +106,8 @@ void toets_uitgesteld(Toetser& t, Datum dag) {
   for (const Waarde& o : t.w.items_van("ingeroepen_door")) {
     if (!o.is_tekst() || (lees<Organisatie>(o.tekst()) && o.tekst() != naam(Organisatie::machine))) continue;
     t.bevinding(&o, {fmt::format("\"{}\" is geen deelnemer van het casusoverleg", o.tekst()),
-                     "uitstel roept een deelnemer in; voor een derde is dat een lezing van art. 3 lid 4",
-                     "Besluit PGA art. 4 lid 2; Wet PGA art. 3 lid 4"});
+                     "uitstel roept een deelnemer in; voor een derde is dat een lezing van artikel 3, lid 4",
+                     "artikel 4, lid 2, Besluit PGA; artikel 3, lid 4, Wet PGA"});
   }
   toets_lid_2(t);
   toets_herziening(t, dag);
@@ -118,7 +119,7 @@ void toets_stap_van(Toetser& t, NotificatieStap stap, const Betrokkene& b, const
     t.bevinding(&bij, {fmt::format("betrokkene {} hoeft niet geïnformeerd te worden (rechtspersoon, overleden of "
                                    "niet te herkennen)",
                                    b.id),
-                       "controleer om wie het gaat", "AVG art. 14"});
+                       "controleer om wie het gaat", "artikel 14 AVG"});
   }
   const bool loopt = b.notificatie == NotificatieStand::uitgesteld;
   switch (stap) {
@@ -139,7 +140,7 @@ void toets_stap_van(Toetser& t, NotificatieStap stap, const Betrokkene& b, const
     case NotificatieStap::eerste_verstrekking:
       if (b.notificatie == NotificatieStand::open) {
         t.bevinding(&bij, {fmt::format("betrokkene {} is nog niet geïnformeerd", b.id),
-                           "informeer de betrokkene nu: pga notificeer", "AVG art. 14 lid 3 onder b en c"});
+                           "informeer de betrokkene nu: pga notificeer", "artikel 14, lid 3, onder b en c, AVG"});
       }
       return;
   }

@@ -21,7 +21,7 @@ bool opgenomen(Toetser& t) {
   if (t.nieuw_dossier() || t.d.fase == Fase::afgesloten || t.d.fase == Fase::niet_opgenomen) return false;
   if (t.d.fase == Fase::opgenomen) return true;
   t.geweigerd(&t.w, {fmt::format("een {} kan pas als de casus is opgenomen", t.n.soort),
-                     "neem eerst een weegbesluit: pga weeg", "Wet PGA art. 6 lid 1"});
+                     "neem eerst een weegbesluit: pga weeg", "artikel 6, lid 1, Wet PGA"});
   return false;
 }
 
@@ -80,8 +80,8 @@ void toets_interventie(Toetser& t, const Waarde& i) {
                                 {}});
   }
   if (!einde && !duur) {
-    t.bevinding(&i,
-                {"deze interventie heeft geen duur en geen einde", "vul duur of einde in", "Wet PGA art. 6 lid 1"});
+    t.bevinding(&i, {"deze interventie heeft geen duur en geen einde", "vul duur of einde in",
+                     "artikel 6, lid 1, Wet PGA"});
   }
   const std::optional<Datum> evaluatie = datum_van(i, "evaluatiedatum");
   const std::optional<Datum> laatste = einde_van(i);
@@ -90,7 +90,7 @@ void toets_interventie(Toetser& t, const Waarde& i) {
     t.document(i.vind("evaluatiedatum"),
                {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})", evaluatie->lang(),
                             start->lang(), laatste ? laatste->lang() : "open"),
-                "kies een dag binnen de interventie", "Wet PGA art. 6 lid 2"});
+                "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
   }
 }
 
@@ -117,14 +117,14 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
   }
   if (p.uitkomst && *p.uitkomst != EvaluatieUitkomst::stoppen && !p.volgende_evaluatie) {
     t.bevinding(t.veld("uitkomst"), {"de interventie gaat door, maar er is geen volgende evaluatie afgesproken",
-                                     "vul volgende_evaluatie in", "Wet PGA art. 6 lid 2"});
+                                     "vul volgende_evaluatie in", "artikel 6, lid 2, Wet PGA"});
   }
 }
 
 void toets_opstelling(Toetser& t) {
   if (t.d.heeft_plan && !t.corrigeert()) {
     t.bevinding(&t.w, {"er is al een plan; de doelen en interventies hieruit komen erbij",
-                       "gebruik stap bijstelling om het plan te wijzigen", "Wet PGA art. 6 lid 2"});
+                       "gebruik stap bijstelling om het plan te wijzigen", "artikel 6, lid 2, Wet PGA"});
   }
   if (!t.d.heeft_profiel) {
     t.bevinding(&t.w, {"er is nog geen profiel waar dit plan op steunt", "leg het profiel vast: pga profiel",
@@ -149,7 +149,7 @@ void toets_beoordeling(Toetser& t) {
   if (!t.nieuw_dossier() &&
       (t.d.fase == Fase::melding || t.d.fase == Fase::weging || t.d.fase == Fase::aangehouden)) {
     t.bevinding(&t.w, {"deze casus is nog niet opgenomen", "een beoordeling hoort bij het casusoverleg",
-                       "Wet PGA art. 6 lid 1"});
+                       "artikel 6, lid 1, Wet PGA"});
   }
 }
 

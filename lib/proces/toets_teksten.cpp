@@ -19,7 +19,7 @@ void toets_signaal(Toetser& t, const Waarde& s, std::optional<Datum> dag) {
     t.bevinding(s.vind("verkregen"),
                 {fmt::format("de gemeente ({}) heeft dit signaal uit een openbare bron verkregen", door),
                  "leg vast op welke bevoegdheid dat rust; zelf online gegevens zoeken mag de gemeente niet zomaar",
-                 "Besluit PGA art. 6"});
+                 "artikel 6 Besluit PGA"});
   }
   const std::optional<Datum> gebeurd = datum_van(s, "datum");
   if (dag && gebeurd && *gebeurd > *dag && *gebeurd <= t.n.peildatum) {
@@ -65,18 +65,20 @@ void toets_herkomst(Toetser& t, const Waarde& tekst_, const Herkomsten& bekend) 
   const std::optional<Herkomst> gezegd = lees<Herkomst>(tekst_.tekst_van("herkomst"));
   if (!gezegd && soorten.size() > 1) {
     t.document(lijst, {"deze tekst steunt op signalen van politie of OM én op zorgsignalen",
-                       "splits de tekst in twee, of kies zelf de herkomst", "Wet PGA art. 4 onder f en g, art. 8"});
+                       "splits de tekst in twee, of kies zelf de herkomst",
+                       "artikel 4, onder f en g, en artikel 8 Wet PGA"});
   } else if (!gezegd && verzegeld) {
-    t.document(lijst, {"deze tekst steunt op een signaal waarvan de herkomst voor u niet te zien is",
-                       "zet er zelf bij: herkomst politie_om, zorg of algemeen", "Wet PGA art. 4 onder f en g"});
+    t.document(lijst,
+               {"deze tekst steunt op een signaal waarvan de herkomst voor u niet te zien is",
+                "zet er zelf bij: herkomst politie_om, zorg of algemeen", "artikel 4, onder f en g, Wet PGA"});
   }
   for (const Herkomst h : soorten) {
     if (!gezegd || *gezegd == h) continue;
-    t.bevinding(
-        tekst_.vind("herkomst"),
-        {fmt::format("deze tekst steunt op een signaal met herkomst {}, maar zegt herkomst {}", naam(h),
-                     naam(*gezegd)),
-         "controleer dat de tekst niets uit dat signaal prijsgeeft", "Wet PGA art. 4 onder f en g, art. 8"});
+    t.bevinding(tekst_.vind("herkomst"),
+                {fmt::format("deze tekst steunt op een signaal met herkomst {}, maar zegt herkomst {}", naam(h),
+                             naam(*gezegd)),
+                 "controleer dat de tekst niets uit dat signaal prijsgeeft",
+                 "artikel 4, onder f en g, en artikel 8 Wet PGA"});
   }
 }
 

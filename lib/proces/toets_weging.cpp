@@ -15,7 +15,7 @@
 namespace pga::proces {
 namespace {
 
-constexpr const char* kLid3 = "Wet PGA art. 5 lid 3";
+constexpr const char* kLid3 = "artikel 5, lid 3, Wet PGA";
 constexpr std::array kDrie = {Organisatie::burgemeester, Organisatie::politie, Organisatie::om};
 
 /// What is wrong with the votes of the three, in words; empty when each votes exactly once.
@@ -71,10 +71,10 @@ void toets_doel(Toetser& t, const Weging& g) {
   if (doel == nullptr) return;
   const std::string past = doel->tekst_van("past");
   if (g.besluit == Weegbesluit::opnemen && past != "ja") {
-    t.geweigerd(
-        doel->vind("past"),
-        {"opnemen kan niet: er staat niet dat de casus bij het doel van het overleg past",
-         "motiveer dat de casus past, of kies niet_opnemen of aanhouden", "Wet PGA art. 2 lid 2 en art. 5 lid 3"});
+    t.geweigerd(doel->vind("past"),
+                {"opnemen kan niet: er staat niet dat de casus bij het doel van het overleg past",
+                 "motiveer dat de casus past, of kies niet_opnemen of aanhouden",
+                 "artikel 2, lid 2, en artikel 5, lid 3, Wet PGA"});
   } else if (g.besluit == Weegbesluit::niet_opnemen && past == "ja") {
     t.bevinding(doel->vind("past"), {"de casus past bij het doel, maar wordt niet opgenomen",
                                      "leg in de motivering uit waarom niet", kLid3});
@@ -122,7 +122,7 @@ void toets_aanhouden(Toetser& t, const Weging& g, Datum dag) {
 void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
   if (t.d.fase == Fase::opgenomen && !t.corrigeert()) {
     t.geweigerd(&t.w, {"deze casus is al opgenomen; een nieuw weegbesluit kan niet",
-                       "gebruik stap herweging, of sluit de casus: pga sluit", "Wet PGA art. 6 lid 2"});
+                       "gebruik stap herweging, of sluit de casus: pga sluit", "artikel 6, lid 2, Wet PGA"});
   }
   toets_stemmen(t, g);
   toets_doel(t, g);
@@ -134,8 +134,8 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
         {fmt::format("de weging ligt voor de ontvangst ({})", t.d.geopend->lang()), "controleer de datum", {}});
   }
   if (g.besluit == Weegbesluit::opnemen && g.deelnemers.empty()) {
-    t.bevinding(&t.w,
-                {"er staat niet wie aan het casusoverleg meedoet", "vul deelnemers in", "Wet PGA art. 5 lid 5"});
+    t.bevinding(
+        &t.w, {"er staat niet wie aan het casusoverleg meedoet", "vul deelnemers in", "artikel 5, lid 5, Wet PGA"});
   }
   if (t.d.fase == Fase::aangehouden) t.te_laat("aanhouden", "", t.veld("datum"), dag);
 }
@@ -143,12 +143,13 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
 void toets_herweging(Toetser& t, const Weging& g, Datum dag) {
   toets_stemmen(t, g);
   if (g.noodzaak == Noodzaak::nog_noodzakelijk && !eensluidend(g.stemmen)) {
-    t.bevinding(t.veld("stemmen"), {"de drie zijn het niet eens dat verwerking nog noodzakelijk is",
-                                    "weeg opnieuw of sluit de casus: pga sluit", "Wet PGA art. 2 lid 2 en art. 9"});
+    t.bevinding(t.veld("stemmen"),
+                {"de drie zijn het niet eens dat verwerking nog noodzakelijk is",
+                 "weeg opnieuw of sluit de casus: pga sluit", "artikel 2, lid 2, en artikel 9 Wet PGA"});
   }
   if (g.noodzaak == Noodzaak::niet_meer_noodzakelijk) {
     t.bevinding(t.veld("noodzaak"),
-                {"verwerking is niet meer noodzakelijk", "sluit de casus: pga sluit", "Wet PGA art. 9"});
+                {"verwerking is niet meer noodzakelijk", "sluit de casus: pga sluit", "artikel 9 Wet PGA"});
   }
   t.te_laat("herweging", "", t.veld("datum"), dag);
 }
@@ -163,10 +164,10 @@ void toets_uitstroomtoets(Toetser& t, const Weging& g, Datum dag) {
   if (g.uitkomst == Toetsuitkomst::voldaan) {
     t.bevinding(t.veld("uitkomst"),
                 {"aan een uitstroomvoorwaarde is voldaan",
-                 "stel afsluiten voor (pga sluit), of leg vast waarom nog niet", "Wet PGA art. 6 lid 2"});
+                 "stel afsluiten voor (pga sluit), of leg vast waarom nog niet", "artikel 6, lid 2, Wet PGA"});
   } else if (!g.volgende_toets) {
     t.bevinding(t.veld("uitkomst"),
-                {"er is geen volgende toets afgesproken", "vul volgende_toets in", "Wet PGA art. 6 lid 2"});
+                {"er is geen volgende toets afgesproken", "vul volgende_toets in", "artikel 6, lid 2, Wet PGA"});
   }
   t.te_laat("uitstroomtoets", g.voorwaarde, t.veld("datum"), dag);
 }
@@ -174,13 +175,13 @@ void toets_uitstroomtoets(Toetser& t, const Weging& g, Datum dag) {
 void toets_terugkoppeling(Toetser& t, const Weging& g, Datum dag) {
   if (t.d.fase != Fase::niet_opgenomen && !t.d.afgedaan) {
     t.bevinding(&t.w, {"er is teruggekoppeld, maar de casus is niet afgewezen",
-                       "de terugkoppeling hoort bij een besluit om niet op te nemen", "Wet PGA art. 5 lid 6"});
+                       "de terugkoppeling hoort bij een besluit om niet op te nemen", "artikel 5, lid 6, Wet PGA"});
   }
   if (!g.aan) return;
   const auto& aan = t.d.aanmelders;
   if (std::find(aan.begin(), aan.end(), *g.aan) == aan.end()) {
     t.bevinding(t.veld("aan"), {fmt::format("{} heeft deze casus niet aangemeld", naam(*g.aan)),
-                                "koppel terug aan de deelnemer die aanmeldde", "Wet PGA art. 5 lid 6"});
+                                "koppel terug aan de deelnemer die aanmeldde", "artikel 5, lid 6, Wet PGA"});
   }
   t.te_laat("terugkoppeling", std::string(naam(*g.aan)), t.veld("datum"), dag);
 }
@@ -206,9 +207,10 @@ void toets_deelnemers(Toetser& t) {
       for (const GebruikerRegel& g : t.n.gebruikers) bekend.push_back(g.id);
       t.onbekend(d.vind("gebruiker"), "de gebruiker", id, bekend);
     } else if (it->organisatie == naam(Organisatie::machine)) {
-      t.geweigerd(d.vind("gebruiker"),
-                  {fmt::format("\"{}\" is geen persoon en kan niet meedoen aan een overleg", id),
-                   "kies een gebruiker die door een deelnemer is aangewezen", "Wet PGA art. 12 lid 3 en art. 13"});
+      t.geweigerd(
+          d.vind("gebruiker"),
+          {fmt::format("\"{}\" is geen persoon en kan niet meedoen aan een overleg", id),
+           "kies een gebruiker die door een deelnemer is aangewezen", "artikel 12, lid 3, en artikel 13 Wet PGA"});
     }
   }
 }
@@ -220,7 +222,7 @@ void toets_weging(Toetser& t) {
   if (!t.d.aangemeld) {
     t.geweigerd(&t.w, {"deze melding is nog niet aangemeld en kan niet worden gewogen",
                        "maak er eerst een aanmelding van: pga melding NUMMER --voordragen",
-                       "Wet PGA art. 5 lid 1 en lid 3"});
+                       "artikel 5, lid 1 en lid 3, Wet PGA"});
     return;
   }
   const bool lopende_casus = g.stap == WegingStap::herweging || g.stap == WegingStap::uitstroomtoets;

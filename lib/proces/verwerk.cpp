@@ -172,7 +172,7 @@ void Vouwer::weegbesluit(const Invoer& s, const Weging& w) {
   if (!w.besluit) return;
   if (*w.besluit == Weegbesluit::opnemen && !samen) {
     meld(s.digest, "het besluit om op te nemen is niet eensluidend en telt niet",
-         "opnemen kan alleen als burgemeester, politie en OM elk één keer voor zijn", "Wet PGA art. 5 lid 3");
+         "opnemen kan alleen als burgemeester, politie en OM elk één keer voor zijn", "artikel 5, lid 3, Wet PGA");
     return;
   }
   d_.besluiten.push_back({s.digest, dag_, w.besluit, w.aanhouden_tot, samen});

@@ -202,7 +202,7 @@ void Vouwer::naast_elkaar(const std::vector<const Overgang*>& koppen) {
     meld(o->stuk,
          fmt::format("tegenstrijdige besluiten naast elkaar; dit stuk zegt: {}. Het meest terughoudende telt",
                      tekst(o->naar)),
-         "neem samen een nieuw besluit, dat na beide komt", "Wet PGA art. 5 lid 3");
+         "neem samen een nieuw besluit, dat na beide komt", "artikel 5, lid 3, Wet PGA");
   }
 }
 

@@ -99,14 +99,6 @@ Route lees_route(const Json& json, const std::string& pad) {
   return route;
 }
 
-Patroon lees_patroon(const std::string& patroon, const std::string& pad) {
-  try {
-    return {patroon, std::wregex(breed(patroon), std::regex::ECMAScript)};
-  } catch (const std::regex_error&) {
-    weiger(pad, "no regular expression: " + patroon);
-  }
-}
-
 class Lader {
  public:
   Lader(const Json& hier, const Json& gedeeld, Boom& boom) : hier_(hier), gedeeld_(gedeeld), boom_(boom) {}
@@ -200,7 +192,11 @@ class Lader {
     } else if (woord == "const") {
       r.vast = naar_waarde(waarde, pad);
     } else if (woord == "pattern") {
-      r.patroon = lees_patroon(tekst(waarde, pad), pad);
+      try {
+        r.patroon = Patroon(tekst(waarde, pad));
+      } catch (const std::invalid_argument& fout) {
+        weiger(pad, fout.what());
+      }
     } else if (woord == "format") {
       r.formaat = tekst(waarde, pad);
       static const std::set<std::string> bekend = {"date", "email", "bsn"};

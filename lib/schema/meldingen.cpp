@@ -102,8 +102,9 @@ Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad) {
 Melding fout_patroon(const Regels& r, const Beeld* beeld, const Waarde& w, const std::string& pad) {
   std::string uitleg = beeld == nullptr ? std::string() : std::string(beeld->uitleg());
   if (!uitleg.empty() && uitleg.back() == '.') uitleg.pop_back();
+  if (!uitleg.empty()) uitleg.replace(0, 1, klein(uitleg.substr(0, 1)));
   return {fmt::format("{} past niet{}", toon(w), bij(pad)),
-          uitleg.empty() ? "de waarde moet passen op " + r.patroon->tekst : uitleg};
+          uitleg.empty() ? "de waarde moet passen op " + r.patroon->tekst() : uitleg};
 }
 
 Melding fout_onbekend(const Regels& r, const Veld& veld, const std::string& pad) {

@@ -8,12 +8,12 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "lib/basis/waarde.h"
+#include "lib/schema/patroon.h"
 #include "lib/schema/schema.h"
 
 namespace pga::schema {
@@ -32,11 +32,6 @@ inline constexpr unsigned kNull = 32;
 struct Grenzen {
   std::optional<std::int64_t> minste;
   std::optional<std::int64_t> meeste;
-};
-
-struct Patroon {
-  std::string tekst;
-  std::wregex regex;
 };
 
 struct Regels {

@@ -93,6 +93,12 @@ void voeg_bij(Waarde& doel, const Waarde& deel, const std::string& pad, std::vec
 
 void voeg_lijst_bij(Waarde& doel, const Waarde& deel, const std::string& pad,
                     std::vector<Tegenspraak>& tegenspraken) {
+  const auto geen_kaart = [](const Waarde& w) { return !w.is_kaart(); };
+  if (std::any_of(deel.lijst().begin(), deel.lijst().end(), geen_kaart)) {
+    // Only maps are spread over compartments: a list of texts stands in one.
+    if (!(doel == deel)) tegenspraken.push_back({pad});
+    return;
+  }
   for (const Waarde& item : deel.lijst()) {
     const std::string id = item.tekst_van("id");
     Waarde::Lijst& items = doel.lijst();

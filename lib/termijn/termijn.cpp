@@ -113,7 +113,7 @@ std::optional<Termijn> gewoon(const Regel& regel, const Feit& start, const Belei
   return t;
 }
 
-/// The earliest day by any reading of AVG art. 14 lid 3, and why.
+/// The earliest day by any reading of artikel 14, lid 3, AVG, and why.
 void vroegste_lezing(Termijn& t, const Regel& regel, const Feit& ontvangst, const Feiten& feiten) {
   const Duur duur = regel.lengte.vast;
   std::string reden = fmt::format("{} + {}", met_dag(ontvangst), duur.tekst());

@@ -38,14 +38,16 @@ std::string woord(const std::optional<E>& waarde) {
 
 std::string op(const std::optional<Datum>& dag) { return dag ? " op " + dag->lang() : std::string(); }
 
-/// The latest text under this name of the list item with this id, as far as it could be opened.
+/// The latest text of the list item with this id, as far as it could be opened: its field `veld`, or the `tekst`
+/// within that.
 std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
                          std::string_view veld) {
   std::string uit;
   for (const StukBlad& s : blad.stukken) {
     for (const Waarde& item : s.inhoud.items_van(lijst)) {
-      const std::string tekst = item.tekst_van(veld);
-      if (item.tekst_van("id") == id && !tekst.empty()) uit = tekst;
+      const Waarde* deel = item.vind(veld);
+      if (item.tekst_van("id") != id || deel == nullptr) continue;
+      uit = deel->is_tekst() ? deel->tekst() : deel->tekst_van("tekst");
     }
   }
   return uit;
@@ -120,6 +122,15 @@ void stem(Deel& deel, const Stemming& s, bool met_dag) {
   deel.rij(woord(s.organisatie), uit, s.standpunt == proces::Standpunt::voor ? Kleur::geen : Kleur::geel);
 }
 
+/// The stuk with the latest votes on closing; empty when there are none.
+std::string laatste_afsluiting(const proces::Dossier& d) {
+  std::string uit;
+  for (const Stemming& s : d.stemmen) {
+    if (s.soort == proces::Soort::afsluiting && !s.vervangen) uit = s.stuk;
+  }
+  return uit;
+}
+
 std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
   const proces::Dossier& d = blad.dossier;
   const proces::Besluit* nu = huidig_besluit(d);
@@ -129,13 +140,14 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
     if (nu->aanhouden_tot) uit += fmt::format(", tot {}", nu->aanhouden_tot->lang());
     weging.rij("besluit", uit + (nu->eensluidend ? ", eensluidend" : ""));
   }
+  const std::string slot = laatste_afsluiting(d);
   Deel afsluiting;
   Deel eerder;
   for (const Stemming& s : d.stemmen) {
     if (!s.vervangen && nu != nullptr && s.stuk == nu->stuk) {
       stem(weging, s, false);
-    } else if (!s.vervangen && s.soort == proces::Soort::afsluiting) {
-      stem(afsluiting, s, true);
+    } else if (!s.vervangen && s.stuk == slot) {
+      stem(afsluiting, s, false);
     } else if (s.standpunt != proces::Standpunt::voor) {
       stem(eerder, s, true);
     }
@@ -161,7 +173,7 @@ std::string voorwaarden(const DossierBlad& blad, const Stijl& stijl) {
   Deel deel;
   for (const proces::Voorwaarde& v : blad.dossier.voorwaarden) {
     const std::string& id = v.velden.id;
-    const std::string wat = omschrijving(blad, "uitstroomvoorwaarden", id, "tekst");
+    const std::string wat = omschrijving(blad, "uitstroomvoorwaarden", id, "voorwaarde");
     if (!wat.empty()) deel.rij(id, wat);
     if (v.uitkomst)
       deel.rij(wat.empty() ? id : "", fmt::format("getoetst{}: {}", op(v.getoetst_op), woord(v.uitkomst)));

@@ -34,10 +34,10 @@ std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
       verf(fmt::format("{}. {}, {}", i + 1, veilig(titel(s.soort, s.stap)), s.datum.lang()), Kleur::vet, stijl) +
       '\n';
   uit += omloop(onder_de_kop(blad, s), stijl.breedte, "   ", "   ") + '\n';
-  uit += fmt::format("   {}\n\n", verf(veilig(s.digest), Kleur::grijs, stijl));
-  if ((s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty()) {
-    uit += omloop(fmt::format("schaal: {}", veilig(blad.schaal_naam)), stijl.breedte, "   ", "   ") + '\n';
-  }
+  uit += fmt::format("   {}\n", verf(veilig(s.digest), Kleur::grijs, stijl));
+  const bool schaal = (s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty();
+  if (schaal || !s.blokken.empty() || !s.verzegeld.empty()) uit += '\n';
+  if (schaal) uit += omloop("schaal: " + veilig(blad.schaal_naam), stijl.breedte, "   ", "   ") + '\n';
   uit += blok_tekst(s.blokken, stijl, "   ");
   for (const std::string& compartiment : s.verzegeld) {
     const std::string regel =

@@ -39,9 +39,9 @@ Waarde plan_met(const char* veld, const char* waarde) {
 
 TEST_CASE("art. 6 lid 1: profile and plan only for a case that was taken up") {
   auto uit = aangemeld().toets("profiel", een_profiel());
-  ZEGT(uit, kNee, "een profiel kan pas als de casus is opgenomen", "art. 6 lid 1");
+  ZEGT(uit, kNee, "een profiel kan pas als de casus is opgenomen", "artikel 6, lid 1");
   uit = aangemeld().toets("plan", een_plan());
-  ZEGT(uit, kNee, "een plan kan pas als de casus is opgenomen", "art. 6 lid 1");
+  ZEGT(uit, kNee, "een plan kan pas als de casus is opgenomen", "artikel 6, lid 1");
 }
 
 TEST_CASE("a beoordeling is signed by the partner whose it is") {
@@ -51,7 +51,7 @@ TEST_CASE("a beoordeling is signed by the partner whose it is") {
   z.als("pol1", "politie", "weegploeg");
   CHECK(z.toets("beoordeling", beoordeling("zorgelijk")).empty());
   uit = aangemeld().als("pol1", "politie", "weegploeg").toets("beoordeling", beoordeling("zorgelijk"));
-  ZEGT(uit, kBev, "nog niet opgenomen", "art. 6 lid 1");
+  ZEGT(uit, kBev, "nog niet opgenomen", "artikel 6, lid 1");
 }
 
 TEST_CASE("a stand is a word of the policy's scale, or onvoldoende_informatie") {
@@ -92,7 +92,7 @@ TEST_CASE("an intervention ends after it starts, and is evaluated in between") {
   auto uit = z.toets("plan", plan_met("einde", "2026-03-01"));
   ZEGT(uit, kDoc, "einde (zo 1 maart 2026) ligt voor start (wo 1 april 2026)");
   uit = z.toets("plan", plan_met("evaluatiedatum", "2026-10-02"));
-  ZEGT(uit, kDoc, "valt buiten de interventie", "art. 6 lid 2");
+  ZEGT(uit, kDoc, "valt buiten de interventie", "artikel 6, lid 2");
   CHECK(z.toets("plan", plan_met("evaluatiedatum", "2026-10-01")).empty());
   uit = z.toets("plan", plan_met("evaluatiedatum", "2026-03-31"));
   ZEGT(uit, kDoc, "valt buiten de interventie");
@@ -102,14 +102,14 @@ TEST_CASE("an intervention ends after it starts, and is evaluated in between") {
   Waarde open = een_plan();
   open.vind("interventies")->lijst()[0].verwijder("duur");
   uit = z.toets("plan", open);
-  ZEGT(uit, kBev, "geen duur en geen einde", "art. 6 lid 1");
+  ZEGT(uit, kBev, "geen duur en geen einde", "artikel 6, lid 1");
 }
 
 TEST_CASE("a plan rests on a profile, and is adjusted rather than drawn up twice") {
   auto uit = opgenomen().toets("plan", een_plan());
   ZEGT(uit, kBev, "nog geen profiel");
   uit = ver().toets("plan", een_plan());
-  ZEGT(uit, kBev, "er is al een plan", "art. 6 lid 2");
+  ZEGT(uit, kBev, "er is al een plan", "artikel 6, lid 2");
   uit = opgenomen().toets("plan", k({{"stap", "bijstelling"}, {"datum", "2026-04-01"}}));
   ZEGT(uit, kDoc, "nog geen plan om bij te stellen");
 }
@@ -125,10 +125,10 @@ TEST_CASE("art. 6 lid 2: an evaluation is of an intervention and of goals that e
   uit = z.toets("plan", e);
   ZEGT(uit, kDoc, "het doel \"o-7\" is er niet");
   uit = z.toets("plan", met(een_evaluatie(), "volgende_evaluatie", ""));
-  ZEGT(uit, kBev, "geen volgende evaluatie afgesproken", "art. 6 lid 2");
+  ZEGT(uit, kBev, "geen volgende evaluatie afgesproken", "artikel 6, lid 2");
   CHECK(z.toets("plan", met(met(een_evaluatie(), "volgende_evaluatie", ""), "uitkomst", "stoppen")).empty());
   uit = z.toets("plan", met(een_evaluatie(), "datum", "2026-06-16"));
-  ZEGT(uit, kBev, "te laat voor i-1", "art. 6 lid 2");
+  ZEGT(uit, kBev, "te laat voor i-1", "artikel 6, lid 2");
   uit = z.toets("plan", met(een_evaluatie(), "datum", "2026-03-25"));
   ZEGT(uit, kDoc, "voor de start van de interventie");
 }
@@ -143,7 +143,7 @@ TEST_CASE("a text that cites signals is sealed where they are: unknown ids and m
   ZEGT(uit, kDoc, "het signaal \"s-22\" is er niet");
   CHECK(uit.front().tip == "bedoelde u \"s-2\"?");
   uit = z.toets("aanvulling", tekst(l({"s-2", "s-3"})));
-  ZEGT(uit, kDoc, "politie of OM én op zorgsignalen", "art. 4 onder f en g");
+  ZEGT(uit, kDoc, "politie of OM én op zorgsignalen", "artikel 4, onder f en g");
   Waarde gemengd = tekst(l({"s-2", "s-3"}));
   gemengd.vind("toelichting")->zet("herkomst", "zorg");
   uit = z.toets("aanvulling", gemengd);
@@ -151,7 +151,7 @@ TEST_CASE("a text that cites signals is sealed where they are: unknown ids and m
   Waarde algemeen = tekst(l({"s-2"}));
   algemeen.vind("toelichting")->zet("herkomst", "algemeen");
   uit = z.toets("aanvulling", algemeen);
-  ZEGT(uit, kBev, "met herkomst politie_om, maar zegt herkomst algemeen", "art. 8");
+  ZEGT(uit, kBev, "met herkomst politie_om, maar zegt herkomst algemeen", "artikel 8");
 }
 
 TEST_CASE("a signal that is sealed to the writer: the origin of a text that cites it must be said") {

@@ -31,11 +31,11 @@ std::vector<Bevinding> bevindingen_op(const Zaak& z, Datum dag) {
 
 }  // namespace
 
-TEST_CASE("AVG art. 14 lid 3: a late notification is recorded and noted") {
+TEST_CASE("artikel 14, lid 3, AVG: a late notification is recorded and noted") {
   Zaak z = opgenomen();
   CHECK(z.toets("notificatie", een_notificatie("verzonden", "2026-04-07")).empty());
   const auto uit = z.toets("notificatie", een_notificatie("verzonden", "2026-04-08"));
-  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk di 7 april 2026", "AVG art. 14 lid 3");
+  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk di 7 april 2026", "artikel 14, lid 3, AVG");
 }
 
 TEST_CASE("a notification is of someone in the dossier, who must be told, and once") {
@@ -49,24 +49,24 @@ TEST_CASE("a notification is of someone in the dossier, who must be told, and on
          k({{"datum", "2026-03-10"},
             {"relaties", l({k({{"id", "r-1"}, {"soort", "rechtspersoon"}, {"naam", "Stichting X"}})})}}));
   uit = z.toets("notificatie", van_wie(een_notificatie("verzonden", "2026-03-16"), "id", "r-1"));
-  ZEGT(uit, kBev, "hoeft niet geïnformeerd te worden", "AVG art. 14");
+  ZEGT(uit, kBev, "hoeft niet geïnformeerd te worden", "artikel 14 AVG");
   Zaak voor;
   voor.voeg("melding", een_melding());
   uit = voor.toets("notificatie", een_notificatie("verzonden", "2026-03-02"));
-  ZEGT(uit, kBev, "nog geen weegbesluit", "Besluit PGA art. 4");
+  ZEGT(uit, kBev, "nog geen weegbesluit", "artikel 4");
 }
 
-TEST_CASE("UAVG art. 5 lid 4: a minor is told with a reason for whom the letter goes to") {
+TEST_CASE("artikel 5, lid 4, UAVG: a minor is told with a reason for whom the letter goes to") {
   Zaak z = opgenomen();
   Waarde n = van_wie(een_notificatie("verzonden", "2026-03-16"), "leeftijd", 11);
   auto uit = z.toets("notificatie", n);
-  ZEGT(uit, kBev, "hoort aan de wettelijke vertegenwoordiger", "UAVG art. 5 lid 4");
+  ZEGT(uit, kBev, "hoort aan de wettelijke vertegenwoordiger", "artikel 5, lid 4, UAVG");
   ZEGT(uit, kBev, "waarom de brief aan deze geadresseerde gaat");
   n = van_wie(van_wie(n, "geadresseerde", "gezagdrager"), "reden_geadresseerde", "jonger dan 12");
   CHECK(z.toets("notificatie", n).empty());
 }
 
-TEST_CASE("UAVG art. 41 lid 2: each letter that lacks an answer is a finding of its own") {
+TEST_CASE("artikel 41, lid 2, UAVG: each letter that lacks an answer is a finding of its own") {
   Zaak z = opgenomen();
   CHECK(z.toets("notificatie", een_uitstel()).empty());
   for (const char* letter : {"a", "b", "c", "d", "e", "f", "g", "h"}) {
@@ -74,7 +74,7 @@ TEST_CASE("UAVG art. 41 lid 2: each letter that lacks an answer is a finding of 
     u.vind("lid_2")->verwijder(letter);
     const auto uit = z.toets("notificatie", u);
     REQUIRE(uit.size() == 1);
-    CHECK(uit[0].grondslag == std::string("UAVG art. 41 lid 2 onder ") + letter);
+    CHECK(uit[0].grondslag == std::string("artikel 41, lid 2, onder ") + letter + ", UAVG");
     CHECK(uit[0].soort == kBev);
     u.vind("lid_2")->zet(letter, "n.v.t.: gaat hier niet om");
     CHECK(z.toets("notificatie", u).empty());
@@ -86,9 +86,9 @@ TEST_CASE("UAVG art. 41 lid 2: each letter that lacks an answer is a finding of 
 TEST_CASE("art. 11: a deferral is invoked by a deelnemer, needed for each, and reviewed in time") {
   Zaak z = opgenomen();
   auto uit = z.toets("notificatie", met(een_uitstel(), "ingeroepen_door", l({"politie", "GGZ Voorbeeld"})));
-  ZEGT(uit, kBev, "\"GGZ Voorbeeld\" is geen deelnemer", "art. 3 lid 4");
+  ZEGT(uit, kBev, "\"GGZ Voorbeeld\" is geen deelnemer", "artikel 3, lid 4");
   uit = z.toets("notificatie", van_wie(een_uitstel(), "noodzaak", ""));
-  ZEGT(uit, kBev, "waarom uitstel noodzakelijk is", "Wet PGA art. 11");
+  ZEGT(uit, kBev, "waarom uitstel noodzakelijk is", "artikel 11 Wet PGA");
   uit = z.toets("notificatie", met(een_uitstel(), "herziening", "2026-06-21"));
   ZEGT(uit, kBev, "later dan 3 maanden", "uitstel_herziening_maanden");
   uit = z.toets("notificatie", met(een_uitstel(), "herziening", "2026-03-20"));
@@ -105,7 +105,7 @@ TEST_CASE("Besluit art. 4: sending during a deferral, and reviewing without one,
   ZEGT(uit, kBev, "loopt geen uitstel");
   z.voeg("notificatie", een_uitstel());
   uit = z.toets("notificatie", een_notificatie("verzonden", "2026-04-20"));
-  ZEGT(uit, kBev, "gold nog uitstel", "Besluit PGA art. 4 lid 2 en 3");
+  ZEGT(uit, kBev, "gold nog uitstel", "artikel 4, lid 2 en 3, Besluit PGA");
   const Waarde hand = met(een_notificatie("heroverwogen", "2026-06-19"), "uitkomst", "handhaven");
   CHECK(z.toets("notificatie", hand).empty());
   uit = z.toets("notificatie", met(hand, "datum", "2026-06-22"));
@@ -113,13 +113,13 @@ TEST_CASE("Besluit art. 4: sending during a deferral, and reviewing without one,
   z.voeg("notificatie", een_notificatie("grond_vervallen", "2026-05-01"));
   CHECK(z.toets("notificatie", een_notificatie("verzonden", "2026-05-15")).empty());
   uit = z.toets("notificatie", een_notificatie("verzonden", "2026-05-18"));
-  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk vr 15 mei 2026", "Besluit PGA art. 4 lid 3");
+  ZEGT(uit, kBev, "te laat voor b-1: uiterlijk vr 15 mei 2026", "artikel 4, lid 3, Besluit PGA");
 }
 
-TEST_CASE("AVG art. 14 lid 3 b and c: contact or hand-out before notification is noted") {
+TEST_CASE("artikel 14, lid 3, AVG b and c: contact or hand-out before notification is noted") {
   for (const char* stap : {"eerste_contact", "eerste_verstrekking"}) {
     const auto uit = opgenomen().toets("notificatie", een_notificatie(stap, "2026-03-10"));
-    ZEGT(uit, kBev, "nog niet geïnformeerd", "AVG art. 14 lid 3 onder b en c");
+    ZEGT(uit, kBev, "nog niet geïnformeerd", "artikel 14, lid 3, onder b en c, AVG");
     CHECK(ver().toets("notificatie", een_notificatie(stap, "2026-03-18")).empty());
   }
 }
@@ -128,22 +128,22 @@ TEST_CASE("art. 6 lid 2: only a case that was taken up is closed") {
   Zaak z;
   z.voeg("melding", een_melding());
   auto uit = z.toets("afsluiting", een_afsluiting());
-  ZEGT(uit, kNee, "niet opgenomen", "art. 6 lid 2");
+  ZEGT(uit, kNee, "niet opgenomen", "artikel 6, lid 2");
   CHECK(uit.front().tip.find("--afdoen") != std::string::npos);
   z.voeg("aanmelding", een_aanmelding());
   uit = z.toets("afsluiting", een_voorstel());
-  ZEGT(uit, kNee, "niet opgenomen", "art. 6 lid 2");
+  ZEGT(uit, kNee, "niet opgenomen", "artikel 6, lid 2");
   uit = opgenomen().toets("afsluiting", een_afsluiting());
-  ZEGT(uit, kBev, "geen voorstel van het casusoverleg", "art. 6 lid 2");
+  ZEGT(uit, kBev, "geen voorstel van het casusoverleg", "artikel 6, lid 2");
 }
 
 TEST_CASE("art. 9: laatste_verwerking is at most the day of closing, and earlier than the last stuk is noted") {
   Zaak z = ver();
   CHECK(z.toets("afsluiting", een_afsluiting()).empty());
   auto uit = z.toets("afsluiting", met(een_afsluiting(), "laatste_verwerking", "2026-08-26"));
-  ZEGT(uit, kDoc, "ligt na de afsluiting", "Wet PGA art. 9");
+  ZEGT(uit, kDoc, "ligt na de afsluiting", "artikel 9 Wet PGA");
   uit = z.toets("afsluiting", met(een_afsluiting(), "laatste_verwerking", "2026-08-19"));
-  ZEGT(uit, kBev, "voor het laatste inhoudelijke stuk (do 20 augustus 2026)", "Wet PGA art. 9");
+  ZEGT(uit, kBev, "voor het laatste inhoudelijke stuk (do 20 augustus 2026)", "artikel 9 Wet PGA");
 }
 
 TEST_CASE("a closing without the three is noted, when policy wants them") {
@@ -170,7 +170,7 @@ TEST_CASE("no closing letter to who was never told") {
 TEST_CASE("at closing each betrokkene is accounted for") {
   Zaak z = ver();
   auto uit = z.toets("afsluiting", met(een_afsluiting(), "betrokkenen", l({})));
-  ZEGT(uit, kBev, "betrokkene b-1 ontbreekt bij de afsluiting", "AVG art. 14");
+  ZEGT(uit, kBev, "betrokkene b-1 ontbreekt bij de afsluiting", "artikel 14 AVG");
   uit = z.toets("afsluiting", van_wie(een_afsluiting(), "id", "b-3"));
   ZEGT(uit, kDoc, "de betrokkene \"b-3\" is er niet");
   uit = z.toets("afsluiting", van_wie(een_afsluiting(), "brief_datum", ""));
@@ -192,18 +192,18 @@ TEST_CASE("at closing someone watches a deferral, and an open notification is no
                                  {"brief", "niet_verzonden"},
                                  {"brief_reden", "niet geïnformeerd"}})}));
   auto uit = z.toets("afsluiting", sluit);
-  ZEGT(uit, kBev, "niet geïnformeerd en er is geen uitstel", "AVG art. 14 lid 3");
+  ZEGT(uit, kBev, "niet geïnformeerd en er is geen uitstel", "artikel 14, lid 3, AVG");
   uit = z.toets("afsluiting", van_wie(sluit, "genotificeerd", "ja"));
   ZEGT(uit, kBev, "maar dat is niet vastgelegd");
   z.voeg("notificatie", een_uitstel());
   uit = z.toets("afsluiting", sluit);
-  ZEGT(uit, kBev, "niet wie dat bewaakt", "Besluit PGA art. 4 lid 3");
+  ZEGT(uit, kBev, "niet wie dat bewaakt", "artikel 4, lid 3, Besluit PGA");
   CHECK(z.toets("afsluiting", van_wie(sluit, "bewaker", "reg1")).empty());
 }
 
 TEST_CASE("a letter before the closing is noted") {
   const auto uit = ver().toets("afsluiting", k({{"stap", "brief"}, {"datum", "2026-08-20"}}));
-  ZEGT(uit, kBev, "de casus is niet afgesloten", "art. 6 lid 2");
+  ZEGT(uit, kBev, "de casus is niet afgesloten", "artikel 6, lid 2");
 }
 
 TEST_CASE("findings of a dossier: what is overdue, and what was done late") {
@@ -211,7 +211,7 @@ TEST_CASE("findings of a dossier: what is overdue, and what was done late") {
   CHECK(bevindingen_op(z, Datum(2026, 4, 7)).empty());
   auto uit = bevindingen_op(z, Datum(2026, 4, 8));
   ZEGT(uit, kBev, "te laat: informeer de betrokkene, of motiveer uitstel (b-1), uiterlijk di 7 april 2026",
-       "AVG art. 14 lid 3");
+       "artikel 14, lid 3, AVG");
   z.voeg("notificatie", een_notificatie("verzonden", "2026-04-09"));
   uit = bevindingen_op(z, Datum(2026, 4, 10));
   ZEGT(uit, kBev, "gedaan do 9 april 2026");
@@ -223,7 +223,7 @@ TEST_CASE("findings of a dossier: a vote that its voter contradicts") {
   z.als("om1", "om", "weegploeg");
   z.voeg("bevestiging", k({{"datum", "2026-03-06"}, {"stuk", weging}, {"stem", "t-3"}, {"klopt", "nee"}}));
   const auto uit = bevindingen_op(z, Datum(2026, 3, 7));
-  ZEGT(uit, kBev, "om weerspreekt de stem \"voor\"", "art. 5 lid 3");
+  ZEGT(uit, kBev, "om weerspreekt de stem \"voor\"", "artikel 5, lid 3");
   CHECK(uit.front().plaats.bestand == weging);
 }
 
@@ -233,10 +233,10 @@ TEST_CASE("findings of a dossier: a case that goes on without need") {
   z.voeg("weging",
          k({{"stap", "uitstroomtoets"}, {"datum", "2026-08-01"}, {"voorwaarde", "u-1"}, {"uitkomst", "voldaan"}}));
   auto uit = bevindingen_op(z, Datum(2026, 8, 2));
-  ZEGT(uit, kBev, "aan uitstroomvoorwaarde u-1 is voldaan", "art. 6 lid 2");
+  ZEGT(uit, kBev, "aan uitstroomvoorwaarde u-1 is voldaan", "artikel 6, lid 2");
   z.voeg("weging", met(een_herweging("2026-08-03"), "noodzaak", "niet_meer_noodzakelijk"));
   uit = bevindingen_op(z, Datum(2026, 8, 4));
-  ZEGT(uit, kBev, "niet meer noodzakelijk, maar de casus loopt nog", "Wet PGA art. 9");
+  ZEGT(uit, kBev, "niet meer noodzakelijk, maar de casus loopt nog", "artikel 9 Wet PGA");
   z.voeg("afsluiting", een_voorstel());
   z.voeg("afsluiting", een_afsluiting());
   uit = bevindingen_op(z, Datum(2026, 8, 26));

@@ -93,26 +93,34 @@ TEST_CASE("art. 13: who may sign what goes by role") {
   CHECK_FALSE(mag_tekenen("onzin", {"regisseur"}));
   Zaak z = aangemeld();
   const auto uit = z.als("wacht1", "machine", "termijnwacht").toets("weging", een_weging());
-  ZEGT(uit, kNee, "met de rol termijnwacht kunt u geen weging", "art. 13");
+  ZEGT(uit, kNee, "met de rol termijnwacht kunt u geen weging", "artikel 13");
 }
 
 TEST_CASE("a new dossier needs a name and one identifying fact") {
   Zaak z;
   auto uit = z.toets("melding", met(een_melding(), "betrokkene", k({{"geboortedatum", "2004-05-06"}})));
-  ZEGT(uit, kDoc, "betrokkene.naam ontbreekt", "art. 4 onder a");
+  ZEGT(uit, kDoc, "betrokkene.naam ontbreekt", "artikel 4, onder a");
   uit = z.toets("melding", met(een_melding(), "betrokkene", k({{"naam", "man met hond"}})));
   ZEGT(uit, kDoc, "waaraan hij of zij te herkennen is");
   uit =
       z.toets("melding", met(een_melding(), "betrokkene", k({{"naam", "man met hond"}, {"leeftijd_geschat", 30}})));
   CHECK(uit.empty());
   uit = z.toets("melding", met(een_melding(), "signalen", l({})));
-  ZEGT(uit, kDoc, "signalen ontbreekt", "art. 4 onder c");
+  ZEGT(uit, kDoc, "signalen ontbreekt", "artikel 4, onder c");
+}
+
+TEST_CASE("an aanmelding that opens a dossier says who and what, one that follows a melding need not") {
+  Zaak z;
+  const auto uit = z.toets("aanmelding", een_aanmelding());
+  ZEGT(uit, kDoc, "betrokkene.naam ontbreekt");
+  ZEGT(uit, kDoc, "signalen ontbreekt");
+  CHECK(gemeld().toets("aanmelding", een_aanmelding()).empty());
 }
 
 TEST_CASE("a dossier begins with a melding, aanmelding or running case, and a running case begins one") {
   Zaak z;
   auto uit = z.toets("weging", een_weging());
-  ZEGT(uit, kNee, "een dossier begint met een melding", "art. 5 lid 1");
+  ZEGT(uit, kNee, "een dossier begint met een melding", "artikel 5, lid 1");
   uit = opgenomen().toets("lopend", een_lopende());
   ZEGT(uit, kNee, "alleen als nieuw dossier");
 }
@@ -126,11 +134,11 @@ TEST_CASE("an anonymous melder has no name") {
 TEST_CASE("Besluit art. 7: an aanmelding without a quality check is refused, a late one is noted") {
   Zaak z = gemeld();
   auto uit = z.toets("aanmelding", met(een_aanmelding(), "kwaliteitstoets", ""));
-  ZEGT(uit, kNee, "toets op juistheid en kwaliteit", "Besluit PGA art. 7");
+  ZEGT(uit, kNee, "toets op juistheid en kwaliteit", "artikel 7 Besluit PGA");
   Waarde laat = een_aanmelding();
   laat.vind("kwaliteitstoets")->zet("datum", "2026-03-05");
   uit = z.toets("aanmelding", laat);
-  ZEGT(uit, kBev, "is van na de aanmelding", "Besluit PGA art. 7");
+  ZEGT(uit, kBev, "is van na de aanmelding", "artikel 7 Besluit PGA");
 }
 
 TEST_CASE("a day in the future has not happened yet") {
@@ -180,7 +188,7 @@ TEST_CASE("Besluit art. 6: a gemeente that used an open source is noted") {
   s.zet("ingebracht_door", "college");
   s.zet("verkregen", "openbare_bron");
   auto uit = gemeld().toets("aanvulling", k({{"datum", "2026-03-02"}, {"signalen", l({s})}}));
-  ZEGT(uit, kBev, "uit een openbare bron", "Besluit PGA art. 6");
+  ZEGT(uit, kBev, "uit een openbare bron", "artikel 6 Besluit PGA");
   s.zet("ingebracht_door", "politie");
   CHECK(gemeld().toets("aanvulling", k({{"datum", "2026-03-02"}, {"signalen", l({s})}})).empty());
 }
@@ -190,9 +198,9 @@ TEST_CASE("afdoen is for a melding only") {
       k({{"datum", "2026-03-03"}, {"uitkomst", "niet_voorgedragen"}, {"reden", k({{"tekst", "niets"}})}});
   CHECK(gemeld().toets("afdoening", af).empty());
   auto uit = aangemeld().toets("afdoening", af);
-  ZEGT(uit, kNee, "is aangemeld", "art. 5 lid 3");
+  ZEGT(uit, kNee, "is aangemeld", "artikel 5, lid 3");
   uit = opgenomen().toets("afdoening", af);
-  ZEGT(uit, kNee, "is opgenomen", "art. 6 lid 2");
+  ZEGT(uit, kNee, "is opgenomen", "artikel 6, lid 2");
   uit = gemeld().toets("afdoening", met(af, "uitkomst", "doorverwezen"));
   ZEGT(uit, kDoc, "naar wie is doorverwezen");
   uit = gemeld().toets("afdoening", met(af, "datum", "2026-02-01"));
@@ -203,7 +211,7 @@ TEST_CASE("a running case: a decision of before 1 July 2025 does not rest on art
   Zaak z;
   auto uit =
       z.toets("lopend", met(een_lopende(), "besluit", k({{"datum", "2025-06-30"}, {"grondslag", "artikel_5"}})));
-  ZEGT(uit, kBev, "voor de wet gold", "art. 5 lid 3");
+  ZEGT(uit, kBev, "voor de wet gold", "artikel 5, lid 3");
   uit = z.toets("lopend",
                 met(een_lopende(), "besluit", k({{"datum", "2025-09-10"}, {"grondslag", "voor_1_juli_2025"}})));
   ZEGT(uit, kDoc, "kan niet voor_1_juli_2025 zijn");
@@ -216,7 +224,7 @@ TEST_CASE("a running case: a decision of before 1 July 2025 does not rest on art
 TEST_CASE("a running case: whether the betrokkene was told is asked") {
   Zaak z;
   auto uit = z.toets("lopend", met(een_lopende(), "notificatie", k({{"stand", "onbekend"}})));
-  ZEGT(uit, kBev, "niet zeker dat de betrokkene is geïnformeerd", "AVG art. 14");
+  ZEGT(uit, kBev, "niet zeker dat de betrokkene is geïnformeerd", "artikel 14");
   uit = z.toets("lopend", met(een_lopende(), "notificatie", k({{"stand", "verzonden"}})));
   ZEGT(uit, kBev, "de dag is niet bekend");
   uit = z.toets("lopend",
@@ -229,7 +237,7 @@ TEST_CASE("art. 6 lid 3: after closing only notification, letters, confirmations
   for (const char* soort : {"melding", "aanmelding", "aanvulling", "weging", "profiel", "plan", "beoordeling"}) {
     CAPTURE(soort);
     const auto uit = z.toets(soort, k({{"datum", "2026-09-01"}}));
-    ZEGT(uit, kNee, "dit dossier is afgesloten", "art. 6 lid 3");
+    ZEGT(uit, kNee, "dit dossier is afgesloten", "artikel 6, lid 3");
   }
   auto uit = z.toets("afsluiting", een_afsluiting());
   ZEGT(uit, kNee, "dit dossier is afgesloten");
@@ -244,7 +252,7 @@ TEST_CASE("Besluit art. 16: what was not taken up gets no further stukken but fe
   for (const char* soort : {"melding", "aanvulling", "plan"}) {
     CAPTURE(soort);
     const auto uit = z.toets(soort, k({{"datum", "2026-03-05"}}));
-    ZEGT(uit, kNee, "niet opgenomen", "Besluit PGA art. 16");
+    ZEGT(uit, kNee, "niet opgenomen", "artikel 16");
   }
   const auto uit = z.toets("weging", k({{"stap", "terugkoppeling"}, {"datum", "2026-03-06"}, {"aan", "college"}}));
   INFO(toon(uit));
@@ -272,7 +280,7 @@ TEST_CASE("art. 5 lid 3: a correction cannot take a dissent away") {
   const std::string oud = z.voeg("weging", met(een_weging("niet_opnemen"), "stemmen", tegen));
   z.vervangt = {oud};
   const auto uit = z.toets("weging", een_weging("opnemen"));
-  ZEGT(uit, kNee, "de stem \"onthouding\" van politie kan niet worden vervangen", "art. 5 lid 3");
+  ZEGT(uit, kNee, "de stem \"onthouding\" van politie kan niet worden vervangen", "artikel 5, lid 3");
   CHECK_FALSE(zegt(z.toets("weging", met(een_weging("niet_opnemen"), "stemmen", tegen)), kNee, ""));
 }
 

@@ -230,7 +230,7 @@ TEST_CASE("art. 5 lid 3: opnemen without three votes voor does not count") {
   z.voeg("aanmelding", een_aanmelding());
   z.voeg("weging", met(een_weging(), "stemmen", l({een_stem("t-1", "burgemeester"), een_stem("t-2", "politie")})));
   CHECK(z.dossier().fase == Fase::weging);
-  CHECK(zegt(z.dossier().bevindingen, FoutSoort::bevinding, "niet eensluidend", "art. 5 lid 3"));
+  CHECK(zegt(z.dossier().bevindingen, FoutSoort::bevinding, "niet eensluidend", "artikel 5, lid 3"));
 }
 
 TEST_CASE("contradictory decisions side by side are a finding, and the most restrained counts") {
@@ -240,10 +240,47 @@ TEST_CASE("contradictory decisions side by side are a finding, and the most rest
   z.voeg_naast("weging", een_weging("opnemen"), na);
   z.voeg_naast("weging", een_weging("niet_opnemen"), na);
   CHECK(z.dossier().fase == Fase::niet_opgenomen);
-  CHECK(zegt(z.dossier().bevindingen, FoutSoort::bevinding, "tegenstrijdige besluiten", "art. 5 lid 3"));
+  CHECK(zegt(z.dossier().bevindingen, FoutSoort::bevinding, "tegenstrijdige besluiten", "artikel 5, lid 3"));
   z.voeg("weging", een_weging("opnemen"));
   CHECK(z.dossier().fase == Fase::opgenomen);
   CHECK(z.dossier().bevindingen.empty());
+}
+
+TEST_CASE("to wait restrains more than to take up, and an ended melding more than any decision") {
+  Zaak z = aangemeld();
+  const std::string na = z.stukken().back().digest;
+  z.voeg_naast("weging", een_weging("opnemen"), na);
+  z.voeg_naast("weging", een_weging("aanhouden"), na);
+  CHECK(z.dossier().fase == Fase::aangehouden);
+  z.voeg_naast("afdoening", k({{"datum", "2026-03-03"}, {"uitkomst", "andere_gemeente"}}), na);
+  CHECK(z.dossier().fase == Fase::afgesloten);
+  CHECK(procesfase(z.dossier()) == "melding");
+  CHECK(zegt(z.dossier().bevindingen, FoutSoort::bevinding, "dit stuk zegt: aangehouden"));
+}
+
+TEST_CASE("feedback and a first hand-out are facts") {
+  Zaak z = aangemeld();
+  z.voeg("notificatie", een_notificatie("eerste_verstrekking", "2026-03-03"));
+  z.voeg("weging", een_weging("niet_opnemen"));
+  z.voeg("weging", k({{"stap", "terugkoppeling"}, {"datum", "2026-03-06"}, {"aan", "college"}}));
+  const Dossier d = z.dossier();
+  CHECK(feit(d, termijn::FeitSoort::eerste_verstrekking, "2026-03-03", "b-1"));
+  CHECK(feit(d, termijn::FeitSoort::teruggekoppeld, "2026-03-06"));
+  CHECK(d.betrokkene("b-1")->notificatie == NotificatieStand::open);
+}
+
+TEST_CASE("a test, an evaluation or a notification of what is not there is a finding, not a fact") {
+  Zaak z = opgenomen();
+  z.voeg("weging", k({{"stap", "uitstroomtoets"}, {"datum", "2026-09-01"}, {"voorwaarde", "u-9"}}));
+  z.voeg("plan", een_evaluatie());
+  Waarde n = een_notificatie("verzonden", "2026-03-16");
+  n.vind("betrokkenen")->lijst()[0].zet("id", "b-9");
+  z.voeg("notificatie", n);
+  const Dossier d = z.dossier();
+  CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "uitstroomvoorwaarde \"u-9\" is er niet"));
+  CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "interventie \"i-1\" staat niet in het plan"));
+  CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "betrokkene \"b-9\" van deze notificatie is er niet"));
+  CHECK_FALSE(feit(d, termijn::FeitSoort::verzonden, "2026-03-16", "b-9"));
 }
 
 TEST_CASE("what is closed stays closed, whatever is written after it") {

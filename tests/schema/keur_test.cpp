@@ -121,7 +121,7 @@ TEST_CASE("each mistake is told with its place, its value and what to do") {
             "cijfers"},
       Geval{"leeftijd: -1\n", "3:11 -1 is te laag bij \"leeftijd\" | ten minste 0"},
       Geval{"leeftijd: 121\n", "3:11 121 is te hoog bij \"leeftijd\" | ten hoogste 120"},
-      Geval{"id: S1\n", "3:5 \"S1\" past niet bij \"id\" | Een korte naam, zoals s1"},
+      Geval{"id: S1\n", "3:5 \"S1\" past niet bij \"id\" | een korte naam, zoals s1"},
       Geval{"vast: y\n", "3:7 \"y\" kan niet bij \"vast\" | hier kan alleen \"x\""},
       Geval{"tekst: [a]\n",
             "3:8 \"tekst\" hoort tekst te zijn, dit is een lijst | schrijf de waarde achter de naam"},

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -14,6 +13,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/schema/ingebouwd.h"
+#include "lib/schema/patroon.h"
 #include "lib/yaml/strikt.h"
 
 using pga::Compartiment;
@@ -37,11 +37,11 @@ void loop(const Knoop& knoop, const Knoop* omvattend, std::set<const Knoop*>& ge
 
 /// A template with "# " taken from every line that hides data: what a person gets who wants every field.
 std::string alles_aan(const std::string& sjabloon) {
-  static const std::regex verborgen("^# *([a-z_0-9]+:|-)( \"\"| [a-z_0-9]+)?$");
+  static const pga::schema::Patroon verborgen("^# *([a-z_0-9]+:|-)( \"\"| [a-z_0-9]+)?$");
   std::istringstream in(sjabloon);
   std::string uit;
   for (std::string regel; std::getline(in, regel);) {
-    uit += std::regex_match(regel, verborgen) ? regel.substr(2) : regel;
+    uit += verborgen.past(regel) ? regel.substr(2) : regel;
     uit += '\n';
   }
   return uit;

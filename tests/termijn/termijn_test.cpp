@@ -95,7 +95,7 @@ std::string tekst_van(const std::optional<Datum>& d) { return d ? d->tekst() : s
 
 }  // namespace
 
-TEST_CASE("notification: AVG art. 14 lid 3, per betrokkene, as the table says") {
+TEST_CASE("notification: artikel 14, lid 3, AVG, per betrokkene, as the table says") {
   for (const test::Rij& rij : test::lees_tabel("notificatie.csv")) {
     CAPTURE(rij.at("geval"));
     Beleid beleid;

@@ -49,6 +49,14 @@ proces::Dossier dossier() {
   proces::Stemming weersproken = stem(proces::Organisatie::politie, proces::Standpunt::voor, "b2:weging2");
   weersproken.stand = proces::StemStand::weersproken;
   d.stemmen = {tegen, bevestigd, weersproken};
+  proces::Stemming slot = stem(proces::Organisatie::politie, proces::Standpunt::voor, "b2:sluit");
+  slot.soort = proces::Soort::afsluiting;
+  d.stemmen.push_back(slot);
+  proces::Voorwaarde v;
+  v.velden.id = "v-1";
+  v.uitkomst = proces::Toetsuitkomst::niet_voldaan;
+  v.getoetst_op = Datum(2026, 4, 1);
+  d.voorwaarden = {v};
   d.deelnemers.push_back({"d-1", "pol1", {"identiteit", "zaak"}, Datum(2026, 9, 4)});
   proces::Interventie i;
   i.velden.id = "i-77aa";
@@ -111,6 +119,12 @@ Waarde plan() {
   i.zet("wat", "Gesprekken met een jongerenwerker");
   Waarde doc = Waarde::kaart();
   doc.zet("interventies", Waarde::lijst_({i}));
+  Waarde eis = Waarde::kaart();
+  eis.zet("tekst", "Drie maanden werk");
+  Waarde v = Waarde::kaart();
+  v.zet("id", "v-1");
+  v.zet("voorwaarde", eis);
+  doc.zet("uitstroomvoorwaarden", Waarde::lijst_({v}));
   return doc;
 }
 
@@ -134,7 +148,7 @@ DossierBlad blad(const proces::Dossier& d) {
   een.verzegeld = {"strafrecht", "zorg"};
   StukBlad twee = stuk("b2:2", "plan", plan());
   twee.stap = "opstelling";
-  uit.stukken = {een, twee, stuk("b2:3", "profiel", Waarde::kaart())};
+  uit.stukken = {een, twee, stuk("b2:3", "profiel", Waarde::kaart()), stuk("b2:4", "opening", Waarde::kaart())};
   return uit;
 }
 
@@ -159,6 +173,10 @@ TEST_CASE("the first page tells where the case stands") {
   CHECK(heeft(uit,
               "  i-77aa  Gesprekken met een jongerenwerker\n          geëvalueerd op do 2 april 2026: doorgaan\n"));
   CHECK(heeft(uit, "evaluatie op wo 1 juli 2026\n"));
+  CHECK(heeft(uit,
+              "  v-1  Drie maanden werk\n       getoetst op wo 1 april 2026: niet voldaan\n       geen toets meer "
+              "gepland\n"));
+  CHECK(heeft(uit, "stemmen over de afsluiting\n  politie  voor, onbevestigd\n"));
 }
 
 TEST_CASE("a dissent stays in sight, also when its stuk was replaced") {
@@ -199,6 +217,8 @@ TEST_CASE("every stuk shows who, when, what, and what is sealed") {
               "   [verzegeld: strafrecht]\n"
               "   [verzegeld: zorg]\n"));
   CHECK(heeft(uit, "2. plan: opstelling, ma 2 maart 2026\n   door reg1 (burgemeester)\n"));
+  CHECK(heeft(uit, "4. opening, ma 2 maart 2026\n   door reg1 (burgemeester)\n   b2:4\n"));
+  CHECK_FALSE(heeft(uit, "\n\n\n"));
   CHECK(voorbeeld::keer(uit, "schaal: voorbeeldschaal, niet de Leidraad") == 1);
   CHECK(voorbeeld::breedste(uit) <= 80);
 }
@@ -224,7 +244,7 @@ TEST_CASE("hostile text in a dossier is harmless, deep down too") {
   CHECK(voorbeeld::onschadelijk(uit));
   CHECK_FALSE(heeft(uit, "\npga: fout"));
   CHECK(voorbeeld::breedste(uit) <= 80);
-  CHECK(json::parse(toon_json(b)).at("stukken").size() == 3);
+  CHECK(json::parse(toon_json(b)).at("stukken").size() == 4);
 }
 
 TEST_CASE("an empty dossier can be shown") {
@@ -246,7 +266,7 @@ TEST_CASE("JSON carries the document as it is") {
   CHECK(uit.at("volgende") == json{{"regel", "evaluatie"}, {"veilig", "2026-07-01"}, {"uiterlijk", "2026-07-01"}});
   CHECK(uit.at("betrokkenen").at(1).at("naam").is_null());
   CHECK(uit.at("besluit").at("eensluidend") == true);
-  REQUIRE(uit.at("stemmen").size() == 3);
+  REQUIRE(uit.at("stemmen").size() == 4);
   CHECK(uit.at("stemmen").at(0).at("standpunt") == "tegen");
   CHECK(uit.at("stemmen").at(0).at("vervangen") == true);
   CHECK(uit.at("deelnemers").at(0).at("compartimenten") == json::array({"identiteit", "zaak"}));
