@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
+#include <cstdio>
 #include <map>
 #include <system_error>
 #include <thread>
@@ -326,20 +326,30 @@ void maak_bestanden(const std::vector<NieuwBestand>& bestanden) {
   partij.rond_af();
 }
 
+namespace {
+
+/// Wipes what a killed batch left, and unlinks the rest: a file that has its name already is not overwritten under
+/// its temporary one.
+void ruim_bestand_op(const Pad& pad) {
+  struct stat st {};
+  if (::lstat(pad.c_str(), &st) != 0) systeemfout("kan niet opruimen", pad, errno);
+  if (S_ISREG(st.st_mode) && st.st_nlink == 1) {
+    wis_bestand(pad);
+  } else if (::remove(pad.c_str()) != 0) {
+    systeemfout("kan niet opruimen", pad, errno);
+  }
+}
+
+}  // namespace
+
 void ruim_op(const Pad& map) {
   for (const Pad& kind : lees_map(map)) {
     if (kind.filename().string().rfind(kTijdelijk, 0) != 0) continue;
     std::error_code fout;
-    const fs::file_status stand = fs::symlink_status(kind, fout);
-    if (fs::is_directory(stand)) {
-      for (const Pad& bestand : lees_map(kind)) wis_bestand(bestand);
-      fs::remove(kind, fout);
-    } else if (fs::is_regular_file(stand)) {
-      wis_bestand(kind);
-    } else {
-      fs::remove(kind, fout);
+    if (fs::is_directory(fs::symlink_status(kind, fout))) {
+      for (const Pad& bestand : lees_map(kind)) ruim_bestand_op(bestand);
     }
-    if (fout) systeemfout("kan niet opruimen", kind, fout.value());
+    ruim_bestand_op(kind);
   }
 }
 

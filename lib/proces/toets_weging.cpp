@@ -18,6 +18,9 @@ namespace {
 constexpr const char* kLid3 = "artikel 5, lid 3, Wet PGA";
 constexpr std::array kDrie = {Organisatie::burgemeester, Organisatie::politie, Organisatie::om};
 
+/// As a person writes it.
+std::string_view leesbaar(Organisatie o) { return o == Organisatie::om ? "OM" : naam(o); }
+
 /// What is wrong with the votes of the three, in words; empty when each votes exactly once.
 std::string niet_elk_een_keer(const std::vector<Stem>& stemmen) {
   std::map<Organisatie, int> aantal;
@@ -26,8 +29,8 @@ std::string niet_elk_een_keer(const std::vector<Stem>& stemmen) {
   }
   std::vector<std::string> delen;
   for (const Organisatie o : kDrie) {
-    if (aantal[o] == 0) delen.push_back(fmt::format("{} ontbreekt", naam(o)));
-    if (aantal[o] > 1) delen.push_back(fmt::format("{} staat er {} keer", naam(o), aantal[o]));
+    if (aantal[o] == 0) delen.push_back(fmt::format("{} ontbreekt", leesbaar(o)));
+    if (aantal[o] > 1) delen.push_back(fmt::format("{} staat er {} keer", leesbaar(o), aantal[o]));
   }
   return fmt::format("{}", fmt::join(delen, ", "));
 }
@@ -36,7 +39,7 @@ std::string niet_voor(const std::vector<Stem>& stemmen) {
   std::vector<std::string> delen;
   for (const Stem& s : stemmen) {
     if (s.organisatie && s.standpunt && *s.standpunt != Standpunt::voor) {
-      delen.push_back(fmt::format("{}: {}", naam(*s.organisatie), naam(*s.standpunt)));
+      delen.push_back(fmt::format("{}: {}", leesbaar(*s.organisatie), naam(*s.standpunt)));
     }
   }
   return fmt::format("{}", fmt::join(delen, ", "));

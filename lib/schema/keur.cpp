@@ -98,7 +98,7 @@ class Keurder {
                       Plaats{std::string(bestand_), plek.regel, plek.kolom},
                       std::move(melding.wat),
                       std::move(melding.tip),
-                      {}});
+                      std::move(melding.grondslag)});
     }
     return false;
   }

@@ -121,15 +121,18 @@ Melding fout_ontbreekt(const Beeld* veld, const std::string& naam, const std::st
                        const std::string& reden) {
   std::string titel;
   std::string vraag;
+  std::string grondslag;
   if (veld != nullptr) {
     titel = veld->titel();
     vraag = veld->vraag();
+    grondslag = veld->grondslag();
   }
   const bool eigen_titel = !titel.empty() && klein(titel) != klein(naam);
   std::string wat =
       fmt::format("het veld \"{}\"{} ontbreekt{}", naam, eigen_titel ? " (" + titel + ")" : "", bij(pad));
   if (!reden.empty()) wat += fmt::format("; het is nodig als {}", reden);
-  return {wat, vraag.empty() ? fmt::format("vul \"{}\" in", naam) : fmt::format("vul \"{}\" in: {}", naam, vraag)};
+  return {wat, vraag.empty() ? fmt::format("vul \"{}\" in", naam) : fmt::format("vul \"{}\" in: {}", naam, vraag),
+          grondslag};
 }
 
 Melding fout_aantal(const Grenzen& grenzen, std::int64_t aantal, const std::string& eenheid,

@@ -11,10 +11,11 @@
 
 namespace pga::schema {
 
-/// What is wrong (no final stop) and what to do next.
+/// What is wrong (no final stop), what to do next, and the article that asks for it where that is the point.
 struct Melding {
   std::string wat;
   std::string tip;
+  std::string grondslag = {};
 };
 
 /// `pad` is the place in the document as a message names it: "signalen[2].datum", or empty for the whole.

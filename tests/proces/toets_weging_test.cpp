@@ -54,7 +54,7 @@ TEST_CASE("art. 5 lid 3: another decision is recorded with dissent, with a findi
   Waarde niet = met(een_weging("niet_opnemen"), "doel", k({{"past", "nee"}, {"tekst", "past niet"}}));
   CHECK(z.toets("weging", met(niet, "stemmen", verdeeld)).empty());
   auto uit = z.toets("weging", met(niet, "stemmen", l({een_stem("t-1", "burgemeester")})));
-  ZEGT(uit, kBev, "niet alle drie hebben een standpunt: politie ontbreekt, om ontbreekt", "artikel 5, lid 3");
+  ZEGT(uit, kBev, "niet alle drie hebben een standpunt: politie ontbreekt, OM ontbreekt", "artikel 5, lid 3");
   uit = z.toets("weging", met(niet, "stemmen",
                               l({een_stem("t-1", "om"), een_stem("t-2", "om"), een_stem("t-3", "politie"),
                                  een_stem("t-4", "burgemeester")})));

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Stukken as somebody would make them who does not keep to pga: well formed, well named, and found.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lib/basis/fout.h"
+#include "lib/seal/digest.h"
+#include "lib/stuk/omslag.h"
+#include "lib/stuk/ondertekend.h"
+#include "lib/yaml/canoniek.h"
+#include "tests/kast/hulp.h"
+
+using namespace pga;
+using namespace pga::test;
+
+namespace {
+
+using Sleutels = std::array<seal::Recipient, kCompartimenten.size()>;
+
+/// What a forger may choose.
+struct Vals {
+  stuk::Kop kop;
+  Sleutels sleutels;
+  stuk::Delen delen;
+  std::string tekent = "reg1";
+};
+
+class Werkplaats {
+ public:
+  Werkplaats() : nummer(kast.melding()) { map = kast.laad(nummer, "reg1").map; }
+
+  /// A stuk that is all right: an empty aanvulling by reg1 upon the heads.
+  [[nodiscard]] Vals begin(const std::string& soort = "aanvulling") const {
+    const kast::GeladenDossier d = kast.laad(nummer, "reg1");
+    Vals uit{{*Nummer::lees(nummer),
+              seal::random_hex(16),
+              Datum(2026, 2, 1),
+              *GebruikerId::lees("reg1"),
+              kast.open().beheer().digest,
+              d.koppen,
+              d.verbintenissen},
+             {},
+             {}};
+    for (const Compartiment c : kCompartimenten) {
+      const std::size_t i = static_cast<std::size_t>(c);
+      uit.sleutels.at(i) = d.sleutels.openbaar.at(d.verbintenissen.at(i));
+    }
+    uit.delen[Compartiment::termijnen].zet("soort", soort);
+    uit.delen[Compartiment::termijnen].zet("datum", "2026-02-01");
+    return uit;
+  }
+
+  /// Puts it in the dossier under the right name; the digest.
+  std::string leg(const Vals& v) const {
+    const auto key = seal::SigningKey::derive(kast.identiteiten.at(v.tekent));
+    return leg_bytes(stuk::maak(v.kop, v.sleutels, v.delen, key), v.kop.datum);
+  }
+
+  std::string leg_bytes(const std::string& bytes, Datum datum) const {
+    const std::string digest = seal::digest(bytes);
+    overschrijf(map / kast::stuk_naam(datum, digest), bytes);
+    return digest;
+  }
+
+  /// That it is found as a violation, by everyone who can see it, and left out; also what writing says.
+  void gevonden(const std::string& digest, const std::string& tekst, bool blijft_weg = true) const {
+    for (const char* id : {"reg1", "wacht1"}) {
+      const kast::GeladenDossier d = kast.laad(nummer, id);
+      CAPTURE(id);
+      CHECK(bevat(d.bevindingen, FoutSoort::integriteit, tekst));
+      if (!bevat(d.bevindingen, FoutSoort::integriteit, tekst)) {
+        for (const Bevinding& b : d.bevindingen) MESSAGE(b.wat);
+      }
+      CHECK(d.geschonden());
+      const bool telt = std::any_of(d.stukken.begin(), d.stukken.end(),
+                                    [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
+      if (blijft_weg) CHECK_FALSE(telt);
+      if (blijft_weg) CHECK(std::find(d.koppen.begin(), d.koppen.end(), digest) == d.koppen.end());
+      if (blijft_weg) CHECK(d.stukken.size() == 2);  // the rest counts
+    }
+    CHECK(bevat(kast.controleer(nummer, "reg1"), FoutSoort::integriteit, tekst));
+    try {
+      (void)kast.stuk(nummer, "1-opgenomen/02-aanmelding");
+      FAIL("written upon what does not verify");
+    } catch (const Fout& f) {
+      CHECK(f.soort() == FoutSoort::integriteit);
+    }
+  }
+
+  ProefKast kast;
+  std::string nummer;
+  kast::Pad map;
+};
+
+std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
+
+}  // namespace
+
+TEST_CASE("the workshop makes stukken that are right") {
+  const Werkplaats w;
+  const std::string digest = w.leg(w.begin());
+  const kast::GeladenDossier d = w.kast.laad(w.nummer, "reg1");
+  CHECK_FALSE(d.geschonden());
+  CHECK(d.koppen == std::vector<std::string>{digest});
+  CHECK(d.stukken.size() == 3);
+  (void)w.kast.stuk(w.nummer, "1-opgenomen/02-aanmelding");
+}
+
+TEST_CASE("a termijnwacht cannot sign a weging, nor anybody what his role may not") {
+  const Werkplaats w;
+  Vals v = w.begin("weging");
+  v.delen[Compartiment::termijnen].zet("besluit", "opnemen");
+  SUBCASE("the termijnwacht") {
+    v.kop.door = *GebruikerId::lees("wacht1");
+    v.tekent = "wacht1";
+    w.gevonden(w.leg(v), "wacht1 mag geen stuk van de soort weging tekenen");
+    CHECK(w.kast.laad(w.nummer, "reg1").dossier.fase == proces::Fase::melding);
+  }
+  SUBCASE("a deelnemer") {
+    v.kop.door = *GebruikerId::lees("rvdk1");
+    v.tekent = "rvdk1";
+    w.gevonden(w.leg(v), "rvdk1 mag geen stuk van de soort weging tekenen");
+  }
+  SUBCASE("a soort that does not exist") {
+    v = w.begin("besluitje");
+    w.gevonden(w.leg(v), "mag geen stuk van de soort besluitje tekenen");
+  }
+}
+
+TEST_CASE("in the name of another") {
+  const Werkplaats w;
+  Vals v = w.begin();
+  SUBCASE("signed with his own key") {
+    v.tekent = "om1";
+    w.gevonden(w.leg(v), "de handtekening van reg1 klopt niet");
+  }
+  SUBCASE("of nobody") {
+    v.kop.door = *GebruikerId::lees("niemand");
+    w.gevonden(w.leg(v), "niemand was geen gebruiker van deze kast");
+  }
+  SUBCASE("his own copy of what another wrote") {
+    const std::string bytes = lees(w.kast.laad(w.nummer, "reg1").stukken.back().bestand);
+    Waarde document = yaml::lees(bytes, "x");
+    document.verwijder("handtekening");
+    document.zet("door", "om1");
+    const auto key = seal::SigningKey::derive(w.kast.identiteiten.at("om1"));
+    w.gevonden(w.leg_bytes(stuk::onderteken(document, key), Datum(2026, 1, 12)), "hoort bij een ander stuk");
+  }
+}
+
+TEST_CASE("beheer that is not there, or older than what it follows on") {
+  const Werkplaats w;
+  const std::string oud = w.kast.open().beheer().digest;
+  SUBCASE("unknown") {
+    Vals v = w.begin();
+    v.kop.beheer = seal::digest("een ander beheer");
+    w.gevonden(w.leg(v), "een versie van beheer die deze kast niet heeft");
+  }
+  SUBCASE("older than its parent's") {
+    w.kast.beheer(w.kast.open().beheer().document);
+    const std::string nieuw = w.leg(w.begin());
+    Vals v = w.begin();
+    REQUIRE(v.kop.vorige == std::vector<std::string>{nieuw});
+    v.kop.beheer = oud;
+    const std::string vals = w.leg(v);
+    const kast::GeladenDossier d = w.kast.laad(w.nummer, "wacht1");
+    CHECK(bevat(d.bevindingen, FoutSoort::integriteit, "ouder beheer"));
+    CHECK(d.koppen == std::vector<std::string>{nieuw});
+    CHECK(d.stukken.size() == 3);
+    CHECK(vals != nieuw);
+  }
+  SUBCASE("older than a distant ancestor's, with one between that is right") {
+    w.kast.beheer(w.kast.open().beheer().document);
+    (void)w.leg(w.begin());
+    (void)w.leg(w.begin());
+    Vals v = w.begin();
+    v.kop.beheer = oud;
+    (void)w.leg(v);
+    CHECK(bevat(w.kast.laad(w.nummer, "reg1").bevindingen, FoutSoort::integriteit, "ouder beheer"));
+  }
+}
+
+TEST_CASE("a key that has ended signs nothing any more") {
+  const Werkplaats w;
+  Waarde document = w.kast.open().beheer().document;
+  for (Waarde& g : document.vind("gebruikers")->lijst()) {
+    if (g.tekst_van("id") == "reg1") continue;
+    g.vind("sleutels")->lijst().front().zet("tot", "2026-01-31");
+  }
+  w.kast.beheer(document);
+  Vals v = w.begin("melding");
+  v.kop.door = *GebruikerId::lees("pol1");
+  v.tekent = "pol1";
+  SUBCASE("after its last day") {
+    w.gevonden(w.leg(v), "de sleutel van pol1 gold niet meer op die dag");
+  }
+  SUBCASE("on its last day it does") {
+    v.kop.datum = Datum(2026, 1, 31);
+    (void)w.leg(v);
+    CHECK_FALSE(w.kast.laad(w.nummer, "reg1").geschonden());
+  }
+  CHECK_FALSE(w.kast.lezer("pol1", Datum(2026, 2, 1)).id);
+  CHECK(w.kast.lezer("pol1", Datum(2026, 1, 31)).id);
+}
+
+TEST_CASE("links that lead nowhere, and a second beginning") {
+  const Werkplaats w;
+  SUBCASE("a parent that is not there") {
+    Vals v = w.begin();
+    v.kop.vorige.push_back(seal::digest("verdwenen"));
+    std::sort(v.kop.vorige.begin(), v.kop.vorige.end());
+    w.gevonden(w.leg(v), "ontbreekt of klopt niet", false);
+  }
+  SUBCASE("a stuk taken away from the middle") {
+    (void)w.kast.stuk(w.nummer, "1-opgenomen/02-aanmelding");
+    const kast::GeladenDossier d = w.kast.laad(w.nummer, "reg1");
+    std::filesystem::remove(d.stukken[1].bestand);
+    CHECK(bevat(w.kast.controleer(w.nummer, ""), FoutSoort::integriteit, "ontbreekt of klopt niet"));
+  }
+  SUBCASE("no parents at all") {
+    Vals v = w.begin();
+    v.kop.vorige.clear();
+    w.gevonden(w.leg(v), "meer dan één keer geopend");
+  }
+  SUBCASE("a second opening, that would announce other keys") {
+    Vals v = w.begin("opening");
+    Waarde& sleutels = v.delen[Compartiment::termijnen].zet("sleutels", Waarde::kaart());
+    for (const Compartiment c : kCompartimenten) sleutels.zet(naam(c), "b2:" + std::string(64, '0'));
+    w.gevonden(w.leg(v), "een dossier begint met zijn opening");
+  }
+}
+
+TEST_CASE("a stuk in another dossier, under another name or in another year") {
+  const Werkplaats w;
+  const std::string elders = w.kast.melding();
+  const kast::Pad bron = w.kast.laad(elders, "reg1").stukken.back().bestand;
+  SUBCASE("replayed in another dossier") {
+    overschrijf(w.map / bron.filename(), lees(bron));
+    w.gevonden({}, "dit stuk hoort bij dossier " + elders);
+  }
+  SUBCASE("another day in the name") {
+    const kast::Pad pad = w.kast.laad(w.nummer, "reg1").stukken.back().bestand;
+    overschrijf(w.map / ("2026-01-13" + pad.filename().string().substr(10)), lees(pad));
+    w.gevonden({}, "de datum in de naam");
+  }
+  SUBCASE("another name altogether") {
+    overschrijf(w.map / "aantekening.txt", "Jorrit");
+    w.gevonden({}, "hoort niet in een dossier");
+  }
+  SUBCASE("a link to a stuk") {
+    const kast::Pad pad = w.kast.laad(w.nummer, "reg1").stukken.back().bestand;
+    const kast::Pad weg = w.map.parent_path() / "elders.yaml";
+    std::filesystem::rename(pad, weg);
+    std::filesystem::create_symlink(weg, pad);
+    const kast::GeladenDossier d = w.kast.laad(w.nummer, "reg1");
+    CHECK(d.geschonden());
+    CHECK(d.stukken.size() == 1);
+  }
+  SUBCASE("the dossier in a second year") {
+    const kast::Pad tweede = w.kast.map / "dossiers" / "2027" / w.nummer;
+    std::filesystem::create_directories(tweede);
+    std::vector<kast::Pad> vreemd;
+    CHECK(w.kast.open().dossiers(&vreemd).size() == 2);
+    CHECK(vreemd == std::vector<kast::Pad>{tweede});
+  }
+}
+
+TEST_CASE("sealed to keys that nobody announced") {
+  const Werkplaats w;
+  for (const Compartiment c : {Compartiment::zaak, Compartiment::termijnen}) {
+    Vals v = w.begin();
+    const seal::Identity eigen = seal::Identity::generate();
+    v.sleutels.at(plaats(c)) = eigen.recipient();
+    v.kop.sleutels.at(plaats(c)) = stuk::verbintenis(v.kop.dossier, c, eigen.recipient());
+    const std::string digest = w.leg(v);
+    for (const char* id : {"reg1", "wacht1"}) {
+      CAPTURE(id);
+      CAPTURE(naam(c));
+      CHECK(bevat(w.kast.laad(w.nummer, id).bevindingen, FoutSoort::integriteit,
+                  std::string(naam(c)) + " is verzegeld met een sleutel die niet is aangekondigd"));
+    }
+    std::filesystem::remove(w.map / kast::stuk_naam(v.kop.datum, digest));
+  }
+}
+
+TEST_CASE("compartments that would show two readers two stukken") {
+  const Werkplaats w;
+  Vals v = w.begin("weging");
+  v.delen[Compartiment::termijnen].zet("besluit", "niet_opnemen");
+  const auto gevonden = [&](const std::string& tekst) {
+    (void)w.leg(v);
+    const kast::GeladenDossier d = w.kast.laad(w.nummer, "reg1");
+    CHECK(bevat(d.bevindingen, FoutSoort::integriteit, tekst));
+    CHECK(d.stukken.size() == 2);
+  };
+  SUBCASE("the same field twice") {
+    v.delen[Compartiment::zaak].zet("besluit", "opnemen");
+    gevonden("besluit staat er twee keer");
+  }
+  SUBCASE("a field that rules rest on, where a termijnwacht cannot see it") {
+    v.delen[Compartiment::zaak].zet("wijze", "overleg");
+    v.delen[Compartiment::termijnen].verwijder("besluit");
+    v.delen[Compartiment::zaak].zet("besluit", "opnemen");
+    gevonden("wat in termijnen hoort, staat in een ander vak");
+  }
+  SUBCASE("a list in two places") {
+    const auto deelnemer = [](const char* id) {
+      Waarde d = Waarde::kaart();
+      d.zet("id", "dn1");
+      d.zet("compartimenten", Waarde::lijst_()).voeg_toe(id);
+      return d;
+    };
+    v.delen[Compartiment::termijnen].zet("deelnemers", Waarde::lijst_()).voeg_toe(deelnemer("zaak"));
+    v.delen[Compartiment::zaak].zet("deelnemers", Waarde::lijst_()).voeg_toe(deelnemer("zorg"));
+    gevonden("deelnemers.compartimenten staat er twee keer");
+  }
+}
+
+TEST_CASE("labels in key files are not trusted") {
+  const Werkplaats w;
+  // A file that claims to hold the public keys of the dossier: its keys get commitments of their own.
+  std::vector<std::pair<Compartiment, seal::Recipient>> vals;
+  for (const Compartiment c : kCompartimenten) vals.emplace_back(c, seal::Identity::generate().recipient());
+  const kast::Pad sleutelmap = w.kast.sleutels / w.nummer;
+  kast::maak_bestanden({kast::openbaar_bestand(sleutelmap, *Nummer::lees(w.nummer), vals)});
+  const std::string stuk = w.kast.stuk(w.nummer, "1-opgenomen/02-aanmelding");
+  const kast::GeladenDossier d = w.kast.laad(w.nummer, "reg1");
+  CHECK_FALSE(d.geschonden());
+  CHECK(d.stukken.back().stuk.digest == stuk);
+  CHECK(d.stukken.back().is_open(Compartiment::zaak));
+  CHECK(d.stukken.back().stuk.kop.sleutels == d.verbintenissen);
+
+  // Without the right public keys nothing is written at all.
+  for (const auto& kind : std::filesystem::directory_iterator(sleutelmap)) {
+    const bool openbaar = kind.path().filename().string().rfind("openbaar-", 0) == 0;
+    if (openbaar && lees(kind.path()).find(vals[0].second.text()) == std::string::npos) {
+      std::filesystem::remove(kind.path());
+      break;
+    }
+  }
+  try {
+    (void)w.kast.stuk(w.nummer, "1-opgenomen/02-aanmelding");
+    FAIL("sealed to keys that nobody holds");
+  } catch (const Fout& f) {
+    CHECK(f.soort() == FoutSoort::sleutel);
+    CHECK(std::string(f.what()).find("de openbare sleutel voor") != std::string::npos);
+  }
+}
