@@ -207,7 +207,8 @@ std::string bedoelde(const std::string& woord, const std::vector<std::string>& k
 [[noreturn]] void verkeerd(const CLI::ParseError& e, const Tak* tak) {
   const std::string pad = tak == nullptr ? "pga" : tak->pad;
   const std::string tekst = e.what();
-  const std::string optie = tekst.substr(0, tekst.find_first_of(": "));
+  const std::size_t begin = std::min(tekst.find("-"), tekst.size());
+  const std::string optie = tekst.substr(begin, tekst.find_first_of(":= ", begin) - begin);
   const bool te_weinig = dynamic_cast<const CLI::ArgumentMismatch*>(&e) != nullptr;
   throw Fout(FoutSoort::gebruik,
              te_weinig ? fmt::format("{}: na {} hoort een waarde", pad, optie)
