@@ -132,6 +132,7 @@ class Beleid : public Opdracht {
     const kast::NieuwBestand bestand = volgende_beheer(omgeving, kast, lezer, nieuw);
     if (omgeving.globaal.droog) {
       omgeving.uit << fmt::format("zou schrijven: {}\n", bestand.pad.lexically_proximate(kast.map()).string());
+      omgeving.meld("--droog: er is niets geschreven");
       return 0;
     }
     kast::maak_bestanden({bestand});

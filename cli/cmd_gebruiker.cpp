@@ -63,7 +63,9 @@ class GebruikerToevoegen : public Opdracht {
   int doe(Omgeving& omgeving) override {
     const auto id = GebruikerId::lees(id_.value_or(""));
     if (!id) {
-      throw Fout(FoutSoort::gebruik, "pga gebruiker toevoegen: geef een gebruikersnaam",
+      throw Fout(FoutSoort::gebruik,
+                 id_ ? fmt::format("\"{}\" kan geen gebruikersnaam zijn", *id_)
+                     : "pga gebruiker toevoegen: geef een gebruikersnaam",
                  "een kleine letter, dan hooguit 31 kleine letters, cijfers en streepjes, zoals pol2");
     }
     if (!van_)
@@ -119,6 +121,7 @@ class GebruikerToevoegen : public Opdracht {
       for (const kast::NieuwBestand& b : bestanden) {
         omgeving.uit << fmt::format("zou schrijven: {}\n", b.pad.lexically_proximate(kast.map()).string());
       }
+      omgeving.meld("--droog: er is niets geschreven");
       return 0;
     }
     kast::maak_bestanden(bestanden);

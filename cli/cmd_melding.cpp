@@ -41,10 +41,10 @@ class Melding : public Opdracht {
     if (int{voordragen_} + int{afdoen_} + int{lopend_} > 1) {
       throw Fout(FoutSoort::gebruik, "kies één van --voordragen, --afdoen en --lopend");
     }
-    const std::string soort = kies_soort();
+    const std::string soort = opties_.vervangt && opties_.nummer ? corrigeert(omgeving) : kies_soort();
     if (opties_.sjabloon) return toon_sjabloon(omgeving, soort);
     if (afdoen_) eis_nummer(opties_, "melding --afdoen");
-    if (lopend_ && opties_.nummer) {
+    if (lopend_ && opties_.nummer && !opties_.vervangt) {
       throw Fout(FoutSoort::gebruik, "--lopend begint een nieuw dossier en krijgt dus geen nummer");
     }
     return leg_vast(omgeving, soort, opties_);
@@ -56,6 +56,16 @@ class Melding : public Opdracht {
     if (afdoen_) return "afdoening";
     if (lopend_) return "lopend";
     return opties_.nummer ? "aanvulling" : "melding";
+  }
+
+  std::string corrigeert(const Omgeving& omgeving) const {
+    std::string soort = vervangen_soort(omgeving, opties_);
+    for (const std::string_view eigen : {"melding", "aanmelding", "aanvulling", "afdoening", "lopend"}) {
+      if (soort == eigen) return soort;
+    }
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("dat stuk is een {}, en die verbetert u niet met pga melding", soort),
+               "gebruik --vervangt bij de opdracht waarmee het is vastgelegd");
   }
 
   StukOpties opties_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga termijnen: every deadline, for a person, for cron and for monitoring. Opens the compartment termijnen only.
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -52,7 +53,9 @@ class Termijnen : public Opdracht {
   static int antwoord_nagios(Omgeving& omgeving, const Ronde& ronde,
                              const std::vector<weergave::DossierTermijnen>& lijst) {
     std::vector<std::string> onleesbaar = ronde.onleesbaar;
-    for (const Bevinding& b : ronde.bevindingen) onleesbaar.push_back(b.plaats.bestand);
+    for (const std::string& nummer : ronde.geschonden) {
+      if (std::find(onleesbaar.begin(), onleesbaar.end(), nummer) == onleesbaar.end()) onleesbaar.push_back(nummer);
+    }
     const weergave::Nagios uitkomst = weergave::nagios(lijst, onleesbaar, ronde.overgeslagen);
     omgeving.uit << uitkomst.tekst;
     return uitkomst.code;
@@ -65,9 +68,11 @@ class Termijnen : public Opdracht {
       lijst = weergave::aandacht(lijst);
       dringend = !lijst.empty();
     }
+    const bool niets_gezien =
+        lijst.empty() && !ronde.onleesbaar.empty();  // then nobody knows whether something is due
     if (omgeving.globaal.json) {
       if (!controle_ || dringend) omgeving.uit << weergave::termijnen_json(lijst, keuze_.alles);
-    } else if (!controle_ || dringend) {
+    } else if (!niets_gezien && (!controle_ || dringend)) {
       omgeving.uit << weergave::termijnen_tekst(lijst, vandaag, keuze_, omgeving.stijl());
     }
     // Cron mails what is printed: a round without anything to do says nothing about dossiers of others.

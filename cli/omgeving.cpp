@@ -107,11 +107,22 @@ seal::SecretBytes vraag_op_scherm(const std::string& vraag) {
 /// The nearest directory upward that is a kast.
 std::optional<kast::Pad> kast_hierboven() {
   std::error_code fout;
-  for (fs::path p = fs::current_path(fout); !fout && !p.empty(); p = p.parent_path()) {
+  const fs::path hier = fs::current_path(fout);
+  for (fs::path p = hier; !p.empty(); p = p.parent_path()) {
     if (fs::is_directory(p / "beheer", fout)) return p;
     if (p == p.root_path()) break;
   }
   return std::nullopt;
+}
+
+/// Whatever keeps the key from being read, the user has no key.
+std::string lees_identiteit(const kast::Pad& pad) {
+  try {
+    return kast::lees_invoer(pad.string(), kMaxIdentiteit);
+  } catch (const Fout& e) {
+    throw Fout(FoutSoort::sleutel, fmt::format("uw sleutel is niet te lezen: {}", e.bevindingen().front().wat),
+               "wijs met PGA_IDENTITEIT het bestand aan dat pga sleutel nieuw maakte", Plaats{pad.string(), 0, 0});
+  }
 }
 
 }  // namespace
@@ -190,7 +201,7 @@ std::vector<seal::Identity> Omgeving::identiteiten() const {
                  "maak er een met pga sleutel nieuw, of wijs er een aan met PGA_IDENTITEIT",
                  Plaats{pad.string(), 0, 0});
     }
-    std::string bytes = kast::lees_invoer(pad.string(), kMaxIdentiteit);
+    std::string bytes = lees_identiteit(pad);
     ontgrendeld_ = seal::read_identity_file(bytes, pad.string(), [&](std::string_view naam) {
       return vraag_wachtwoord(fmt::format("Wachtwoord van {}: ", naam));
     });

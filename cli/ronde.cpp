@@ -41,6 +41,7 @@ Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<st
       }
       std::copy_if(dossier.bevindingen.begin(), dossier.bevindingen.end(), std::back_inserter(uit.bevindingen),
                    [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
+      if (dossier.geschonden()) uit.geschonden.push_back(n.tekst());
       if (!dossier.leesbaar) uit.onleesbaar.push_back(n.tekst());
       bezoek(kast, dossier);
     }

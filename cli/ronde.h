@@ -16,7 +16,8 @@ namespace pga::cli {
 
 struct Ronde {
   std::vector<std::string> onleesbaar;  // numbers
-  std::vector<Bevinding> bevindingen;   // what does not verify
+  std::vector<std::string> geschonden;  // numbers of dossiers in which something does not verify
+  std::vector<Bevinding> bevindingen;   // what that is
   std::size_t overgeslagen = 0;         // dossiers of others
 
   /// 13 when something does not verify, 12 when something of the reader's did not open, else 0.

@@ -20,7 +20,21 @@
 namespace pga::cli {
 namespace {
 
-constexpr int kWachtOpSlot = 5000;  // milliseconds
+constexpr int kWachtOpSlot = 5000;                           // milliseconds
+constexpr std::size_t kMaxInvoer = 16 * yaml::kMaxDocument;  // the strict reader says what is too large
+
+/// With its article, as a sentence wants it.
+std::string de_organisatie(const std::string& organisatie) {
+  return (organisatie == "om" ? "het " : "de ") + weergave::leesbaar(organisatie);
+}
+
+/// What was recorded, as a sentence wants it: "weging", "lopende casus".
+std::string soort_in_woorden(const std::string& soort) {
+  std::string titel(schema::schema(soort).titel());
+  if (!titel.empty() && titel.front() >= 'A' && titel.front() <= 'Z')
+    titel.front() = static_cast<char>(titel.front() - 'A' + 'a');
+  return titel.empty() ? soort : titel;
+}
 
 /// Ids look random, not counted: a letter for what it is, and four hex digits that are no word.
 std::string trek_id(char letter) {
@@ -84,6 +98,13 @@ void toon_uitkomst(Omgeving& omgeving, const kast::Voornemen& voornemen, const s
   } else {
     omgeving.uit << voornemen.nummer.tekst() << '\n';
   }
+  omgeving.uit.flush();
+  if (!omgeving.uit) {
+    throw Fout(FoutSoort::algemeen,
+               fmt::format("vastgelegd in dossier {}, maar het antwoord kan niet worden geschreven",
+                           voornemen.nummer.tekst()),
+               "geef de opdracht niet nog een keer; pga lijst toont het dossier");
+  }
 }
 
 /// What the user will want to know next: the first deadline of the dossier as it now stands.
@@ -95,7 +116,9 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
   const auto termijnen = termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
-    omgeving.meld(fmt::format("volgende termijn: {}: {}{}", t->uiterlijk.value_or(t->veilig).lang(), t->zin,
+    const bool voorbij = t->status == termijn::Status::overschreden;
+    omgeving.meld(fmt::format("{}: {}: {}{}", voorbij ? "termijn overschreden" : "volgende termijn",
+                              t->uiterlijk.value_or(t->veilig).lang(), t->zin,
                               wie.empty() ? "" : fmt::format(" ({})", wie)));
   }
 }
@@ -133,7 +156,7 @@ class Vastlegging {
     }
     kast::voer_uit(voornemen);
     slot.reset();
-    omgeving_.meld(fmt::format("{} vastgelegd in dossier {}", soort_, voornemen.nummer.tekst()));
+    omgeving_.meld(fmt::format("{} vastgelegd in dossier {}", soort_in_woorden(soort_), voornemen.nummer.tekst()));
     if (omgeving_.globaal.uitgebreid) {
       for (const kast::NieuwBestand& b : voornemen.bestanden)
         omgeving_.meld(fmt::format("geschreven: {}", b.pad.string()));
@@ -249,7 +272,7 @@ Waarde StukOpties::document(const std::string& soort) const {
                "druk een leeg formulier af met --sjabloon, vul het in en geef het met --van BESTAND");
   }
   Waarde document = Waarde::kaart();
-  if (van) document = yaml::lees_strikt(kast::lees_invoer(*van, yaml::kMaxDocument), *van);
+  if (van) document = yaml::lees_strikt(kast::lees_invoer(*van, kMaxInvoer), *van);
   const schema::Knoop& knoop = schema::schema(soort);
   for (const VeldVlag& v : vlaggen_) {
     if (!v.waarde) continue;
@@ -278,6 +301,17 @@ int toon_sjabloon(Omgeving& omgeving, const std::string& soort) {
   return 0;
 }
 
+std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) {
+  const kast::Kast kast = omgeving.open_kast();
+  const kast::GeladenDossier dossier =
+      kast::laad(kast, kast.zoek(opties.nummer.value_or("")), omgeving.lezer(kast), kast::Diepte::termijnen);
+  kast::eis_heel(dossier);
+  const std::string digest = zoek_stuk(dossier, opties.vervangt.value_or(""));
+  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
+                               [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
+  return er->soort;
+}
+
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen) {
   return Vastlegging(omgeving, soort, opties).doe(aanvullen);
 }
@@ -297,9 +331,9 @@ int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties) {
                              dossier.nummer.tekst(), soort),
                  fmt::format("pga toon {} toont de stemmen", dossier.nummer.tekst()));
     }
-    document.zet("stuk", mijn->stuk);
-    document.zet("stem", mijn->id);
-    omgeving.meld(fmt::format("het gaat om de stem van {} van {}: {}", weergave::leesbaar(lezer.organisatie),
+    if (document.vind("stuk") == nullptr) document.zet("stuk", mijn->stuk);
+    if (document.vind("stem") == nullptr) document.zet("stem", mijn->id);
+    omgeving.meld(fmt::format("het gaat om de stem van {} van {}: {}", de_organisatie(lezer.organisatie),
                               mijn->datum.lang(),
                               mijn->standpunt ? proces::naam(*mijn->standpunt) : std::string_view("onbekend")));
   };

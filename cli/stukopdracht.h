@@ -64,6 +64,9 @@ int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opt
 /// written, or not (--klopt nee).
 int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties);
 
+/// The soort of the stuk that --vervangt names: a correction is of the same soort.
+[[nodiscard]] std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties);
+
 /// Throws Fout(gebruik) when a command that needs a number got none.
 void eis_nummer(const StukOpties& opties, std::string_view opdracht);
 

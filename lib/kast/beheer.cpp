@@ -137,8 +137,8 @@ void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
     return !(s.tot && *s.tot < dag) && stuk::klopt_handtekening(bytes, versie.document, s.tekent);
   });
   if (!klopt) {
-    niet_goed(versie.bestand, fmt::format("dit is niet getekend met een sleutel van {} die nog geldt",
-                                          versie.door->tekst()));
+    niet_goed(versie.bestand,
+              fmt::format("dit is niet getekend met een sleutel van {} die nog geldt", versie.door->tekst()));
   }
 }
 
@@ -208,7 +208,9 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
 
 std::vector<BeheerVersie> lees_beheer(const Pad& kast) {
   std::vector<BeheerVersie> keten;
-  for (const Pad& pad : lees_map(kast / "beheer")) {
+  std::error_code geen_map;
+  const bool map = std::filesystem::is_directory(kast / "beheer", geen_map);
+  for (const Pad& pad : map ? lees_map(kast / "beheer") : std::vector<Pad>()) {
     if (pad.filename().string().rfind(kTijdelijk, 0) != 0) keten.push_back(lees_versie(pad));
   }
   if (keten.empty()) {

@@ -46,27 +46,62 @@ class Fd {
   int fd_;
 };
 
+/// What the system says, in Dutch; its own words for what nobody meets.
+std::string in_woorden(int fout) {
+  switch (fout) {
+    case ENOENT:
+      return "dit bestaat niet";
+    case EACCES:
+    case EPERM:
+      return "u hebt er geen recht op";
+    case EISDIR:
+      return "dit is een map";
+    case ENOTDIR:
+      return "dit is geen map";
+    case EEXIST:
+      return "dit bestaat al";
+    case ELOOP:
+      return "dit is een symbolische koppeling";
+    case ENOSPC:
+      return "de schijf is vol";
+    case EDQUOT:
+      return "uw ruimte op de schijf is op";
+    case EFBIG:
+      return "het bestand wordt te groot";
+    case EROFS:
+      return "deze schijf is alleen te lezen";
+    case EMFILE:
+    case ENFILE:
+      return "er staan te veel bestanden open";
+    default:
+      return std::generic_category().message(fout);
+  }
+}
+
 std::string tip_bij(int fout) {
   switch (fout) {
     case ENOSPC:
     case EDQUOT:
-      return "de schijf is vol: maak ruimte en geef de opdracht opnieuw; er is niets veranderd";
+    case EFBIG:
+      return "maak ruimte en geef de opdracht opnieuw; er is niets veranderd";
     case EACCES:
     case EPERM:
       return "controleer de rechten op dit bestand en op de map";
     case EROFS:
-      return "deze schijf is alleen te lezen";
+      return "werk op een schijf die te schrijven is";
     case ENOENT:
+    case EISDIR:
+    case ENOTDIR:
       return "controleer de naam";
     case ELOOP:
-      return "een symbolische koppeling is hier niet toegestaan";
+      return "zet er het bestand zelf neer";
     default:
       return {};
   }
 }
 
 [[noreturn]] void systeemfout(const std::string& wat, const Pad& pad, int fout) {
-  throw Fout(FoutSoort::algemeen, fmt::format("{}: {}", wat, std::generic_category().message(fout)), tip_bij(fout),
+  throw Fout(FoutSoort::algemeen, fmt::format("{}: {}", wat, in_woorden(fout)), tip_bij(fout),
              Plaats{pad.string(), 0, 0});
 }
 

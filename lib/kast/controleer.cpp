@@ -10,6 +10,7 @@
 #include "lib/kast/git.h"
 #include "lib/kast/laad.h"
 #include "lib/proces/toets.h"
+#include "lib/seal/digest.h"
 #include "lib/termijn/termijn.h"
 
 namespace pga::kast {
@@ -77,6 +78,7 @@ class Controleur {
       }
       return;
     }
+    sleutelbestanden(d);
     if (d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
       meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
            "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
@@ -85,6 +87,36 @@ class Controleur {
     for (Bevinding b : proces::bevindingen(d.dossier, termijnen, kast_.beleid())) {
       b.plaats.bestand = pad_van(d, b.plaats.bestand);
       uit_.bevindingen.push_back(std::move(b));
+    }
+  }
+
+  /// Key files of every gebruiker: no key opens those of others, but each is named by its own digest.
+  void sleutelbestanden(const GeladenDossier& d) {
+    for (const Pad& pad : paden_van(kast_.sleutel_map(d.nummer))) {
+      const std::string stam = pad.stem().string();
+      if (begint_met(stam, kTijdelijk)) continue;
+      if (!heet_naar_inhoud(pad, stam)) {
+        meld(FoutSoort::integriteit, pad,
+             "de naam past niet bij de inhoud: dit sleutelbestand is veranderd of hernoemd",
+             "haal het terug uit een kopie van sleutels/");
+      }
+    }
+    for (const Compartiment c : kCompartimenten) {
+      const std::string& verbintenis = d.verbintenissen.at(static_cast<std::size_t>(c));
+      if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
+      meld(FoutSoort::bevinding, kast_.sleutel_map(d.nummer),
+           fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",
+                       naam(c)),
+           "haal het bestand openbaar-….yaml op bij de casusregisseur");
+    }
+  }
+
+  static bool heet_naar_inhoud(const Pad& pad, const std::string& stam) {
+    try {
+      const std::string digest = seal::digest(lees_bestand(pad, kMaxGitBestand));
+      return stam.size() > 9 && stam.substr(stam.size() - 8) == seal::hash8(digest);
+    } catch (const Fout&) {
+      return false;  // a link, a directory, or not to be read
     }
   }
 

@@ -226,8 +226,11 @@ class Lader {
                            "laat de auteur het stuk opnieuw maken met pga"));
     }
     std::vector<const Waarde*> delen = {&termijnen};  // what rules rest on comes first
+    // zaak next: it holds a field of every signal, so the order of the document stays
+    if (s.is_open(Compartiment::zaak)) delen.push_back(&*s.delen.at(static_cast<std::size_t>(Compartiment::zaak)));
     for (const Compartiment c : kCompartimenten) {
-      if (c != Compartiment::termijnen && s.is_open(c)) delen.push_back(&*s.delen.at(static_cast<std::size_t>(c)));
+      if (c != Compartiment::termijnen && c != Compartiment::zaak && s.is_open(c))
+        delen.push_back(&*s.delen.at(static_cast<std::size_t>(c)));
     }
     voeg_delen(s, delen);
   }

@@ -169,9 +169,8 @@ void eis_heel(const GeladenDossier& dossier) {
     throw Fout(std::move(bevindingen));
   }
   if (!dossier.leesbaar) {
-    throw Fout(
-        FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-        "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM");
+    throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
+               "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM");
   }
 }
 

@@ -38,9 +38,9 @@ void toets_herkenbaar(Toetser& t) {
 
 void toets_signalen_er(Toetser& t) {
   if (t.heeft(t.w, "signalen")) return;
-  t.document(&t.w,
-             {"er staat geen signaal in: signalen ontbreekt",
-              "beschrijf ten minste één signaal, met datum en wie het inbracht", "artikel 4, onder c, Wet PGA"});
+  t.bevinding(
+      &t.w, {"er staat nog geen signaal in", "leg vast wat er is gezien of gehoord, met datum en wie het inbracht",
+             "artikel 4, onder c, Wet PGA"});
 }
 
 void toets_id_van_hoofd(Toetser& t, const Waarde& b) {

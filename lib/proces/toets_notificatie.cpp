@@ -39,7 +39,7 @@ void toets_minderjarig(Toetser& t, const Waarde& b) {
 
 void toets_verzonden(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum dag) {
   toets_minderjarig(t, bij);
-  if (b.notificatie == NotificatieStand::verzonden) {
+  if (b.notificatie == NotificatieStand::verzonden && !t.corrigeert()) {
     t.bevinding(&bij, {fmt::format("betrokkene {} is al geïnformeerd op {}", b.id, b.notificatie_op->lang()),
                        "controleer of dit een nieuwe brief is", "artikel 14 AVG"});
   }
@@ -61,7 +61,7 @@ void toets_uitgesteld_van(Toetser& t, const Betrokkene& b, const Waarde& bij, Da
     t.bevinding(&bij, {fmt::format("voor betrokkene {} staat er niet waarom uitstel noodzakelijk is", b.id),
                        "vul noodzaak in", kUitstel});
   }
-  if (b.notificatie == NotificatieStand::verzonden) {
+  if (b.notificatie == NotificatieStand::verzonden && !t.corrigeert()) {
     t.bevinding(&bij, {fmt::format("betrokkene {} is al geïnformeerd; uitstel heeft dan geen zin", b.id),
                        "controleer om wie het gaat", kUitstel});
   }
@@ -96,18 +96,19 @@ void toets_herziening(Toetser& t, Datum dag) {
   const std::optional<Datum> herziening = datum_van(t.w, "herziening");
   const int maanden = t.b.termijnen.uitstel_herziening_maanden;
   if (herziening && *herziening > termijn::plus_maanden(dag, maanden)) {
-    t.bevinding(t.veld("herziening"),
-                {fmt::format("de heroverweging ({}) is later dan {} maanden na nu", herziening->lang(), maanden),
-                 "kies een eerdere dag", "beleid: uitstel_herziening_maanden"});
+    t.bevinding(t.veld("herziening"), {fmt::format("de heroverweging ({}) is later dan {} maanden na deze dag",
+                                                   herziening->lang(), maanden),
+                                       "kies een eerdere dag", "beleid: uitstel_herziening_maanden"});
   }
 }
 
 void toets_uitgesteld(Toetser& t, Datum dag) {
   for (const Waarde& o : t.w.items_van("ingeroepen_door")) {
     if (!o.is_tekst() || (lees<Organisatie>(o.tekst()) && o.tekst() != naam(Organisatie::machine))) continue;
-    t.bevinding(&o, {fmt::format("\"{}\" is geen deelnemer van het casusoverleg", o.tekst()),
-                     "uitstel roept een deelnemer in; voor een derde is dat een lezing van artikel 3, lid 4",
-                     "artikel 4, lid 2, Besluit PGA; artikel 3, lid 4, Wet PGA"});
+    t.bevinding(
+        &o, {fmt::format("\"{}\" is geen deelnemer van het casusoverleg", o.tekst()),
+             "alleen een deelnemer roept uitstel in; of een derde dat ook mag, staat niet vast (artikel 3, lid 4)",
+             "artikel 4, lid 2, Besluit PGA; artikel 3, lid 4, Wet PGA"});
   }
   toets_lid_2(t);
   toets_herziening(t, dag);

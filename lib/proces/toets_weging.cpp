@@ -106,7 +106,7 @@ void toets_aanhouden(Toetser& t, const Weging& g, Datum dag) {
   if (g.besluit != Weegbesluit::aanhouden || a == nullptr) return;
   for (const char* naam_ : {"ontbreekt", "wie"}) {
     if (t.heeft(*a, naam_)) continue;
-    t.bevinding(a, {fmt::format("bij het aanhouden staat niet: {}", naam_),
+    t.bevinding(a, {fmt::format("bij het aanhouden is \"{}\" niet ingevuld", naam_),
                     "leg vast wat er ontbreekt en wie dat uitzoekt", kLid3});
   }
   if (!g.aanhouden_tot) return;

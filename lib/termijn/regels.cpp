@@ -93,7 +93,7 @@ std::vector<Regel> over_weging() {
 std::vector<Regel> over_vernietiging() {
   return {
       {.id = "vernietiging_niet_opgenomen",
-       .zin = "vernietig of anonimiseer het dossier, na de terugkoppeling aan de aanmelder",
+       .zin = "vernietig of anonimiseer het dossier: de casus komt niet in het casusoverleg",
        .start = {F::niet_opgenomen, F::afgedaan},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
        .grondslag = "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA",

@@ -59,7 +59,8 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
   if (d.afgedaan) {
     deel.rij("fase", "afgedaan zonder weging");
   } else {
-    deel.rij("fase", fmt::format("{} ({})", procesfase(d), tekst(d.fase)));
+    const std::string fase(procesfase(d));
+    deel.rij("fase", fase == tekst(d.fase) ? fase : fmt::format("{} ({})", fase, tekst(d.fase)));
   }
   deel.rij("geopend", d.geopend ? d.geopend->lang() : "onbekend");
   if (d.afgesloten_op) {

@@ -17,11 +17,11 @@ using pga::FoutSoort;
 using pga::Plaats;
 
 TEST_CASE("the exit codes are a contract with scripts") {
-  const std::vector<std::pair<FoutSoort, int>> tabel = {
-      {FoutSoort::algemeen, 1},   {FoutSoort::gebruik, 2},      {FoutSoort::afgebroken, 3},
-      {FoutSoort::geen_kast, 10}, {FoutSoort::bezet, 11},       {FoutSoort::sleutel, 12},
-      {FoutSoort::integriteit, 13}, {FoutSoort::geweigerd, 14}, {FoutSoort::bevinding, 15},
-      {FoutSoort::document, 16}};
+  const std::vector<std::pair<FoutSoort, int>> tabel = {{FoutSoort::algemeen, 1},     {FoutSoort::gebruik, 2},
+                                                        {FoutSoort::afgebroken, 3},   {FoutSoort::geen_kast, 10},
+                                                        {FoutSoort::bezet, 11},       {FoutSoort::sleutel, 12},
+                                                        {FoutSoort::integriteit, 13}, {FoutSoort::geweigerd, 14},
+                                                        {FoutSoort::bevinding, 15},   {FoutSoort::document, 16}};
   std::set<std::string> namen;
   for (const auto& [soort, code] : tabel) {
     CHECK(pga::exit_code(soort) == code);

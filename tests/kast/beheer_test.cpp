@@ -22,8 +22,8 @@ namespace {
 void leg(const ProefKast& kast, Waarde document, const std::string& tekent) {
   document.verwijder("handtekening");
   const std::string bytes = stuk::onderteken(document, seal::SigningKey::derive(kast.identiteiten.at(tekent)));
-  const std::string naam = std::to_string(document.vind("versie")->getal()) + '-' +
-                           seal::hash8(seal::digest(bytes)) + ".yaml";
+  const std::string naam =
+      std::to_string(document.vind("versie")->getal()) + '-' + seal::hash8(seal::digest(bytes)) + ".yaml";
   overschrijf(kast.map / "beheer" / naam, bytes);
 }
 

@@ -118,7 +118,8 @@ TEST_CASE("a batch larger than the number of files that a process may have open"
           kast::maak_bestanden(veel);
           return 0;
         }) == 0);
-  for (int i = 0; i < 700; ++i) REQUIRE(lees(map.pad() / std::to_string(i % 30) / std::to_string(i)) == std::to_string(i));
+  for (int i = 0; i < 700; ++i)
+    REQUIRE(lees(map.pad() / std::to_string(i % 30) / std::to_string(i)) == std::to_string(i));
   CHECK_FALSE(heeft_resten(map.pad()));
 }
 
@@ -136,8 +137,9 @@ TEST_CASE("reading: a cap, no links, no pipes, and what is not there") {
         std::string::npos);
   (void)fout_van(FoutSoort::algemeen, [&] { (void)kast::lees_invoer("/dev/zero", 1 << 20); });
   fs::create_symlink(pad, map.pad() / "link");
-  CHECK(fout_van(FoutSoort::algemeen, [&] { (void)kast::lees_bestand(map.pad() / "link", 100'000); })
-            .find("koppeling") != std::string::npos);
+  CHECK(fout_van(FoutSoort::algemeen, [&] {
+          (void)kast::lees_bestand(map.pad() / "link", 100'000);
+        }).find("koppeling") != std::string::npos);
   CHECK(kast::lees_invoer((map.pad() / "link").string(), 100'000).size() == 100'000);
   REQUIRE(::mkfifo((map.pad() / "pijp").c_str(), 0600) == 0);
   (void)fout_van(FoutSoort::algemeen, [&] { (void)kast::lees_bestand(map.pad() / "pijp", 100); });

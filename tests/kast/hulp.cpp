@@ -54,19 +54,21 @@ ProefKast::ProefKast() {
   for (const Rij& rij : kGebruikers) {
     const auto er = identiteiten.emplace(rij.id, seal::Identity::generate()).first;
     const auto tekent = seal::SigningKey::derive(er->second).verify_key();
-    gebruikers.voeg_toe(kast::als_waarde({*GebruikerId::lees(rij.id),
-                                          rij.organisatie,
-                                          {},
-                                          {rij.rol},
-                                          std::string(rij.organisatie) == "machine" ? "burgemeester" : rij.organisatie,
-                                          {{er->second.recipient(), tekent, Datum(2026, 1, 5), std::nullopt}}}));
+    gebruikers.voeg_toe(
+        kast::als_waarde({*GebruikerId::lees(rij.id),
+                          rij.organisatie,
+                          {},
+                          {rij.rol},
+                          std::string(rij.organisatie) == "machine" ? "burgemeester" : rij.organisatie,
+                          {{er->second.recipient(), tekent, Datum(2026, 1, 5), std::nullopt}}}));
   }
   kast::maak_map(map / "dossiers", 0755);
   kast::maak_map(sleutels, 0700);
   const auto key = seal::SigningKey::derive(identiteiten.at("reg1"));
-  kast::maak_bestanden({{map / ".gitattributes", std::string(kast::kGitAttributes), 0644},
-                        {map / ".gitignore", std::string(kast::kGitIgnore), 0644},
-                        kast::maak_beheer(map, nullptr, document, Datum(2026, 1, 5), *GebruikerId::lees("reg1"), key)});
+  kast::maak_bestanden(
+      {{map / ".gitattributes", std::string(kast::kGitAttributes), 0644},
+       {map / ".gitignore", std::string(kast::kGitIgnore), 0644},
+       kast::maak_beheer(map, nullptr, document, Datum(2026, 1, 5), *GebruikerId::lees("reg1"), key)});
 }
 
 ProefKast::ProefKast(const ProefKast& bron, const kast::Pad& plaats) : map(plaats), sleutels(plaats / "sleutels") {

@@ -45,10 +45,10 @@ namespace {
 
 /// Whether the child stands before a system call that can change what is on disk.
 bool voor_aanroep(pid_t pid) {
-  static const std::set<std::uint64_t> wijzigen = {SYS_openat,  SYS_write,     SYS_fsync,  SYS_linkat, SYS_renameat2,
-                                                   SYS_mkdirat, SYS_unlinkat,
+  static const std::set<std::uint64_t> wijzigen = {SYS_openat,    SYS_write,   SYS_fsync,    SYS_linkat,
+                                                   SYS_renameat2, SYS_mkdirat, SYS_unlinkat,
 #ifdef SYS_unlink
-                                                   SYS_unlink,  SYS_mkdir
+                                                   SYS_unlink,    SYS_mkdir
 #endif
   };
   __ptrace_syscall_info info{};

@@ -17,7 +17,8 @@ using namespace pga::test;
 namespace {
 
 /// The compartments of one stuk (the first of that soort) that a gebruiker opens: "termijnen zaak".
-std::string opent(const ProefKast& kast, const std::string& nummer, const std::string& id, const std::string& digest) {
+std::string opent(const ProefKast& kast, const std::string& nummer, const std::string& id,
+                  const std::string& digest) {
   const kast::GeladenDossier d = kast.laad(nummer, id);
   CHECK_FALSE(d.geschonden());
   const auto er = std::find_if(d.stukken.begin(), d.stukken.end(),

@@ -38,13 +38,8 @@ class Werkplaats {
   /// A stuk that is all right: an empty aanvulling by reg1 upon the heads.
   [[nodiscard]] Vals begin(const std::string& soort = "aanvulling") const {
     const kast::GeladenDossier d = kast.laad(nummer, "reg1");
-    Vals uit{{*Nummer::lees(nummer),
-              seal::random_hex(16),
-              Datum(2026, 2, 1),
-              *GebruikerId::lees("reg1"),
-              kast.open().beheer().digest,
-              d.koppen,
-              d.verbintenissen},
+    Vals uit{{*Nummer::lees(nummer), seal::random_hex(16), Datum(2026, 2, 1), *GebruikerId::lees("reg1"),
+              kast.open().beheer().digest, d.koppen, d.verbintenissen},
              {},
              {}};
     for (const Compartiment c : kCompartimenten) {
@@ -197,9 +192,7 @@ TEST_CASE("a key that has ended signs nothing any more") {
   Vals v = w.begin("melding");
   v.kop.door = *GebruikerId::lees("pol1");
   v.tekent = "pol1";
-  SUBCASE("after its last day") {
-    w.gevonden(w.leg(v), "de sleutel van pol1 gold niet meer op die dag");
-  }
+  SUBCASE("after its last day") { w.gevonden(w.leg(v), "de sleutel van pol1 gold niet meer op die dag"); }
   SUBCASE("on its last day it does") {
     v.kop.datum = Datum(2026, 1, 31);
     (void)w.leg(v);

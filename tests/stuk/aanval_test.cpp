@@ -77,7 +77,8 @@ TEST_CASE("a payload moved to another slot, stuk or dossier is found, though sig
     const Waarde ander = yaml::lees(ander_stuk, "y.yaml");
     document.vind("verzegeld")->zet("zaak", *ander.vind("verzegeld")->vind("zaak"));
     const std::string vals = stuk::onderteken(document, aanvaller);
-    CHECK(open_fout(vals, Compartiment::zaak, kast, aanvaller).find("hoort bij een ander stuk") != std::string::npos);
+    CHECK(open_fout(vals, Compartiment::zaak, kast, aanvaller).find("hoort bij een ander stuk") !=
+          std::string::npos);
     CHECK(open_fout(vals, Compartiment::zorg, kast, aanvaller).empty());
   }
   SUBCASE("to another slot: the key of that slot does not open it") {

@@ -48,7 +48,8 @@ Voorbeeld lees_voorbeeld(const fs::path& pad) {
   if (!bevindingen.empty()) throw Fout(bevindingen);
   int teller = 0;
   proces::Nieuw nieuw{uit.soort, uit.document, {}, "reg1", "burgemeester", {"regisseur"}, Datum(2026, 9, 1), {}};
-  proces::vul_aan(nieuw, {}, {}, [&](char letter) { return std::string(1, letter) + "-0" + std::to_string(++teller); });
+  proces::vul_aan(nieuw, {}, {},
+                  [&](char letter) { return std::string(1, letter) + "-0" + std::to_string(++teller); });
   uit.document = nieuw.inhoud;
   uit.document.snoei();
   return uit;

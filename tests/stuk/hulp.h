@@ -43,7 +43,9 @@ class Sleutelkast {
  public:
   explicit Sleutelkast(std::string_view nummer);
   [[nodiscard]] stuk::Kop kop() const;
-  [[nodiscard]] std::string maak(const stuk::Delen& delen) const { return stuk::maak(kop(), openbaar, delen, tekent); }
+  [[nodiscard]] std::string maak(const stuk::Delen& delen) const {
+    return stuk::maak(kop(), openbaar, delen, tekent);
+  }
   [[nodiscard]] const seal::Identity& van(Compartiment c) const { return geheim.at(static_cast<std::size_t>(c)); }
 
   Nummer nummer;

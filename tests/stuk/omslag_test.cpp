@@ -104,15 +104,14 @@ TEST_CASE("a payload is padded to a power of two, and another padding is refused
   stuk::Stuk s = stuk::lees(kast.maak(volle_delen()), "x.yaml");
   const std::string goed(seal::open_single(s.verzegeld[5], kast.van(zaak)).view());
   const std::string kaal = goed.substr(0, goed.find_last_not_of('\n') + 2);
-  const std::vector<std::string> fout = {
-      kaal,                                                  // none
-      goed + '\n',                                           // one too many
-      goed + std::string(goed.size(), '\n'),                 // the next power
-      kaal + std::string(goed.size() - kaal.size(), ' '),    // of spaces
-      kaal + std::string(goed.size() - kaal.size() - 1, '\n') + "x",
-      std::string(512, '\n'),
-      goed.substr(0, goed.size() - 1),
-      ""};
+  const std::vector<std::string> fout = {kaal,                                                // none
+                                         goed + '\n',                                         // one too many
+                                         goed + std::string(goed.size(), '\n'),               // the next power
+                                         kaal + std::string(goed.size() - kaal.size(), ' '),  // of spaces
+                                         kaal + std::string(goed.size() - kaal.size() - 1, '\n') + "x",
+                                         std::string(512, '\n'),
+                                         goed.substr(0, goed.size() - 1),
+                                         ""};
   for (const std::string& bytes : fout) {
     CAPTURE(bytes.size());
     s.verzegeld[5] = seal::seal(bytes, kast.openbaar[5], seal::Form::armored);
@@ -146,7 +145,8 @@ TEST_CASE("a key that the envelope does not name is never used") {
   kop.sleutels[0] = kop.sleutels[1];
   CHECK_THROWS_AS((void)stuk::maak(kop, kast.openbaar, volle_delen(), kast.tekent), std::logic_error);
   const stuk::Stuk s = stuk::lees(kast.maak(volle_delen()), "x.yaml");
-  CHECK_THROWS_AS((void)stuk::open(s, Compartiment::zaak, kast.van(Compartiment::zorg), "x.yaml"), std::logic_error);
+  CHECK_THROWS_AS((void)stuk::open(s, Compartiment::zaak, kast.van(Compartiment::zorg), "x.yaml"),
+                  std::logic_error);
 }
 
 TEST_CASE("a commitment names the dossier, the compartment and the key") {
@@ -236,8 +236,10 @@ TEST_CASE("what is canonical but no stuk says what is wrong, and where") {
   CHECK(fout(vervang(bytes, "soort: \"stuk\"\n", "")).find("soort") != std::string::npos);
 
   stuk::Kop kop = kast.kop();
-  for (const auto& vorige : std::vector<std::vector<std::string>>{
-           {"b2:" + d, "b2:" + d}, {"b2:1" + d.substr(1), "b2:" + d}, std::vector<std::string>(65, "b2:" + d), {"x"}}) {
+  for (const auto& vorige : std::vector<std::vector<std::string>>{{"b2:" + d, "b2:" + d},
+                                                                  {"b2:1" + d.substr(1), "b2:" + d},
+                                                                  std::vector<std::string>(65, "b2:" + d),
+                                                                  {"x"}}) {
     kop.vorige = vorige;
     CHECK(fout(stuk::maak(kop, kast.openbaar, volle_delen(), kast.tekent)).find("vorige") != std::string::npos);
   }

@@ -64,7 +64,8 @@ void heen_en_terug(const schema::Knoop& schema, const Waarde& document) {
   elke_deelverzameling(schema, gesplitst);
 }
 
-using Bezoek = std::function<void(const schema::Knoop& knoop, const std::string& pad, bool gekozen, Compartiment c)>;
+using Bezoek =
+    std::function<void(const schema::Knoop& knoop, const std::string& pad, bool gekozen, Compartiment c)>;
 
 /// Visits every place of a schema with the compartment that counts there and whether a choice decided on it.
 void bezoek(const schema::Knoop& knoop, const std::string& pad, bool gekozen, Compartiment hier, int diepte,
@@ -92,7 +93,8 @@ std::set<std::string> termijnen_van(const schema::Knoop& schema) {
            if (knoop.items() != nullptr && !knoop.items()->velden().empty()) return;
            uit.insert(pad);
            // An item that is spread over compartments stands under its id in each.
-           for (std::size_t einde = pad.find("[]."); einde != std::string::npos; einde = pad.find("[].", einde + 1)) {
+           for (std::size_t einde = pad.find("[]."); einde != std::string::npos;
+                einde = pad.find("[].", einde + 1)) {
              uit.insert(pad.substr(0, einde) + "[].id");
            }
          });
@@ -125,7 +127,8 @@ TEST_CASE("so do random documents of every soort") {
   for (const std::string& soort : schema::soorten()) {
     if (soort == "beheer") continue;
     CAPTURE(soort);
-    for (int i = 0; i < 20; ++i) heen_en_terug(schema::schema(soort), willekeurig_document(schema::schema(soort), toeval));
+    for (int i = 0; i < 20; ++i)
+      heen_en_terug(schema::schema(soort), willekeurig_document(schema::schema(soort), toeval));
   }
 }
 
@@ -219,12 +222,12 @@ TEST_CASE("the structs of proces read exactly the fields that the schemas seal i
 }
 
 TEST_CASE("an item whose fields differ stands under its id in each compartment") {
-  const Waarde document = kaart({{"stemmen", lijst({kaart({{"standpunt", "voor"},
-                                                           {"organisatie", "politie"},
-                                                           {"naam", "M. van Houten"},
-                                                           {"id", "st-pol"},
-                                                           {"motivering", kaart({{"tekst", "waarom"},
-                                                                                 {"herkomst", "politie_om"}})}})})}});
+  const Waarde document = kaart(
+      {{"stemmen", lijst({kaart({{"standpunt", "voor"},
+                                 {"organisatie", "politie"},
+                                 {"naam", "M. van Houten"},
+                                 {"id", "st-pol"},
+                                 {"motivering", kaart({{"tekst", "waarom"}, {"herkomst", "politie_om"}})}})})}});
   const Delen gesplitst = splits(schema::schema("weging"), document);
   for (const Compartiment c : {Compartiment::termijnen, Compartiment::strafrecht}) {
     const auto& items = gesplitst[c].items_van("stemmen");
@@ -235,7 +238,8 @@ TEST_CASE("an item whose fields differ stands under its id in each compartment")
   }
   CHECK(gesplitst[Compartiment::termijnen].items_van("stemmen")[0].tekst_van("standpunt") == "voor");
   CHECK(gesplitst[Compartiment::termijnen].items_van("stemmen")[0].vind("motivering") == nullptr);
-  CHECK(gesplitst[Compartiment::strafrecht].items_van("stemmen")[0].vind("motivering")->tekst_van("tekst") == "waarom");
+  CHECK(gesplitst[Compartiment::strafrecht].items_van("stemmen")[0].vind("motivering")->tekst_van("tekst") ==
+        "waarom");
 }
 
 TEST_CASE("an item without an id cannot be spread; what is empty is left out; unknown fields stay") {
@@ -256,7 +260,8 @@ TEST_CASE("two compartments that say different things are found") {
     gevonden.clear();
     return voeg(&weging, {&a, &b}, gevonden);
   };
-  CHECK(samen(kaart({{"besluit", "opnemen"}}), kaart({{"besluit", "niet_opnemen"}})).tekst_van("besluit") == "opnemen");
+  CHECK(samen(kaart({{"besluit", "opnemen"}}), kaart({{"besluit", "niet_opnemen"}})).tekst_van("besluit") ==
+        "opnemen");
   REQUIRE(gevonden.size() == 1);
   CHECK(gevonden[0].veld == "besluit");
 
@@ -277,12 +282,14 @@ TEST_CASE("two compartments that say different things are found") {
 
 TEST_CASE("a soort from later is joined without a schema") {
   const Waarde termijnen = kaart({{"datum", "2026-03-01"}, {"items", lijst({kaart({{"id", "a"}, {"op", "1"}})})}});
-  const Waarde zaak = kaart({{"tekst", "x"}, {"items", lijst({kaart({{"id", "b"}}), kaart({{"id", "a"}, {"wat", "y"}})})}});
+  const Waarde zaak =
+      kaart({{"tekst", "x"}, {"items", lijst({kaart({{"id", "b"}}), kaart({{"id", "a"}, {"wat", "y"}})})}});
   std::vector<Tegenspraak> gevonden;
   const Waarde samen = voeg(nullptr, {&termijnen, &zaak}, gevonden);
   CHECK(gevonden.empty());
-  const Waarde verwacht = kaart({{"datum", "2026-03-01"},
-                                 {"items", lijst({kaart({{"id", "a"}, {"op", "1"}, {"wat", "y"}}), kaart({{"id", "b"}})})},
-                                 {"tekst", "x"}});
+  const Waarde verwacht =
+      kaart({{"datum", "2026-03-01"},
+             {"items", lijst({kaart({{"id", "a"}, {"op", "1"}, {"wat", "y"}}), kaart({{"id", "b"}})})},
+             {"tekst", "x"}});
   CHECK(samen == verwacht);
 }
