@@ -140,13 +140,17 @@ class Controleur {
   }
 
   void git_stand() {
-    const auto bestanden = git_bestanden(kast_.map());
-    if (!bestanden) {
-      meld(FoutSoort::bevinding, kast_.map(), "deze kast ligt niet in git: wat verdwijnt, valt niet op",
-           "maak er een git-opslag van: git init");
-      return;
+    try {
+      const auto bestanden = git_bestanden(kast_.map());
+      if (!bestanden) {
+        meld(FoutSoort::bevinding, kast_.map(), "deze kast ligt niet in git: wat verdwijnt, valt niet op",
+             "maak er een git-opslag van: git init");
+        return;
+      }
+      for (const GitBestand& b : *bestanden) git_bestand(b);
+    } catch (const Fout& e) {
+      uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
     }
-    for (const GitBestand& b : *bestanden) git_bestand(b);
   }
 
   void git_bestand(const GitBestand& b) {

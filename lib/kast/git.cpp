@@ -69,6 +69,16 @@ std::vector<std::string> regels(const std::string& tekst) {
   return uit;
 }
 
+/// Whether there is a repository to be asked about, here or above.
+bool ligt_in_opslag(const Pad& map) {
+  std::error_code fout;
+  for (Pad p = std::filesystem::absolute(map, fout); !fout && !p.empty(); p = p.parent_path()) {
+    if (std::filesystem::exists(p / ".git", fout)) return true;
+    if (p == p.root_path()) break;
+  }
+  return false;
+}
+
 }  // namespace
 
 void git_init(const Pad& map) {
@@ -82,7 +92,13 @@ void git_init(const Pad& map) {
 
 std::optional<std::vector<GitBestand>> git_bestanden(const Pad& kast) {
   const Uitkomst gevolgd = git(kast, {"ls-files", "-z"});
-  if (gevolgd.code != 0) return std::nullopt;
+  if (gevolgd.code != 0 && !ligt_in_opslag(kast)) return std::nullopt;
+  if (gevolgd.code != 0) {
+    throw Fout(FoutSoort::algemeen, "git kan niet zeggen wat er in deze kast hoort",
+               "is git geïnstalleerd? git -C KAST status zegt wat er is; is de map van een ander, dan wil git hem "
+               "eerst bij safe.directory",
+               Plaats{kast.string(), 0, 0});
+  }
   std::vector<GitBestand> uit;
   for (std::string& pad : regels(gevolgd.uit)) uit.push_back({std::move(pad), false, false});
   // What differs from the index or, once there is a commit, from the last commit: a changed file may have been

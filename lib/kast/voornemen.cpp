@@ -86,12 +86,22 @@ StukOpdracht opening(const StukOpdracht& opdracht, const stuk::Verbintenissen& v
   return {"opening", std::move(inhoud), opdracht.datum, opdracht.geschreven, {}};
 }
 
+/// Whom the document lets in. Nobody takes part in a case that is not taken up (art. 5 lid 5 Wet PGA), whatever a
+/// document says: a key that was given cannot be taken back.
+std::vector<proces::DeelnemerVelden> nieuwe_deelnemers(const proces::Dossier& dossier,
+                                                       const StukOpdracht& opdracht) {
+  if (opdracht.soort == "lopend") return proces::lees_lopend(opdracht.inhoud).deelnemers;
+  if (opdracht.soort != "weging") return {};
+  const proces::Weging weging = proces::lees_weging(opdracht.inhoud);
+  const bool opgenomen = weging.stap == proces::WegingStap::besluit ? weging.besluit == proces::Weegbesluit::opnemen
+                                                                    : dossier.fase == proces::Fase::opgenomen;
+  return opgenomen ? weging.deelnemers : std::vector<proces::DeelnemerVelden>();
+}
+
 /// The decisions in the document itself count for the keys it calls for.
 proces::Dossier met_deelnemers(const proces::Dossier& dossier, const StukOpdracht& opdracht) {
   proces::Dossier uit = dossier;
-  std::vector<proces::DeelnemerVelden> nieuw;
-  if (opdracht.soort == "weging") nieuw = proces::lees_weging(opdracht.inhoud).deelnemers;
-  if (opdracht.soort == "lopend") nieuw = proces::lees_lopend(opdracht.inhoud).deelnemers;
+  const std::vector<proces::DeelnemerVelden> nieuw = nieuwe_deelnemers(dossier, opdracht);
   uit.deelnemers.insert(uit.deelnemers.end(), nieuw.begin(), nieuw.end());
   return uit;
 }

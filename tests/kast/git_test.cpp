@@ -112,6 +112,17 @@ TEST_CASE("a kast below the top of a repository") {
                     [](const auto& b) { return b.pad.rfind("beheer/1-", 0) == 0; }));
 }
 
+TEST_CASE("a repository that git cannot read is not the same as none") {
+  const ProefKast kast;
+  kast::git_init(kast.map);
+  CHECK(controleer(kast).empty());
+  fs::remove(kast.map / ".git" / "HEAD");
+  CHECK_THROWS_AS((void)kast::git_bestanden(kast.map), Fout);
+  const auto bevindingen = controleer(kast);
+  REQUIRE(bevindingen.size() == 1);
+  CHECK(bevindingen.front().wat.find("git kan niet zeggen") != std::string::npos);
+}
+
 TEST_CASE("what lies in a kast and does not belong there") {
   const ProefKast kast;
   (void)kast.melding();

@@ -87,6 +87,23 @@ TEST_CASE("the weging gives a deelnemer the compartments it names, of every stuk
   CHECK(kast.laad(nummer, "rvdk1").van_mij);
 }
 
+TEST_CASE("a weging that does not take the case up lets nobody in, whatever it says") {
+  const ProefKast proef;
+  const std::string nummer = proef.melding();
+  for (const char* besluit : {"niet_opnemen", "aanhouden"}) {
+    const kast::Kast kast = proef.open();
+    kast::StukOpdracht weging = opdracht("4-minderjarig/02-weging", Datum(2026, 2, 4));
+    weging.inhoud.zet("besluit", besluit);
+    kast::voer_uit(kast::voeg_stuk_toe(kast, proef.lezer("reg1"), proef.laad(nummer, "reg1"), weging));
+    CHECK_FALSE(proef.laad(nummer, "rvdk1").van_mij);
+  }
+  kast::StukOpdracht toets = opdracht("1-opgenomen/11-uitstroomtoets", Datum(2026, 2, 5));
+  toets.inhoud.zet("deelnemers", *opdracht("4-minderjarig/02-weging", Datum(2026, 2, 4)).inhoud.vind("deelnemers"));
+  const kast::Kast kast = proef.open();
+  kast::voer_uit(kast::voeg_stuk_toe(kast, proef.lezer("reg1"), proef.laad(nummer, "reg1"), toets));
+  CHECK_FALSE(proef.laad(nummer, "rvdk1").van_mij);
+}
+
 TEST_CASE("a beoordeling opens to its author and the regisseur until the joint judgment, then to the others") {
   const ProefKast kast;
   const std::string nummer = kast.melding();

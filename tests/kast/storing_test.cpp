@@ -200,9 +200,12 @@ TEST_CASE("a full disk: nothing is written, and the message says so") {
 
 TEST_CASE("no rights to write: nothing is written, and the message says so") {
   const ProefKast kast;
-  for (const auto& kind : fs::recursive_directory_iterator(kast.map)) {
-    if (kind.is_directory()) REQUIRE(::chmod(kind.path().c_str(), 0555) == 0);
-  }
+  const auto zet_mappen = [&](unsigned rechten) {
+    for (const auto& kind : fs::recursive_directory_iterator(kast.map)) {
+      if (kind.is_directory()) REQUIRE(::chmod(kind.path().c_str(), rechten) == 0);
+    }
+  };
+  zet_mappen(0555);
   ::chmod(kast.map.c_str(), 0755);
   ::chmod(kast.map.parent_path().c_str(), 0755);
   if (::geteuid() == 0) {
@@ -211,4 +214,5 @@ TEST_CASE("no rights to write: nothing is written, and the message says so") {
   } else {
     CHECK_THROWS_AS((void)kast.melding(), Fout);
   }
+  zet_mappen(0755);
 }

@@ -106,14 +106,14 @@ TEST_CASE("a new dossier needs a name and one identifying fact") {
       z.toets("melding", met(een_melding(), "betrokkene", k({{"naam", "man met hond"}, {"leeftijd_geschat", 30}})));
   CHECK(uit.empty());
   uit = z.toets("melding", met(een_melding(), "signalen", l({})));
-  ZEGT(uit, kDoc, "signalen ontbreekt", "artikel 4, onder c");
+  ZEGT(uit, kBev, "nog geen signaal", "artikel 4, onder c");
 }
 
 TEST_CASE("an aanmelding that opens a dossier says who and what, one that follows a melding need not") {
   Zaak z;
   const auto uit = z.toets("aanmelding", een_aanmelding());
   ZEGT(uit, kDoc, "betrokkene.naam ontbreekt");
-  ZEGT(uit, kDoc, "signalen ontbreekt");
+  ZEGT(uit, kBev, "nog geen signaal");
   CHECK(gemeld().toets("aanmelding", een_aanmelding()).empty());
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("aanhouden: not backward, and longer than policy is noted") {
   uit = z.toets("weging", aanhouden("2026-03-04"));
   ZEGT(uit, kDoc, "ligt niet na het besluit");
   uit = z.toets("weging", met(een_weging("aanhouden"), "aanhouden", k({{"tot", "2026-04-01"}})));
-  ZEGT(uit, kBev, "bij het aanhouden staat niet: ontbreekt");
+  ZEGT(uit, kBev, "bij het aanhouden is \"ontbreekt\" niet ingevuld");
 }
 
 TEST_CASE("a decision after the end of aanhouden is recorded and noted as late") {
