@@ -255,7 +255,13 @@ void Omgeving::meld(std::string_view tekst) const {
 }
 
 void Omgeving::meld(const std::vector<Bevinding>& bevindingen) const {
-  if (!bevindingen.empty()) fout << weergave::meldingen(bevindingen, stijl_fout());
+  std::vector<Bevinding> lijst = bevindingen;
+  if (globaal.stil) {
+    lijst.erase(std::remove_if(lijst.begin(), lijst.end(),
+                               [](const Bevinding& b) { return b.soort == FoutSoort::bevinding; }),
+                lijst.end());
+  }
+  if (!lijst.empty()) fout << weergave::meldingen(lijst, stijl_fout());
 }
 
 }  // namespace pga::cli

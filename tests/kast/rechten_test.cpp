@@ -138,13 +138,14 @@ TEST_CASE("no key file opens for another gebruiker, and no key lies in clear") {
     CHECK(bytes.find("AGE-SECRET-KEY") == std::string::npos);
     if (pad.extension() != ".age") continue;
     const std::string van = pad.filename().string().substr(0, pad.filename().string().find('-'));
-    for (const auto& [id, identiteit] : kast.identiteiten) {
+    for (const auto& rij : kast.identiteiten) {
+      const std::string& id = rij.first;
       // The same file under the name of another opens for nobody but its owner.
       const TijdelijkeMap elders;
       const kast::Pad kopie = elders.pad() / (id + pad.filename().string().substr(van.size()));
       overschrijf(kopie, bytes);
       std::vector<seal::Identity> mijn;
-      mijn.push_back(identiteit.clone());
+      mijn.push_back(rij.second.clone());
       const auto m = kast::lees_sleutels(elders.pad(), *Nummer::lees(nummer), GebruikerId::lees(id), mijn);
       CAPTURE(pad);
       CAPTURE(id);
