@@ -255,13 +255,7 @@ void Omgeving::meld(std::string_view tekst) const {
 }
 
 void Omgeving::meld(const std::vector<Bevinding>& bevindingen) const {
-  std::vector<Bevinding> lijst = bevindingen;
-  if (globaal.stil) {
-    lijst.erase(std::remove_if(lijst.begin(), lijst.end(),
-                               [](const Bevinding& b) { return b.soort == FoutSoort::bevinding; }),
-                lijst.end());
-  }
-  if (!lijst.empty()) fout << weergave::meldingen(lijst, stijl_fout());
+  if (!bevindingen.empty()) fout << weergave::meldingen(bevindingen, stijl_fout());
 }
 
 }  // namespace pga::cli

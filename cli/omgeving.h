@@ -72,7 +72,7 @@ class Omgeving {
 
   /// A remark on stderr, unless -q.
   void meld(std::string_view tekst) const;
-  /// Findings on stderr: "pga: let op: …" (unless -q), "pga: fout: …".
+  /// Findings on stderr: "pga: let op: …".
   void meld(const std::vector<Bevinding>& bevindingen) const;
 
  private:

@@ -78,7 +78,7 @@ void bind_globaal(Opties& o, Globaal& g) {
   o.optie("--peildatum", g.peildatum, "DATUM", "reken met deze dag als vandaag (JJJJ-MM-DD)");
   o.vlag("--json", g.json, "antwoord als JSON");
   o.vlag("--droog", g.droog, "laat zien wat er zou gebeuren en schrijf niets");
-  o.vlag("-q,--stil", g.stil, "geen mededelingen, alleen fouten");
+  o.vlag("-q,--stil", g.stil, "geen mededelingen, alleen fouten en waarschuwingen");
   o.vlag("-v,--uitgebreid", g.uitgebreid, "noem ook de bestanden die worden geschreven");
   o.vlag("--geen-invoer", g.geen_invoer, "vraag nooit iets op het scherm");
   o.optie("--kleur", g.kleur, "WANNEER", "altijd, nooit of auto");

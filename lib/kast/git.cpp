@@ -69,14 +69,10 @@ std::vector<std::string> regels(const std::string& tekst) {
   return uit;
 }
 
-/// Whether there is a repository to be asked about, here or above.
+/// Whether the kast is a repository: then git must be able to say what is in it.
 bool ligt_in_opslag(const Pad& map) {
   std::error_code fout;
-  for (Pad p = std::filesystem::absolute(map, fout); !fout && !p.empty(); p = p.parent_path()) {
-    if (std::filesystem::exists(p / ".git", fout)) return true;
-    if (p == p.root_path()) break;
-  }
-  return false;
+  return std::filesystem::exists(map / ".git", fout);
 }
 
 }  // namespace
