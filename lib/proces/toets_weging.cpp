@@ -140,6 +140,10 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
     t.bevinding(
         &t.w, {"er staat niet wie aan het casusoverleg meedoet", "vul deelnemers in", "artikel 5, lid 5, Wet PGA"});
   }
+  if (g.besluit != Weegbesluit::opnemen && !g.deelnemers.empty()) {
+    t.geweigerd(t.veld("deelnemers"), {"deelnemers krijgen alleen toegang tot een casus die wordt opgenomen",
+                                       "laat deelnemers weg", "artikel 5, lid 4 en 5, Wet PGA"});
+  }
   if (t.d.fase == Fase::aangehouden) t.te_laat("aanhouden", "", t.veld("datum"), dag);
 }
 

@@ -147,7 +147,8 @@ void Vouwer::bewaar_tegenstem(const Invoer& s) {
 void Vouwer::weging(const Invoer& s, const Weging& w) {
   betrokkenen(s, w.betrokkene, w.relaties, dag_);
   stemmen(s, Soort::weging, w.stemmen, false);
-  deelnemers(w.deelnemers);
+  const bool opgenomen = w.stap != WegingStap::besluit || w.besluit == Weegbesluit::opnemen;
+  if (opgenomen) deelnemers(w.deelnemers);  // who is not in the PGA has no casusoverleg to take part in
   voorwaarden(s, w);
   switch (w.stap) {
     case WegingStap::besluit:

@@ -68,23 +68,27 @@ Waarde drie_stemmen() {
 
 Waarde een_weging(const char* besluit) {
   const Waarde criterium = k({{"stand", "bevinding"}, {"tekst", "er is iets"}, {"signalen", l({"s-1"})}});
-  return k({{"stap", "besluit"},
-            {"datum", "2026-03-04"},
-            {"wijze", "overleg"},
-            {"doel", k({{"past", "ja"}, {"tekst", "past bij artikel 2"}})},
-            {"criteria", k({{"geweld", criterium},
-                            {"denkbeelden", criterium},
-                            {"sociale_relaties", criterium},
-                            {"identificatie", criterium},
-                            {"zelfredzaamheid", criterium}})},
-            {"stemmen", drie_stemmen()},
-            {"besluit", besluit},
-            {"deelnemers", l({k({{"id", "d-1"},
-                                 {"gebruiker", "pol1"},
-                                 {"compartimenten", l({"identiteit", "zaak"})},
-                                 {"waarom", "wijkagent"}})})},
-            {"uitstroomvoorwaarden",
-             l({k({{"id", "u-1"}, {"voorwaarde", k({{"tekst", "heeft werk"}})}, {"toetsdatum", "2026-09-01"}})})}});
+  Waarde w =
+      k({{"stap", "besluit"},
+         {"datum", "2026-03-04"},
+         {"wijze", "overleg"},
+         {"doel", k({{"past", "ja"}, {"tekst", "past bij artikel 2"}})},
+         {"criteria", k({{"geweld", criterium},
+                         {"denkbeelden", criterium},
+                         {"sociale_relaties", criterium},
+                         {"identificatie", criterium},
+                         {"zelfredzaamheid", criterium}})},
+         {"stemmen", drie_stemmen()},
+         {"besluit", besluit},
+         {"uitstroomvoorwaarden",
+          l({k({{"id", "u-1"}, {"voorwaarde", k({{"tekst", "heeft werk"}})}, {"toetsdatum", "2026-09-01"}})})}});
+  if (w.tekst_van("besluit") == "opnemen") {
+    w.zet("deelnemers", l({k({{"id", "d-1"},
+                              {"gebruiker", "pol1"},
+                              {"compartimenten", l({"identiteit", "zaak"})},
+                              {"waarom", "wijkagent"}})}));
+  }
+  return w;
 }
 
 Waarde een_herweging(const char* datum) {

@@ -186,3 +186,10 @@ TEST_CASE("a vote is confirmed by its own organisation, and must exist") {
   uit = z.toets("bevestiging", met(ja, "stuk", z.stukken()[0].digest));
   ZEGT(uit, kDoc, "in dat stuk staan geen stemmen");
 }
+
+TEST_CASE("art. 5 lid 4 and 5: nobody gets access to a case that is not taken up") {
+  Zaak z = aangemeld();
+  const Waarde deelnemers = *een_weging("opnemen").vind("deelnemers");
+  const auto uit = z.toets("weging", met(een_weging("niet_opnemen"), "deelnemers", deelnemers));
+  ZEGT(uit, kNee, "deelnemers krijgen alleen toegang", "artikel 5, lid 4 en 5");
+}
