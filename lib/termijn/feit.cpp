@@ -1,64 +1,85 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/termijn/feit.h"
 
-namespace pga::termijn {
+#include <array>
 
-std::string_view tekst(FeitSoort s) {
-  switch (s) {
-    case FeitSoort::betrokkene:
-      return "ontvangst van de gegevens";
-    case FeitSoort::overleden:
-      return "overlijden";
-    case FeitSoort::weegbesluit:
-      return "weegbesluit";
-    case FeitSoort::eerder_besluit:
-      return "eerder genomen besluit";
-    case FeitSoort::aangehouden:
-      return "besluit om aan te houden";
-    case FeitSoort::niet_opgenomen:
-      return "besluit om niet op te nemen";
-    case FeitSoort::afgedaan:
-      return "afdoening van de melding";
-    case FeitSoort::terug_te_koppelen:
-      return "besluit om niet verder te gaan";
-    case FeitSoort::teruggekoppeld:
-      return "terugkoppeling";
-    case FeitSoort::herweging:
-      return "herweging";
-    case FeitSoort::herweging_negatief:
-      return "herweging (niet meer noodzakelijk)";
-    case FeitSoort::herweging_nodig:
-      return "inbreng van de lopende casus";
-    case FeitSoort::voorwaarde:
-      return "uitstroomvoorwaarde";
-    case FeitSoort::voorwaarde_getoetst:
-      return "toets van de uitstroomvoorwaarde";
-    case FeitSoort::interventie:
-      return "afspraak in het plan";
-    case FeitSoort::evaluatie:
-      return "evaluatie";
-    case FeitSoort::verzonden:
-      return "notificatie";
-    case FeitSoort::uitgesteld:
-      return "uitstel van de notificatie";
-    case FeitSoort::gehandhaafd:
-      return "heroverweging (uitstel gehandhaafd)";
-    case FeitSoort::grond_vervallen:
-      return "vervallen van de grond voor uitstel";
-    case FeitSoort::eerste_contact:
-      return "eerste contact";
-    case FeitSoort::eerste_verstrekking:
-      return "eerste verstrekking";
-    case FeitSoort::verwerking:
-      return "laatste inhoudelijke stuk";
-    case FeitSoort::afgesloten:
-      return "afsluiting";
-    case FeitSoort::geen_aanwijzingen:
-      return "afsluiting zonder verdere aanwijzingen";
-    case FeitSoort::laatste_verwerking:
-      return "laatste verwerking";
-  }
-  return {};
-}
+namespace pga::termijn {
+namespace {
+
+struct Woord {
+  std::string_view naam;
+  std::string_view tekst;
+};
+
+/// In the order of FeitSoort.
+constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
+    {"betrokkene", "ontvangst van de gegevens"},
+    {"overleden", "overlijden"},
+    {"verzonden", "notificatie"},
+    {"uitgesteld", "uitstel van de notificatie"},
+    {"gehandhaafd", "heroverweging (uitstel gehandhaafd)"},
+    {"grond_vervallen", "vervallen van de grond voor uitstel"},
+    {"verval_gemeld", "melding dat de grond is vervallen"},
+    {"eerste_contact", "eerste contact"},
+    {"eerste_verstrekking", "eerste verstrekking"},
+    {"weegbesluit", "weegbesluit"},
+    {"eerder_besluit", "eerder genomen besluit"},
+    {"aangehouden", "besluit om aan te houden"},
+    {"niet_opgenomen", "besluit om niet op te nemen"},
+    {"afgedaan", "afdoening van de melding"},
+    {"terug_te_koppelen", "besluit om niet verder te gaan"},
+    {"teruggekoppeld", "terugkoppeling"},
+    {"herweging", "herweging"},
+    {"herweging_negatief", "herweging (niet meer noodzakelijk)"},
+    {"herweging_nodig", "inbreng van de lopende casus"},
+    {"voorwaarde", "uitstroomvoorwaarde"},
+    {"voorwaarde_getoetst", "toets van de uitstroomvoorwaarde"},
+    {"voorwaarde_voldaan", "toets: aan de uitstroomvoorwaarde is voldaan"},
+    {"overleg", "casusoverleg"},
+    {"profiel", "gezamenlijk oordeel"},
+    {"interventie", "afspraak in het plan"},
+    {"evaluatie", "evaluatie"},
+    {"interventieperiode", "plan van aanpak"},
+    {"pas_op_de_plaats", "pas op de plaats"},
+    {"hervat", "hervatting van het plan"},
+    {"verwerking", "laatste inhoudelijke stuk"},
+    {"afsluitvoorstel", "voorstel om af te sluiten of te monitoren"},
+    {"afgesloten", "afsluiting"},
+    {"geen_aanwijzingen", "afsluiting zonder verdere aanwijzingen"},
+    {"laatste_verwerking", "laatste verwerking"},
+    {"bewaring", "besluit om te bewaren"},
+    {"bewaring_verlengd", "verlenging van de bewaring"},
+    {"bewaring_opgeheven", "einde van de bewaring"},
+    {"verzoek", "ontvangst van het verzoek"},
+    {"identiteit_gevraagd", "vraag om een bewijs van identiteit"},
+    {"identiteit_vastgesteld", "identiteit vastgesteld"},
+    {"verzoek_verlengd", "bericht van verlenging"},
+    {"verzoek_besloten", "besluit op het verzoek"},
+    {"woo_verzoek", "ontvangst van het Woo-verzoek"},
+    {"woo_verdaagd", "bericht van verdaging"},
+    {"woo_besloten", "besluit op het Woo-verzoek"},
+    {"correctie", "vaststelling van de fout"},
+    {"correctie_hersteld", "herstel van de fout"},
+    {"bron_ingelicht", "bericht aan de organisatie van herkomst"},
+    {"datalek", "kennisname van het datalek"},
+    {"datalek_gemeld", "melding bij de Autoriteit Persoonsgegevens"},
+    {"datalek_geen_melding", "oordeel dat melden niet hoeft"},
+    {"datalek_hoog_risico", "oordeel dat het risico hoog is"},
+    {"betrokkenen_ingelicht", "bericht aan de betrokkenen"},
+    {"inwerkingtreding", "inwerkingtreding van de wet"},
+    {"audit", "privacy-audit"},
+    {"audit_tekort", "privacy-audit met tekortkomingen"},
+    {"hercontrole", "hercontrole"},
+    {"verslagjaar", "einde van het verslagjaar"},
+    {"jaarverslag", "jaarverslag"},
+    {"aanwijzing", "aanwijzing"},
+    {"aanwijzing_beeindigd", "einde van de aanwijzing"},
+    {"screening", "VOG of screening"},
+}};
+
+}  // namespace
+
+std::string_view naam(FeitSoort s) { return kWoorden.at(static_cast<std::size_t>(s)).naam; }
+std::string_view tekst(FeitSoort s) { return kWoorden.at(static_cast<std::size_t>(s)).tekst; }
 
 }  // namespace pga::termijn

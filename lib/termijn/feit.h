@@ -7,14 +7,25 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/basis/datum.h"
 
 namespace pga::termijn {
 
 enum class FeitSoort {
+  // the notification
   betrokkene,           // recorded, and to be notified; datum: the day its data were received
   overleden,            // of a betrokkene
+  verzonden,            // the betrokkene was notified
+  uitgesteld,           // notification withheld; tot: day of review
+  gehandhaafd,          // ... reviewed and upheld; tot: next review
+  grond_vervallen,      // ... the ground is gone
+  verval_gemeld,        // ... and the deelnemer reported that to the contactpunt
+  eerste_contact,       // first contact in which the data were used
+  eerste_verstrekking,  // first hand-out to a derde or another casusoverleg
+
+  // the weging
   weegbesluit,          // opnemen
   eerder_besluit,       // a running case was brought in: the decision that was taken then
   aangehouden,          // weegbesluit to wait; tot: until when
@@ -27,30 +38,71 @@ enum class FeitSoort {
   herweging_nodig,      // a running case was brought in whose last test is unknown or of before the Act
   voorwaarde,           // an exit condition; ref: its id; tot: the day of its test
   voorwaarde_getoetst,  // ref: its id; tot: the next test, if any
-  interventie,          // of the plan, or adjusted; ref: its id; tot: the day of its evaluation
-  evaluatie,            // ref: the intervention; tot: the next evaluation, if any
-  verzonden,            // the betrokkene was notified
-  uitgesteld,           // notification withheld; tot: day of review
-  gehandhaafd,          // ... reviewed and upheld; tot: next review
-  grond_vervallen,      // ... the ground is gone
-  eerste_contact,       // first contact in which the data were used
-  eerste_verstrekking,  // first hand-out to a derde or another casusoverleg
-  verwerking,           // a substantive stuk
-  afgesloten,           // the dossier was closed
-  geen_aanwijzingen,    // ... because there were no further indications
-  laatste_verwerking,   // as the closing decision states it
-};
+  voorwaarde_voldaan,   // ... and it is met; ref: its id
 
+  // the casusoverleg
+  overleg,             // a casusoverleg was held; tot: the day agreed for the next one
+  profiel,             // the joint professional judgment
+  interventie,         // of the plan, or adjusted; ref: its id; tot: the day of its evaluation
+  evaluatie,           // ref: the intervention; tot: the next evaluation, if any
+  interventieperiode,  // the plan as it now stands; tot: the day its last intervention ends
+  pas_op_de_plaats,    // interventions rest; tot: day of review
+  hervat,              // ... no longer
+
+  // closing, keeping, destroying
+  verwerking,          // a substantive stuk
+  afsluitvoorstel,     // proposed to close or to monitor
+  afgesloten,          // the dossier was closed
+  geen_aanwijzingen,   // ... because there were no further indications
+  laatste_verwerking,  // as the closing decision states it
+  bewaring,            // a hold; ref: its id; tot: day of review
+  bewaring_verlengd,   // ref: the hold; tot: next review
+  bewaring_opgeheven,  // ref: the hold
+
+  // rights, mistakes, breaches
+  verzoek,                 // artikel 15-22 AVG; ref: its id; datum: receipt
+  identiteit_gevraagd,     // ref: the verzoek whose maker is in doubt
+  identiteit_vastgesteld,  // ref: that verzoek
+  verzoek_verlengd,        // notice with reasons; ref: the verzoek
+  verzoek_besloten,        // decided, or withdrawn; ref: the verzoek
+  woo_verzoek,             // ref: its id; datum: receipt
+  woo_verdaagd,            // notice with reasons; ref: the woo_verzoek
+  woo_besloten,            // ref: the woo_verzoek
+  correctie,               // something is wrong; ref: its id
+  correctie_hersteld,      // ref: the correctie
+  bron_ingelicht,          // who supplied it was told; ref: the correctie
+  datalek,                 // became aware of a breach; ref: its id; minuut: the time
+  datalek_gemeld,          // reported to the AP; ref: the datalek; minuut: the time
+  datalek_geen_melding,    // no risk: not to be reported; ref: the datalek
+  datalek_hoog_risico,     // betrokkenen must be told; ref: the datalek
+  betrokkenen_ingelicht,   // ... or one of the reasons not to applies; ref: the datalek
+
+  // the kast itself
+  inwerkingtreding,      // of the Act
+  audit,                 // privacy audit done
+  audit_tekort,          // ... and parts of it fail
+  hercontrole,           // those parts were checked again
+  verslagjaar,           // a year is over; ref: the year
+  jaarverslag,           // published; ref: the year
+  aanwijzing,            // a gebruiker was designated; ref: the id; tot: the last day
+  aanwijzing_beeindigd,  // ref: the id
+  screening,             // VOG or screening on record; ref: the gebruiker; tot: until when it counts
+};
+constexpr int kFeitSoorten = static_cast<int>(FeitSoort::screening) + 1;
+
+/// The word of a fact in tables: "weegbesluit".
+[[nodiscard]] std::string_view naam(FeitSoort s);
 /// The Dutch words for a fact in an explanation: "weegbesluit", "ontvangst van de gegevens".
 [[nodiscard]] std::string_view tekst(FeitSoort s);
 
 struct Feit {
   FeitSoort soort = FeitSoort::verwerking;
   Datum datum;
-  std::string betrokkene;    // id; empty: the dossier as a whole
-  std::string stuk;          // digest of the stuk that says so
-  std::string ref;           // id of the intervention, condition, organisation
-  std::optional<Datum> tot;  // the day that the fact itself sets
+  std::string betrokkene;                    // id; empty: the dossier as a whole
+  std::string stuk;                          // digest of the stuk that says so
+  std::string ref;                           // id of the intervention, condition, organisation, request, ...
+  std::optional<Datum> tot;                  // the day that the fact itself sets
+  std::optional<int> minuut = std::nullopt;  // of that day in Amsterdam (0-1439), for a term in hours
   friend bool operator==(const Feit&, const Feit&) = default;
 };
 

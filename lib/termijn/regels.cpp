@@ -7,6 +7,10 @@ namespace {
 using F = FeitSoort;
 
 constexpr Duur kGeen{0, Eenheid::dag};
+constexpr int kOordeelVanaf = 31;  // days before the end of the interventions that a new judgment counts for it
+
+Datum inwerkingtreding() { return Datum(2025, 7, 1); }  // of the Wet PGA and the Besluit
+Datum avg_van_toepassing() { return Datum(2018, 5, 25); }
 
 std::vector<Regel> over_notificatie() {
   return {
@@ -39,7 +43,17 @@ std::vector<Regel> over_notificatie() {
        .vervuld = {F::gehandhaafd, F::grond_vervallen, F::verzonden},
        .vervalt = {F::overleden},
        .grondslag = "artikel 11 Wet PGA; artikel 4 Besluit PGA; artikel 41 UAVG",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .vervroegd = {F::overleg}},
+      {.id = "verval_melden",
+       .zin = "laat de deelnemer aan het contactpunt melden dat de grond voor uitstel is vervallen",
+       .per = Per::betrokkene,
+       .start = {F::grond_vervallen},
+       .vervuld = {F::verval_gemeld, F::verzonden},
+       .vervalt = {F::uitgesteld, F::overleden},
+       .grondslag = "artikel 4, lid 3, Besluit PGA",
+       .zekerheid = Zekerheid::wet,
+       .onverwijld = true},
   };
 }
 
@@ -60,7 +74,8 @@ std::vector<Regel> over_weging() {
        .lengte = {{0, Eenheid::dag}, &Beleid::terugkoppeling_dagen},
        .vervuld = {F::teruggekoppeld},
        .grondslag = "artikel 5, lid 6, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding()},
       {.id = "herweging",
        .zin = "weeg opnieuw of de verwerking nog noodzakelijk is",
        .start = {F::weegbesluit, F::herweging, F::herweging_nodig},
@@ -78,12 +93,54 @@ std::vector<Regel> over_weging() {
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 6, lid 2, Wet PGA",
        .zekerheid = Zekerheid::beleid},
+      {.id = "uitstroombesluit",
+       .zin = "stel afsluiten of monitoren voor, of besluit met redenen dat de casus doorgaat: aan de "
+              "uitstroomvoorwaarde is voldaan",
+       .per = Per::onderwerp,
+       .start = {F::voorwaarde_voldaan},
+       .lengte = {{0, Eenheid::dag}, &Beleid::uitstroom_dagen},
+       .vervuld = {F::afsluitvoorstel, F::herweging, F::herweging_negatief, F::afgesloten},
+       .grondslag = "artikel 6, lid 2, en artikel 9 Wet PGA",
+       .zekerheid = Zekerheid::beleid},
+  };
+}
+
+std::vector<Regel> over_overleg() {
+  return {
       {.id = "evaluatie",
        .zin = "evalueer de interventie",
        .per = Per::onderwerp,
        .start = {F::interventie, F::evaluatie},
        .lengte = {kGeen},
        .vervuld = {F::evaluatie},
+       .vervalt = {F::afgesloten},
+       .opgeschort = {F::pas_op_de_plaats},
+       .hervat = {F::hervat},
+       .grondslag = "artikel 6, lid 2, Wet PGA",
+       .zekerheid = Zekerheid::beleid},
+      {.id = "nieuw_oordeel",
+       .zin = "vorm een nieuw gezamenlijk oordeel: de interventieperiode loopt af",
+       .start = {F::interventieperiode},
+       .lengte = {kGeen},
+       .vervuld = {F::profiel},
+       .vervalt = {F::afgesloten},
+       .grondslag = "artikel 6, lid 2, Wet PGA; Leidraad Professioneel Oordeel",
+       .zekerheid = Zekerheid::handreiking,
+       .vervuld_vanaf = kOordeelVanaf},
+      {.id = "overleg",
+       .zin = "houd een casusoverleg over de voortgang",
+       // The joint judgment and an evaluation are made in a casusoverleg, whoever forgot to record it.
+       .start = {F::weegbesluit, F::eerder_besluit, F::overleg, F::profiel, F::evaluatie},
+       .lengte = {{0, Eenheid::maand}, &Beleid::overleg_maanden},
+       .vervuld = {F::overleg, F::profiel, F::evaluatie},
+       .vervalt = {F::afgesloten},
+       .grondslag = "artikel 2, lid 1, en artikel 6, lid 2, Wet PGA",
+       .zekerheid = Zekerheid::beleid},
+      {.id = "pas_op_de_plaats",
+       .zin = "bekijk opnieuw of de pas op de plaats nog nodig is",
+       .start = {F::pas_op_de_plaats},
+       .lengte = {{0, Eenheid::maand}, &Beleid::pas_op_de_plaats_maanden},
+       .vervuld = {F::pas_op_de_plaats, F::hervat},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 6, lid 2, Wet PGA",
        .zekerheid = Zekerheid::beleid},
@@ -97,19 +154,23 @@ std::vector<Regel> over_vernietiging() {
        .start = {F::niet_opgenomen, F::afgedaan},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
        .grondslag = "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .wacht_op_bewaring = true,
+       .eerst = Eerst{F::terug_te_koppelen, F::teruggekoppeld, "de terugkoppeling aan wie aanmeldde"}},
       {.id = "vernietiging_geen_aanwijzingen",
        .zin = "vernietig of anonimiseer het dossier: er waren geen verdere aanwijzingen",
        .start = {F::geen_aanwijzingen},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
        .grondslag = "artikel 16, onder a, Besluit PGA; artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .wacht_op_bewaring = true},
       {.id = "vernietiging_uiterlijk",
        .zin = "vernietig of anonimiseer het dossier: vijf jaar na de laatste verwerking",
        .start = {F::laatste_verwerking},
        .lengte = {{5, Eenheid::jaar}},
        .grondslag = "artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::wet},
+       .zekerheid = Zekerheid::wet,
+       .wacht_op_bewaring = true},
       // The same duty while the dossier is open: what "laatste verwerking" is then, the law does not say.
       {.id = "vernietiging_uiterlijk",
        .zin = "vernietig of anonimiseer het dossier: vijf jaar na de laatste verwerking",
@@ -117,19 +178,167 @@ std::vector<Regel> over_vernietiging() {
        .lengte = {{5, Eenheid::jaar}},
        .wijkt_voor = {F::laatste_verwerking},
        .grondslag = "artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::lezing},
+       .zekerheid = Zekerheid::lezing,
+       .wacht_op_bewaring = true},
+      {.id = "bewaring",
+       .zin = "bekijk opnieuw of bewaren nog nodig is",
+       .per = Per::onderwerp,
+       .start = {F::bewaring, F::bewaring_verlengd},
+       .lengte = {{0, Eenheid::maand}, &Beleid::bewaring_herziening_maanden},
+       .vervuld = {F::bewaring_verlengd, F::bewaring_opgeheven},
+       .grondslag = "artikel 9 Wet PGA",
+       .zekerheid = Zekerheid::beleid},
+  };
+}
+
+std::vector<Regel> over_rechten() {
+  return {
+      {.id = "verzoek",
+       .zin = "besluit op het verzoek van de betrokkene",
+       .per = Per::onderwerp,
+       .start = {F::verzoek},
+       .lengte = {{1, Eenheid::maand}},
+       .regime = Regime::eu,
+       .vervuld = {F::verzoek_besloten},
+       .opgeschort = {F::identiteit_gevraagd},
+       .hervat = {F::identiteit_vastgesteld},
+       .grondslag = "artikel 12, lid 3, AVG; artikel 34 UAVG; artikel 3, lid 1, Besluit PGA",
+       .zekerheid = Zekerheid::wet,
+       .verlenging = Verlenging{F::verzoek_verlengd, {3, Eenheid::maand}},
+       .herbegin = F::identiteit_vastgesteld,
+       .van = avg_van_toepassing()},
+      {.id = "correctie",
+       .zin = "verbeter of vernietig het onjuiste gegeven",
+       .per = Per::onderwerp,
+       .start = {F::correctie},
+       .vervuld = {F::correctie_hersteld},
+       .grondslag = "artikel 10 Wet PGA; artikel 8 Besluit PGA",
+       .zekerheid = Zekerheid::wet,
+       .onverwijld = true},
+      {.id = "bron_inlichten",
+       .zin = "meld het onjuiste gegeven aan de organisatie van herkomst",
+       .per = Per::onderwerp,
+       .start = {F::correctie},
+       .vervuld = {F::bron_ingelicht},
+       .grondslag = "artikel 10 Wet PGA",
+       .zekerheid = Zekerheid::wet,
+       .onverwijld = true},
+      {.id = "datalek_betrokkenen",
+       .zin = "vertel de betrokkenen over het datalek",
+       .per = Per::onderwerp,
+       .start = {F::datalek_hoog_risico},
+       .vervuld = {F::betrokkenen_ingelicht},
+       .grondslag = "artikel 34, lid 1, AVG; artikel 5 Besluit PGA",
+       .zekerheid = Zekerheid::wet,
+       .onverwijld = true,
+       .van = avg_van_toepassing()},
+  };
+}
+
+std::vector<Regel> over_kast() {
+  return {
+      {.id = "audit",
+       .zin = "laat de eerste privacy-audit uitvoeren",
+       .start = {F::inwerkingtreding},
+       .lengte = {{2, Eenheid::jaar}},
+       .vervuld = {F::audit},
+       .grondslag = "artikel 16 Wet PGA; artikel 18, lid 1, Besluit PGA",
+       .zekerheid = Zekerheid::wet},
+      {.id = "audit",
+       .zin = "laat de volgende privacy-audit uitvoeren",
+       .start = {F::audit},
+       .lengte = {{4, Eenheid::jaar}},
+       .vervuld = {F::audit},
+       .grondslag = "artikel 16 Wet PGA; artikel 18, lid 1, Besluit PGA",
+       .zekerheid = Zekerheid::wet},
+      {.id = "hercontrole",
+       .zin = "laat de tekortkomingen van de audit opnieuw controleren",
+       .start = {F::audit_tekort},
+       .lengte = {{1, Eenheid::jaar}},
+       .vervuld = {F::hercontrole},
+       .grondslag = "artikel 16, lid 3, Wet PGA",
+       .zekerheid = Zekerheid::wet},
+      {.id = "jaarverslag",
+       .zin = "publiceer het jaarverslag",
+       .per = Per::onderwerp,
+       .start = {F::verslagjaar},
+       .lengte = {{0, Eenheid::maand}, &Beleid::jaarverslag_maanden},
+       .vervuld = {F::jaarverslag},
+       .grondslag = "artikel 18 Wet PGA",
+       .zekerheid = Zekerheid::beleid},
+      {.id = "screening",
+       .zin = "leg de VOG of de screening van de gebruiker vast",
+       .per = Per::onderwerp,
+       .start = {F::aanwijzing},
+       .vervuld = {F::screening},
+       .vervalt = {F::aanwijzing_beeindigd},
+       .grondslag = "artikel 12 Besluit PGA",
+       .zekerheid = Zekerheid::wet,
+       .onverwijld = true},
+      {.id = "screening_verlopen",
+       .zin = "vernieuw de VOG of de screening van de gebruiker",
+       .per = Per::onderwerp,
+       .start = {F::screening},
+       .lengte = {kGeen},
+       .vervuld = {F::screening},
+       .vervalt = {F::aanwijzing_beeindigd},
+       .grondslag = "artikel 12 Besluit PGA",
+       .zekerheid = Zekerheid::beleid},
+      {.id = "aanwijzing",
+       .zin = "verleng of beëindig de aanwijzing van de gebruiker",
+       .per = Per::onderwerp,
+       .start = {F::aanwijzing},
+       .lengte = {kGeen},
+       .vervuld = {F::aanwijzing_beeindigd},
+       .grondslag = "artikel 13 Wet PGA; artikel 12, lid 3, Wet PGA",
+       .zekerheid = Zekerheid::beleid},
   };
 }
 
 std::vector<Regel> alle() {
   std::vector<Regel> uit = over_notificatie();
-  for (auto* deel : {&over_weging, &over_vernietiging}) {
+  for (auto* deel : {&over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast}) {
     for (Regel& r : deel()) uit.push_back(std::move(r));
   }
   return uit;
 }
 
+/// How many days a length is at the least and at the most, whatever day it starts on.
+struct Dagen {
+  int min;
+  int max;
+};
+Dagen dagen(Duur duur) {
+  switch (duur.eenheid) {
+    case Eenheid::dag:
+      return {duur.aantal, duur.aantal};
+    case Eenheid::week:
+      return {7 * duur.aantal, 7 * duur.aantal};
+    case Eenheid::maand:
+      return {28 * duur.aantal, 31 * duur.aantal};
+    case Eenheid::jaar:
+      return {365 * duur.aantal, 366 * duur.aantal};
+  }
+  return {0, 0};
+}
+
+bool niet_langer(Duur beleid, Duur wet) {
+  if (beleid.eenheid == wet.eenheid) return beleid.aantal <= wet.aantal;
+  return dagen(beleid).max <= dagen(wet).min;
+}
+
 }  // namespace
+
+bool mag_beleid(std::string_view regel, Duur duur) {
+  bool gevonden = false;
+  for (const Regel& r : regels()) {
+    if (r.id != regel) continue;
+    const bool vast = r.lengte.beleid == nullptr && r.lengte.vast.aantal > 0;
+    if (!vast || duur.aantal < 1 || !niet_langer(duur, r.lengte.vast)) return false;
+    gevonden = true;
+  }
+  return gevonden;
+}
 
 const std::vector<Regel>& regels() {
   static const std::vector<Regel> tabel = alle();

@@ -3,6 +3,7 @@
 // The rules for terms, as a table. What the law says about a date stands here and nowhere else.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,20 @@ struct Lengte {
   int Beleid::*beleid = nullptr;
 };
 
+/// A term that a notice with reasons makes longer, when it is given before the term ends (`samen` counts from the
+/// start).
+struct Verlenging {
+  FeitSoort door = FeitSoort::verzoek_verlengd;
+  Duur samen = {};
+};
+
+/// What has to be done before the term is met: for every `open` there must be a `gedaan` of the same ref.
+struct Eerst {
+  FeitSoort open = FeitSoort::terug_te_koppelen;
+  FeitSoort gedaan = FeitSoort::teruggekoppeld;
+  std::string_view zin = {};
+};
+
 struct Regel {
   std::string_view id;
   std::string_view zin = {};  // what has to be done
@@ -31,14 +46,32 @@ struct Regel {
   Regime regime = Regime::kalender;
   std::vector<FeitSoort> vervuld = {};     // any of these meets it
   std::vector<FeitSoort> vervalt = {};     // any of these ends the duty
-  std::vector<FeitSoort> opgeschort = {};  // suspended from any of these on (until it is met or lapses)
+  std::vector<FeitSoort> opgeschort = {};  // suspended from any of these on (until it is met, lapses or resumes)
+  std::vector<FeitSoort> hervat = {};      // any of these ends the suspension
   std::vector<FeitSoort> wijkt_voor = {};  // no term at all when there is one of these
   std::string_view grondslag = {};
   Zekerheid zekerheid = Zekerheid::wet;
   // Only for the duty to notify, whose start the law leaves open: it has an anchor of its own (the weegbesluit or
   // the receipt, by policy) and an earliest reading.
   bool notificatie = false;
+  bool onverwijld = false;         // at once: no day
+  bool wacht_op_bewaring = false;  // suspended while a hold or an undecided request is there
+  std::optional<Verlenging> verlenging = std::nullopt;
+  // Counts again from this fact (`uiterlijk` only).
+  std::optional<FeitSoort> herbegin = std::nullopt;
+  // Any of these brings the day forward to its own (the casusoverleg at which a deferral is reviewed).
+  std::vector<FeitSoort> vervroegd = {};
+  // What meets it counts from so many days before the end; absent: always.
+  std::optional<int> vervuld_vanaf = std::nullopt;
+  std::optional<Eerst> eerst = std::nullopt;
+  // The law is in force for facts from this day, and up to and including that day.
+  std::optional<Datum> van = std::nullopt;
+  std::optional<Datum> tot = std::nullopt;
 };
+
+/// Whether policy may set this length for a rule of that id: only a term that the law fixes, and never longer than
+/// the law has it.
+[[nodiscard]] bool mag_beleid(std::string_view regel, Duur duur);
 
 /// All rules, in the order in which equally urgent terms are listed.
 [[nodiscard]] const std::vector<Regel>& regels();

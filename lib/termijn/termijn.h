@@ -7,6 +7,8 @@
 // are data (regels()); the law they rest on is named in each.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,17 +26,23 @@ enum class Zekerheid { wet, handreiking, beleid, lezing };
 
 enum class Status {
   overschreden,             // after uiterlijk
+  onverwijld,               // the law says at once and names no day: uiterlijk is empty
   vroegste_lezing_voorbij,  // after veilig, not after uiterlijk
   nadert,                   // within policy's days of veilig
   open,
-  opgeschort,  // a deferral is in force
+  opgeschort,  // a deferral, a hold or a pause is in force: see opgeschort_door
   nagekomen,   // done, see nagekomen_op
   vervallen,   // no longer needed
 };
+constexpr int kStatussen = static_cast<int>(Status::vervallen) + 1;
 /// As in JSON: "vroegste_lezing_voorbij".
 [[nodiscard]] std::string_view naam(Status s);
 /// As a person reads it: "vroegste lezing voorbij".
 [[nodiscard]] std::string_view tekst(Status s);
+
+/// How loud a term is. waarschuwing: nadert, vroegste lezing voorbij, onverwijld. kritiek: overschreden, and
+/// onverwijld for longer than policy's days.
+enum class Ernst { geen, waarschuwing, kritiek };
 
 /// What the law leaves to policy. Nothing here can lengthen a term that the law sets.
 enum class Anker { weegbesluit, verkrijging };
@@ -47,6 +55,23 @@ struct Beleid {
   int terugkoppeling_dagen = 14;
   int vernietiging_dagen = 14;
   int melden_na_uitstel_dagen = 14;
+  bool uitstel_bij_overleg = true;  // every casusoverleg reviews a deferral
+  int onverwijld_dagen = 7;         // after so many days "onverwijld" is kritiek
+  int uitstroom_dagen = 30;
+  int overleg_maanden = 3;
+  int pas_op_de_plaats_maanden = 3;
+  int bewaring_herziening_maanden = 6;
+  int jaarverslag_maanden = 6;
+  /// Shorter terms than the law's, by id of the rule; a longer one than the law's does not count (mag_beleid()).
+  std::map<std::string, Duur, std::less<>> strenger = {};
+};
+
+/// What a term was before a later fact moved it, and why.
+struct Verschuiving {
+  Datum veilig;
+  std::optional<Datum> uiterlijk;
+  std::string reden;
+  friend bool operator==(const Verschuiving&, const Verschuiving&) = default;
 };
 
 struct Termijn {
@@ -65,8 +90,13 @@ struct Termijn {
   std::optional<Datum> nagekomen_op;
   int verlengingen = 0;  // how often a deferral was renewed
   std::string stuk;      // digest of the stuk that started it
+  Ernst ernst = Ernst::geen;
+  std::string opgeschort_door = {};          // what suspends it, in words
+  std::optional<int> minuut = std::nullopt;  // of uiterlijk, in Amsterdam: a term in hours
+  std::optional<Verschuiving> was = std::nullopt;
 
-  /// Nothing has been done yet and something has to be: overschreden, vroegste lezing voorbij, nadert or open.
+  /// Nothing has been done yet and something has to be: overschreden, onverwijld, vroegste lezing voorbij, nadert
+  /// or open.
   [[nodiscard]] bool loopt() const;
   /// Done, but after uiterlijk.
   [[nodiscard]] bool te_laat() const;
@@ -75,6 +105,9 @@ struct Termijn {
 
 /// Every term of a dossier, those that are met or lapsed too, most urgent first.
 [[nodiscard]] std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum);
+
+/// Whether `a` asks for attention before `b`: by ernst, then status, then day.
+[[nodiscard]] bool dringender(const Termijn& a, const Termijn& b);
 
 /// The term of a list that asks for attention first (loopt()); nullptr when nothing is due.
 [[nodiscard]] const Termijn* volgende(const std::vector<Termijn>& termijnen);

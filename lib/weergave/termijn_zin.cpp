@@ -45,7 +45,11 @@ std::string stand(const Termijn& t, Datum peildatum) {
     case Status::nagekomen:
       if (!t.nagekomen_op) return std::string(woord);
       return fmt::format("{} op {}{}", woord, t.nagekomen_op->lang(), t.te_laat() ? ", te laat" : "");
+    case Status::onverwijld:
+      return fmt::format("{}, sinds {}", woord, t.start.lang());
     case Status::opgeschort:
+      if (!t.opgeschort_door.empty()) return fmt::format("{}: {}", woord, t.opgeschort_door);
+      break;
     case Status::vervallen:
       break;
   }
@@ -73,6 +77,7 @@ Kleur kleur(Status status) {
   switch (status) {
     case Status::overschreden:
       return Kleur::rood;
+    case Status::onverwijld:
     case Status::vroegste_lezing_voorbij:
     case Status::nadert:
       return Kleur::geel;

@@ -14,14 +14,9 @@
 namespace pga::weergave {
 namespace {
 
+using termijn::dringender;
 using termijn::Status;
 using termijn::Termijn;
-
-bool dringender(const Termijn& a, const Termijn& b) {
-  const auto dag = [](const Termijn& t) { return t.status == Status::overschreden ? laatste_dag(t) : t.veilig; };
-  if (a.status != b.status) return a.status < b.status;
-  return dag(a) < dag(b);
-}
 
 /// The terms that count, the most urgent first within a dossier and among dossiers; none without a term.
 std::vector<DossierTermijnen> kies(const std::vector<DossierTermijnen>& dossiers,
@@ -60,7 +55,7 @@ std::string_view telwoord(Status status, std::size_t n) {
 }
 
 std::string telling(const std::vector<DossierTermijnen>& dossiers) {
-  std::array<std::size_t, 7> per_status{};
+  std::array<std::size_t, termijn::kStatussen> per_status{};
   std::size_t totaal = 0;
   for (const DossierTermijnen& d : dossiers) {
     totaal += d.termijnen.size();
@@ -97,7 +92,7 @@ Json als_json(const std::string& nummer, const Termijn& t) {
 
 }  // namespace
 
-bool vraagt_aandacht(const Termijn& t) { return t.status <= Status::nadert; }
+bool vraagt_aandacht(const Termijn& t) { return t.ernst != termijn::Ernst::geen; }
 
 std::vector<DossierTermijnen> aandacht(const std::vector<DossierTermijnen>& dossiers) {
   return kies(dossiers, vraagt_aandacht);

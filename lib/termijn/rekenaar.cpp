@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/termijn/rekenaar.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace pga::termijn {
+
+std::string met_dag(const Feit& f) { return fmt::format("{} {}", tekst(f.soort), f.datum.lang()); }
+
+bool een_van(const std::vector<FeitSoort>& soorten, FeitSoort s) {
+  return std::find(soorten.begin(), soorten.end(), s) != soorten.end();
+}
+
+const Feit* Rekenaar::eerste(FeitSoort s) const {
+  const auto it = std::find_if(feiten_.begin(), feiten_.end(), [&](const Feit* f) { return f->soort == s; });
+  return it == feiten_.end() ? nullptr : *it;
+}
+
+/// A new judgment in the middle of an intervention does not stand for the one at its end.
+bool Rekenaar::telt(const Feit& vervulling, const Termijn& t) const {
+  if (!regel_.vervuld_vanaf || !t.uiterlijk) return true;
+  return vervulling.datum.dagen_tot(*t.uiterlijk) <= *regel_.vervuld_vanaf;
+}
+
+Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
+  Verloop v;
+  for (std::size_t i = vanaf; i < feiten_.size(); ++i) {
+    const Feit* f = feiten_[i];
+    if (een_van(regel_.vervuld, f->soort)) {
+      if (!telt(*f, t)) continue;
+      v.vervuld = f;
+    } else if (een_van(regel_.vervalt, f->soort)) {
+      v.vervallen = f;
+    } else if (!regel_.notificatie && een_van(regel_.start, f->soort)) {
+      v.vervangen = true;
+    } else {
+      if (een_van(regel_.opgeschort, f->soort)) v.opgeschort = f;
+      if (een_van(regel_.hervat, f->soort)) v.opgeschort = nullptr;
+      continue;
+    }
+    break;
+  }
+  return v;
+}
+
+Termijn Rekenaar::begin(const Feit& start, Datum dag) const {
+  return {.regel = std::string(regel_.id),
+          .zin = std::string(regel_.zin),
+          .betrokkene = start.betrokkene,
+          .onderwerp = start.ref,
+          .start = dag,
+          .veilig = dag,
+          .uiterlijk = std::nullopt,
+          .grondslag = std::string(regel_.grondslag),
+          .zekerheid = regel_.zekerheid,
+          .regime = regel_.regime,
+          .stappen = {},
+          .status = Status::open,
+          .nagekomen_op = std::nullopt,
+          .verlengingen = 0,
+          .stuk = start.stuk};
+}
+
+void Rekenaar::neem_over(Termijn& t, const Einde& einde) const {
+  t.uiterlijk = einde.dag;
+  t.veilig = einde.onverschoven;
+  t.stappen.insert(t.stappen.end(), einde.stappen.begin(), einde.stappen.end());
+}
+
+/// The length of the rule: the law's, or policy's where the law leaves it open or where policy is stricter.
+Duur Rekenaar::duur(Termijn& t) const {
+  Duur uit = regel_.lengte.vast;
+  if (regel_.lengte.beleid != nullptr) uit.aantal = beleid_.*regel_.lengte.beleid;
+  const auto streng = beleid_.strenger.find(regel_.id);
+  if (streng != beleid_.strenger.end() && mag_beleid(regel_.id, streng->second)) {
+    t.stappen.push_back(fmt::format("beleid: {} in plaats van {}", streng->second.tekst(), uit.tekst()));
+    uit = streng->second;
+  }
+  return uit;
+}
+
+/// The term of an ordinary rule; nothing when the fact sets no day and the rule has no length.
+std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
+  Termijn t = begin(start, start.datum);
+  t.stappen.push_back("start: " + met_dag(start));
+  if (regel_.onverwijld) {
+    t.stappen.emplace_back("onverwijld: hier hoort geen dag bij, het moet meteen");
+    return t;
+  }
+  if (start.tot) {
+    t.veilig = *start.tot;
+    t.uiterlijk = start.tot;
+    t.stappen.push_back(fmt::format("dag die daarbij is bepaald: {}", start.tot->lang()));
+  } else {
+    const Duur lengte = duur(t);
+    if (lengte.aantal == 0 && regel_.lengte.beleid == nullptr) return std::nullopt;
+    neem_over(t, bereken_einde(start.datum, lengte, regel_.regime));
+    herbegin(t, lengte);
+  }
+  verleng(t);
+  vervroeg(t);
+  eerst(t);
+  return t;
+}
+
+/// The clock that starts again at a later fact: `veilig` stays where it is.
+void Rekenaar::herbegin(Termijn& t, Duur lengte) const {
+  if (!regel_.herbegin) return;
+  const Feit* laatste = nullptr;
+  for (const Feit* f : feiten_) {
+    if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
+  }
+  if (laatste == nullptr) return;
+  const Einde einde = bereken_einde(laatste->datum, lengte, regel_.regime);
+  t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
+  t.stappen.push_back(fmt::format("telt opnieuw vanaf: {} (dit is een lezing)", met_dag(*laatste)));
+  t.stappen.insert(t.stappen.end(), einde.stappen.begin(), einde.stappen.end());
+  t.uiterlijk = einde.dag;
+  t.zekerheid = Zekerheid::lezing;
+}
+
+void Rekenaar::verleng(Termijn& t) const {
+  if (!regel_.verlenging || !t.uiterlijk) return;
+  const Feit* bericht = eerste(regel_.verlenging->door);
+  if (bericht == nullptr) return;
+  if (bericht->datum > *t.uiterlijk) {
+    t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt dus niet", met_dag(*bericht)));
+    return;
+  }
+  const Verschuiving was{t.veilig, t.uiterlijk, met_dag(*bericht)};
+  const Feit* opnieuw = regel_.herbegin ? eerste(*regel_.herbegin) : nullptr;
+  const Einde einde = bereken_einde(t.start, regel_.verlenging->samen, regel_.regime);
+  t.stappen.push_back(fmt::format("verlengd: {}, samen {}", met_dag(*bericht), regel_.verlenging->samen.tekst()));
+  neem_over(t, einde);
+  if (opnieuw != nullptr) t.uiterlijk = bereken_einde(opnieuw->datum, regel_.verlenging->samen, regel_.regime).dag;
+  t.was = was;
+}
+
+/// The first day, held or agreed, that brings the term forward.
+void Rekenaar::vervroeg(Termijn& t) const {
+  if (regel_.vervroegd.empty() || !beleid_.uitstel_bij_overleg || !t.uiterlijk) return;
+  const Feit* laatste = nullptr;
+  std::optional<Datum> dag;
+  const auto neem = [&](Datum d) {
+    if (d > t.start && d < *t.uiterlijk && (!dag || d < *dag)) dag = d;
+  };
+  for (const Feit* f : feiten_) {
+    if (!een_van(regel_.vervroegd, f->soort)) continue;
+    neem(f->datum);
+    laatste = f;
+  }
+  if (laatste != nullptr && laatste->tot) neem(*laatste->tot);
+  if (!dag) return;
+  const std::string reden = fmt::format("{} {}", tekst(regel_.vervroegd.front()), dag->lang());
+  t.was = Verschuiving{t.veilig, t.uiterlijk, reden};
+  t.veilig = *dag;
+  t.uiterlijk = dag;
+  t.stappen.push_back("eerder: " + reden);
+}
+
+void Rekenaar::eerst(Termijn& t) const {
+  if (!regel_.eerst) return;
+  std::vector<std::string> open;
+  for (const Feit* f : feiten_) {
+    if (f->soort == regel_.eerst->open) open.push_back(f->ref);
+    if (f->soort == regel_.eerst->gedaan) open.erase(std::remove(open.begin(), open.end(), f->ref), open.end());
+  }
+  if (open.empty()) return;
+  t.zin += fmt::format("; eerst {}", regel_.eerst->zin);
+  t.stappen.push_back(fmt::format("eerst: {}", regel_.eerst->zin));
+}
+
+/// The earliest day by any reading of artikel 14, lid 3, AVG, and why.
+void Rekenaar::vroegste_lezing(Termijn& t, const Feit& ontvangst) const {
+  const Duur maand = regel_.lengte.vast;
+  std::string reden = fmt::format("{} + {}", met_dag(ontvangst), maand.tekst());
+  t.veilig = plus(ontvangst.datum, maand);
+  if (t.uiterlijk && *t.uiterlijk < t.veilig) t.veilig = *t.uiterlijk;  // a stricter policy
+  for (const FeitSoort s : {FeitSoort::eerste_contact, FeitSoort::eerste_verstrekking}) {
+    const Feit* f = eerste(s);
+    if (f == nullptr || f->datum >= t.veilig) continue;
+    t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*f)};
+    t.veilig = f->datum;
+    reden = std::string(tekst(s));
+  }
+  if (t.uiterlijk != t.veilig) t.stappen.push_back(fmt::format("vroegste lezing: {} = {}", reden, t.veilig.lang()));
+}
+
+/// The duty to notify: `uiterlijk` counts from the anchor, `veilig` from the earliest reading.
+Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
+  const Feit* besluit = eerste(FeitSoort::weegbesluit);
+  if (besluit == nullptr) besluit = eerste(FeitSoort::eerder_besluit);
+  const Feit* anker = besluit;
+  // Someone recorded after the weegbesluit cannot have been told before: the month runs from the record.
+  if (beleid_.notificatie_anker == Anker::verkrijging || (besluit != nullptr && besluit->datum < ontvangst.datum)) {
+    anker = &ontvangst;
+  }
+  Termijn t = begin(ontvangst, anker == nullptr ? ontvangst.datum : anker->datum);
+  if (anker == nullptr) {
+    t.zekerheid = Zekerheid::lezing;
+    t.zin = "weeg, of motiveer uitstel van de notificatie";
+    t.stappen.emplace_back("nog geen weegbesluit: weeg of motiveer uitstel");
+  } else {
+    if (anker == &ontvangst) t.zekerheid = Zekerheid::wet;
+    t.stappen.push_back("start: " + met_dag(*anker));
+    neem_over(t, bereken_einde(anker->datum, duur(t), regel_.regime));
+  }
+  vroegste_lezing(t, ontvangst);
+  return t;
+}
+
+Status Rekenaar::lopende_status(const Termijn& t) const {
+  if (regel_.onverwijld) return Status::onverwijld;
+  if (t.uiterlijk && *t.uiterlijk < peildatum_) return Status::overschreden;
+  if (t.veilig < peildatum_) return Status::vroegste_lezing_voorbij;
+  return peildatum_.dagen_tot(t.veilig) <= beleid_.nadert_dagen ? Status::nadert : Status::open;
+}
+
+Ernst Rekenaar::ernst(const Termijn& t) const {
+  switch (t.status) {
+    case Status::overschreden:
+      return Ernst::kritiek;
+    case Status::onverwijld:
+      return t.start.dagen_tot(peildatum_) > beleid_.onverwijld_dagen ? Ernst::kritiek : Ernst::waarschuwing;
+    case Status::vroegste_lezing_voorbij:
+    case Status::nadert:
+      return Ernst::waarschuwing;
+    default:
+      return Ernst::geen;
+  }
+}
+
+void Rekenaar::zet_status(Termijn& t, const Verloop& v) const {
+  if (v.vervuld != nullptr) {
+    t.status = Status::nagekomen;
+    t.nagekomen_op = v.vervuld->datum;
+    t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(*v.vervuld), t.te_laat() ? ", te laat" : ""));
+  } else if (v.vervallen != nullptr) {
+    t.status = Status::vervallen;
+    t.stappen.push_back("vervallen: " + met_dag(*v.vervallen));
+    const FeitSoort s = v.vervallen->soort;
+    // Neither the Act nor the AVG says so for a case that was not taken up.
+    if (regel_.notificatie && (s == FeitSoort::niet_opgenomen || s == FeitSoort::afgedaan)) {
+      t.zekerheid = Zekerheid::lezing;
+    }
+  } else if (const Feit* door = regel_.wacht_op_bewaring && bewaring_ != nullptr ? bewaring_ : v.opgeschort) {
+    t.status = Status::opgeschort;
+    t.opgeschort_door = met_dag(*door) + (door->ref.empty() ? "" : fmt::format(" ({})", door->ref));
+    t.stappen.push_back("opgeschort: " + t.opgeschort_door);
+  } else {
+    t.status = lopende_status(t);
+  }
+  t.ernst = ernst(t);
+}
+
+/// How often a deferral was upheld up to and including this fact.
+int Rekenaar::verlengingen(std::size_t tot_en_met) const {
+  int n = 0;
+  for (std::size_t i = 0; i <= tot_en_met; ++i) {
+    if (feiten_[i]->soort == FeitSoort::uitgesteld) n = 0;
+    if (feiten_[i]->soort == FeitSoort::gehandhaafd) ++n;
+  }
+  return n;
+}
+
+void Rekenaar::doe(std::vector<Termijn>& uit) const {
+  std::optional<Verschuiving> was;
+  for (std::size_t i = 0; i < feiten_.size(); ++i) {
+    const Feit& start = *feiten_[i];
+    if (!een_van(regel_.start, start.soort)) continue;
+    if ((regel_.van && start.datum < *regel_.van) || (regel_.tot && *regel_.tot < start.datum)) continue;
+    std::optional<Termijn> t = regel_.notificatie ? notificatie(start) : gewoon(start);
+    if (!t) continue;
+    // A notification counts whatever its date: who knows already has not to be told again.
+    const Verloop v = volg(*t, regel_.notificatie ? 0 : i + 1);
+    const std::optional<Verschuiving> eerder = std::exchange(was, std::nullopt);
+    if (eerder && (eerder->uiterlijk != t->uiterlijk || eerder->veilig != t->veilig)) {
+      t->was = Verschuiving{eerder->veilig, eerder->uiterlijk, met_dag(start)};
+    }
+    if (v.vervangen) {
+      was = Verschuiving{t->veilig, t->uiterlijk, {}};
+      continue;
+    }
+    if (regel_.id == "uitstel_herziening") {
+      t->verlengingen = verlengingen(i);
+      if (t->verlengingen > 0) t->stappen.push_back(fmt::format("verlenging {} van dit uitstel", t->verlengingen));
+    }
+    zet_status(*t, v);
+    uit.push_back(std::move(*t));
+  }
+}
+
+}  // namespace pga::termijn

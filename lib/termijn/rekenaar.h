@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Rekenaar: one rule over the facts of one subject; only bereken() uses it.
+//
+// Pure. A fact that opens a term gives at most one Termijn; a newer one takes the place of an older that was not
+// met, and says what the day was before.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/termijn/feit.h"
+#include "lib/termijn/regels.h"
+#include "lib/termijn/termijn.h"
+
+namespace pga::termijn {
+
+using Feiten = std::vector<const Feit*>;
+
+/// "weegbesluit wo 4 maart 2026".
+[[nodiscard]] std::string met_dag(const Feit& f);
+[[nodiscard]] bool een_van(const std::vector<FeitSoort>& soorten, FeitSoort s);
+
+class Rekenaar {
+ public:
+  /// `feiten`: those of the subject and of the dossier as a whole, by day; `bewaring`: the hold or undecided
+  /// request in force, or nullptr.
+  Rekenaar(const Regel& regel, const Feiten& feiten, const Feit* bewaring, const Beleid& beleid, Datum peildatum)
+      : regel_(regel), feiten_(feiten), bewaring_(bewaring), beleid_(beleid), peildatum_(peildatum) {}
+
+  void doe(std::vector<Termijn>& uit) const;
+
+ private:
+  /// How the term that a fact opened went on: met, lapsed, replaced by a newer one, suspended.
+  struct Verloop {
+    const Feit* vervuld = nullptr;
+    const Feit* vervallen = nullptr;
+    const Feit* opgeschort = nullptr;
+    bool vervangen = false;
+  };
+
+  [[nodiscard]] Verloop volg(const Termijn& t, std::size_t vanaf) const;
+  [[nodiscard]] bool telt(const Feit& vervulling, const Termijn& t) const;
+  [[nodiscard]] const Feit* eerste(FeitSoort s) const;
+  [[nodiscard]] Termijn begin(const Feit& start, Datum dag) const;
+  [[nodiscard]] Duur duur(Termijn& t) const;
+  [[nodiscard]] std::optional<Termijn> gewoon(const Feit& start) const;
+  [[nodiscard]] Termijn notificatie(const Feit& ontvangst) const;
+  void vroegste_lezing(Termijn& t, const Feit& ontvangst) const;
+  void neem_over(Termijn& t, const Einde& einde) const;
+  void herbegin(Termijn& t, Duur lengte) const;
+  void verleng(Termijn& t) const;
+  void vervroeg(Termijn& t) const;
+  void eerst(Termijn& t) const;
+  void zet_status(Termijn& t, const Verloop& v) const;
+  [[nodiscard]] Status lopende_status(const Termijn& t) const;
+  [[nodiscard]] Ernst ernst(const Termijn& t) const;
+  [[nodiscard]] int verlengingen(std::size_t tot_en_met) const;
+
+  const Regel& regel_;
+  const Feiten& feiten_;
+  const Feit* bewaring_;
+  const Beleid& beleid_;
+  Datum peildatum_;
+};
+
+}  // namespace pga::termijn
