@@ -53,7 +53,8 @@ struct GeladenDossier {
   [[nodiscard]] bool geschonden() const;
 };
 
-/// Never throws for what a file holds. `nummer` must exist.
+/// Never throws for what a file holds. `nummer` must exist; the dossier gemeente, where it was not opened yet, is
+/// an empty one.
 [[nodiscard]] GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte);
 
 }  // namespace pga::kast
