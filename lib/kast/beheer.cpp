@@ -245,6 +245,8 @@ NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waar
   uit.zet("pga", stuk::kFormaat);
   uit.zet("soort", "beheer");
   uit.zet("versie", versie);
+  // Two kasten made from one document on one day by one hand are still two: their fingerprints must differ.
+  if (vorige == nullptr) uit.zet("kenmerk", seal::random_hex(16));
   if (vorige != nullptr) uit.zet("vorige", vorige->digest);
   uit.zet("datum", datum.tekst());
   uit.zet("door", door.tekst());

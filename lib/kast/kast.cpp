@@ -38,7 +38,9 @@ std::string zonder_streepje(std::string_view tekst) {
 
 proces::Beleid beleid_van(const BeheerVersie& versie) {
   const Waarde* beleid = versie.document.vind("beleid");
-  return proces::lees_beleid(beleid == nullptr ? Waarde::kaart() : *beleid);
+  proces::Beleid uit = proces::lees_beleid(beleid == nullptr ? Waarde::kaart() : *beleid);
+  uit.gemeente = versie.document.tekst_van("gemeente");
+  return uit;
 }
 
 }  // namespace

@@ -301,19 +301,7 @@ class Lader {
     }
   }
 
-  void vouw() {
-    std::vector<proces::Invoer> invoer;
-    for (const GeladenStuk& s : uit_.stukken) {
-      if (s.soort.empty()) continue;
-      std::vector<Compartiment> open;
-      for (const Compartiment c : kCompartimenten) {
-        if (s.is_open(c)) open.push_back(c);
-      }
-      invoer.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
-                        s.soort, s.inhoud, std::move(open)});
-    }
-    uit_.dossier = proces::vouw(std::move(invoer), kast_.beleid());
-  }
+  void vouw() { uit_.dossier = proces::vouw(invoer_van(uit_.stukken), kast_.beleid()); }
 
   const Kast& kast_;
   Diepte diepte_;
@@ -323,6 +311,20 @@ class Lader {
 };
 
 }  // namespace
+
+std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken) {
+  std::vector<proces::Invoer> uit;
+  for (const GeladenStuk& s : stukken) {
+    if (s.soort.empty()) continue;
+    std::vector<Compartiment> open;
+    for (const Compartiment c : kCompartimenten) {
+      if (s.is_open(c)) open.push_back(c);
+    }
+    uit.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
+                   s.soort, s.inhoud, std::move(open)});
+  }
+  return uit;
+}
 
 bool GeladenDossier::geschonden() const {
   return std::any_of(bevindingen.begin(), bevindingen.end(),

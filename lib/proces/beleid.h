@@ -21,6 +21,7 @@ struct Schaal {
 
 struct Beleid {
   termijn::Beleid termijnen;
+  std::string gemeente;                // its name, as beheer has it
   bool bevestiging_afsluiting = true;  // burgemeester, politie and om confirm a closing
   std::string leidraad_editie;
   Schaal schaal;

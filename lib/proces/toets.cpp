@@ -210,7 +210,7 @@ void toets_vervangt(Toetser& t) {
 }
 
 void toets_algemeen(Toetser& t) {
-  if (!mag_tekenen(t.n.soort, t.n.rollen)) {
+  if (!t.n.achteraf && !mag_tekenen(t.n.soort, t.n.rollen)) {
     t.geweigerd(&t.w,
                 {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
                  "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});

@@ -40,6 +40,7 @@ struct Nieuw {
   std::vector<std::string> rollen;
   Datum peildatum;
   std::vector<GebruikerRegel> gebruikers;  // of the kast; empty: ids of gebruikers are not checked
+  bool achteraf = false;                   // a stuk that is there already: see hertoets()
 };
 
 /// Whether someone with these roles may sign a stuk of this soort; also for verification on reading.
@@ -54,6 +55,12 @@ void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
 /// Everything that is wrong or noteworthy about adding this document to this dossier (an empty one: a new case).
 /// Expects a document that its schema accepts and that vul_aan() has filled in.
 [[nodiscard]] std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid);
+
+/// What each stuk leaves to look at when it is tested again against the dossier as its author knew it: what
+/// happened late or wrongly stays a finding. Only stukken that were opened whole, and that nothing replaces;
+/// nothing about terms (bevindingen() has those) and no advice for the moment of writing. A finding names the stuk
+/// by its digest.
+[[nodiscard]] std::vector<Bevinding> hertoets(const std::vector<Invoer>& stukken, const Beleid& beleid);
 
 /// What is to be looked at in a dossier as it stands: the findings of its fold, terms that passed or were met late,
 /// votes that their voter contradicts, a closing without the three, a case that goes on without need.

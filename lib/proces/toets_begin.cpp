@@ -82,9 +82,9 @@ void toets_lopende_notificatie(Toetser& t, const Lopend& l, const Waarde& notifi
                                            "haal de datum weg of kies stand verzonden",
                                            {}});
   } else if (l.notificatie != LopendNotificatie::verzonden) {
-    t.bevinding(bij == nullptr ? &t.w : bij, {"het is niet zeker dat de betrokkene is geïnformeerd",
-                                              "informeer de betrokkene of motiveer uitstel: pga notificeer",
-                                              "artikel 14, lid 3, AVG; artikel 4 Besluit PGA"});
+    t.advies(bij == nullptr ? &t.w : bij, {"het is niet zeker dat de betrokkene is geïnformeerd",
+                                           "informeer de betrokkene of motiveer uitstel: pga notificeer",
+                                           "artikel 14, lid 3, AVG; artikel 4 Besluit PGA"});
   }
 }
 
@@ -117,6 +117,14 @@ void toets_aanmelding(Toetser& t) {
   if (t.nieuw_dossier()) {
     toets_herkenbaar(t);
     toets_signalen_er(t);
+  } else if (t.d.fase == Fase::opgenomen && !t.corrigeert()) {
+    t.geweigerd(&t.w,
+                {"deze casus is al opgenomen; er valt niets meer aan te melden",
+                 "leg nieuwe signalen vast met pga melding NUMMER --van BESTAND", "artikel 5, lid 1, Wet PGA"});
+  } else if (t.d.aangemeld && !t.corrigeert()) {
+    t.bevinding(&t.w, {"deze casus was al aangemeld",
+                       "is dit een verbetering van de aanmelding, geef haar dan met --vervangt",
+                       "artikel 5, lid 1, Wet PGA"});
   }
   const Waarde* toets = t.w.vind("kwaliteitstoets");
   if (toets == nullptr || !t.heeft(*toets, "gecontroleerd") || !t.heeft(*toets, "datum")) {

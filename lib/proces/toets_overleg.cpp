@@ -123,8 +123,8 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
 
 void toets_opstelling(Toetser& t) {
   if (t.d.heeft_plan && !t.corrigeert()) {
-    t.bevinding(&t.w, {"er is al een plan; de doelen en interventies hieruit komen erbij",
-                       "gebruik stap bijstelling om het plan te wijzigen", "artikel 6, lid 2, Wet PGA"});
+    t.advies(&t.w, {"er is al een plan; de doelen en interventies hieruit komen erbij",
+                    "gebruik stap bijstelling om het plan te wijzigen", "artikel 6, lid 2, Wet PGA"});
   }
   if (!t.d.heeft_profiel) {
     t.bevinding(&t.w, {"er is nog geen profiel waar dit plan op steunt", "leg het profiel vast: pga profiel",

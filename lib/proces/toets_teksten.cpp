@@ -13,9 +13,27 @@
 namespace pga::proces {
 namespace {
 
+std::string klein(std::string_view tekst) {
+  std::string uit(tekst);
+  std::transform(uit.begin(), uit.end(), uit.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return uit;
+}
+
+/// Whether an organisation is the gemeente itself, however it was written.
+bool is_gemeente(const Toetser& t, const std::string& organisatie) {
+  const std::string naam = klein(organisatie);
+  // A school may be called a college, and the police of a town after it: those are not the gemeente.
+  if (naam == "college" || naam == klein(t.b.gemeente)) return true;
+  for (const std::string_view woord : {"burgemeester", "college van", "gemeente", "b&w", "b en w"}) {
+    if (naam.find(woord) != std::string::npos) return true;
+  }
+  return false;
+}
+
 void toets_signaal(Toetser& t, const Waarde& s, std::optional<Datum> dag) {
   const std::string door = s.tekst_van("ingebracht_door");
-  if (s.tekst_van("verkregen") == "openbare_bron" && (door == "burgemeester" || door == "college")) {
+  if (s.tekst_van("verkregen") == "openbare_bron" && is_gemeente(t, door)) {
     t.bevinding(s.vind("verkregen"),
                 {fmt::format("de gemeente ({}) heeft dit signaal uit een openbare bron verkregen", door),
                  "leg vast op welke bevoegdheid dat rust; zelf online gegevens zoeken mag de gemeente niet zomaar",

@@ -150,13 +150,15 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
 void toets_herweging(Toetser& t, const Weging& g, Datum dag) {
   toets_stemmen(t, g);
   if (g.noodzaak == Noodzaak::nog_noodzakelijk && !eensluidend(g.stemmen)) {
-    t.bevinding(t.veld("stemmen"),
-                {"de drie zijn het niet eens dat verwerking nog noodzakelijk is",
-                 "weeg opnieuw of sluit de casus: pga sluit", "artikel 2, lid 2, en artikel 9 Wet PGA"});
+    t.bevinding(
+        t.veld("stemmen"),
+        {"burgemeester, politie en OM zijn het er niet over eens dat de verwerking nog noodzakelijk is; deze "
+         "herweging telt niet",
+         "weeg opnieuw of sluit de casus: pga sluit", "artikel 2, lid 2, en artikel 9 Wet PGA"});
   }
   if (g.noodzaak == Noodzaak::niet_meer_noodzakelijk) {
-    t.bevinding(t.veld("noodzaak"),
-                {"verwerking is niet meer noodzakelijk", "sluit de casus: pga sluit", "artikel 9 Wet PGA"});
+    t.advies(t.veld("noodzaak"),
+             {"verwerking is niet meer noodzakelijk", "sluit de casus: pga sluit", "artikel 9 Wet PGA"});
   }
   t.te_laat("herweging", "", t.veld("datum"), dag);
 }
@@ -169,9 +171,9 @@ void toets_uitstroomtoets(Toetser& t, const Weging& g, Datum dag) {
     return;
   }
   if (g.uitkomst == Toetsuitkomst::voldaan) {
-    t.bevinding(t.veld("uitkomst"),
-                {"aan een uitstroomvoorwaarde is voldaan",
-                 "stel afsluiten voor (pga sluit), of leg vast waarom nog niet", "artikel 6, lid 2, Wet PGA"});
+    t.advies(t.veld("uitkomst"),
+             {"aan een uitstroomvoorwaarde is voldaan",
+              "stel afsluiten voor (pga sluit), of leg vast waarom nog niet", "artikel 6, lid 2, Wet PGA"});
   } else if (!g.volgende_toets) {
     t.bevinding(t.veld("uitkomst"),
                 {"er is geen volgende toets afgesproken", "vul volgende_toets in", "artikel 6, lid 2, Wet PGA"});

@@ -50,6 +50,7 @@ void Toetser::volgorde(const Waarde& in_eerder, std::string_view eerder, const W
 }
 
 void Toetser::te_laat(std::string_view regel, const std::string& onderwerp, const Waarde* bij, Datum dag) {
+  if (n.achteraf) return;
   for (const termijn::Termijn& t : termijn::bereken(d.feiten, b.termijnen, dag)) {
     if (t.regel != regel || (t.betrokkene != onderwerp && t.onderwerp != onderwerp)) continue;
     if (t.status != termijn::Status::overschreden) continue;

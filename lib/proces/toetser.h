@@ -42,6 +42,10 @@ class Toetser {
   void geweigerd(const Waarde* bij, Melden m) { meld(FoutSoort::geweigerd, bij, std::move(m)); }
   void document(const Waarde* bij, Melden m) { meld(FoutSoort::document, bij, std::move(m)); }
   void bevinding(const Waarde* bij, Melden m) { meld(FoutSoort::bevinding, bij, std::move(m)); }
+  /// A finding for whoever writes now; not repeated afterwards.
+  void advies(const Waarde* bij, Melden m) {
+    if (!n.achteraf) bevinding(bij, std::move(m));
+  }
   /// A reference to something that is not there, with the nearest that is.
   void onbekend(const Waarde* bij, std::string_view wat, std::string_view woord,
                 const std::vector<std::string>& bekend);

@@ -156,6 +156,12 @@ void Vouwer::weging(const Invoer& s, const Weging& w) {
       break;
     case WegingStap::herweging:
       if (!w.noodzaak) break;
+      // Going on takes the three, as taking up did; that it is no longer necessary one of them can say.
+      if (*w.noodzaak == Noodzaak::nog_noodzakelijk && !eensluidend(w.stemmen)) {
+        meld(s.digest, "deze herweging is niet eensluidend en telt niet als toets van de noodzaak",
+             "weeg opnieuw of sluit de casus: pga sluit", "artikel 2, lid 2, en artikel 9 Wet PGA");
+        break;
+      }
       d_.noodzaak = w.noodzaak;
       feit(s, *w.noodzaak == Noodzaak::nog_noodzakelijk ? F::herweging : F::herweging_negatief, dag_);
       break;

@@ -135,6 +135,25 @@ std::string laatste_afsluiting(const proces::Dossier& d) {
   return uit;
 }
 
+/// Who said afterwards that the vote recorded for them is not theirs.
+std::string weersproken_door(const proces::Dossier& d, const std::string& stuk) {
+  std::string uit;
+  for (const Stemming& s : d.stemmen) {
+    if (s.stuk != stuk || s.stand != proces::StemStand::weersproken) continue;
+    uit += (uit.empty() ? "" : " en ") + woord(s.organisatie);
+  }
+  return uit.empty() ? uit : fmt::format(", daarna weersproken door {}", uit);
+}
+
+/// The stuk with the latest votes of the kind that stand beside the decision: a herweging.
+std::string laatste_herweging(const proces::Dossier& d) {
+  std::string uit;
+  for (const proces::StukRegel& s : d.stukken) {
+    if (s.soort == "weging" && s.stap == "herweging" && s.vervangen_door.empty()) uit = s.digest;
+  }
+  return uit;
+}
+
 std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
   const proces::Dossier& d = blad.dossier;
   const proces::Besluit* nu = huidig_besluit(d);
@@ -142,9 +161,11 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
   if (nu != nullptr) {
     std::string uit = fmt::format("{} op {}", woord(nu->besluit), nu->datum.lang());
     if (nu->aanhouden_tot) uit += fmt::format(", tot {}", nu->aanhouden_tot->lang());
-    weging.rij("besluit", uit + (nu->eensluidend ? ", eensluidend" : ""));
+    weging.rij("besluit", uit + (nu->eensluidend ? ", eensluidend" : "") + weersproken_door(d, nu->stuk));
   }
   const std::string slot = laatste_afsluiting(d);
+  const std::string herwogen = laatste_herweging(d);
+  Deel herweging;
   Deel afsluiting;
   Deel eerder;
   for (const Stemming& s : d.stemmen) {
@@ -152,12 +173,15 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
       stem(weging, s, false);
     } else if (!s.vervangen && s.stuk == slot) {
       stem(afsluiting, s, false);
+    } else if (!s.vervangen && s.stuk == herwogen) {
+      stem(herweging, s, true);
     } else if (s.standpunt != proces::Standpunt::voor) {
       stem(eerder, s, true);
     }
   }
   if (d.noodzaak) weging.rij("herweging", woord(d.noodzaak));
-  return weging.tekst("weegbesluit", stijl) + afsluiting.tekst("stemmen over de afsluiting", stijl) +
+  return weging.tekst("weegbesluit", stijl) + herweging.tekst("stemmen over de laatste herweging", stijl) +
+         afsluiting.tekst("stemmen over de afsluiting", stijl) +
          eerder.tekst("eerdere stemmen die niet voor waren", stijl);
 }
 
