@@ -27,7 +27,9 @@ class Controleer : public Opdracht {
            "melden is, en 0 als alles goed is. Zonder sleutel wordt nagekeken wat zonder sleutel kan.";
   }
   std::string_view voorbeeld() const override { return "pga controleer"; }
-  void bind(Opties& o) override { o.argument("[NUMMER]", nummer_, "alleen dit dossier"); }
+  void bind(Opties& o) override {
+    o.argument("[NUMMER]", nummer_, "alleen dit dossier; gemeente voor de kast zelf");
+  }
 
   int doe(Omgeving& omgeving) override {
     const kast::Kast kast = omgeving.open_kast();

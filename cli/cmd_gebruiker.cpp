@@ -116,6 +116,8 @@ class GebruikerToevoegen : public Opdracht {
     (void)kast::lees_gebruikers(document, "gebruiker");  // refuses who may not be one
     std::vector<kast::NieuwBestand> bestanden = sleutels_van_dossiers(omgeving, kast, lezer, nieuw);
     const std::size_t aantal = bestanden.size();
+    const std::optional<kast::NieuwBestand> gemeente = sleutels_van_gemeente(omgeving, kast, lezer, nieuw);
+    if (gemeente) bestanden.push_back(*gemeente);
     bestanden.push_back(volgende_beheer(omgeving, kast, lezer, document));
     if (omgeving.globaal.droog) {
       for (const kast::NieuwBestand& b : bestanden) {
@@ -125,11 +127,30 @@ class GebruikerToevoegen : public Opdracht {
       return 0;
     }
     kast::maak_bestanden(bestanden);
-    omgeving.meld(fmt::format(
-        "{} toegevoegd: versie {} van het beheer{}", nieuw.id.tekst(), kast.beheer().versie + 1,
-        aantal == 0 ? ""
-                    : fmt::format("; sleutels van {} gegeven", weergave::aantal(aantal, "dossier", "dossiers"))));
+    std::string gegeven = aantal == 0 ? "" : weergave::aantal(aantal, "dossier", "dossiers");
+    if (gemeente) gegeven += gegeven.empty() ? "het dossier gemeente" : " en van het dossier gemeente";
+    omgeving.meld(fmt::format("{} toegevoegd: versie {} van het beheer{}", nieuw.id.tekst(),
+                              kast.beheer().versie + 1,
+                              gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven)));
     return 0;
+  }
+
+  static void meld_gesloten(const Omgeving& omgeving, const Nummer& nummer, const kast::Gebruiker& nieuw) {
+    omgeving.meld(
+        fmt::format("dossier {} gaat niet open; {} krijgt er geen sleutel van", nummer.tekst(), nieuw.id.tekst()));
+  }
+
+  /// The key file of the dossier gemeente, for those whose role opens it.
+  static std::optional<kast::NieuwBestand> sleutels_van_gemeente(const Omgeving& omgeving, const kast::Kast& kast,
+                                                                 const kast::Lezer& lezer,
+                                                                 const kast::Gebruiker& nieuw) {
+    const Nummer nummer = Nummer::gemeente();
+    const kast::Gerechtigde wie{&nieuw, kast::standaard_compartimenten(nieuw, nummer)};
+    if (wie.compartimenten.empty() || !kast.heeft_gemeente()) return std::nullopt;
+    const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
+    if (d.leesbaar) return kast::geef_sleutels(kast, d, wie, false, omgeving.vandaag());
+    meld_gesloten(omgeving, nummer, nieuw);
+    return std::nullopt;
   }
 
   /// Key files of the dossiers that exist, as far as the role reads them all.
@@ -137,14 +158,13 @@ class GebruikerToevoegen : public Opdracht {
                                                                const kast::Lezer& lezer,
                                                                const kast::Gebruiker& nieuw) {
     std::vector<kast::NieuwBestand> uit;
-    const kast::Gerechtigde wie{&nieuw, kast::standaard_compartimenten(nieuw)};
-    if (wie.compartimenten.empty()) return uit;
     const bool alles = nieuw.heeft_rol("regisseur") || nieuw.heeft_rol("termijnwacht");
     for (const Nummer& nummer : kast.dossiers()) {
+      const kast::Gerechtigde wie{&nieuw, kast::standaard_compartimenten(nieuw, nummer)};
+      if (wie.compartimenten.empty()) return uit;
       const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
       if (!d.leesbaar) {
-        omgeving.meld(fmt::format("dossier {} gaat niet open; {} krijgt er geen sleutel van", nummer.tekst(),
-                                  nieuw.id.tekst()));
+        meld_gesloten(omgeving, nummer, nieuw);
         continue;
       }
       if (!alles && d.dossier.fase == proces::Fase::afgesloten) continue;

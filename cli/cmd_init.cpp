@@ -11,6 +11,7 @@
 #include "lib/kast/bestand.h"
 #include "lib/kast/controleer.h"
 #include "lib/kast/git.h"
+#include "lib/kast/voornemen.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
 #include "lib/yaml/strikt.h"
@@ -91,6 +92,7 @@ class Init : public Opdracht {
     }
     (void)kast::lees_gebruikers(document, *van_);
     const kast::NieuwBestand beheer = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
+    kast::GemeenteBegin gemeente = gemeente_van(omgeving, map, beheer);
     if (omgeving.globaal.droog) {
       omgeving.uit << fmt::format("zou een kast maken in {}\n", map.string());
       return;
@@ -104,10 +106,24 @@ class Init : public Opdracht {
          {std::pair{".gitattributes", kast::kGitAttributes}, {".gitignore", kast::kGitIgnore}}) {
       if (!fs::exists(map / naam)) bestanden.push_back({map / naam, std::string(inhoud), 0644});
     }
+    bestanden.insert(bestanden.end(), gemeente.sleutels.begin(), gemeente.sleutels.end());
     bestanden.push_back(beheer);
+    bestanden.push_back(std::move(gemeente.opening));
     kast::maak_bestanden(bestanden);
     omgeving.meld(fmt::format("kast gemaakt in {}", map.string()));
     omgeving.uit << "vingerafdruk " << seal::digest(beheer.bytes) << '\n';
+  }
+
+  /// The dossier of the gemeente itself, opened with the kast.
+  static kast::GemeenteBegin gemeente_van(const Omgeving& omgeving, const kast::Pad& map,
+                                          const kast::NieuwBestand& beheer) {
+    const kast::BeheerVersie versie = kast::als_versie(beheer);
+    std::vector<seal::Identity> mijn;
+    for (const seal::Identity& i : omgeving.identiteiten()) mijn.push_back(i.clone());
+    const std::string& naam = Nummer::gemeente().tekst();
+    return kast::begin_gemeente({map / naam, omgeving.sleutels_van(map) / naam}, versie,
+                                kast::lezer_van(versie, std::move(mijn), omgeving.vandaag()), omgeving.vandaag(),
+                                omgeving.nu().tekst());
   }
 
   /// A document with gebruikers must name the one who signs, with the keys that sign.

@@ -8,6 +8,7 @@
 
 #include "cli/maak.h"
 #include "cli/ronde.h"
+#include "lib/kast/gemeente.h"
 #include "lib/termijn/termijn.h"
 #include "lib/weergave/termijnen.h"
 
@@ -29,7 +30,7 @@ class Termijnen : public Opdracht {
   std::string_view voorbeeld() const override { return "pga termijnen --peildatum 2026-09-16 --uitleg"; }
 
   void bind(Opties& o) override {
-    o.argument("[NUMMER]", nummer_, "alleen dit dossier");
+    o.argument("[NUMMER]", nummer_, "alleen dit dossier; gemeente voor de kast zelf");
     o.vlag("--alles", keuze_.alles, "ook wat is nagekomen of vervallen");
     o.vlag("--uitleg", keuze_.uitleg, "met de stappen van elke berekening");
     o.vlag("--controle", controle_, "druk alleen af wat aandacht vraagt, met exitcode 15; anders niets en 0");
@@ -39,13 +40,14 @@ class Termijnen : public Opdracht {
   int doe(Omgeving& omgeving) override {
     std::vector<weergave::DossierTermijnen> lijst;
     const Datum vandaag = omgeving.vandaag();
-    const Ronde ronde =
-        loop_langs(omgeving, kast::Diepte::termijnen, nummer_,
-                   [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
-                     if (!dossier.leesbaar) return;
-                     lijst.push_back({dossier.nummer.tekst(),
-                                      termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, vandaag)});
-                   });
+    const Ronde ronde = loop_langs_met_gemeente(omgeving, kast::Diepte::termijnen, nummer_,
+                                                [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
+                                                  if (!dossier.leesbaar && !dossier.nummer.is_gemeente()) return;
+                                                  std::vector<termijn::Termijn> termijnen =
+                                                      kast::termijnen_van(kast, dossier, vandaag);
+                                                  if (!dossier.leesbaar && termijnen.empty()) return;
+                                                  lijst.push_back({dossier.nummer.tekst(), std::move(termijnen)});
+                                                });
     return nagios_ ? antwoord_nagios(omgeving, ronde, lijst) : antwoord(omgeving, ronde, std::move(lijst), vandaag);
   }
 

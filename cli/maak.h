@@ -23,5 +23,6 @@ std::unique_ptr<Opdracht> maak_init();
 std::unique_ptr<Opdracht> maak_beleid();
 std::unique_ptr<Opdracht> maak_sleutel();
 std::unique_ptr<Opdracht> maak_gebruiker();
+std::unique_ptr<Opdracht> maak_gemeente();
 
 }  // namespace pga::cli

@@ -22,7 +22,7 @@ std::vector<Groep> maak_opdrachten() {
   std::vector<Groep> uit;
   uit.push_back(groep("de casus", maak_melding, maak_weeg, maak_notificeer, maak_profiel, maak_plan, maak_sluit));
   uit.push_back(groep("overzicht", maak_termijnen, maak_lijst, maak_toon, maak_controleer));
-  uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_gebruiker, maak_beleid));
+  uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_gebruiker, maak_beleid, maak_gemeente));
   return uit;
 }
 

@@ -26,27 +26,58 @@ void Ronde::meld(Omgeving& omgeving) const {
     omgeving.meld(fmt::format("{} dossiers overgeslagen: u hebt er geen sleutel van", overgeslagen));
 }
 
+namespace {
+
+class Loper {
+ public:
+  Loper(Omgeving& omgeving, kast::Diepte diepte, const Bezoek& bezoek)
+      : omgeving_(omgeving), diepte_(diepte), bezoek_(bezoek) {}
+
+  Ronde doe(const std::optional<std::string>& nummer, bool met_gemeente) {
+    for (const kast::Pad& map : omgeving_.kasten()) {
+      const kast::Kast kast = omgeving_.open_kast(map);
+      const kast::Lezer lezer = omgeving_.lezer(kast);
+      std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers();
+      if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
+      for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
+    }
+    return std::move(uit_);
+  }
+
+ private:
+  void ga_langs(const kast::Kast& kast, const kast::GeladenDossier& dossier, bool gevraagd) {
+    const std::string& naam = dossier.nummer.tekst();
+    if (!dossier.van_mij && !gevraagd) {
+      if (dossier.nummer.is_gemeente()) {
+        bezoek_(kast, dossier);
+      } else {
+        ++uit_.overgeslagen;
+      }
+      return;
+    }
+    std::copy_if(dossier.bevindingen.begin(), dossier.bevindingen.end(), std::back_inserter(uit_.bevindingen),
+                 [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
+    if (dossier.geschonden()) uit_.geschonden.push_back(naam);
+    if (!dossier.leesbaar) uit_.onleesbaar.push_back(naam);
+    bezoek_(kast, dossier);
+  }
+
+  Omgeving& omgeving_;
+  kast::Diepte diepte_;
+  const Bezoek& bezoek_;
+  Ronde uit_;
+};
+
+}  // namespace
+
 Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                  const Bezoek& bezoek) {
-  Ronde uit;
-  for (const kast::Pad& map : omgeving.kasten()) {
-    const kast::Kast kast = omgeving.open_kast(map);
-    const kast::Lezer lezer = omgeving.lezer(kast);
-    const std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers();
-    for (const Nummer& n : nummers) {
-      const kast::GeladenDossier dossier = kast::laad(kast, n, lezer, diepte);
-      if (!dossier.van_mij && !nummer) {
-        ++uit.overgeslagen;
-        continue;
-      }
-      std::copy_if(dossier.bevindingen.begin(), dossier.bevindingen.end(), std::back_inserter(uit.bevindingen),
-                   [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
-      if (dossier.geschonden()) uit.geschonden.push_back(n.tekst());
-      if (!dossier.leesbaar) uit.onleesbaar.push_back(n.tekst());
-      bezoek(kast, dossier);
-    }
-  }
-  return uit;
+  return Loper(omgeving, diepte, bezoek).doe(nummer, false);
+}
+
+Ronde loop_langs_met_gemeente(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
+                              const Bezoek& bezoek) {
+  return Loper(omgeving, diepte, bezoek).doe(nummer, true);
 }
 
 }  // namespace pga::cli

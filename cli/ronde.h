@@ -32,4 +32,8 @@ using Bezoek = std::function<void(const kast::Kast& kast, const kast::GeladenDos
 [[nodiscard]] Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                                const Bezoek& bezoek);
 
+/// The same, and last the dossier gemeente, for every reader: what beheer says of the kast, all may see.
+[[nodiscard]] Ronde loop_langs_met_gemeente(Omgeving& omgeving, kast::Diepte diepte,
+                                            const std::optional<std::string>& nummer, const Bezoek& bezoek);
+
 }  // namespace pga::cli

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/gemeente.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
@@ -113,7 +114,7 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
   if (omgeving.globaal.stil || omgeving.globaal.json) return;
   const kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
   if (!dossier.leesbaar) return;
-  const auto termijnen = termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, omgeving.vandaag());
+  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
     const bool voorbij = t->status == termijn::Status::overschreden;
@@ -134,6 +135,7 @@ class Vastlegging {
         lezer_(omgeving.lezer(kast_)) {}
 
   int doe(const Aanvullen& aanvullen) {
+    if (opties_.nummer) eis_plaats();
     if (!proces::mag_tekenen(soort_, lezer_.rollen)) weiger_rol();
     Waarde document = opties_.document(soort_);
     if (!aanvullen) keur(document);  // before anything is locked or opened
@@ -144,7 +146,7 @@ class Vastlegging {
       kast_.ruim_op();
     }
     std::optional<kast::GeladenDossier> dossier;
-    if (opties_.nummer) dossier = laad_dossier(*opties_.nummer);
+    if (opties_.nummer && !nog_te_openen()) dossier = laad_dossier(*opties_.nummer);
     if (aanvullen && dossier) {
       aanvullen(*dossier, lezer_, document);
       keur(document);
@@ -178,6 +180,19 @@ class Vastlegging {
     if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
     document.snoei();
   }
+
+  /// What concerns a case is not recorded in the dossier gemeente.
+  void eis_plaats() const {
+    const bool gemeente = *opties_.nummer == Nummer::gemeente().tekst();
+    if (!gemeente || proces::is_van_gemeente(soort_)) return;
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("een {} hoort in het dossier van een casus, niet in het dossier gemeente",
+                           soort_in_woorden(soort_)),
+               "geef het nummer van het dossier; pga lijst toont ze");
+  }
+
+  /// A kast of before there was a dossier gemeente gets it with the first stuk in it.
+  bool nog_te_openen() const { return proces::is_van_gemeente(soort_) && !kast_.heeft_gemeente(); }
 
   [[noreturn]] void weiger_rol() const {
     throw Fout(Bevinding{FoutSoort::geweigerd,
@@ -227,7 +242,8 @@ class Vastlegging {
 }  // namespace
 
 void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::vector<std::string>& soorten) {
-  opties.argument(nummer_naam, nummer, "het dossier: het nummer, of een begin ervan dat genoeg zegt");
+  if (!nummer_naam.empty())
+    opties.argument(nummer_naam, nummer, "het dossier: het nummer, of een begin ervan dat genoeg zegt");
   opties.optie("--van", van, "BESTAND", "lees het document (YAML) uit dit bestand; - is de standaardinvoer");
   opties.vlag("--sjabloon", sjabloon, "druk een leeg formulier af om in te vullen");
   opties.optie("--vervangt", vervangt, "STUK", "verbeter dit eerdere stuk; het blijft bewaard");

@@ -22,7 +22,8 @@ namespace pga::cli {
 /// The options of a command that writes a stuk of one of these soorten.
 class StukOpties {
  public:
-  /// `nummer`: how the help names the argument, "NUMMER" or "[NUMMER]".
+  /// `nummer`: how the help names the argument, "NUMMER" or "[NUMMER]"; empty: the command has none and knows the
+  /// dossier itself.
   void bind(Opties& opties, std::string_view nummer, const std::vector<std::string>& soorten);
 
   /// The document of that soort: --van first, flags fill; the same field with two values is wrong use. Throws

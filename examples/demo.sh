@@ -59,6 +59,13 @@ erbij() {
   doe pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" --van "$demo/identiteiten/$1.regel"
 }
 
+# gescreend ID NAME: the VOG or screening of a gebruiker, sealed in the dossier gemeente.
+gescreend() {
+  printf 'naam: %s\n' "$2" >"$demo/screening.yaml"
+  doe pga gemeente screening --van "$demo/screening.yaml" --gebruiker "$1" --soort-bewijs vog --datum 2025-12-01 \
+    --peildatum 2026-01-05
+}
+
 # bevestigen COMMAND DAY: burgemeester, politie and om each confirm their own vote.
 bevestigen() {
   for id in reg1 pol1 om1; do
@@ -81,6 +88,10 @@ erbij om1 om weegploeg
 erbij rvdk1 rvdk deelnemer
 erbij wacht1 machine termijnwacht
 doe pga gebruiker lijst
+gescreend reg1 'Hanneke Brouwer'
+doe pga gemeente screening --peildatum 2026-01-05 --van $invoer/7-gemeente/01-screening.yaml
+gescreend om1 'Marit van Zanten'
+gescreend rvdk1 'Joris Dijkman'
 vastleggen
 
 kop 'zaak 1: opgenomen, van melding tot afsluiting'
@@ -154,6 +165,10 @@ vastleggen
 
 kop 'zaak 6: een zaak van voor 1 juli 2025, ingebracht'
 doe pga melding --lopend --peildatum 2026-09-02 --van $invoer/6-lopend/01-lopend.yaml
+vastleggen
+
+kop 'de kast zelf: een audit'
+doe pga gemeente audit --peildatum 2026-09-15 --van $invoer/7-gemeente/02-audit.yaml
 vastleggen
 
 kop 'overzicht op woensdag 16 september 2026'

@@ -24,6 +24,12 @@ std::optional<Nummer> Nummer::lees(std::string_view tekst) {
   return Nummer(std::string(tekst));
 }
 
+Nummer Nummer::gemeente() { return Nummer("gemeente"); }
+
+std::optional<Nummer> Nummer::lees_dossier(std::string_view tekst) {
+  return tekst == gemeente().tekst() ? gemeente() : lees(tekst);
+}
+
 std::optional<Nummer> Nummer::uit_bits(unsigned long long bits) {
   std::string tekst;
   for (int i = 0; i < 8; ++i, bits >>= 5U) {

@@ -206,6 +206,10 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
   return w;
 }
 
+BeheerVersie als_versie(const NieuwBestand& bestand) {
+  return lees_inhoud(bestand.pad, bestand.bytes, versie_in_naam(bestand.pad, seal::digest(bestand.bytes)).value());
+}
+
 std::vector<BeheerVersie> lees_beheer(const Pad& kast) {
   std::vector<BeheerVersie> keten;
   std::error_code geen_map;

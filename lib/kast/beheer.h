@@ -65,6 +65,9 @@ struct BeheerVersie {
 [[nodiscard]] NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waarde& document,
                                        Datum datum, const GebruikerId& door, const seal::SigningKey& key);
 
+/// The version in a file of maak_beheer(), which lies in no kast yet.
+[[nodiscard]] BeheerVersie als_versie(const NieuwBestand& bestand);
+
 /// The gebruikers of a validated document. Throws Fout(document) for what the schema cannot say: ids twice, a derde
 /// or somebody whom no deelnemer designated (kind geweigerd: article 12 lid 3 Wet PGA, article 11 Besluit PGA).
 [[nodiscard]] std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view bestand);

@@ -2,16 +2,17 @@
 #include "lib/kast/controleer.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/gemeente.h"
 #include "lib/kast/git.h"
 #include "lib/kast/laad.h"
 #include "lib/proces/toets.h"
 #include "lib/seal/digest.h"
-#include "lib/termijn/termijn.h"
 
 namespace pga::kast {
 namespace {
@@ -56,6 +57,7 @@ class Controleur {
         meld(FoutSoort::integriteit, pad, "dit hoort niet in dossiers/", "haal het weg, of zet het waar het hoort");
       }
       for (const Nummer& n : nummers) dossier(n);
+      gemeente();
       losse_sleutels(nummers);
     }
     return std::move(uit_);
@@ -79,12 +81,11 @@ class Controleur {
       return;
     }
     sleutelbestanden(d);
-    if (d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
+    if (!nummer.is_gemeente() && d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
       meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
            "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
     }
-    const auto termijnen = termijn::bereken(d.dossier.feiten, kast_.beleid().termijnen, peildatum_);
-    std::vector<Bevinding> recht = proces::bevindingen(d.dossier, termijnen, kast_.beleid());
+    std::vector<Bevinding> recht = proces::bevindingen(d.dossier, termijnen_van(kast_, d, peildatum_), kast_.beleid());
     for (Bevinding& b : proces::hertoets(invoer_van(d.stukken), kast_.beleid())) {
       const bool al = std::any_of(recht.begin(), recht.end(), [&](const Bevinding& r) {
         return r.plaats.bestand == b.plaats.bestand && r.wat == b.wat;
@@ -95,6 +96,14 @@ class Controleur {
       b.plaats.bestand = pad_van(d, b.plaats.bestand);
       uit_.bevindingen.push_back(std::move(b));
     }
+  }
+
+  /// Looked at with the cases, but no case: it does not count as one.
+  void gemeente() {
+    const Controle geteld{{}, uit_.nagekeken, uit_.zonder_sleutel};
+    dossier(Nummer::gemeente());
+    uit_.nagekeken = geteld.nagekeken;
+    uit_.zonder_sleutel = geteld.zonder_sleutel;
   }
 
   /// Key files of every gebruiker: no key opens those of others, but each is named by its own digest.
@@ -162,7 +171,9 @@ class Controleur {
 
   void git_bestand(const GitBestand& b) {
     const Pad pad = kast_.map() / b.pad;
-    const bool bewaard = begint_met(b.pad, "dossiers/") || begint_met(b.pad, "beheer/");
+    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/"};
+    const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
+                                     [&](std::string_view begin) { return begint_met(b.pad, begin); });
     if (begint_met(b.pad, "sleutels/") || pad.extension() == ".age" || pad.extension() == ".sleutel") {
       meld(FoutSoort::integriteit, pad, "git volgt dit sleutelbestand: wie de opslag heeft, kan de dossiers lezen",
            "vernieuw de sleutels van dit dossier; uit git halen is niet genoeg, oude versies blijven bestaan");

@@ -61,10 +61,10 @@ const BeheerVersie* Kast::beheer_van(std::string_view digest) const {
   return it == keten_.end() ? nullptr : &*it;
 }
 
-Lezer Kast::lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const {
+Lezer lezer_van(const BeheerVersie& beheer, std::vector<seal::Identity> identiteiten, Datum vandaag) {
   Lezer uit;
   uit.identiteiten = std::move(identiteiten);
-  for (const Gebruiker& g : beheer().gebruikers) {
+  for (const Gebruiker& g : beheer.gebruikers) {
     for (std::size_t i = 0; i < uit.identiteiten.size(); ++i) {
       const bool mijn = std::any_of(g.sleutels.begin(), g.sleutels.end(), [&](const GebruikerSleutel& s) {
         return s.opent == uit.identiteiten[i].recipient() && !(s.tot && *s.tot < vandaag);
@@ -99,7 +99,13 @@ std::vector<Nummer> Kast::dossiers(std::vector<Pad>* vreemd) const {
   return {gezien.begin(), gezien.end()};
 }
 
+bool Kast::heeft_gemeente() const {
+  std::error_code fout;
+  return fs::exists(fs::symlink_status(dossier_map(Nummer::gemeente()), fout));
+}
+
 Nummer Kast::zoek(std::string_view tekst) const {
+  if (tekst == Nummer::gemeente().tekst()) return Nummer::gemeente();
   const std::string begin = zonder_streepje(tekst);
   std::vector<Nummer> passend;
   for (const Nummer& n : dossiers()) {
@@ -120,6 +126,7 @@ Nummer Kast::zoek(std::string_view tekst) const {
 }
 
 Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const {
+  if (nummer.is_gemeente()) return map_ / nummer.tekst();
   for (const Pad& jaar : lees_map(map_ / "dossiers")) {
     if (is_jaar(jaar.filename().string()) && is_map(jaar / nummer.tekst())) return jaar / nummer.tekst();
   }
@@ -147,6 +154,8 @@ void Kast::ruim_op() const {
   }
   kast::ruim_op(map_);
   kast::ruim_op(map_ / "beheer");
+  const Pad gemeente = dossier_map(Nummer::gemeente());
+  if (is_map(gemeente)) kast::ruim_op(gemeente);
   for (const Pad& map : lees_map(sleutels_)) {
     if (is_map(map)) kast::ruim_op(map);
   }

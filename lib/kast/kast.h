@@ -33,6 +33,9 @@ struct Lezer {
   [[nodiscard]] bool leest_alles() const { return heeft_rol("regisseur") || heeft_rol("termijnwacht"); }
 };
 
+/// Who these identities are by that version of beheer on that day.
+[[nodiscard]] Lezer lezer_van(const BeheerVersie& beheer, std::vector<seal::Identity> identiteiten, Datum vandaag);
+
 class Kast {
  public:
   /// Throws Fout(geen_kast) or Fout(integriteit). `sleutels` empty: <map>/sleutels.
@@ -47,11 +50,17 @@ class Kast {
   [[nodiscard]] const proces::Beleid& beleid() const { return beleid_; }
 
   /// Who these identities are in this kast on that day.
-  [[nodiscard]] Lezer lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const;
+  [[nodiscard]] Lezer lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const {
+    return lezer_van(beheer(), std::move(identiteiten), vandaag);
+  }
 
-  /// Every dossier number, sorted. The second lists what lies in dossiers/ and is no dossier.
+  /// Every dossier number, sorted, that of the gemeente not among them. The second lists what lies in dossiers/ and
+  /// is no dossier.
   [[nodiscard]] std::vector<Nummer> dossiers(std::vector<Pad>* vreemd = nullptr) const;
-  /// The dossier a user names: the whole number or a unique start of it (three or more, hyphen and case aside).
+  /// Whether the dossier gemeente was opened in this kast; pga init does, but not every kast is of that age.
+  [[nodiscard]] bool heeft_gemeente() const;
+  /// The dossier a user names: the whole number or a unique start of it (three or more, hyphen and case aside), or
+  /// the word gemeente, whether it was opened or not.
   /// Throws Fout(geen_kast) when there is none, Fout(gebruik) with the candidates when there are more.
   [[nodiscard]] Nummer zoek(std::string_view tekst) const;
 

@@ -199,7 +199,7 @@ class Lader {
     for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
       try {
         open_stuk(uit_.stukken[i]);
-        weg[i] = !rol_klopt(uit_.stukken[i]);
+        weg[i] = !rol_klopt(uit_.stukken[i]) || !plaats_klopt(uit_.stukken[i]);
       } catch (const Fout& e) {
         meld_schending(e, uit_.stukken[i].bestand);
         weg[i] = true;
@@ -258,6 +258,16 @@ class Lader {
     meld(schending(s.bestand,
                    fmt::format("{} mag geen stuk van de soort {} tekenen", s.stuk.kop.door.tekst(), s.soort),
                    "laat iemand met de juiste rol dit vastleggen"));
+    return false;
+  }
+
+  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not.
+  bool plaats_klopt(const GeladenStuk& s) {
+    const auto soort = proces::lees<proces::Soort>(s.soort);
+    if (!soort || *soort == proces::Soort::opening) return true;
+    if (proces::is_van_gemeente(s.soort) == uit_.nummer.is_gemeente()) return true;
+    meld(schending(s.bestand, fmt::format("een stuk van de soort {} hoort niet in dit dossier", s.soort),
+                   "laat de auteur het vastleggen in het dossier waar het hoort"));
     return false;
   }
 
@@ -329,7 +339,11 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
                      false,  {}};
   uit.bevindingen = uit.sleutels.bevindingen;
   uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand;
-  Lader(kast, diepte, uit).doe();
+  if (nummer.is_gemeente() && !kast.heeft_gemeente() && !fs::exists(kast.sleutel_map(nummer))) {
+    uit.leesbaar = true;  // nothing was recorded yet
+  } else {
+    Lader(kast, diepte, uit).doe();
+  }
   return uit;
 }
 

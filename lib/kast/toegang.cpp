@@ -28,10 +28,10 @@ void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& do
 
 }  // namespace
 
-std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker) {
+std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker, const Nummer& dossier) {
   std::vector<Compartiment> uit;
   const bool alles = gebruiker.heeft_rol("regisseur");
-  const bool weegt = gebruiker.heeft_rol("weegploeg");
+  const bool weegt = gebruiker.heeft_rol("weegploeg") && !dossier.is_gemeente();
   const bool wacht = gebruiker.heeft_rol("termijnwacht");
   for (const Compartiment c : kCompartimenten) {
     if (alles || (weegt && c != Compartiment::zorg) || (wacht && c == Compartiment::termijnen)) uit.push_back(c);
@@ -44,10 +44,11 @@ bool eigen_sleutel(std::string_view soort, Compartiment c) {
          (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
 }
 
-std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
+std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
+                                      const proces::Dossier& dossier, Datum dag) {
   std::vector<Gerechtigde> uit;
   for (const Gebruiker& g : beheer.gebruikers) {
-    Gerechtigde wie{&g, standaard_compartimenten(g)};
+    Gerechtigde wie{&g, standaard_compartimenten(g, nummer)};
     for (const proces::DeelnemerVelden& d : dossier.deelnemers) {
       if (d.gebruiker != g.id.tekst() || (d.tot && *d.tot < dag)) continue;
       for (const std::string& tekst : d.compartimenten) {

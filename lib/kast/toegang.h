@@ -14,8 +14,8 @@
 namespace pga::kast {
 
 /// The compartments that a role opens in every dossier (ontwerp, "Compartments"): regisseur all; weegploeg all but
-/// zorg; termijnwacht termijnen; deelnemer none, the case decides.
-[[nodiscard]] std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker);
+/// zorg, and none of the dossier gemeente; termijnwacht termijnen; deelnemer none, the case decides.
+[[nodiscard]] std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker, const Nummer& dossier);
 
 /// Whether the payload of this slot has a key of its own in a beoordeling: what a partner found, and nobody but the
 /// author and the regisseur may see before the joint judgment.
@@ -28,8 +28,8 @@ struct Gerechtigde {
 };
 
 /// Everyone who may open something of this dossier on that day, by role or by the decisions in it.
-[[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const proces::Dossier& dossier,
-                                                    Datum dag);
+[[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
+                                                    const proces::Dossier& dossier, Datum dag);
 
 /// A key file for a gebruiker with the dossier's keys for those compartments, and those of the beoordelingen when
 /// `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.

@@ -2,6 +2,7 @@
 #include "lib/kast/voornemen.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,8 +50,8 @@ stuk::Delen delen_van(const StukOpdracht& opdracht) {
 }
 
 /// What is signed with a key that beheer does not know, nobody could verify.
-void eis_eigen_handtekening(const Kast& kast, const GebruikerId& wie, const seal::SigningKey& key) {
-  const auto& sleutels = kast.beheer().vind(wie)->sleutels;
+void eis_eigen_handtekening(const BeheerVersie& beheer, const GebruikerId& wie, const seal::SigningKey& key) {
+  const auto& sleutels = beheer.vind(wie)->sleutels;
   const bool bekend = std::any_of(sleutels.begin(), sleutels.end(),
                                   [&](const GebruikerSleutel& s) { return s.tekent == key.verify_key(); });
   if (bekend) return;
@@ -65,15 +66,14 @@ struct Gemaakt {
   std::string digest;
 };
 
-Gemaakt maak(const Kast& kast, const Lezer& lezer, const Pad& map, const Nummer& nummer,
+Gemaakt maak(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map, const Nummer& nummer,
              const StukOpdracht& opdracht, std::vector<std::string> vorige, const Sleutels& sleutels) {
-  stuk::Kop kop{
-      nummer, seal::random_hex(16), opdracht.datum, auteur(lezer), kast.beheer().digest, std::move(vorige), {}};
+  stuk::Kop kop{nummer, seal::random_hex(16), opdracht.datum, auteur(lezer), beheer.digest, std::move(vorige), {}};
   for (const Compartiment c : kCompartimenten) {
     kop.sleutels.at(plaats(c)) = stuk::verbintenis(nummer, c, sleutels.at(plaats(c)));
   }
   const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
-  eis_eigen_handtekening(kast, kop.door, key);
+  eis_eigen_handtekening(beheer, kop.door, key);
   std::string bytes = stuk::maak(kop, sleutels, delen_van(opdracht), key);
   std::string digest = seal::digest(bytes);
   return {{map / stuk_naam(opdracht.datum, digest), std::move(bytes), 0644}, std::move(digest)};
@@ -84,6 +84,32 @@ StukOpdracht opening(const StukOpdracht& opdracht, const stuk::Verbintenissen& v
   Waarde& sleutels = inhoud.zet("sleutels", Waarde::kaart());
   for (const Compartiment c : kCompartimenten) sleutels.zet(naam(c), verbintenissen.at(plaats(c)));
   return {"opening", std::move(inhoud), opdracht.datum, opdracht.geschreven, {}};
+}
+
+/// The keys of a new dossier, for those whom their role or a decision gives them, and its opening.
+struct Begin {
+  Sleutels sleutels;
+  std::vector<NieuwBestand> sleutelbestanden;
+  Gemaakt opening;
+};
+
+Begin begin(const BeheerVersie& beheer, const Lezer& lezer, const DossierPlek& plek, const Nummer& nummer,
+            const proces::Dossier& besluiten, const StukOpdracht& opdracht) {
+  const DossierSleutels sleutels(nummer);
+  std::vector<NieuwBestand> bestanden;
+  std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
+  for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, sleutels.van(c).recipient());
+  bestanden.push_back(openbaar_bestand(plek.sleutels, nummer, openbaar));
+  for (const Gerechtigde& wie : gerechtigden(beheer, nummer, besluiten, opdracht.datum)) {
+    const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(opdracht.datum);
+    if (sleutel == nullptr) continue;
+    std::vector<seal::Identity> bos;
+    for (const Compartiment c : wie.compartimenten) bos.push_back(sleutels.van(c).clone());
+    bestanden.push_back(sleutel_bestand(plek.sleutels, wie.gebruiker->id, sleutel->opent, bos));
+  }
+  const StukOpdracht eerste = opening(opdracht, sleutels.verbintenissen());
+  return {sleutels.openbaar(), std::move(bestanden),
+          maak(beheer, lezer, plek.stukken, nummer, eerste, {}, sleutels.openbaar())};
 }
 
 /// Whom the document lets in. Nobody takes part in a case that is not taken up (art. 5 lid 5 Wet PGA), whatever a
@@ -113,7 +139,7 @@ void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, c
   for (std::size_t i = dossier.dossier.deelnemers.size(); i < met.deelnemers.size(); ++i) {
     proces::Dossier alleen;
     alleen.deelnemers = {met.deelnemers[i]};
-    for (const Gerechtigde& wie : gerechtigden(kast.beheer(), alleen, opdracht.datum)) {
+    for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, alleen, opdracht.datum)) {
       if (wie.gebruiker->id.tekst() == met.deelnemers[i].gebruiker) {
         uit.push_back(geef_sleutels(kast, dossier, wie, dossier.dossier.heeft_profiel, opdracht.datum));
       }
@@ -127,7 +153,7 @@ void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const 
   const bool beoordeeld = std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
                                       [](const GeladenStuk& s) { return s.soort == "beoordeling"; });
   if (!beoordeeld) return;
-  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.dossier, opdracht.datum)) {
+  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
     const bool ziet_zaak = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), Compartiment::zaak) !=
                            wie.compartimenten.end();
     if (ziet_zaak && !wie.gebruiker->heeft_rol("regisseur")) {
@@ -168,6 +194,15 @@ Sleutels sleutels_in_gebruik(const GeladenDossier& dossier) {
   return uit;
 }
 
+/// A kast whose keys of gemeente are there, and whose stukken are not, is not as it should be: a second opening
+/// would split the dossier for ever.
+void eis_ongeopend(const DossierPlek& plek) {
+  if (!std::filesystem::exists(plek.sleutels)) return;
+  throw Fout(FoutSoort::integriteit, "er zijn sleutels van het dossier gemeente, maar het dossier zelf is er niet",
+             "haal de laatste stand van de kast op (git pull); is een opdracht afgebroken, dan kan deze map weg",
+             Plaats{plek.sleutels.string(), 0, 0});
+}
+
 }  // namespace
 
 void eis_heel(const GeladenDossier& dossier) {
@@ -185,29 +220,23 @@ void eis_heel(const GeladenDossier& dossier) {
 }
 
 Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
-  const Nummer nummer = kast.nieuw_nummer();
-  const DossierSleutels sleutels(nummer);
-  const Pad map = kast.dossier_map(nummer, opdracht.datum);
-  const Pad sleutel_map = kast.sleutel_map(nummer);
-  Voornemen uit{nummer, {}, {}};
-  std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
-  for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, sleutels.van(c).recipient());
-  uit.bestanden.push_back(openbaar_bestand(sleutel_map, nummer, openbaar));
-  proces::Dossier besloten = met_deelnemers({}, opdracht);
-  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), besloten, opdracht.datum)) {
-    const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(opdracht.datum);
-    if (sleutel == nullptr) continue;
-    std::vector<seal::Identity> bos;
-    for (const Compartiment c : wie.compartimenten) bos.push_back(sleutels.van(c).clone());
-    uit.bestanden.push_back(sleutel_bestand(sleutel_map, wie.gebruiker->id, sleutel->opent, bos));
-  }
-  const StukOpdracht eerste = opening(opdracht, sleutels.verbintenissen());
-  Gemaakt begin = maak(kast, lezer, map, nummer, eerste, {}, sleutels.openbaar());
-  Gemaakt stuk = maak(kast, lezer, map, nummer, opdracht, {begin.digest}, sleutels.openbaar());
-  uit.stuk = stuk.digest;
-  uit.bestanden.push_back(std::move(begin.bestand));
+  const bool gemeente = proces::is_van_gemeente(opdracht.soort);
+  const Nummer nummer = gemeente ? Nummer::gemeente() : kast.nieuw_nummer();
+  const DossierPlek plek{kast.dossier_map(nummer, opdracht.datum), kast.sleutel_map(nummer)};
+  if (gemeente) eis_ongeopend(plek);
+  Begin nieuw = begin(kast.beheer(), lezer, plek, nummer, met_deelnemers({}, opdracht), opdracht);
+  Gemaakt stuk = maak(kast.beheer(), lezer, plek.stukken, nummer, opdracht, {nieuw.opening.digest}, nieuw.sleutels);
+  Voornemen uit{nummer, std::move(stuk.digest), std::move(nieuw.sleutelbestanden)};
+  uit.bestanden.push_back(std::move(nieuw.opening.bestand));
   uit.bestanden.push_back(std::move(stuk.bestand));
   return uit;
+}
+
+GemeenteBegin begin_gemeente(const DossierPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, Datum datum,
+                             const std::string& geschreven) {
+  const StukOpdracht opdracht{"opening", Waarde::kaart(), datum, geschreven, {}};
+  Begin nieuw = begin(beheer, lezer, plek, Nummer::gemeente(), {}, opdracht);
+  return {std::move(nieuw.sleutelbestanden), std::move(nieuw.opening.bestand)};
 }
 
 Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
@@ -220,7 +249,7 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
   sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
   std::vector<std::string> vorige = dossier.koppen;
   if (vorige.size() > stuk::kMaxVorige) vorige.resize(stuk::kMaxVorige);  // the next stuk joins the others
-  Gemaakt stuk = maak(kast, lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
+  Gemaakt stuk = maak(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
   uit.stuk = stuk.digest;
   uit.bestanden.push_back(std::move(stuk.bestand));
   return uit;

@@ -36,8 +36,24 @@ struct Voornemen {
 void eis_heel(const GeladenDossier& dossier);
 
 /// Opens a dossier: fresh keys, the stuk `opening`, and the stuk asked for; key files for those whom their role
-/// gives them. Nobody else can read it, its writer included.
+/// gives them. Nobody else can read it, its writer included. A stuk of a soort of the gemeente opens the dossier
+/// gemeente; throws Fout(integriteit) when there are keys of that already.
 [[nodiscard]] Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht);
+
+/// Where the stukken and the keys of a dossier lie.
+struct DossierPlek {
+  Pad stukken;
+  Pad sleutels;
+};
+
+/// The opening of the dossier gemeente and its keys, for a kast that is being made with `beheer` as version 1: so
+/// that no two clones open one each. The keys go before the kast appears, the stuk after.
+struct GemeenteBegin {
+  std::vector<NieuwBestand> sleutels;
+  NieuwBestand opening;
+};
+[[nodiscard]] GemeenteBegin begin_gemeente(const DossierPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
+                                           Datum datum, const std::string& geschreven);
 
 /// Adds a stuk to a dossier. Also makes the key files that its content calls for: a weging or lopend for its
 /// deelnemers, a beoordeling for its author and the regisseur, a profiel for all who may now see the beoordelingen.

@@ -290,6 +290,33 @@ Afsluiting afsluiting(const Lezer& l) {
   return a;
 }
 
+Audit audit(const Lezer& l) {
+  Audit a;
+  a.stap = l.woord<AuditStap>("stap").value_or(AuditStap::uitgevoerd);
+  a.datum = l.datum("datum");
+  a.uitkomst = l.woord<AuditUitkomst>("uitkomst");
+  a.afschrift_ap_op = l.datum("afschrift_ap_op");
+  a.afschrift_rac_op = l.datum("afschrift_rac_op");
+  a.afschrift_fg_op = l.datum("afschrift_fg_op");
+  return a;
+}
+
+Jaarverslag jaarverslag(const Lezer& l) {
+  Jaarverslag j;
+  j.jaar = l.tekst("jaar");
+  j.gepubliceerd_op = l.datum("gepubliceerd_op");
+  return j;
+}
+
+Screening screening(const Lezer& l) {
+  Screening s;
+  s.gebruiker = l.tekst("gebruiker");
+  s.soort_bewijs = l.woord<Bewijs>("soort_bewijs");
+  s.datum = l.datum("datum");
+  s.geldig_tot = l.datum("geldig_tot");
+  return s;
+}
+
 /// What a reading function asks for.
 template <class F>
 Paden paden(F lees_soort) {
@@ -313,15 +340,26 @@ Profiel lees_profiel(const Waarde& w, Onleesbaar* o) { return profiel({&w, o, nu
 Plan lees_plan(const Waarde& w, Onleesbaar* o) { return plan({&w, o, nullptr}); }
 Notificatie lees_notificatie(const Waarde& w, Onleesbaar* o) { return notificatie({&w, o, nullptr}); }
 Afsluiting lees_afsluiting(const Waarde& w, Onleesbaar* o) { return afsluiting({&w, o, nullptr}); }
+Audit lees_audit(const Waarde& w, Onleesbaar* o) { return audit({&w, o, nullptr}); }
+Jaarverslag lees_jaarverslag(const Waarde& w, Onleesbaar* o) { return jaarverslag({&w, o, nullptr}); }
+Screening lees_screening(const Waarde& w, Onleesbaar* o) { return screening({&w, o, nullptr}); }
 
 const std::vector<std::string>& termijnen_velden(std::string_view soort) {
-  static const std::map<std::string, Paden, std::less<>> tabel = {
-      {"melding", paden(melding)},         {"aanmelding", paden(aanmelding)},
-      {"aanvulling", paden(aanvulling)},   {"afdoening", paden(afdoening)},
-      {"lopend", paden(lopend)},           {"weging", paden(weging)},
-      {"bevestiging", paden(bevestiging)}, {"beoordeling", paden(beoordeling)},
-      {"profiel", paden(profiel)},         {"plan", paden(plan)},
-      {"notificatie", paden(notificatie)}, {"afsluiting", paden(afsluiting)}};
+  static const std::map<std::string, Paden, std::less<>> tabel = {{"melding", paden(melding)},
+                                                                  {"aanmelding", paden(aanmelding)},
+                                                                  {"aanvulling", paden(aanvulling)},
+                                                                  {"afdoening", paden(afdoening)},
+                                                                  {"lopend", paden(lopend)},
+                                                                  {"weging", paden(weging)},
+                                                                  {"bevestiging", paden(bevestiging)},
+                                                                  {"beoordeling", paden(beoordeling)},
+                                                                  {"profiel", paden(profiel)},
+                                                                  {"plan", paden(plan)},
+                                                                  {"notificatie", paden(notificatie)},
+                                                                  {"afsluiting", paden(afsluiting)},
+                                                                  {"audit", paden(audit)},
+                                                                  {"jaarverslag", paden(jaarverslag)},
+                                                                  {"screening", paden(screening)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;

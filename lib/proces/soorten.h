@@ -14,6 +14,7 @@
 
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/soorten_gemeente.h"
 #include "lib/proces/woorden.h"
 
 namespace pga::proces {

@@ -20,8 +20,8 @@ constexpr std::string_view kNieuwDossier =
 /// Fields that say what has happened already, and so cannot lie after today, at any depth.
 const std::set<std::string, std::less<>>& verleden() {
   static const std::set<std::string, std::less<>> velden = {
-      "datum",       "ontvangen", "overleden_op", "geboortedatum", "laatste_herweging", "laatste_verwerking",
-      "brief_datum", "sinds"};
+      "datum",       "ontvangen", "overleden_op",    "geboortedatum",   "laatste_herweging", "laatste_verwerking",
+      "brief_datum", "sinds",     "gepubliceerd_op", "afschrift_ap_op", "afschrift_rac_op",  "afschrift_fg_op"};
   return velden;
 }
 
@@ -138,6 +138,12 @@ void toets_soort(Toetser& t) {
       return toets_notificatie(t);
     case Soort::afsluiting:
       return toets_afsluiting(t);
+    case Soort::audit:
+      return toets_audit(t);
+    case Soort::jaarverslag:
+      return toets_jaarverslag(t);
+    case Soort::screening:
+      return toets_screening(t);
     case Soort::opening:
     case Soort::aanvulling:
       return;
@@ -209,7 +215,7 @@ void toets_algemeen(Toetser& t) {
                 {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
                  "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
   }
-  toets_fase(t);
+  if (!is_van_gemeente(t.n.soort)) toets_fase(t);  // a case has phases
   toets_datums(t, t.w, dag_van(t));
   toets_ids(t, t.w);
   toets_vervangt(t);

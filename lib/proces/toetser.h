@@ -84,6 +84,9 @@ void toets_profiel(Toetser& t);
 void toets_plan(Toetser& t);
 void toets_notificatie(Toetser& t);
 void toets_afsluiting(Toetser& t);
+void toets_audit(Toetser& t);
+void toets_jaarverslag(Toetser& t);
+void toets_screening(Toetser& t);
 
 /// What betrokkenen, signals and deelnemers of a document must be, whatever its soort.
 void toets_personen(Toetser& t);

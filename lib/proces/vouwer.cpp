@@ -56,6 +56,7 @@ std::string stap_van(std::string_view soort, const Waarde& inhoud) {
   std::string stap = inhoud.tekst_van("stap");
   if (!stap.empty()) return stap;
   if (soort == "weging") return "besluit";
+  if (soort == "audit") return "uitgevoerd";
   return soort == "plan" ? "opstelling" : "";
 }
 
@@ -165,6 +166,15 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
       break;
     case Soort::afsluiting:
       doe(lees_afsluiting, &Afsluiting::datum, &Vouwer::afsluiting);
+      break;
+    case Soort::audit:
+      doe(lees_audit, &Audit::datum, &Vouwer::audit);
+      break;
+    case Soort::jaarverslag:
+      doe(lees_jaarverslag, &Jaarverslag::gepubliceerd_op, &Vouwer::jaarverslag);
+      break;
+    case Soort::screening:
+      doe(lees_screening, &Screening::datum, &Vouwer::screening);
       break;
   }
   onleesbaar(s, fout);

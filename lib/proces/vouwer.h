@@ -69,6 +69,9 @@ class Vouwer {
   void notificatiestap(const Invoer& s, const Notificatie& n, const std::string& id);
   void afsluiting(const Invoer& s, const Afsluiting& a);
   void afsluitbesluit(const Invoer& s, const Afsluiting& a);
+  void audit(const Invoer& s, const Audit& a);
+  void jaarverslag(const Invoer& s, const Jaarverslag& j);
+  void screening(const Invoer& s, const Screening& c);
 
   void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                    Datum ontvangen);

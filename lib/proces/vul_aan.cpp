@@ -57,8 +57,9 @@ class Aanvuller {
   void vul() {
     const std::string stap = stap_van(n_.soort, w_);
     if (!stap.empty()) vul_veld("stap", stap);
-    // Only melding and aanmelding have no datum: the day they came in is for the writer to say.
-    if (n_.soort != "melding" && n_.soort != "aanmelding") vul_veld("datum", n_.peildatum.tekst());
+    // These have no datum: the day they came in or were published is for the writer to say.
+    if (n_.soort != "melding" && n_.soort != "aanmelding" && n_.soort != "jaarverslag")
+      vul_veld("datum", n_.peildatum.tekst());
     betrokkene();
     ids(w_);
     if (n_.soort == "notificatie") notificatie(stap);

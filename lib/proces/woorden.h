@@ -50,12 +50,15 @@ enum class Soort {
   plan,
   notificatie,
   afsluiting,
+  audit,
+  jaarverslag,
+  screening,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 13> namen = {
-      "opening",     "melding",     "aanmelding", "aanvulling", "afdoening",   "lopend",    "weging",
-      "bevestiging", "beoordeling", "profiel",    "plan",       "notificatie", "afsluiting"};
+  static constexpr std::array<std::string_view, 16> namen = {
+      "opening",     "melding", "aanmelding", "aanvulling",  "afdoening",  "lopend", "weging",      "bevestiging",
+      "beoordeling", "profiel", "plan",       "notificatie", "afsluiting", "audit",  "jaarverslag", "screening"};
 };
 
 /// A deelnemer (art. 3 lid 1), or a machine of the kast.

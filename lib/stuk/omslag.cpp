@@ -143,7 +143,7 @@ const Waarde& kaart(Lezer& lezer, std::string_view veld, std::string_view naam) 
 Kop lees_kop(Lezer& lezer, std::string_view naam) {
   lees_formaat(lezer, naam);
   if (lezer.tekst("soort") != "stuk") geen_stuk(naam, "dit is een ander soort bestand, geen stuk");
-  const auto dossier = Nummer::lees(lezer.tekst("dossier"));
+  const auto dossier = Nummer::lees_dossier(lezer.tekst("dossier"));
   if (!dossier) geen_stuk(naam, "het nummer van het dossier heeft niet de goede vorm");
   std::string kenmerk = lezer.tekst("kenmerk");
   if (!is_kenmerk(kenmerk)) geen_stuk(naam, "het kenmerk heeft niet de goede vorm");

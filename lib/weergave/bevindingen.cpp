@@ -47,6 +47,19 @@ struct Groep {
   std::vector<const Bevinding*> bevindingen;
 };
 
+std::string_view laatste_deel(std::string_view pad) { return pad.substr(pad.rfind('/') + 1); }
+
+/// The map of the dossier without a number, or a stuk or key file in one; a kast may lie in a directory of that
+/// name.
+bool in_gemeente(std::string_view pad) {
+  const std::string_view naam_ = laatste_deel(pad);
+  const std::string gemeente = Nummer::gemeente().tekst();
+  if (naam_ == gemeente) return true;
+  const bool vorm = naam_.size() > 14 && naam_[naam_.size() - 14] == '-';  // -<hash8>.yaml
+  const bool sleutel = naam_.size() > 4 && naam_.substr(naam_.size() - 4) == ".age";
+  return (vorm || sleutel) && laatste_deel(pad.substr(0, pad.size() - naam_.size() - 1)) == gemeente;
+}
+
 /// The heading a finding stands under: its dossier, its file, or the kast.
 Groep groep_van(const Bevinding& b) {
   const std::string& pad = b.plaats.bestand;
@@ -57,6 +70,7 @@ Groep groep_van(const Bevinding& b) {
     }
     begin = einde + 1;
   }
+  if (in_gemeente(pad)) return {"dossier " + Nummer::gemeente().tekst(), true, {}};
   return {pad.empty() ? "de kast" : veilig(pad), false, {}};
 }
 
@@ -75,8 +89,8 @@ std::vector<Groep> groepeer(const std::vector<Bevinding>& bevindingen) {
 std::string plek_in(const Groep& groep, const Bevinding& b) {
   if (groep.dossier) {
     Plaats plaats = b.plaats;
-    plaats.bestand = plaats.bestand.substr(plaats.bestand.rfind('/') + 1);
-    return Nummer::lees(plaats.bestand) ? std::string() : veilig(plaats.tekst()) + ": ";
+    plaats.bestand = std::string(laatste_deel(plaats.bestand));
+    return Nummer::lees_dossier(plaats.bestand) ? std::string() : veilig(plaats.tekst()) + ": ";
   }
   if (b.plaats.regel == 0) return {};
   return b.plaats.kolom == 0 ? fmt::format("regel {}: ", b.plaats.regel)

@@ -10,11 +10,12 @@
 namespace pga::weergave {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEigen = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEigen = {{
     {"om", "OM"},
     {"rvdk", "RvdK"},
     {"politie_om", "politie of OM"},
     {"email", "e-mail"},
+    {"vog", "VOG"},
     {"voor_1_juli_2025", "vóór 1 juli 2025"},
     {"avg_14_5_b", "artikel 14, lid 5, onder b, AVG"},
     {"actie_en_geweldsbereidheid", "actie- en geweldsbereidheid"},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/basis/namen.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/termijn_zin.h"
 
@@ -56,13 +57,15 @@ std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::s
 std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
   const proces::Dossier& d = blad.dossier;
   Deel deel;
-  if (d.afgedaan) {
+  if (is_gemeente(blad)) {
+    deel.rij("dit is", "het dossier van de gemeente zelf, en geen casus");
+  } else if (d.afgedaan) {
     deel.rij("fase", "afgedaan zonder weging");
   } else {
     const std::string fase(procesfase(d));
     deel.rij("fase", fase == tekst(d.fase) ? fase : fmt::format("{} ({})", fase, tekst(d.fase)));
   }
-  deel.rij("geopend", d.geopend ? d.geopend->lang() : "onbekend");
+  if (!is_gemeente(blad)) deel.rij("geopend", d.geopend ? d.geopend->lang() : "onbekend");
   if (d.afgesloten_op) {
     deel.rij("afgesloten",
              d.afgesloten_op->lang() + (d.afsluitreden ? fmt::format(" ({})", woord(d.afsluitreden)) : ""));
@@ -225,6 +228,8 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
 }
 
 }  // namespace
+
+bool is_gemeente(const DossierBlad& blad) { return blad.nummer == Nummer::gemeente().tekst(); }
 
 const proces::Besluit* huidig_besluit(const proces::Dossier& dossier) {
   return dossier.besluiten.empty() ? nullptr : &dossier.besluiten.back();

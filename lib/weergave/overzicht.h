@@ -14,6 +14,9 @@ namespace pga::weergave {
 /// are left out.
 [[nodiscard]] std::string overzicht(const DossierBlad& blad, const Stijl& stijl);
 
+/// The dossier of the gemeente itself, which is no case.
+[[nodiscard]] bool is_gemeente(const DossierBlad& blad);
+
 /// The decision in force; nullptr when there is none.
 [[nodiscard]] const proces::Besluit* huidig_besluit(const proces::Dossier& dossier);
 

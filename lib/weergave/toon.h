@@ -50,6 +50,7 @@ struct DossierBlad {
 
 [[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);
 
+/// Of the dossier gemeente, which is no case, "fase" and "procesfase" are null:
 /// {"dossier", "fase", "procesfase", "geopend", "afgesloten_op", "peildatum", "volgende", "betrokkenen", "besluit",
 /// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum", "door",
 /// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld"}]}, with a line end; what is not known is

@@ -103,8 +103,8 @@ std::string toon_json(const DossierBlad& blad) {
   Json interventies = Json::array();
   for (const proces::Interventie& i : d.interventies) interventies.push_back(van(i, blad));
   const Json uit = {{"dossier", blad.nummer},
-                    {"fase", naam(d.fase)},
-                    {"procesfase", procesfase(d)},
+                    {"fase", is_gemeente(blad) ? Json(nullptr) : Json(naam(d.fase))},
+                    {"procesfase", is_gemeente(blad) ? Json(nullptr) : Json(procesfase(d))},
                     {"geopend", of_null(d.geopend)},
                     {"afgesloten_op", of_null(d.afgesloten_op)},
                     {"peildatum", blad.peildatum.tekst()},

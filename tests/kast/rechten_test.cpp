@@ -158,11 +158,16 @@ TEST_CASE("no key file opens for another gebruiker, and no key lies in clear") {
 TEST_CASE("what a role opens in every dossier") {
   const ProefKast proef;
   const kast::Kast kast = proef.open();
-  const auto vakken = [&](const char* id) {
-    return kast::standaard_compartimenten(*kast.beheer().vind(*GebruikerId::lees(id))).size();
+  const auto vakken = [&](const char* id, const Nummer& nummer) {
+    return kast::standaard_compartimenten(*kast.beheer().vind(*GebruikerId::lees(id)), nummer).size();
   };
-  CHECK(vakken("reg1") == 7);
-  CHECK(vakken("pol1") == 6);
-  CHECK(vakken("rvdk1") == 0);
-  CHECK(vakken("wacht1") == 1);
+  const Nummer casus = *Nummer::lees("k7q2-m4xd");
+  CHECK(vakken("reg1", casus) == 7);
+  CHECK(vakken("pol1", casus) == 6);
+  CHECK(vakken("rvdk1", casus) == 0);
+  CHECK(vakken("wacht1", casus) == 1);
+  CHECK(vakken("reg1", Nummer::gemeente()) == 7);
+  CHECK(vakken("pol1", Nummer::gemeente()) == 0);
+  CHECK(vakken("rvdk1", Nummer::gemeente()) == 0);
+  CHECK(vakken("wacht1", Nummer::gemeente()) == 1);
 }

@@ -13,6 +13,12 @@ erbij() {
     pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" --van "$regel"
 }
 
+# gescreend ID NAME: what was seen of a gebruiker before the designation, so that stories stay about their case.
+gescreend() {
+  printf 'naam: %s\n' "$2" |
+    pga gemeente screening --van - --gebruiker "$1" --soort-bewijs vog --datum 2025-12-01 --peildatum 2026-01-05
+}
+
 # stil COMMAND...: runs it, and shows what it said only when it fails.
 stil() {
   "$@" >"$MAP/stil.log" 2>&1 || {
@@ -26,7 +32,8 @@ stil() {
 een_gebruiker() {
   mkdir identiteiten &&
     pga sleutel nieuw -o identiteiten/reg1.sleutel --zonder-wachtwoord &&
-    pga init kast --peildatum 2026-01-05 --van "$VOORBEELDEN/beheer.yaml" --gebruiker reg1
+    pga init kast --peildatum 2026-01-05 --van "$VOORBEELDEN/beheer.yaml" --gebruiker reg1 &&
+    gescreend reg1 'Hanneke Brouwer'
 }
 
 alle_gebruikers() {
@@ -34,10 +41,13 @@ alle_gebruikers() {
     erbij pol1 politie weegploeg &&
     erbij om1 om weegploeg &&
     erbij rvdk1 rvdk deelnemer &&
-    erbij wacht1 machine termijnwacht
+    erbij wacht1 machine termijnwacht &&
+    gescreend pol1 'Youssef Hartog' &&
+    gescreend om1 'Marit van Zanten' &&
+    gescreend rvdk1 'Joris Dijkman'
 }
 
-# nieuwe_kast: a fresh kast ./kast with the gebruikers of the examples, PGA_KAST set to it; reg1 acts. Their
+# nieuwe_kast: a fresh kast ./kast with the gebruikers of the examples, screened, PGA_KAST set to it; reg1 acts. Their
 # identities, without passphrase, are in ./identiteiten.
 nieuwe_kast() {
   MAP=$PWD

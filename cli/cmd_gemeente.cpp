@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga gemeente: the dossier of the gemeente itself. Audits, annual reports, and who was screened.
+#include "cli/blad.h"
+#include "cli/maak.h"
+#include "cli/stukopdracht.h"
+
+namespace pga::cli {
+namespace {
+
+/// A part that records a stuk of one soort.
+class GemeenteStuk : public Opdracht {
+ public:
+  GemeenteStuk(std::string_view soort, std::string_view kort, std::string_view lang, std::string_view voorbeeld)
+      : soort_(soort), kort_(kort), lang_(lang), voorbeeld_(voorbeeld) {}
+
+  std::string_view naam() const override { return soort_; }
+  std::string_view kort() const override { return kort_; }
+  std::string_view lang() const override { return lang_; }
+  std::string_view voorbeeld() const override { return voorbeeld_; }
+  void bind(Opties& o) override {
+    opties_.bind(o, {}, {soort_});
+    opties_.nummer = Nummer::gemeente().tekst();
+  }
+  int doe(Omgeving& omgeving) override {
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort_);
+    return leg_vast(omgeving, soort_, opties_);
+  }
+
+ private:
+  std::string soort_;
+  std::string_view kort_;
+  std::string_view lang_;
+  std::string_view voorbeeld_;
+  StukOpties opties_;
+};
+
+class GemeenteToon : public Opdracht {
+ public:
+  std::string_view naam() const override { return "toon"; }
+  std::string_view kort() const override { return "het hele dossier lezen"; }
+  std::string_view lang() const override { return "Toont het dossier gemeente, zoals pga toon gemeente."; }
+  std::string_view voorbeeld() const override { return "pga gemeente toon"; }
+  void bind(Opties& o) override { (void)o; }
+  int doe(Omgeving& omgeving) override { return toon_dossier(omgeving, Nummer::gemeente().tekst()); }
+};
+
+std::unique_ptr<Opdracht> maak_audit() {
+  return std::make_unique<GemeenteStuk>(
+      "audit", "een privacy-audit of hercontrole vastleggen",
+      "Legt een privacy-audit vast: de eerste uiterlijk op 1 juli 2027, daarna elke vier jaar (artikel 16 Wet PGA; "
+      "artikel 18, lid 1, Besluit PGA). Zijn er tekortkomingen, dan volgt binnen een jaar een hercontrole (--stap "
+      "hercontrole). De Autoriteit Persoonsgegevens, de rechtmatigheidsadviescommissie en de coördinerende "
+      "functionaris voor gegevensbescherming krijgen een afschrift.",
+      "pga gemeente audit --van examples/invoer/7-gemeente/02-audit.yaml");
+}
+
+std::unique_ptr<Opdracht> maak_jaarverslag() {
+  return std::make_unique<GemeenteStuk>(
+      "jaarverslag", "de publicatie van een jaarverslag vastleggen",
+      "Legt vast waar het verslag over een jaar op internet staat, of waarom het niet is gepubliceerd (artikel 18 "
+      "Wet PGA). In een verslag staan alleen totalen, nooit iets over één persoon.",
+      "pga gemeente jaarverslag --van examples/invoer/7-gemeente/03-jaarverslag.yaml");
+}
+
+std::unique_ptr<Opdracht> maak_screening() {
+  return std::make_unique<GemeenteStuk>(
+      "screening", "de VOG of screening van een gebruiker vastleggen",
+      "Legt vast wie een gebruiker is, en welke VOG of screening is gezien (artikel 12 Besluit PGA); eventueel ook "
+      "de opleiding (artikel 17 Besluit PGA). De naam staat alleen hier, en verzegeld.",
+      "pga gemeente screening --van examples/invoer/7-gemeente/01-screening.yaml");
+}
+
+class Gemeente : public Opdracht {
+ public:
+  std::string_view naam() const override { return "gemeente"; }
+  std::string_view kort() const override { return "de kast zelf: audit, jaarverslag, screening"; }
+  std::string_view lang() const override {
+    return "Het dossier gemeente gaat over de kast zelf, en niet over een casus: audits, jaarverslagen en de VOG "
+           "of "
+           "screening van elke gebruiker. Het heeft geen nummer; waar een nummer hoort, schrijft u gemeente. "
+           "Regisseurs lezen het, een termijnwacht alleen de termijnen.";
+  }
+  std::string_view voorbeeld() const override { return "pga gemeente toon"; }
+  void bind(Opties& o) override { (void)o; }
+  std::vector<std::unique_ptr<Opdracht>> onderdelen() const override {
+    std::vector<std::unique_ptr<Opdracht>> uit;
+    uit.push_back(maak_audit());
+    uit.push_back(maak_jaarverslag());
+    uit.push_back(maak_screening());
+    uit.push_back(std::make_unique<GemeenteToon>());
+    return uit;
+  }
+  int doe(Omgeving& omgeving) override {
+    (void)omgeving;
+    return 0;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_gemeente() { return std::make_unique<Gemeente>(); }
+
+}  // namespace pga::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The soorten of the dossier gemeente: what concerns the kast itself, and no case. As in soorten.h: exactly the
+// fields in the compartment termijnen, and functions that read them and never throw.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/woorden.h"
+
+namespace pga::proces {
+
+enum class AuditStap { uitgevoerd, hercontrole };
+template <>
+struct Woorden<AuditStap> {
+  static constexpr std::array<std::string_view, 2> namen = {"uitgevoerd", "hercontrole"};
+};
+
+enum class AuditUitkomst { voldoet, tekortkomingen };
+template <>
+struct Woorden<AuditUitkomst> {
+  static constexpr std::array<std::string_view, 2> namen = {"voldoet", "tekortkomingen"};
+};
+
+enum class Bewijs { vog, screening };
+template <>
+struct Woorden<Bewijs> {
+  static constexpr std::array<std::string_view, 2> namen = {"vog", "screening"};
+};
+
+struct Audit {
+  AuditStap stap = AuditStap::uitgevoerd;
+  std::optional<Datum> datum;
+  std::optional<AuditUitkomst> uitkomst;
+  std::optional<Datum> afschrift_ap_op;
+  std::optional<Datum> afschrift_rac_op;
+  std::optional<Datum> afschrift_fg_op;
+};
+
+struct Jaarverslag {
+  std::string jaar;
+  std::optional<Datum> gepubliceerd_op;  // absent: it is not published, for a reason
+};
+
+struct Screening {
+  std::string gebruiker;
+  std::optional<Bewijs> soort_bewijs;
+  std::optional<Datum> datum;
+  std::optional<Datum> geldig_tot;
+};
+
+[[nodiscard]] Audit lees_audit(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
+[[nodiscard]] Jaarverslag lees_jaarverslag(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
+[[nodiscard]] Screening lees_screening(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
+
+/// Whether a stuk of this soort belongs in the dossier gemeente and in no other.
+[[nodiscard]] bool is_van_gemeente(std::string_view soort);
+
+/// A copy of the results of an audit that someone must have and of which nothing is on record.
+struct Afschrift {
+  std::string wat;  // the finding
+  std::string_view veld;
+  std::string_view grondslag;
+};
+[[nodiscard]] std::vector<Afschrift> ontbrekende_afschriften(const Audit& audit);
+
+}  // namespace pga::proces

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What the soorten of the dossier gemeente do to it: facts, and findings about copies that nobody was sent.
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+#include "lib/proces/soorten_gemeente.h"
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+using F = termijn::FeitSoort;
+
+}  // namespace
+
+bool is_van_gemeente(std::string_view soort) {
+  const std::optional<Soort> s = lees<Soort>(soort);
+  return s == Soort::audit || s == Soort::jaarverslag || s == Soort::screening;
+}
+
+std::vector<Afschrift> ontbrekende_afschriften(const Audit& audit) {
+  // Of a second look at what failed, the Act asks a copy to the AP; the decree speaks of the audit.
+  const bool hercontrole = audit.stap == AuditStap::hercontrole;
+  std::vector<Afschrift> uit;
+  const auto ontbreekt = [&](std::string_view wie, std::string_view veld, std::string_view grondslag) {
+    uit.push_back(
+        {fmt::format("{} heeft nog geen afschrift van deze {}", wie, hercontrole ? "hercontrole" : "audit"), veld,
+         grondslag});
+  };
+  if (!audit.afschrift_ap_op) {
+    ontbreekt("de Autoriteit Persoonsgegevens", "afschrift_ap_op", "artikel 16 Wet PGA");
+  }
+  if (!hercontrole && !audit.afschrift_rac_op) {
+    ontbreekt("de rechtmatigheidsadviescommissie", "afschrift_rac_op", "artikel 18 Besluit PGA");
+  }
+  if (!hercontrole && !audit.afschrift_fg_op) {
+    ontbreekt("de coördinerende functionaris voor gegevensbescherming", "afschrift_fg_op",
+              "artikel 18 Besluit PGA");
+  }
+  return uit;
+}
+
+void Vouwer::audit(const Invoer& s, const Audit& a) {
+  const bool tekort = a.uitkomst == AuditUitkomst::tekortkomingen;
+  for (const Afschrift& f : ontbrekende_afschriften(a)) {
+    meld(s.digest, f.wat, fmt::format("verzend het, en vul {} in (--vervangt)", f.veld), std::string(f.grondslag));
+  }
+  if (a.stap == AuditStap::hercontrole) {
+    feit(s, F::hercontrole, dag_);
+    if (!tekort) return;
+    meld(s.digest, "ook bij de hercontrole waren er tekortkomingen", "herstel ze en laat ze opnieuw controleren",
+         "artikel 16, lid 3, Wet PGA");
+    return;
+  }
+  feit(s, F::audit, dag_);
+  if (tekort) feit(s, F::audit_tekort, dag_);
+}
+
+void Vouwer::jaarverslag(const Invoer& s, const Jaarverslag& j) {
+  if (!j.jaar.empty()) feit_over(s, F::jaarverslag, j.jaar);
+}
+
+void Vouwer::screening(const Invoer& s, const Screening& c) {
+  if (!c.gebruiker.empty()) feit_over(s, F::screening, c.gebruiker, c.geldig_tot);
+}
+
+}  // namespace pga::proces
