@@ -2,6 +2,7 @@
 #include "cli/ronde.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -26,13 +27,33 @@ void Ronde::meld(Omgeving& omgeving) const {
     omgeving.meld(fmt::format("{} dossiers overgeslagen: u hebt er geen sleutel van", overgeslagen));
 }
 
+namespace {
+
+/// A directory or a link in dossiers/ that is no dossier may hold one, or the rest of one: then something was not
+/// read.
+void noteer_vreemd(Ronde& ronde, const kast::Pad& pad) {
+  std::error_code fout;
+  if (std::filesystem::is_regular_file(std::filesystem::symlink_status(pad, fout))) return;
+  const std::string naam = pad.filename().string();
+  ronde.geschonden.push_back(Nummer::lees(naam) ? naam : "zonder nummer");
+  ronde.bevindingen.push_back({FoutSoort::integriteit,
+                               Plaats{pad.string(), 0, 0},
+                               "dit hoort niet in dossiers/ en is niet gelezen",
+                               "haal het weg, of zet het waar het hoort",
+                               {}});
+}
+
+}  // namespace
+
 Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                  const Bezoek& bezoek) {
   Ronde uit;
   for (const kast::Pad& map : omgeving.kasten()) {
     const kast::Kast kast = omgeving.open_kast(map);
     const kast::Lezer lezer = omgeving.lezer(kast);
-    const std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers();
+    std::vector<kast::Pad> vreemd;
+    const std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+    for (const kast::Pad& pad : vreemd) noteer_vreemd(uit, pad);
     for (const Nummer& n : nummers) {
       const kast::GeladenDossier dossier = kast::laad(kast, n, lezer, diepte);
       if (!dossier.van_mij && !nummer) {
