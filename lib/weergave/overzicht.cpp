@@ -73,8 +73,7 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
     deel.rij("voorstel", woord(d.voorstel));
   }
   if (const termijn::Termijn* t = volgende(blad.termijnen)) {
-    deel.rij("volgende termijn", fmt::format("{}: {}", laatste_dag(*t).lang(), stand(*t, blad.peildatum)),
-             kleur(t->status));
+    deel.rij("volgende termijn", kop(*t, blad.peildatum), kleur(t->status));
     for (const std::string& regel : bijzonderheden(*t, blad.peildatum)) deel.rij("", regel);
   } else {
     deel.rij("volgende termijn", "geen");
