@@ -299,6 +299,7 @@ class Vuller {
 
   void blok(const Sjabloon::Knoop& k) {
     BriefBlok b{k.blok, {}};
+    plaatsen_.clear();
     const bool meer = k.blok == BriefBlokSoort::lijst || k.blok == BriefBlokSoort::regels;
     for (const Sjabloon::Regel& r : k.regels) {
       if (meer && r.size() == 1 && r.front().plaats) {
@@ -309,12 +310,12 @@ class Vuller {
     }
     const bool leeg = std::all_of(b.regels.begin(), b.regels.end(), [](const BriefRegel& r) { return r.empty(); });
     if (b.regels.empty() || (leeg && b.soort != BriefBlokSoort::regels)) return;
-    for (const std::string& id : binnen_) uit_.onderdelen[id];
+    for (const std::string& id : binnen_) uit_.onderdelen[id].insert(plaatsen_.begin(), plaatsen_.end());
     uit_.blad.push_back(std::move(b));
   }
 
   const BriefWaarde& neem(const std::string& plaats) {
-    for (const std::string& id : binnen_) uit_.onderdelen[id].insert(plaats);
+    plaatsen_.insert(plaats);
     const BriefWaarde& w = vulling_.waarden.at(plaats);
     const bool nieuw = std::find(uit_.open.begin(), uit_.open.end(), plaats) == uit_.open.end();
     if (!w.open.empty() && nieuw) uit_.open.push_back(plaats);
@@ -355,6 +356,7 @@ class Vuller {
 
   const Vulling& vulling_;
   std::vector<std::string> binnen_;  // the elements that are open
+  std::set<std::string> plaatsen_;   // in the block at hand
   GevuldeBrief uit_;
 };
 
