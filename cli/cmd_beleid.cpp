@@ -77,7 +77,7 @@ class Beleid : public Opdracht {
   std::string_view lang() const override {
     return "Toont het beleid dat nu geldt, met de standaardwaarden erbij. Met --van legt u nieuw beleid vast als "
            "nieuwe "
-           "versie van het beheer (gemeente, contactpunt en beleid; de gebruikers blijven). Beleid vult in wat de "
+           "versie van het beheer (gemeente, contactpunt, FG en beleid; de gebruikers blijven). Beleid vult in wat de "
            "wet "
            "openlaat; de wet verruimen kan niet.";
   }
@@ -100,7 +100,9 @@ class Beleid : public Opdracht {
   static int toon(Omgeving& omgeving, const kast::Kast& kast) {
     Waarde document = Waarde::kaart();
     document.zet("gemeente", kast.beheer().document.tekst_van("gemeente"));
-    if (const Waarde* c = kast.beheer().document.vind("contactpunt")) document.zet("contactpunt", *c);
+    for (const std::string_view veld : {"contactpunt", "fg"}) {
+      if (const Waarde* w = kast.beheer().document.vind(veld)) document.zet(veld, *w);
+    }
     document.zet("beleid", geldend(kast));
     if (omgeving.globaal.json) {
       nlohmann::ordered_json json = als_json(document);

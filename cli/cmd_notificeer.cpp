@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga notificeer: telling the betrokkenen, or withholding it with reasons.
+#include "cli/brief.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 
@@ -22,9 +23,14 @@ class Notificeer : public Opdracht {
   std::string_view voorbeeld() const override {
     return "pga notificeer k7q2 --van examples/invoer/1-opgenomen/04-notificatie.yaml";
   }
-  void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"notificatie"}); }
+
+  void bind(Opties& o) override {
+    opties_.bind(o, "NUMMER", {"notificatie"});
+    brief_.bind(o);
+  }
 
   int doe(Omgeving& omgeving) override {
+    if (brief_.gevraagd()) return brief_.doe(omgeving, opties_);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "notificatie");
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "notificatie", opties_);
@@ -32,6 +38,7 @@ class Notificeer : public Opdracht {
 
  private:
   StukOpties opties_;
+  BriefOpties brief_{proces::BriefSoort::notificatie};
 };
 
 }  // namespace
