@@ -21,7 +21,7 @@ constexpr std::string_view kNieuwDossier =
 const std::set<std::string, std::less<>>& verleden() {
   static const std::set<std::string, std::less<>> velden = {
       "datum",       "ontvangen", "overleden_op", "geboortedatum", "laatste_herweging", "laatste_verwerking",
-      "brief_datum", "sinds"};
+      "brief_datum", "sinds",     "gemeld_op"};
   return velden;
 }
 
