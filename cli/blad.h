@@ -3,8 +3,11 @@
 // From a loaded dossier to what is shown of it: the labels come from the schemas.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "cli/omgeving.h"
 #include "lib/kast/laad.h"
 #include "lib/schema/schema.h"
 #include "lib/weergave/toon.h"
@@ -16,5 +19,12 @@ namespace pga::cli {
 
 /// The sheets of all stukken that verified, in the order of the fold.
 [[nodiscard]] std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier);
+
+/// What a command makes of a dossier for stdout.
+using Weergave = std::function<std::string(const weergave::DossierBlad& blad, const kast::Lezer& lezer)>;
+
+/// Loads a dossier, prints what `weergave` makes of it, and says on stderr what does not verify. The exit code;
+/// throws Fout(sleutel) when nothing of it opens.
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& weergave);
 
 }  // namespace pga::cli

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga toon: one dossier as a person wants to read it.
-#include <ostream>
-
-#include <fmt/format.h>
-
 #include "cli/blad.h"
 #include "cli/maak.h"
-#include "lib/termijn/termijn.h"
 
 namespace pga::cli {
 namespace {
@@ -29,28 +24,9 @@ class Toon : public Opdracht {
       throw Fout(FoutSoort::gebruik, "pga toon: het nummer van het dossier ontbreekt",
                  "pga lijst toont de dossiers van deze kast");
     }
-    const kast::Kast kast = omgeving.open_kast();
-    const kast::Lezer lezer = omgeving.lezer(kast);
-    const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(*nummer_), lezer, kast::Diepte::alles);
-    std::vector<Bevinding> schendingen;
-    for (const Bevinding& b : dossier.bevindingen) {
-      if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
-    }
-    omgeving.meld(schendingen);
-    if (!dossier.leesbaar && schendingen.empty()) {
-      throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-                 "vraag de casusregisseur om toegang");
-    }
-    const Datum vandaag = omgeving.vandaag();
-    const weergave::DossierBlad blad{dossier.nummer.tekst(),
-                                     dossier.dossier,
-                                     termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, vandaag),
-                                     vandaag,
-                                     stuk_bladen(dossier),
-                                     kast.beleid().schaal.naam};
-    omgeving.uit << (omgeving.globaal.json ? weergave::toon_json(blad)
-                                           : weergave::toon_tekst(blad, omgeving.stijl()));
-    return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
+    return toon_dossier(omgeving, *nummer_, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+      return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
+    });
   }
 
  private:
