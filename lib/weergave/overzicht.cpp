@@ -91,7 +91,9 @@ std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
       return "notificatie nog niet verzonden" + (t->uiterlijk ? ", uiterlijk " + t->uiterlijk->lang() : "");
     }
     case NotificatieStand::uitgesteld: {
-      std::string uit = "notificatie uitgesteld" + op(b.notificatie_op);
+      std::string uit = b.uitstel && !b.uitstel->achtergehouden.empty() ? "notificatie gedeeltelijk uitgesteld"
+                                                                        : "notificatie uitgesteld";
+      uit += op(b.notificatie_op);
       if (b.herziening) uit += fmt::format(", heroverwegen op {}", b.herziening->lang());
       if (b.verlengingen > 0) uit += fmt::format(", {} keer verlengd", b.verlengingen);
       return uit;
