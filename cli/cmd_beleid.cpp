@@ -31,6 +31,9 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("aanhouden_max_weken", b.termijnen.aanhouden_max_weken);
   w.zet("terugkoppeling_dagen", b.termijnen.terugkoppeling_dagen);
   w.zet("vernietiging_dagen", b.termijnen.vernietiging_dagen);
+  if (const Waarde* beleid = kast.beheer().document.vind("beleid")) {
+    w.zet("feestdagen", beleid->items_van("feestdagen"));  // those that pga knows itself: pga reken --feestdagen
+  }
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());

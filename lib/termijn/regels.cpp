@@ -319,6 +319,8 @@ Dagen dagen(Duur duur) {
       return {28 * duur.aantal, 31 * duur.aantal};
     case Eenheid::jaar:
       return {365 * duur.aantal, 366 * duur.aantal};
+    case Eenheid::uur:
+      return {duur.aantal / 24, (duur.aantal + 23) / 24};
   }
   return {0, 0};
 }
