@@ -11,6 +11,7 @@ constexpr int kOordeelVanaf = 31;  // days before the end of the interventions t
 
 Datum inwerkingtreding() { return Datum(2025, 7, 1); }  // of the Wet PGA and the Besluit
 Datum avg_van_toepassing() { return Datum(2018, 5, 25); }
+Datum woo_van_kracht() { return Datum(2022, 5, 1); }
 
 std::vector<Regel> over_notificatie() {
   return {
@@ -224,6 +225,27 @@ std::vector<Regel> over_rechten() {
        .grondslag = "artikel 10 Wet PGA",
        .zekerheid = Zekerheid::wet,
        .onverwijld = true},
+      {.id = "woo_verzoek",
+       .zin = "besluit op het Woo-verzoek",
+       .per = Per::onderwerp,
+       .start = {F::woo_verzoek},
+       .lengte = {{4, Eenheid::week}},
+       .regime = Regime::atw,
+       .vervuld = {F::woo_besloten},
+       .grondslag = "artikel 4.4, lid 1 en 2, Woo",
+       .zekerheid = Zekerheid::wet,
+       .verlenging = Verlenging{F::woo_verdaagd, {6, Eenheid::week}},
+       .van = woo_van_kracht()},
+      {.id = "datalek",
+       .zin = "meld het datalek bij de Autoriteit Persoonsgegevens, of leg vast waarom dat niet hoeft",
+       .per = Per::onderwerp,
+       .start = {F::datalek},
+       .lengte = {{72, Eenheid::uur}},
+       .regime = Regime::eu,
+       .vervuld = {F::datalek_gemeld, F::datalek_geen_melding},
+       .grondslag = "artikel 33, lid 1, AVG; artikel 5 Besluit PGA",
+       .zekerheid = Zekerheid::wet,
+       .van = avg_van_toepassing()},
       {.id = "datalek_betrokkenen",
        .zin = "vertel de betrokkenen over het datalek",
        .per = Per::onderwerp,

@@ -103,13 +103,31 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
   } else {
     const Duur lengte = duur(t);
     if (lengte.aantal == 0 && regel_.lengte.beleid == nullptr) return std::nullopt;
-    neem_over(t, einde(start.datum, lengte));
+    if (lengte.eenheid == Eenheid::uur) {
+      in_uren(t, start, lengte.aantal);
+    } else {
+      neem_over(t, einde(start.datum, lengte));
+    }
     herbegin(t, lengte);
   }
   verleng(t);
   vervroeg(t);
   eerst(t);
   return t;
+}
+
+/// From the time of the fact, or the beginning of its day when nobody recorded the time.
+void Rekenaar::in_uren(Termijn& t, const Feit& start, int uren) const {
+  const int minuut = start.minuut.value_or(0);
+  const std::string dag = start.datum.tekst();
+  std::optional<Moment> begin = lees_moment(fmt::format("{}T{:02}:{:02}", dag, minuut / 60, minuut % 60));
+  if (!begin) begin = plus_uren(*lees_moment(dag + "T00:00"), minuut / 60);  // the hour that the clock skips
+  const EindeUren einde = bereken_uren(*begin, uren, regel_.regime);
+  for (const Stap& stap : einde.stappen) t.stappen.push_back(stap.tekst());
+  for (const std::string& w : einde.waarschuwingen) t.stappen.push_back("let op: " + w);
+  t.veilig = einde.veilig.dag;
+  t.uiterlijk = einde.uiterlijk.dag;
+  t.minuut = einde.uiterlijk.uur * 60 + einde.uiterlijk.minuut;
 }
 
 /// The clock that starts again at a later fact: `veilig` stays where it is.
@@ -243,6 +261,7 @@ void Rekenaar::zet_status(Termijn& t, const Verloop& v) const {
   if (v.vervuld != nullptr) {
     t.status = Status::nagekomen;
     t.nagekomen_op = v.vervuld->datum;
+    t.nagekomen_minuut = v.vervuld->minuut;
     t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(*v.vervuld), t.te_laat() ? ", te laat" : ""));
   } else if (v.vervallen != nullptr) {
     t.status = Status::vervallen;

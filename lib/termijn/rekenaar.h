@@ -50,6 +50,7 @@ class Rekenaar {
   void vroegste_lezing(Termijn& t, const Feit& ontvangst) const;
   [[nodiscard]] Einde einde(Datum start, Duur lengte) const;
   void neem_over(Termijn& t, const Einde& einde) const;
+  void in_uren(Termijn& t, const Feit& start, int uren) const;
   void herbegin(Termijn& t, Duur lengte) const;
   void verleng(Termijn& t) const;
   void vervroeg(Termijn& t) const;

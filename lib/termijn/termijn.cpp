@@ -76,7 +76,11 @@ std::string_view tekst(Status s) {
 }
 
 bool Termijn::loopt() const { return status <= Status::open; }
-bool Termijn::te_laat() const { return nagekomen_op && uiterlijk && *nagekomen_op > *uiterlijk; }
+bool Termijn::te_laat() const {
+  if (!nagekomen_op || !uiterlijk) return false;
+  if (*nagekomen_op != *uiterlijk) return *nagekomen_op > *uiterlijk;
+  return minuut && nagekomen_minuut && *nagekomen_minuut > *minuut;
+}
 
 bool dringender(const Termijn& a, const Termijn& b) {
   const auto dag = [](const Termijn& t) {

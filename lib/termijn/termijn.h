@@ -94,6 +94,7 @@ struct Termijn {
   Ernst ernst = Ernst::geen;
   std::string opgeschort_door = {};          // what suspends it, in words
   std::optional<int> minuut = std::nullopt;  // of uiterlijk, in Amsterdam: a term in hours
+  std::optional<int> nagekomen_minuut = std::nullopt;
   std::optional<Verschuiving> was = std::nullopt;
 
   /// Nothing has been done yet and something has to be: overschreden, onverwijld, vroegste lezing voorbij, nadert
