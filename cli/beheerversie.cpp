@@ -22,7 +22,7 @@ kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& k
 
 Waarde beheer_document(const kast::Kast& kast) {
   Waarde uit = Waarde::kaart();
-  for (const std::string_view veld : {"gemeente", "contactpunt", "beleid", "gebruikers"}) {
+  for (const std::string_view veld : {"gemeente", "contactpunt", "fg", "beleid", "gebruikers"}) {
     if (const Waarde* w = kast.beheer().document.vind(veld)) uit.zet(veld, *w);
   }
   return uit;

@@ -19,7 +19,7 @@ void eis_beheer_tekenen(const kast::Lezer& lezer);
 [[nodiscard]] kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast,
                                                  const kast::Lezer& lezer, const Waarde& document);
 
-/// gemeente, contactpunt, beleid and gebruikers of the version in force.
+/// gemeente, contactpunt, fg, beleid and gebruikers of the version in force.
 [[nodiscard]] Waarde beheer_document(const kast::Kast& kast);
 
 }  // namespace pga::cli

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/blad.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <ostream>
 #include <string>
 
 #include "lib/basis/datum.h"
+#include "lib/kast/gemeente.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
@@ -106,6 +110,33 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
     uit.push_back(std::move(blad));
   }
   return uit;
+}
+
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& weergave) {
+  const kast::Kast kast = omgeving.open_kast();
+  const kast::Lezer lezer = omgeving.lezer(kast);
+  const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(nummer), lezer, kast::Diepte::alles);
+  std::vector<Bevinding> schendingen;
+  for (const Bevinding& b : dossier.bevindingen) {
+    if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
+  }
+  omgeving.meld(schendingen);
+  if (!dossier.leesbaar && schendingen.empty()) {
+    throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
+               "vraag de casusregisseur om toegang");
+  }
+  const Datum vandaag = omgeving.vandaag();
+  const weergave::DossierBlad blad{
+      dossier.nummer.tekst(), dossier.dossier,          kast::termijnen_van(kast, dossier, vandaag), vandaag,
+      stuk_bladen(dossier),   kast.beleid().schaal.naam};
+  omgeving.uit << weergave(blad, lezer);
+  return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
+}
+
+int toon_dossier(Omgeving& omgeving, const std::string& nummer) {
+  return toon_dossier(omgeving, nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+    return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
+  });
 }
 
 }  // namespace pga::cli

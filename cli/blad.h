@@ -3,6 +3,7 @@
 // From a loaded dossier to what is shown of it: the labels come from the schemas.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,16 @@ namespace pga::cli {
 /// The fields of a document under their titles, choices and dates as a person reads them. `knoop` may be nullptr.
 [[nodiscard]] std::vector<weergave::Blok> blokken(const schema::Knoop* knoop, const Waarde& document);
 
-/// Prints a whole dossier, as far as the reader's keys go: what pga toon does. The exit code.
-int toon_dossier(Omgeving& omgeving, const std::string& nummer);
-
 /// The sheets of all stukken that verified, in the order of the fold.
 [[nodiscard]] std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier);
+
+/// What a command makes of a dossier for stdout.
+using Weergave = std::function<std::string(const weergave::DossierBlad& blad, const kast::Lezer& lezer)>;
+
+/// Loads a dossier, prints what `weergave` makes of it, and says on stderr what does not verify. The exit code;
+/// throws Fout(sleutel) when nothing of it opens.
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& weergave);
+/// The same for a whole dossier: what pga toon does.
+int toon_dossier(Omgeving& omgeving, const std::string& nummer);
 
 }  // namespace pga::cli

@@ -31,6 +31,9 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("aanhouden_max_weken", b.termijnen.aanhouden_max_weken);
   w.zet("terugkoppeling_dagen", b.termijnen.terugkoppeling_dagen);
   w.zet("vernietiging_dagen", b.termijnen.vernietiging_dagen);
+  if (const Waarde* beleid = kast.beheer().document.vind("beleid")) {
+    w.zet("feestdagen", beleid->items_van("feestdagen"));  // those that pga knows itself: pga reken --feestdagen
+  }
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
@@ -77,7 +80,7 @@ class Beleid : public Opdracht {
   std::string_view lang() const override {
     return "Toont het beleid dat nu geldt, met de standaardwaarden erbij. Met --van legt u nieuw beleid vast als "
            "nieuwe "
-           "versie van het beheer (gemeente, contactpunt en beleid; de gebruikers blijven). Beleid vult in wat de "
+           "versie van het beheer (gemeente, contactpunt, FG en beleid; de gebruikers blijven). Beleid vult in wat de "
            "wet "
            "openlaat; de wet verruimen kan niet.";
   }
@@ -100,7 +103,9 @@ class Beleid : public Opdracht {
   static int toon(Omgeving& omgeving, const kast::Kast& kast) {
     Waarde document = Waarde::kaart();
     document.zet("gemeente", kast.beheer().document.tekst_van("gemeente"));
-    if (const Waarde* c = kast.beheer().document.vind("contactpunt")) document.zet("contactpunt", *c);
+    for (const std::string_view veld : {"contactpunt", "fg"}) {
+      if (const Waarde* w = kast.beheer().document.vind(veld)) document.zet(veld, *w);
+    }
     document.zet("beleid", geldend(kast));
     if (omgeving.globaal.json) {
       nlohmann::ordered_json json = als_json(document);

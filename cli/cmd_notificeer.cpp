@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga notificeer: telling the betrokkenen, or withholding it with reasons.
+#include "cli/blad.h"
+#include "cli/brief.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/proces/toets.h"
+#include "lib/weergave/notificaties.h"
 
 namespace pga::cli {
 namespace {
@@ -12,26 +16,59 @@ class Notificeer : public Opdracht {
   std::string_view naam() const override { return "notificeer"; }
   std::string_view kort() const override { return "het bericht aan de betrokkene: verzonden of uitgesteld"; }
   std::string_view lang() const override {
-    return "Legt per betrokkene vast dat het bericht is verzonden (artikel 14 AVG, artikel 4 Besluit PGA), of "
-           "waarom het "
-           "achterwege blijft: de grond van artikel 41, lid 1, UAVG, de noodzaak, de evenredigheid en elk "
-           "onderdeel van "
-           "lid 2 (artikel 11 Wet PGA). Daarna: heroverwogen, grond_vervallen. Ook het eerste contact en de eerste "
-           "verstrekking horen hier, omdat zij de termijn korter kunnen maken.";
+    return "Zonder document of opties: hoe het er per betrokkene voor staat en wat er nu kan, met de opdracht die "
+           "daarbij hoort. Anders legt het vast dat het bericht is verzonden (artikel 14 AVG, artikel 4 Besluit "
+           "PGA), of waarom het achterwege blijft: de grond van artikel 41, lid 1, UAVG, de noodzaak, de "
+           "evenredigheid en elk onderdeel van lid 2 (artikel 11 Wet PGA). Daarna: ingezien door de RAC, "
+           "heroverwogen, grond_vervallen. Ook het eerste contact en de eerste verstrekking horen hier, omdat zij "
+           "de termijn korter kunnen maken.";
   }
   std::string_view voorbeeld() const override {
     return "pga notificeer k7q2 --van examples/invoer/1-opgenomen/04-notificatie.yaml";
   }
-  void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"notificatie"}); }
+  void bind(Opties& o) override {
+    opties_.bind(o, "NUMMER", {"notificatie"});
+    o.opties("--betrokkene", betrokkenen_, "ID", "om wie het gaat, als het document dat niet zegt (herhaalbaar)");
+    brief_.bind(o);
+  }
 
   int doe(Omgeving& omgeving) override {
+    if (brief_.gevraagd()) return brief_.doe(omgeving, opties_);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "notificatie");
     eis_nummer(opties_, naam());
-    return leg_vast(omgeving, "notificatie", opties_);
+    if (!opties_.heeft_invoer() && !opties_.vervangt && betrokkenen_.empty()) return overzicht(omgeving);
+    return leg_vast(omgeving, "notificatie", opties_, betrokkenen_.empty() ? Aanvullen() : noemer());
   }
 
  private:
+  int overzicht(Omgeving& omgeving) const {
+    return toon_dossier(omgeving, *opties_.nummer,
+                        [&](const weergave::DossierBlad& blad, const kast::Lezer& lezer) {
+                          if (omgeving.globaal.json) return weergave::notificaties_json(blad);
+                          return weergave::notificaties_tekst(
+                              blad, proces::mag_tekenen("notificatie", lezer.rollen), omgeving.stijl());
+                        });
+  }
+
+  /// Puts the betrokkenen of the options into the document.
+  Aanvullen noemer() const {
+    return [this](const kast::GeladenDossier& /*dossier*/, const kast::Lezer& /*lezer*/, Waarde& document) {
+      if (document.vind("betrokkenen") != nullptr) {
+        throw Fout(FoutSoort::gebruik, "het document noemt de betrokkenen al", "laat --betrokkene weg");
+      }
+      Waarde::Lijst lijst;
+      for (const std::string& id : betrokkenen_) {
+        Waarde b = Waarde::kaart();
+        b.zet("id", id);
+        lijst.push_back(std::move(b));
+      }
+      document.zet("betrokkenen", Waarde(std::move(lijst)));
+    };
+  }
+
   StukOpties opties_;
+  std::vector<std::string> betrokkenen_;
+  BriefOpties brief_{proces::BriefSoort::notificatie};
 };
 
 }  // namespace

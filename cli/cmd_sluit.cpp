@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga sluit: phase 4. Proposal, decision, closing letter.
+#include "cli/brief.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 
@@ -27,9 +28,11 @@ class Sluit : public Opdracht {
   void bind(Opties& o) override {
     opties_.bind(o, "NUMMER", {"afsluiting", "bevestiging"});
     o.vlag("--bevestig", bevestig_, "bevestig de stem van uw eigen organisatie (met --klopt nee: weerspreek haar)");
+    brief_.bind(o);
   }
 
   int doe(Omgeving& omgeving) override {
+    if (brief_.gevraagd()) return brief_.doe(omgeving, opties_, bevestig_);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "afsluiting");
     eis_nummer(opties_, naam());
     return bevestig_ ? bevestig(omgeving, "afsluiting", opties_) : leg_vast(omgeving, "afsluiting", opties_);
@@ -37,6 +40,7 @@ class Sluit : public Opdracht {
 
  private:
   StukOpties opties_;
+  BriefOpties brief_{proces::BriefSoort::afsluiting};
   bool bevestig_ = false;
 };
 

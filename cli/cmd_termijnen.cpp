@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// pga termijnen: every deadline, for a person, for cron and for monitoring. Opens the compartment termijnen only.
+// pga termijnen: every deadline, for a person, for cron, monitoring and calendars. Opens the compartment termijnen
+// only.
 #include <algorithm>
 #include <ostream>
 
@@ -8,7 +9,9 @@
 
 #include "cli/maak.h"
 #include "cli/ronde.h"
+#include "cli/termijnkeuze.h"
 #include "lib/kast/gemeente.h"
+#include "lib/seal/digest.h"
 #include "lib/termijn/termijn.h"
 #include "lib/weergave/termijnen.h"
 
@@ -21,74 +24,128 @@ class Termijnen : public Opdracht {
   std::string_view kort() const override { return "wat er wanneer moet; ook voor cron en bewaking"; }
   std::string_view lang() const override {
     return "Toont wat er moet gebeuren en wanneer, het dringendste eerst, met het artikel waarop het rust. "
-           "\"vroegste "
-           "lezing\" is de dag die onder elke uitleg van de wet veilig is; \"uiterlijk\" de dag na de regels voor "
-           "weekend "
-           "en feestdagen. Met --uitleg staat erbij hoe de dag is berekend. De sleutel van een termijnwacht is "
-           "genoeg.";
+           "\"vroegste lezing\" is de dag die onder elke uitleg van de wet veilig is; \"uiterlijk\" de dag na de "
+           "regels voor weekend en feestdagen. Met --uitleg staat erbij hoe de dag is berekend. De sleutel van een "
+           "termijnwacht is genoeg.";
   }
   std::string_view voorbeeld() const override { return "pga termijnen --peildatum 2026-09-16 --uitleg"; }
 
   void bind(Opties& o) override {
     o.argument("[NUMMER]", nummer_, "alleen dit dossier; gemeente voor de kast zelf");
-    o.vlag("--alles", keuze_.alles, "ook wat is nagekomen of vervallen");
-    o.vlag("--uitleg", keuze_.uitleg, "met de stappen van elke berekening");
+    o.vlag("--alles", alles_, "ook wat is nagekomen of vervallen");
+    o.vlag("--uitleg", uitleg_, "met de stappen van elke berekening");
+    o.opties("--regel", regels_, "REGEL", "alleen deze regel, zoals notificatie; mag vaker");
+    o.opties("--status", statussen_, "STATUS", "alleen deze status, zoals overschreden of nagekomen; mag vaker");
+    o.optie("--tot", tot_, "DUUR", "alleen wat binnen deze tijd moet (14d, 4w, 3m, 1j), of tot en met een dag");
+    o.optie("--gebruiker", gebruiker_, "ID", "alleen dossiers waarvan deze gebruiker een sleutel heeft");
     o.vlag("--controle", controle_, "druk alleen af wat aandacht vraagt, met exitcode 15; anders niets en 0");
     o.vlag("--nagios", nagios_, "antwoord als een Nagios-plugin: 0, 1, 2 of 3 en één regel");
+    o.optie("-w,--waarschuw", waarschuw_, "DAGEN",
+            "bij --nagios: WARNING vanaf zoveel dagen voor de vroegste lezing");
+    o.optie("-c,--kritiek", kritiek_, "DAGEN", "bij --nagios: CRITICAL vanaf zoveel dagen voor de uiterste dag");
+    o.vlag("--csv", csv_, "antwoord als CSV, voor een rekenblad");
+    o.vlag("--ics", ics_, "antwoord als iCalendar, voor een agenda");
   }
 
   int doe(Omgeving& omgeving) override {
-    std::vector<weergave::DossierTermijnen> lijst;
+    keur_opties(omgeving.globaal.json);
     const Datum vandaag = omgeving.vandaag();
-    const Ronde ronde = loop_langs_met_gemeente(omgeving, kast::Diepte::termijnen, nummer_,
-                                                [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
-                                                  if (!dossier.leesbaar && !dossier.nummer.is_gemeente()) return;
-                                                  std::vector<termijn::Termijn> termijnen =
-                                                      kast::termijnen_van(kast, dossier, vandaag);
-                                                  if (!dossier.leesbaar && termijnen.empty()) return;
-                                                  lijst.push_back({dossier.nummer.tekst(), std::move(termijnen)});
-                                                });
-    return nagios_ ? antwoord_nagios(omgeving, ronde, lijst) : antwoord(omgeving, ronde, std::move(lijst), vandaag);
+    weergave::TermijnKeuze keuze = lees_keuze(regels_, statussen_, tot_, vandaag);
+    keuze.alles = alles_ || ics_;  // a calendar must hear that a term was met
+    keuze.uitleg = uitleg_;
+    const weergave::Drempels drempels = {lees_drempel(waarschuw_, "--waarschuw"),
+                                         lees_drempel(kritiek_, "--kritiek")};
+    const auto gebruiker = lees_gebruiker(gebruiker_, omgeving);
+    std::vector<weergave::DossierTermijnen> lijst;
+    const Ronde ronde = loop_langs_met_gemeente(
+        omgeving, kast::Diepte::termijnen, nummer_,
+        [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
+          // Of the kast itself much is known from beheer, whoever can open the rest.
+          if (!dossier.leesbaar && !dossier.nummer.is_gemeente()) return;
+          if (gebruiker && !kast::heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), *gebruiker)) return;
+          lijst.push_back(termijnen_van(omgeving, kast, dossier, vandaag));
+        });
+    lijst = weergave::kies(lijst, keuze);
+    return nagios_ ? antwoord_nagios(omgeving, ronde, lijst, drempels) : antwoord(omgeving, ronde, lijst, keuze);
   }
 
  private:
-  static int antwoord_nagios(Omgeving& omgeving, const Ronde& ronde,
-                             const std::vector<weergave::DossierTermijnen>& lijst) {
+  void keur_opties(bool json) const {
+    const auto samen = [](bool mis, std::string_view wat, std::string_view tip) {
+      if (mis) throw Fout(FoutSoort::gebruik, fmt::format("pga termijnen: {}", wat), std::string(tip));
+    };
+    samen(static_cast<int>(json) + static_cast<int>(csv_) + static_cast<int>(ics_) + static_cast<int>(nagios_) > 1,
+          "er kan maar één vorm van antwoord zijn", "kies --json, --csv, --ics of --nagios");
+    samen(controle_ && (ics_ || nagios_), "--controle gaat niet samen met --ics of --nagios",
+          "laat een van beide weg");
+    samen(nagios_ && (alles_ || uitleg_), "--alles en --uitleg gaan niet samen met --nagios",
+          "de bewaking toont alleen wat loopt");
+    samen(!nagios_ && (waarschuw_ || kritiek_), "--waarschuw en --kritiek horen bij --nagios",
+          "geef --nagios erbij, of kies met --tot");
+  }
+
+  static weergave::DossierTermijnen termijnen_van(const Omgeving& omgeving, const kast::Kast& kast,
+                                                  const kast::GeladenDossier& dossier, Datum vandaag) {
+    const bool meer = omgeving.globaal.kasten.size() > 1;
+    return {dossier.nummer.tekst(), kast::termijnen_van(kast, dossier, vandaag),
+            meer ? kast.map().string() : std::string(), kast.keten().front().digest,
+            static_cast<int>(dossier.stukken.size()) + kast.beheer().versie};
+  }
+
+  static int antwoord_nagios(const Omgeving& omgeving, const Ronde& ronde,
+                             const std::vector<weergave::DossierTermijnen>& lijst,
+                             const weergave::Drempels& drempels) {
     std::vector<std::string> onleesbaar = ronde.onleesbaar;
     for (const std::string& nummer : ronde.geschonden) {
       if (std::find(onleesbaar.begin(), onleesbaar.end(), nummer) == onleesbaar.end()) onleesbaar.push_back(nummer);
     }
-    const weergave::Nagios uitkomst = weergave::nagios(lijst, onleesbaar, ronde.overgeslagen);
+    const weergave::Nagios uitkomst =
+        weergave::nagios(lijst, omgeving.vandaag(), drempels, onleesbaar, ronde.overgeslagen);
     omgeving.uit << uitkomst.tekst;
     return uitkomst.code;
   }
 
   int antwoord(Omgeving& omgeving, const Ronde& ronde, std::vector<weergave::DossierTermijnen> lijst,
-               Datum vandaag) const {
-    bool dringend = false;
-    if (controle_) {
-      lijst = weergave::aandacht(lijst);
-      dringend = !lijst.empty();
-    }
-    const bool niets_gezien =
-        lijst.empty() && !ronde.onleesbaar.empty();  // then nobody knows whether something is due
-    if (omgeving.globaal.json) {
-      if (!controle_ || dringend) omgeving.uit << weergave::termijnen_json(lijst, keuze_.alles);
-    } else if (!niets_gezien && (!controle_ || dringend)) {
-      omgeving.uit << weergave::termijnen_tekst(lijst, vandaag, keuze_, omgeving.stijl());
-    }
+               const weergave::TermijnKeuze& keuze) const {
+    if (controle_) lijst = weergave::aandacht(lijst);
+    if (!controle_ || !lijst.empty()) druk_af(omgeving, ronde, lijst, keuze);
     // Cron mails what is printed: a round without anything to do says nothing about dossiers of others.
     Ronde melding = ronde;
     if (controle_) melding.overgeslagen = 0;
     melding.meld(omgeving);
     if (ronde.code() != 0) return ronde.code();
-    return dringend ? exit_code(FoutSoort::bevinding) : 0;
+    return controle_ && !lijst.empty() ? exit_code(FoutSoort::bevinding) : 0;
+  }
+
+  void druk_af(Omgeving& omgeving, const Ronde& ronde, const std::vector<weergave::DossierTermijnen>& lijst,
+               const weergave::TermijnKeuze& keuze) const {
+    const Datum vandaag = omgeving.vandaag();
+    if (omgeving.globaal.json) {
+      omgeving.uit << weergave::termijnen_json(lijst);
+    } else if (csv_) {
+      omgeving.uit << weergave::termijnen_csv(lijst);
+    } else if (ics_) {
+      omgeving.uit << weergave::termijnen_ics(lijst, vandaag, [](std::string_view bytes) {
+        return seal::digest(bytes).substr(3);  // without "b2:"
+      });
+    } else if (!lijst.empty() || ronde.code() == 0) {  // else nobody knows whether there is something
+      omgeving.uit << weergave::termijnen_tekst(lijst, vandaag, keuze, omgeving.stijl());
+    }
   }
 
   std::optional<std::string> nummer_;
-  weergave::TermijnKeuze keuze_;
+  std::vector<std::string> regels_;
+  std::vector<std::string> statussen_;
+  std::optional<std::string> tot_;
+  std::optional<std::string> gebruiker_;
+  std::optional<std::string> waarschuw_;
+  std::optional<std::string> kritiek_;
+  bool alles_ = false;
+  bool uitleg_ = false;
   bool controle_ = false;
   bool nagios_ = false;
+  bool csv_ = false;
+  bool ics_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga weeg: phase 2. The decision of burgemeester, politie and om, and what follows from it.
+#include "cli/brief.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 
@@ -29,9 +30,11 @@ class Weeg : public Opdracht {
   void bind(Opties& o) override {
     opties_.bind(o, "NUMMER", {"weging", "bevestiging"});
     o.vlag("--bevestig", bevestig_, "bevestig de stem van uw eigen organisatie (met --klopt nee: weerspreek haar)");
+    brief_.bind(o);
   }
 
   int doe(Omgeving& omgeving) override {
+    if (brief_.gevraagd()) return brief_.doe(omgeving, opties_, bevestig_);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging");
     eis_nummer(opties_, naam());
     return bevestig_ ? bevestig(omgeving, "weging", opties_) : leg_vast(omgeving, "weging", opties_);
@@ -39,6 +42,7 @@ class Weeg : public Opdracht {
 
  private:
   StukOpties opties_;
+  BriefOpties brief_{proces::BriefSoort::terugkoppeling};
   bool bevestig_ = false;
 };
 

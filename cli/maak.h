@@ -16,6 +16,7 @@ std::unique_ptr<Opdracht> maak_plan();
 std::unique_ptr<Opdracht> maak_notificeer();
 std::unique_ptr<Opdracht> maak_sluit();
 std::unique_ptr<Opdracht> maak_termijnen();
+std::unique_ptr<Opdracht> maak_reken();
 std::unique_ptr<Opdracht> maak_lijst();
 std::unique_ptr<Opdracht> maak_toon();
 std::unique_ptr<Opdracht> maak_controleer();

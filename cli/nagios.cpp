@@ -14,7 +14,9 @@ constexpr int kUnknown = 3;
 }  // namespace
 
 bool is_nagios(const std::vector<std::string>& argv) {
-  return std::find(argv.begin(), argv.end(), "--nagios") != argv.end();
+  return std::any_of(argv.begin(), argv.end(), [](const std::string& a) {
+    return a == "--nagios" || a.rfind("--nagios=", 0) == 0;  // a value does not belong there, and is taken
+  });
 }
 
 int nagios_onbekend(Omgeving& omgeving, const Fout& fout) {

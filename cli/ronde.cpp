@@ -2,6 +2,7 @@
 #include "cli/ronde.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,20 @@ void Ronde::meld(Omgeving& omgeving) const {
 
 namespace {
 
+/// A directory or a link in dossiers/ that is no dossier may hold one, or the rest of one: then something was not
+/// read.
+void noteer_vreemd(Ronde& ronde, const kast::Pad& pad) {
+  std::error_code fout;
+  if (std::filesystem::is_regular_file(std::filesystem::symlink_status(pad, fout))) return;
+  const std::string naam = pad.filename().string();
+  ronde.geschonden.push_back(Nummer::lees(naam) ? naam : "zonder nummer");
+  ronde.bevindingen.push_back({FoutSoort::integriteit,
+                               Plaats{pad.string(), 0, 0},
+                               "dit hoort niet in dossiers/ en is niet gelezen",
+                               "haal het weg, of zet het waar het hoort",
+                               {}});
+}
+
 class Loper {
  public:
   Loper(Omgeving& omgeving, kast::Diepte diepte, const Bezoek& bezoek)
@@ -37,7 +52,9 @@ class Loper {
     for (const kast::Pad& map : omgeving_.kasten()) {
       const kast::Kast kast = omgeving_.open_kast(map);
       const kast::Lezer lezer = omgeving_.lezer(kast);
-      std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers();
+      std::vector<kast::Pad> vreemd;
+      std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+      for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
       if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
       for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
     }

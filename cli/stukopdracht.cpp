@@ -52,6 +52,12 @@ std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast) {
   return uit;
 }
 
+/// The flag of a field: "--laatste-verwerking".
+std::string als_optie(std::string naam) {
+  std::replace(naam.begin(), naam.end(), '_', '-');
+  return "--" + naam;
+}
+
 /// The stuk that --vervangt names: its digest, the start of it, or its file.
 std::string zoek_stuk(const kast::GeladenDossier& dossier, const std::string& tekst) {
   std::vector<std::string> passend;
@@ -261,9 +267,7 @@ void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::v
     std::string keuzes;
     for (const std::string& k : v.keuzes) keuzes += (keuzes.empty() ? "" : ", ") + k;
     const std::string uitleg = keuzes.empty() ? v.uitleg : fmt::format("{} ({})", v.uitleg, keuzes);
-    std::string naam = v.naam;
-    std::replace(naam.begin(), naam.end(), '_', '-');
-    opties.optie("--" + naam, vlaggen_.back().waarde, "WAARDE", uitleg);
+    opties.optie(als_optie(v.naam), vlaggen_.back().waarde, "WAARDE", uitleg);
   }
 }
 
@@ -279,6 +283,24 @@ void StukOpties::zet(const std::string& veld, const std::string& waarde) {
 bool StukOpties::heeft_invoer() const {
   return van ||
          std::any_of(vlaggen_.begin(), vlaggen_.end(), [](const VeldVlag& v) { return v.waarde.has_value(); });
+}
+
+std::optional<std::string> StukOpties::vlag(std::string_view veld) const {
+  for (const VeldVlag& v : vlaggen_) {
+    if (v.naam == veld) return v.waarde;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> StukOpties::gegeven() const {
+  std::vector<std::string> uit;
+  if (van) uit.emplace_back("--van");
+  if (vervangt) uit.emplace_back("--vervangt");
+  if (sjabloon) uit.emplace_back("--sjabloon");
+  for (const VeldVlag& v : vlaggen_) {
+    if (v.waarde) uit.push_back(als_optie(v.naam));
+  }
+  return uit;
 }
 
 Waarde StukOpties::document(const std::string& soort) const {

@@ -32,6 +32,10 @@ class StukOpties {
   /// Sets a field as if its flag had been given; for what a command knows itself.
   void zet(const std::string& veld, const std::string& waarde);
   [[nodiscard]] bool heeft_invoer() const;
+  /// The value of a field's flag, if it was given.
+  [[nodiscard]] std::optional<std::string> vlag(std::string_view veld) const;
+  /// The options that were given, as the user writes them: "--van", "--laatste-verwerking".
+  [[nodiscard]] std::vector<std::string> gegeven() const;
   /// The name of the document for messages.
   [[nodiscard]] std::string bestand() const { return van.value_or("(opties)"); }
 

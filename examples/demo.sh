@@ -141,7 +141,9 @@ als reg1
 doe pga weeg "$nummer" --peildatum 2026-05-27 --van $zaak/02-weging.yaml
 bevestigen weeg 2026-05-28
 doe pga notificeer "$nummer" --peildatum 2026-06-10 --van $zaak/03-notificatie-uitstel.yaml
+doe pga notificeer "$nummer" --peildatum 2026-07-01 --van $zaak/03b-ingezien.yaml
 doe pga notificeer "$nummer" --peildatum 2026-09-10 --van $zaak/04-heroverwogen.yaml
+doe pga notificeer "$nummer" --peildatum 2026-09-16
 vastleggen
 
 kop 'zaak 4: een minderjarige, met de Raad voor de Kinderbescherming'

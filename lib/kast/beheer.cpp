@@ -250,7 +250,7 @@ NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waar
   if (vorige != nullptr) uit.zet("vorige", vorige->digest);
   uit.zet("datum", datum.tekst());
   uit.zet("door", door.tekst());
-  for (const std::string_view veld : {"gemeente", "contactpunt", "beleid", "gebruikers"}) {
+  for (const std::string_view veld : {"gemeente", "contactpunt", "fg", "beleid", "gebruikers"}) {
     if (const Waarde* w = document.vind(veld); w != nullptr && !w->leeg()) uit.zet(veld, *w);
   }
   uit.snoei();

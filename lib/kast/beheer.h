@@ -50,7 +50,7 @@ struct BeheerVersie {
   std::string vorige;  // digest; empty for version 1
   std::optional<GebruikerId> door;
   std::vector<Gebruiker> gebruikers;
-  Waarde document;  // gemeente, contactpunt, beleid, gebruikers as written
+  Waarde document;  // gemeente, contactpunt, fg, beleid, gebruikers as written
   std::string bestand;
 
   [[nodiscard]] const Gebruiker* vind(const GebruikerId& id) const;
@@ -60,8 +60,8 @@ struct BeheerVersie {
 /// when there is none.
 [[nodiscard]] std::vector<BeheerVersie> lees_beheer(const Pad& kast);
 
-/// The next version (or the first, when `vorige` is nullptr): `document` holds gemeente, contactpunt, beleid and
-/// gebruikers, validated.
+/// The next version (or the first, when `vorige` is nullptr): `document` holds gemeente, contactpunt, fg,
+/// beleid and gebruikers, validated.
 [[nodiscard]] NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waarde& document,
                                        Datum datum, const GebruikerId& door, const seal::SigningKey& key);
 

@@ -56,6 +56,13 @@ void noteer(std::vector<Bevinding>& bevindingen, const Fout& fout, const Pad& pa
   }
 }
 
+/// The name before the hash; empty when it has no such form. An id may hold a hyphen, so the hash is cut from the
+/// end: reg1-<hash8> is not a file of "reg".
+std::string van_wie(const Pad& pad) {
+  const std::string stam = pad.stem().string();
+  return stam.size() > 9 && stam[stam.size() - 9] == '-' ? stam.substr(0, stam.size() - 9) : std::string();
+}
+
 }  // namespace
 
 void Sleutelbos::voeg_toe(seal::Identity identity) {
@@ -103,6 +110,13 @@ NieuwBestand sleutel_bestand(const Pad& map, const GebruikerId& gebruiker, const
   return {map / fmt::format("{}-{}.age", gebruiker.tekst(), kort(bytes)), bytes, 0600};
 }
 
+bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker) {
+  const std::vector<Pad> paden = lees_map(map);
+  return std::any_of(paden.begin(), paden.end(), [&](const Pad& pad) {
+    return pad.extension() == ".age" && van_wie(pad) == gebruiker.tekst();
+  });
+}
+
 SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::optional<GebruikerId>& gebruiker,
                          std::span<const seal::Identity> identiteiten) {
   SleutelMap uit{Sleutelbos(nummer), {}, false, {}};
@@ -112,11 +126,9 @@ SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::option
   } catch (const Fout& e) {
     noteer(uit.bevindingen, e, map);
   }
-  // An id may hold a hyphen, so the hash is cut from the end: reg1-<hash8> is not a file of "reg".
   const std::string mijn = gebruiker ? gebruiker->tekst() : std::string();
   for (const Pad& pad : paden) {
-    const std::string stam = pad.stem().string();
-    const std::string wie = stam.size() > 9 && stam[stam.size() - 9] == '-' ? stam.substr(0, stam.size() - 9) : "";
+    const std::string wie = van_wie(pad);
     try {
       if (pad.extension() == ".yaml" && wie == "openbaar") {
         lees_openbaar(pad, nummer, uit.openbaar);

@@ -64,6 +64,10 @@ class DossierSleutels {
                                            const seal::Recipient& opent,
                                            const std::vector<seal::Identity>& sleutels);
 
+/// Whether the key directory of a dossier holds a key file for that gebruiker, who may be another than the reader.
+/// Throws Fout when the directory cannot be read; one that is not there holds none.
+[[nodiscard]] bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker);
+
 /// What a key directory holds for one gebruiker, and what was wrong with it.
 struct SleutelMap {
   Sleutelbos bos;

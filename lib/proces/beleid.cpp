@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace pga::proces {
 namespace {
@@ -26,6 +28,18 @@ void neem_ja(const Waarde& w, std::string_view naam, bool& doel) {
   const std::string t = w.tekst_van(naam);
   if (t == "ja") doel = true;
   if (t == "nee") doel = false;
+}
+
+/// The days by decree that the gemeente adds; one that is not complete does not count.
+termijn::Kalender lees_kalender(const Waarde& w) {
+  std::vector<termijn::KbDag> extra;
+  for (const Waarde& f : w.items_van("feestdagen")) {
+    const std::optional<Datum> dag = Datum::lees(f.tekst_van("datum"));
+    const std::optional<Datum> bekend = Datum::lees(f.tekst_van("bekend_op"));
+    const std::string bron = f.tekst_van("bron");
+    if (dag && bekend && !bron.empty()) extra.push_back({*dag, bron, *bekend});
+  }
+  return termijn::Kalender(std::move(extra));
 }
 
 Schaal lees_schaal(const Waarde& w) {
@@ -53,6 +67,7 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_getal(beleid, "aanhouden_max_weken", t.aanhouden_max_weken);
   neem_getal(beleid, "terugkoppeling_dagen", t.terugkoppeling_dagen);
   neem_getal(beleid, "vernietiging_dagen", t.vernietiging_dagen);
+  t.kalender = lees_kalender(beleid);
   neem_ja(beleid, "bevestiging_afsluiting", b.bevestiging_afsluiting);
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);

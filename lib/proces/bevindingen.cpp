@@ -73,6 +73,36 @@ void over_afsluiting(const Dossier& d, const Beleid& beleid, std::vector<Bevindi
   }
 }
 
+/// Only a ground of artikel 14, lid 5, AVG, of which artikel 11 says nothing.
+bool buiten_artikel_11(const Uitstel& u) { return u.gronden.size() == 1 && u.gronden.front() == "avg_14_5_b"; }
+
+void over_uitstel(const Betrokkene& b, const Uitstel& u, std::vector<Bevinding>& uit) {
+  constexpr int kVaak = 3;
+  if (!u.ingezien_op && !buiten_artikel_11(u)) {
+    meld(uit, u.stuk, fmt::format("de RAC heeft de motivering van het uitstel voor {} nog niet ingezien", b.id),
+         "geef de motivering ter inzage en leg dat vast: pga notificeer, stap ingezien", "artikel 11 Wet PGA");
+  }
+  if (u.doorkruist_op && !u.vervallen_op) {
+    meld(uit, u.stuk,
+         fmt::format("het bericht aan {} is verzonden op {}, terwijl het uitstel nog gold", b.id,
+                     u.doorkruist_op->lang()),
+         "leg vast sinds wanneer de grond is vervallen en wie dat meldde: pga notificeer, stap grond_vervallen",
+         "artikel 4, lid 2 en 3, Besluit PGA");
+  }
+  if (b.notificatie != NotificatieStand::uitgesteld) return;
+  if (b.verlengingen >= kVaak) {
+    meld(uit, u.stuk, fmt::format("het uitstel voor {} is al {} keer verlengd", b.id, b.verlengingen),
+         "bespreek met burgemeester, politie en OM of het nog noodzakelijk en evenredig is",
+         "artikel 41, lid 1, UAVG; artikel 11 Wet PGA");
+  }
+  if ((u.gedeeltelijk || !u.achtergehouden.empty()) && !u.rest_verzonden_op) {
+    meld(uit, u.stuk,
+         fmt::format("het uitstel voor {} is gedeeltelijk, maar de rest van het bericht is niet verzonden", b.id),
+         "verstuur wat niet wordt achtergehouden en leg dat vast: pga notificeer, stap deels_verzonden",
+         "artikel 14, lid 1 tot en met 3, AVG");
+  }
+}
+
 }  // namespace
 
 std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<termijn::Termijn>& termijnen,
@@ -82,6 +112,9 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   over_stemmen(dossier, uit);
   over_noodzaak(dossier, uit);
   over_afsluiting(dossier, beleid, uit);
+  for (const Betrokkene& b : dossier.betrokkenen) {
+    if (b.uitstel) over_uitstel(b, *b.uitstel, uit);
+  }
   return uit;
 }
 

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lib/basis/compartiment.h"
@@ -70,6 +71,25 @@ struct Woorden<NotificatieStand> {
                                                             "verzonden"};
 };
 
+/// A deferral of the notification of one betrokkene: the last there was, also when it is over.
+struct Uitstel {
+  Uitstel(Datum dag, std::string digest) : sinds(dag), stuk(std::move(digest)) {}
+  Datum sinds;
+  std::string stuk;                         // that began it
+  std::vector<std::string> achtergehouden;  // the parts that wait ("bron", ...); empty: all of it
+  std::optional<Datum> rest_verzonden_op;   // ... and the other parts were sent
+  std::optional<Datum> ingezien_op;         // last inspection of the reasons by the RAC
+  std::optional<Datum> vervallen_op;        // the ground is gone
+  std::optional<Datum> gemeld_op;           // ... and the deelnemer reported that
+  std::optional<Datum> doorkruist_op;       // all was sent while it was still in force
+  // From motivering, as far as the reader's keys open it.
+  bool leesbaar = false;
+  std::vector<std::string> gronden;
+  std::vector<std::string> ingeroepen_door;
+  bool gedeeltelijk = false;         // said to be partial, whether or not it says of what
+  std::vector<std::string> redenen;  // the texts of the last decision about this betrokkene
+};
+
 struct Betrokkene {
   std::string id;
   bool relatie = false;  // someone around the person that the dossier is about
@@ -83,6 +103,7 @@ struct Betrokkene {
   std::optional<Datum> notificatie_op;                    // day of the last step
   std::optional<Datum> herziening;                        // of a deferral in force
   int verlengingen = 0;                                   // of that deferral
+  std::optional<Uitstel> uitstel = std::nullopt;          // the last one
 };
 
 struct Interventie {

@@ -268,6 +268,9 @@ Notificatie notificatie(const Lezer& l) {
   n.betrokkenen = ids(l, "betrokkenen");
   n.herziening = l.datum("herziening");
   n.uitkomst = l.woord<HeroverwegingUitkomst>("uitkomst");
+  n.verplichting = l.teksten("verplichting");
+  n.wat_achtergehouden = l.teksten("wat_achtergehouden");
+  n.gemeld_op = l.datum("gemeld_op");
   return n;
 }
 
@@ -327,6 +330,11 @@ Paden paden(F lees_soort) {
 }
 
 }  // namespace
+
+bool over_het_bericht(const Notificatie& n) {
+  const auto& v = n.verplichting;
+  return v.empty() || std::find(v.begin(), v.end(), "avg_14") != v.end();
+}
 
 Melding lees_melding(const Waarde& w, Onleesbaar* o) { return melding({&w, o, nullptr}); }
 Aanmelding lees_aanmelding(const Waarde& w, Onleesbaar* o) { return aanmelding({&w, o, nullptr}); }

@@ -152,7 +152,13 @@ struct Notificatie {
   std::vector<std::string> betrokkenen;  // ids
   std::optional<Datum> herziening;
   std::optional<HeroverwegingUitkomst> uitkomst;
+  std::vector<std::string> verplichting;        // "avg_14", ...; none: avg_14
+  std::vector<std::string> wat_achtergehouden;  // "bron", ...; none: the whole notification
+  std::optional<Datum> gemeld_op;
 };
+
+/// Whether what is withheld is the notification itself (artikel 14 AVG), and not only an answer to a request.
+[[nodiscard]] bool over_het_bericht(const Notificatie& n);
 
 struct AfsluitingBetrokkene {
   std::string id;

@@ -21,7 +21,8 @@ constexpr std::string_view kNieuwDossier =
 const std::set<std::string, std::less<>>& verleden() {
   static const std::set<std::string, std::less<>> velden = {
       "datum",       "ontvangen", "overleden_op",    "geboortedatum",   "laatste_herweging", "laatste_verwerking",
-      "brief_datum", "sinds",     "gepubliceerd_op", "afschrift_ap_op", "afschrift_rac_op",  "afschrift_fg_op"};
+      "brief_datum", "sinds",     "gepubliceerd_op", "afschrift_ap_op", "afschrift_rac_op",  "afschrift_fg_op",
+      "gemeld_op"};
   return velden;
 }
 

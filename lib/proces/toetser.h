@@ -88,6 +88,10 @@ void toets_audit(Toetser& t);
 void toets_jaarverslag(Toetser& t);
 void toets_screening(Toetser& t);
 
+/// Of a notificatie, what withholding asks: the document, and each betrokkene in it (`bij`).
+void toets_uitstel(Toetser& t, const Notificatie& n, Datum dag);
+void toets_uitstel_van(Toetser& t, const Notificatie& n, const Betrokkene& b, const Waarde& bij, Datum dag);
+
 /// What betrokkenen, signals and deelnemers of a document must be, whatever its soort.
 void toets_personen(Toetser& t);
 void toets_deelnemers(Toetser& t);

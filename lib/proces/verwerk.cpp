@@ -297,58 +297,6 @@ void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
   feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
 }
 
-void Vouwer::notificatie(const Invoer& s, const Notificatie& n) {
-  if (!n.stap) return;
-  for (const std::string& id : n.betrokkenen) {
-    if (d_.betrokkene(id) == nullptr) {
-      meld(s.digest, fmt::format("de betrokkene \"{}\" van deze notificatie is er niet", id),
-           "vervang dit stuk (--vervangt)");
-      continue;
-    }
-    notificatiestap(s, n, id);
-  }
-}
-
-void Vouwer::notificatiestap(const Invoer& s, const Notificatie& n, const std::string& id) {
-  Betrokkene& b = betrokkene(s, id, false, dag_);
-  const auto naar = [&](F soort, NotificatieStand stand) {
-    const bool uitstel = stand == NotificatieStand::uitgesteld;
-    feit_van(s, soort, id, dag_, uitstel ? n.herziening : std::nullopt);
-    b.notificatie = stand;
-    b.notificatie_op = dag_;
-    b.herziening = std::nullopt;
-    if (!uitstel) return;
-    const int maanden = beleid_.termijnen.uitstel_herziening_maanden;
-    b.herziening = n.herziening ? *n.herziening : termijn::plus_maanden(dag_, maanden);
-  };
-  switch (*n.stap) {
-    case NotificatieStap::verzonden:
-      naar(F::verzonden, NotificatieStand::verzonden);
-      break;
-    case NotificatieStap::uitgesteld:
-      b.verlengingen = 0;
-      naar(F::uitgesteld, NotificatieStand::uitgesteld);
-      break;
-    case NotificatieStap::heroverwogen:
-      if (n.uitkomst == HeroverwegingUitkomst::vervallen) {
-        naar(F::grond_vervallen, NotificatieStand::grond_vervallen);
-      } else {
-        ++b.verlengingen;
-        naar(F::gehandhaafd, NotificatieStand::uitgesteld);
-      }
-      break;
-    case NotificatieStap::grond_vervallen:
-      naar(F::grond_vervallen, NotificatieStand::grond_vervallen);
-      break;
-    case NotificatieStap::eerste_contact:
-      feit_van(s, F::eerste_contact, id, dag_);
-      break;
-    case NotificatieStap::eerste_verstrekking:
-      feit_van(s, F::eerste_verstrekking, id, dag_);
-      break;
-  }
-}
-
 void Vouwer::afsluiting(const Invoer& s, const Afsluiting& a) {
   stemmen(s, Soort::afsluiting, a.stemmen, false);
   if (a.stap == AfsluitingStap::voorstel) d_.voorstel = a.voorstel;

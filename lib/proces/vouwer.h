@@ -66,7 +66,16 @@ class Vouwer {
   void interventie(const Invoer& s, const InterventieVelden& velden);
   void evaluatie(const Invoer& s, const Plan& p);
   void notificatie(const Invoer& s, const Notificatie& n);
-  void notificatiestap(const Invoer& s, const Notificatie& n, const std::string& id);
+  void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
+  void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,
+                  NotificatieStand stand);
+  void stel_uit(const Invoer& s, const Notificatie& n, Betrokkene& b);
+  void handhaaf(const Invoer& s, const Notificatie& n, Betrokkene& b);
+  void grond_vervalt(const Invoer& s, const Notificatie& n, Betrokkene& b);
+  void vervalt_alsnog(const Invoer& s, const Betrokkene& b);
+  void meld_verval(const Invoer& s, Betrokkene& b, Datum gemeld);
+  void versmal(const Invoer& s, const Notificatie& n, Uitstel& u, const std::string& id);
+  void verzend_deel(const Invoer& s, Betrokkene& b);
   void afsluiting(const Invoer& s, const Afsluiting& a);
   void afsluitbesluit(const Invoer& s, const Afsluiting& a);
   void audit(const Invoer& s, const Audit& a);

@@ -114,7 +114,9 @@ class Aanvuller {
     if (stap != "uitgesteld" && !handhaaft) return;
     const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
     vul_veld("herziening", termijn::plus_maanden(dag, b_.termijnen.uitstel_herziening_maanden).tekst());
+    if (!w_.items_van("wat_achtergehouden").empty()) vul_veld("gedeeltelijk", "ja");
     if (stap != "uitgesteld") return;
+    if (w_.items_van("verplichting").empty()) w_.zet("verplichting", Waarde::lijst_({"avg_14"}));
     Waarde* lid_2 = w_.vind("lid_2");
     if (lid_2 == nullptr || !lid_2->is_kaart()) return;
     vul_in(*lid_2, "d", b_.lid_2_d);

@@ -155,11 +155,15 @@ enum class NotificatieStap {
   grond_vervallen,
   eerste_contact,
   eerste_verstrekking,
+  deels_verzonden,
+  ingezien,
+  verval_gemeld,
 };
 template <>
 struct Woorden<NotificatieStap> {
-  static constexpr std::array<std::string_view, 6> namen = {
-      "verzonden", "uitgesteld", "heroverwogen", "grond_vervallen", "eerste_contact", "eerste_verstrekking"};
+  static constexpr std::array<std::string_view, 9> namen = {
+      "verzonden",           "uitgesteld",      "heroverwogen", "grond_vervallen", "eerste_contact",
+      "eerste_verstrekking", "deels_verzonden", "ingezien",     "verval_gemeld"};
 };
 
 enum class HeroverwegingUitkomst { handhaven, vervallen };

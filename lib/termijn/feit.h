@@ -22,6 +22,9 @@ enum class FeitSoort {
   gehandhaafd,          // ... reviewed and upheld; tot: next review
   grond_vervallen,      // ... the ground is gone
   verval_gemeld,        // ... and the deelnemer reported that to the contactpunt
+  uitstel_deels,        // only a part is withheld: the rest has to be sent in time
+  deel_vervallen,       // a part that was withheld no longer is, and has to be sent
+  deels_verzonden,      // all was sent but what is withheld
   eerste_contact,       // first contact in which the data were used
   eerste_verstrekking,  // first hand-out to a derde or another casusoverleg
 

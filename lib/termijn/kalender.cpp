@@ -4,187 +4,275 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
+#include <chrono>
+#include <string_view>
+#include <utility>
 
 namespace pga::termijn {
 namespace {
 
-using std::chrono::day;
-using std::chrono::days;
-using std::chrono::month;
-using std::chrono::sys_days;
-using std::chrono::year;
-using std::chrono::year_month_day;
-using std::chrono::year_month_day_last;
+constexpr int kMaxDagen = 90;  // artikel 4, onder a, Atw
+constexpr int kMaxWeken = 12;
+constexpr int kMaxMaanden = 3;
+constexpr int kTweeWerkdagenEu = 2;   // artikel 3, lid 5, Verordening 1182/71: from so many days
+constexpr int kTweeWerkdagenAtw = 3;  // artikel 2 Atw
+constexpr int kWeek = 7;
+constexpr int kUrenPerDag = 24;
 
-constexpr int kLaatsteJaar = 9999;
-constexpr int kEersteJaar = 1583;
-
-Datum eerste_dag() { return Datum(kEersteJaar, 1, 1); }
-Datum laatste_dag() { return Datum(kLaatsteJaar, 12, 31); }
-
-/// The day so many days later, kept within what a Datum can hold.
-Datum plus_dagen(Datum dag, std::int64_t n) {
-  const sys_days einde = dag.dagen() + days{n};
-  if (einde > laatste_dag().dagen()) return laatste_dag();
-  if (einde < eerste_dag().dagen()) return eerste_dag();
-  return Datum(einde);
-}
-
-/// The holidays of regime eu with a fixed day, by month and day.
-struct Vast {
-  unsigned maand;
-  unsigned dag;
-  std::string_view naam;
-};
-constexpr std::array kVast = {Vast{1, 1, "nieuwjaarsdag"}, Vast{12, 25, "1e kerstdag"},
-                              Vast{12, 26, "2e kerstdag"}};
-
-/// The holidays of regime eu that move with Easter Sunday, by the days after it.
-struct NaPasen {
-  int dagen;
-  std::string_view naam;
-};
-constexpr std::array kNaPasen = {NaPasen{1, "2e paasdag"}, NaPasen{39, "hemelvaartsdag"},
-                                 NaPasen{50, "2e pinksterdag"}};
-
-bool is_koningsdag(Datum dag) {
-  if (dag.maand() != 4) return false;
-  const bool zondag = dag.weekdag() == 7;
-  return (dag.dag() == 27 && !zondag) || (dag.dag() == 26 && dag.weekdag() == 6);
-}
+Stap opmerking(Datum dag, std::string tekst) { return {Stap::Soort::opmerking, std::move(tekst), dag}; }
 
 /// Why a day is no working day; empty when it is one.
-std::string_view geen_werkdag(Datum dag, Regime regime) {
-  const std::string_view feest = feestdag(dag, regime);
+std::string_view geen_werkdag(Datum dag, Regime regime, const Kalender& kalender) {
+  const std::string_view feest = feestdag(dag, regime, kalender);
   if (!feest.empty()) return feest;
   if (dag.weekdag() == 6) return "zaterdag";
   if (dag.weekdag() == 7) return "zondag";
   return {};
 }
 
-sys_days laatste_zondag(int jaar, unsigned maand) {
-  const sys_days einde{year_month_day_last{year{jaar}, std::chrono::month_day_last{month{maand}}}};
-  return einde - days{std::chrono::weekday{einde}.c_encoding()};
-}
-
-}  // namespace
-
-std::string_view naam(Regime r) { return r == Regime::eu ? "eu" : "kalender"; }
-
-std::string Duur::tekst() const {
-  static constexpr std::array kEnkel = {"dag", "week", "maand", "jaar"};
-  static constexpr std::array kMeer = {"dagen", "weken", "maanden", "jaar"};
-  const auto i = static_cast<std::size_t>(eenheid);
-  return fmt::format("{} {}", aantal, aantal == 1 ? kEnkel.at(i) : kMeer.at(i));
-}
-
-std::optional<Duur> lees_duur(std::string_view tekst) {
-  if (tekst.size() < 2 || tekst.size() > 4 || tekst.front() == '0') return std::nullopt;
-  int aantal = 0;
-  for (const char c : tekst.substr(0, tekst.size() - 1)) {
-    if (c < '0' || c > '9') return std::nullopt;
-    aantal = aantal * 10 + (c - '0');
+/// The rules of one regime over the holidays of the same or of a wider one.
+class Schuiver {
+ public:
+  /// `feestdagen`: the regime whose holidays count.
+  Schuiver(Datum start, Datum onverschoven, Regime regime, Regime feestdagen, const Kalender& kalender)
+      : start_(start), regime_(regime), feestdagen_(feestdagen), kalender_(kalender) {
+    einde_ = zoek(onverschoven);
+    if (!einde_.redenen.empty()) {
+      stappen_.push_back(
+          {Stap::Soort::verschuiving, fmt::format("{}", fmt::join(einde_.redenen, ", ")), einde_.dag});
+    }
+    const int vanaf = regime == Regime::eu ? kTweeWerkdagenEu : kTweeWerkdagenAtw;
+    twee_ = start.dagen_tot(onverschoven) >= vanaf;
+    if (twee_ && !andere_werkdag() && einde_.dag < laatste_kalenderdag()) {
+      einde_ = zoek(einde_.dag.plus_dagen(1));
+      stappen_.push_back({Stap::Soort::verschuiving, std::string(reden_twee()), einde_.dag});
+    }
   }
-  switch (tekst.back()) {
-    case 'd':
-      return Duur{aantal, Eenheid::dag};
-    case 'w':
-      return Duur{aantal, Eenheid::week};
-    case 'm':
-      return Duur{aantal, Eenheid::maand};
-    case 'j':
-      return Duur{aantal, Eenheid::jaar};
-    default:
-      return std::nullopt;
+
+  [[nodiscard]] Datum einde() const { return einde_.dag; }
+  [[nodiscard]] const std::vector<Stap>& stappen() const { return stappen_; }
+
+  /// The days whose year the calendar does not know the decrees of and on which the end rests.
+  [[nodiscard]] std::optional<Datum> onbekend() const {
+    if (!kalender_.bekend(einde_.dag.jaar())) return einde_.dag;
+    const std::optional<Datum> ander = twee_ ? andere_werkdag() : std::nullopt;
+    return ander && !kalender_.bekend(ander->jaar()) ? ander : std::nullopt;
   }
-}
 
-Datum plus_maanden(Datum dag, int maanden) {
-  const std::int64_t som = std::int64_t{dag.jaar()} * 12 + (dag.maand() - 1) + maanden;
-  if (som >= std::int64_t{kLaatsteJaar + 1} * 12) return laatste_dag();
-  if (som < std::int64_t{kEersteJaar} * 12) return eerste_dag();
-  const year jaar{static_cast<int>(som / 12)};
-  const month maand{static_cast<unsigned>(som % 12) + 1};
-  const day laatste = year_month_day_last{jaar, std::chrono::month_day_last{maand}}.day();
-  return Datum(sys_days{year_month_day{jaar, maand, std::min(day{dag.dag()}, laatste)}});
-}
+ private:
+  struct Gevonden {
+    Datum dag;
+    std::vector<std::string_view> redenen = {};
+  };
 
-Datum plus(Datum dag, Duur duur) {
+  /// The first working day from that day on, and why those before it are none.
+  [[nodiscard]] Gevonden zoek(Datum dag) const {
+    Gevonden uit{dag};
+    for (;;) {
+      const std::string_view reden = geen_werkdag(uit.dag, feestdagen_, kalender_);
+      if (reden.empty() || uit.dag == laatste_kalenderdag()) return uit;
+      uit.redenen.push_back(reden);
+      uit.dag = uit.dag.plus_dagen(1);
+    }
+  }
+
+  /// The last working day of the term before its end.
+  [[nodiscard]] std::optional<Datum> andere_werkdag() const {
+    for (Datum dag = einde_.dag.plus_dagen(-1); start_ < dag; dag = dag.plus_dagen(-1)) {
+      if (geen_werkdag(dag, feestdagen_, kalender_).empty()) return dag;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string_view reden_twee() const {
+    return regime_ == Regime::eu
+               ? "ten minste twee werkdagen (artikel 3, lid 5, Verordening 1182/71)"
+               : "ten minste twee dagen die geen zaterdag, zondag of feestdag zijn (artikel 2 Atw)";
+  }
+
+  Datum start_;
+  Regime regime_;
+  Regime feestdagen_;
+  const Kalender& kalender_;
+  bool twee_ = false;
+  Gevonden einde_{start_};
+  std::vector<Stap> stappen_;
+};
+
+bool atw_geldt(Duur duur) {
   switch (duur.eenheid) {
     case Eenheid::dag:
-      return plus_dagen(dag, duur.aantal);
+      return duur.aantal <= kMaxDagen;
     case Eenheid::week:
-      return plus_dagen(dag, std::int64_t{duur.aantal} * 7);
+      return duur.aantal <= kMaxWeken;
     case Eenheid::maand:
-      return plus_maanden(dag, duur.aantal);
+      return duur.aantal <= kMaxMaanden;
     case Eenheid::jaar:
-      return plus_maanden(dag, std::clamp(duur.aantal, -kLaatsteJaar, kLaatsteJaar) * 12);
+    case Eenheid::uur:
+      break;
   }
-  return dag;
+  return false;
 }
 
-// The method that Oudin published in 1940: the age of the moon by the golden number, then the Sunday after it.
-Datum pasen(int jaar) {
-  const int eeuw = jaar / 100;
-  const int gulden = jaar % 19;
-  const int correctie = (eeuw - 17) / 25;
-  int maan = (eeuw - eeuw / 4 - (eeuw - correctie) / 3 + 19 * gulden + 15) % 30;
-  maan -= (maan / 28) * (1 - (maan / 28) * (29 / (maan + 1)) * ((21 - gulden) / 11));
-  const int weekdag = (jaar + jaar / 4 + maan + 2 - eeuw + eeuw / 4) % 7;
-  const int na_21_maart = maan - weekdag;  // -6 ... 28
-  const int maand = 3 + (na_21_maart + 40) / 44;
-  const int dag = na_21_maart + 28 - 31 * (maand / 4);
-  return Datum(jaar, static_cast<unsigned>(maand), static_cast<unsigned>(dag));
+Stap geen_atw(Datum dag, Duur duur) {
+  return opmerking(dag,
+                   fmt::format("de Atw geldt niet voor een termijn van {} (artikel 4, onder a, Atw): het einde "
+                               "schuift niet op",
+                               duur.tekst()));
 }
 
-std::string_view feestdag(Datum dag, Regime regime) {
-  if (regime == Regime::kalender) return {};
-  for (const Vast& v : kVast) {
-    if (dag.maand() == v.maand && dag.dag() == v.dag) return v.naam;
+/// The end is the safe one; says which days regime eu left out when they would have made it later.
+void zeg_weggelaten(Einde& einde, Datum start, const Kalender& kalender) {
+  const Schuiver ruim(start, einde.onverschoven, Regime::eu, Regime::atw, kalender);
+  if (ruim.einde() == einde.dag) return;
+  // A term of a week or more holds two working days anyhow: only the days at its end count.
+  const bool kort = start.dagen_tot(einde.onverschoven) < kWeek;
+  std::vector<std::string> dagen;
+  for (Datum dag = kort ? start.plus_dagen(1) : einde.onverschoven; dag <= ruim.einde(); dag = dag.plus_dagen(1)) {
+    if (!geen_werkdag(dag, Regime::eu, kalender).empty()) continue;
+    const std::string_view feest = feestdag(dag, Regime::atw, kalender);
+    if (!feest.empty()) dagen.push_back(fmt::format("{} ({})", feest, dag.lang()));
   }
-  if (is_koningsdag(dag)) return "koningsdag";
-  const int na_pasen = pasen(dag.jaar()).dagen_tot(dag);
-  for (const NaPasen& p : kNaPasen) {
-    if (p.dagen == na_pasen) return p.naam;
-  }
-  return {};
+  const bool een = dagen.size() == 1;
+  einde.stappen.push_back(
+      opmerking(einde.dag, fmt::format("{} {} hier niet mee: onzeker onder Verordening 1182/71, en de vroegere dag "
+                                       "is veilig; anders was het einde {}",
+                                       fmt::join(dagen, " en "), een ? "telt" : "tellen", ruim.einde().lang())));
 }
 
-Einde bereken_einde(Datum start, Duur duur, Regime regime) {
-  const Datum raw = plus(start, duur);
-  Einde einde{raw, raw, {fmt::format("+ {} = {}", duur.tekst(), raw.lang())}};
-  if (regime == Regime::kalender) return einde;
-  std::vector<std::string_view> overgeslagen;
-  // 31 December 9999 is a Friday, so a next working day always exists.
-  for (std::string_view reden = geen_werkdag(einde.dag, regime); !reden.empty();
-       reden = geen_werkdag(einde.dag, regime)) {
-    overgeslagen.push_back(reden);
-    einde.dag = einde.dag.plus_dagen(1);
+/// A decree that was published after the term began moved its end.
+void zeg_eerder(Einde& einde, Datum start, const Kalender& kalender) {
+  const Schuiver toen(start, einde.onverschoven, Regime::atw, Regime::atw, kalender.zoals_bekend_op(start));
+  if (toen.einde() == einde.dag) return;
+  for (const KbDag& k : kalender.kb_dagen()) {
+    if (k.bekend_op <= start || k.dag <= start || einde.dag < k.dag) continue;
+    einde.eerder = Eerder{toen.einde(), fmt::format("gelijkstelling van {}", k.dag.lang())};
+    einde.stappen.push_back(
+        opmerking(k.dag, fmt::format("{} is pas op {} gelijkgesteld met een feestdag; daarvoor was het einde {}",
+                                     k.dag.lang(), k.bekend_op.lang(), toen.einde().lang())));
   }
-  if (!overgeslagen.empty()) {
-    einde.stappen.push_back(fmt::format("{} → {}", fmt::join(overgeslagen, ", "), einde.dag.lang()));
+}
+
+void verschuif(Einde& einde, Datum start, Regime regime, const Kalender& kalender) {
+  const Schuiver schuiver(start, einde.onverschoven, regime, regime, kalender);
+  einde.dag = schuiver.einde();
+  einde.stappen.insert(einde.stappen.end(), schuiver.stappen().begin(), schuiver.stappen().end());
+  if (regime == Regime::eu) {
+    zeg_weggelaten(einde, start, kalender);
+    return;
+  }
+  zeg_eerder(einde, start, kalender);
+  if (const std::optional<Datum> dag = schuiver.onbekend()) {
+    einde.waarschuwingen.push_back(
+        fmt::format("{}: ga na of {} daarbij hoort", onbekende_dagen(dag->jaar()), dag->lang()));
+  }
+}
+
+Einde begin(Datum dag, std::string som) {
+  Einde einde{dag, dag};
+  einde.stappen.push_back({Stap::Soort::uitkomst, std::move(som), dag});
+  if (dag == laatste_kalenderdag() || dag == eerste_kalenderdag()) {
+    einde.waarschuwingen.push_back(fmt::format("verder dan {} rekent pga niet", dag.lang()));
   }
   return einde;
 }
 
-Moment amsterdam(std::chrono::sys_seconds utc) {
-  using namespace std::chrono;  // NOLINT: durations and casts only
-  const int jaar = static_cast<int>(year_month_day{floor<days>(utc)}.year());
-  const bool zomertijd = utc >= laatste_zondag(jaar, 3) + hours{1} && utc < laatste_zondag(jaar, 10) + hours{1};
-  const sys_seconds lokaal = utc + hours{zomertijd ? 2 : 1};
-  const sys_days dag = floor<days>(lokaal);
-  const hh_mm_ss klok{lokaal - dag};
-  return {Datum(dag), static_cast<int>(klok.hours().count()), static_cast<int>(klok.minutes().count()),
-          static_cast<int>(klok.seconds().count()), zomertijd};
+/// Whether two days' worth of the hours from `begin` to `eind` fall on working days.
+bool twee_werkdagen(const Moment& begin, const Moment& eind) {
+  int uren = 0;
+  for (auto t = begin.utc(); t < eind.utc() && uren < kTweeWerkdagenEu * kUrenPerDag; t += std::chrono::hours{1}) {
+    if (geen_werkdag(amsterdam(t).dag, Regime::eu, Kalender::ingebouwd()).empty()) ++uren;
+  }
+  return uren == kTweeWerkdagenEu * kUrenPerDag;
 }
 
-std::string Moment::tekst() const {
-  return fmt::format("{}T{:02}:{:02}:{:02}+0{}:00", dag.tekst(), uur, minuut, seconde, zomertijd ? 2 : 1);
+/// What artikel 3 of the Regulation says about a term in hours that does not change it.
+void zeg_uren_eu(EindeUren& einde, const Moment& begin, int uren) {
+  const Datum dag = amsterdam(einde.uiterlijk.utc() - std::chrono::seconds{1}).dag;
+  if (!geen_werkdag(dag, Regime::eu, Kalender::ingebouwd()).empty()) {
+    einde.stappen.push_back(opmerking(
+        dag,
+        "een termijn in uren schuift niet op voor weekend of feestdag (artikel 3, lid 4, Verordening 1182/71)"));
+  }
+  if (uren >= kTweeWerkdagenEu * kUrenPerDag && !twee_werkdagen(begin, einde.uiterlijk)) {
+    einde.stappen.push_back(opmerking(
+        dag,
+        "in deze termijn vallen minder dan twee werkdagen; het is onzeker of artikel 3, lid 5, Verordening 1182/71 "
+        "dan tot verlenging leidt: reken daar niet op"));
+  }
 }
 
-Datum vandaag_in_amsterdam(std::chrono::sys_seconds utc) { return amsterdam(utc).dag; }
+}  // namespace
+
+std::string Stap::tekst() const {
+  const std::string waar = tijd ? tijd->lang() : dag.lang();
+  switch (soort) {
+    case Soort::uitkomst:
+      return fmt::format("{} = {}", reden, waar);
+    case Soort::verschuiving:
+      return fmt::format("{} → {}", reden, waar);
+    case Soort::opmerking:
+      break;
+  }
+  return reden;
+}
+
+std::vector<std::string> Einde::teksten() const {
+  std::vector<std::string> uit;
+  for (const Stap& s : stappen) uit.push_back(s.tekst());
+  for (const std::string& w : waarschuwingen) uit.push_back("let op: " + w);
+  return uit;
+}
+
+Einde bereken_einde(Datum start, Duur duur, Regime regime, const Kalender& kalender) {
+  Einde einde = begin(plus(start, duur), fmt::format("+ {}", duur.tekst()));
+  if (regime == Regime::atw && !atw_geldt(duur)) {
+    einde.stappen.push_back(geen_atw(einde.dag, duur));
+  } else if (regime != Regime::kalender && duur.eenheid != Eenheid::uur) {
+    verschuif(einde, start, regime, kalender);
+  }
+  return einde;
+}
+
+Einde bereken_begin(Datum voor, Duur duur, Regime regime, const Kalender& kalender) {
+  Einde einde = begin(plus(voor, {-duur.aantal, duur.eenheid}), fmt::format("- {}", duur.tekst()));
+  if (regime != Regime::kalender && !geen_werkdag(einde.dag, regime, kalender).empty()) {
+    einde.stappen.push_back(opmerking(
+        einde.dag,
+        fmt::format("een termijn die terugtelt, schuift niet op ({})",
+                    regime == Regime::atw ? "artikel 1, lid 2, Atw" : "artikel 3, lid 4, Verordening 1182/71")));
+  }
+  return einde;
+}
+
+EindeUren bereken_uren(const Moment& start, int uren, Regime regime) {
+  const std::string som = fmt::format("+ {}", Duur{uren, Eenheid::uur}.tekst());
+  const Moment veilig = plus_uren(start, uren);
+  EindeUren einde{veilig, veilig};
+  const auto zeg = [&](Stap::Soort soort, std::string reden, const Moment& m) {
+    einde.stappen.push_back({soort, std::move(reden), m.dag, m});
+  };
+  Moment begin = start;
+  if (regime == Regime::eu) {
+    begin = plus_uren({start.dag, start.uur, 0, 0, start.zomertijd}, 1);
+    einde.uiterlijk = plus_uren(begin, uren);
+    zeg(Stap::Soort::verschuiving,
+        "het uur van de gebeurtenis telt niet mee (artikel 3, lid 1, Verordening 1182/71)", begin);
+  }
+  zeg(Stap::Soort::uitkomst, som, einde.uiterlijk);
+  if (einde.uiterlijk.zomertijd != start.zomertijd) {
+    einde.stappen.push_back(opmerking(einde.uiterlijk.dag, fmt::format("de klok gaat in deze termijn een uur {}",
+                                                                       start.zomertijd ? "terug" : "vooruit")));
+  }
+  if (regime == Regime::eu) {
+    zeg(Stap::Soort::uitkomst, fmt::format("vroegste lezing, vanaf het tijdstip zelf: {}", som), veilig);
+    zeg_uren_eu(einde, begin, uren);
+  }
+  if (regime == Regime::atw) einde.stappen.push_back(geen_atw(veilig.dag, {uren, Eenheid::uur}));
+  if (einde.uiterlijk.dag == laatste_kalenderdag()) {
+    einde.waarschuwingen.push_back(fmt::format("verder dan {} rekent pga niet", einde.uiterlijk.dag.lang()));
+  }
+  return einde;
+}
 
 }  // namespace pga::termijn

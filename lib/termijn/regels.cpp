@@ -20,18 +20,19 @@ std::vector<Regel> over_notificatie() {
        .start = {F::betrokkene},
        .lengte = {{1, Eenheid::maand}},
        .regime = Regime::eu,
-       .vervuld = {F::verzonden},
-       .vervalt = {F::overleden, F::grond_vervallen, F::niet_opgenomen, F::afgedaan},
+       .vervuld = {F::verzonden, F::deels_verzonden},
+       .vervalt = {F::overleden, F::grond_vervallen, F::deel_vervallen, F::niet_opgenomen, F::afgedaan},
        .opgeschort = {F::uitgesteld},
+       .hervat = {F::uitstel_deels},
        .grondslag = "artikel 14, lid 3, AVG; artikel 4, lid 1, Besluit PGA",
        .zekerheid = Zekerheid::handreiking,
        .notificatie = true},
       {.id = "notificatie_na_uitstel",
        .zin = "informeer de betrokkene nu de grond voor uitstel is vervallen",
        .per = Per::betrokkene,
-       .start = {F::grond_vervallen},
+       .start = {F::grond_vervallen, F::deel_vervallen},
        .lengte = {{0, Eenheid::dag}, &Beleid::melden_na_uitstel_dagen},
-       .vervuld = {F::verzonden},
+       .vervuld = {F::verzonden, F::deels_verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
        .grondslag = "artikel 14 AVG; artikel 4, lid 3, Besluit PGA",
        .zekerheid = Zekerheid::beleid},
@@ -318,6 +319,8 @@ Dagen dagen(Duur duur) {
       return {28 * duur.aantal, 31 * duur.aantal};
     case Eenheid::jaar:
       return {365 * duur.aantal, 366 * duur.aantal};
+    case Eenheid::uur:
+      return {duur.aantal / 24, (duur.aantal + 23) / 24};
   }
   return {0, 0};
 }

@@ -64,10 +64,16 @@ Termijn Rekenaar::begin(const Feit& start, Datum dag) const {
           .stuk = start.stuk};
 }
 
+Einde Rekenaar::einde(Datum start, Duur lengte) const {
+  return bereken_einde(start, lengte, regel_.regime, beleid_.kalender);
+}
+
 void Rekenaar::neem_over(Termijn& t, const Einde& einde) const {
   t.uiterlijk = einde.dag;
   t.veilig = einde.onverschoven;
-  t.stappen.insert(t.stappen.end(), einde.stappen.begin(), einde.stappen.end());
+  if (einde.eerder) t.was = Verschuiving{t.veilig, einde.eerder->dag, einde.eerder->door};
+  const std::vector<std::string> teksten = einde.teksten();
+  t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
 }
 
 /// The length of the rule: the law's, or policy's where the law leaves it open or where policy is stricter.
@@ -97,7 +103,7 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
   } else {
     const Duur lengte = duur(t);
     if (lengte.aantal == 0 && regel_.lengte.beleid == nullptr) return std::nullopt;
-    neem_over(t, bereken_einde(start.datum, lengte, regel_.regime));
+    neem_over(t, einde(start.datum, lengte));
     herbegin(t, lengte);
   }
   verleng(t);
@@ -114,11 +120,12 @@ void Rekenaar::herbegin(Termijn& t, Duur lengte) const {
     if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
   }
   if (laatste == nullptr) return;
-  const Einde einde = bereken_einde(laatste->datum, lengte, regel_.regime);
+  const Einde opnieuw = einde(laatste->datum, lengte);
+  const std::vector<std::string> teksten = opnieuw.teksten();
   t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
   t.stappen.push_back(fmt::format("telt opnieuw vanaf: {} (dit is een lezing)", met_dag(*laatste)));
-  t.stappen.insert(t.stappen.end(), einde.stappen.begin(), einde.stappen.end());
-  t.uiterlijk = einde.dag;
+  t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
+  t.uiterlijk = opnieuw.dag;
   t.zekerheid = Zekerheid::lezing;
 }
 
@@ -132,10 +139,9 @@ void Rekenaar::verleng(Termijn& t) const {
   }
   const Verschuiving was{t.veilig, t.uiterlijk, met_dag(*bericht)};
   const Feit* opnieuw = regel_.herbegin ? eerste(*regel_.herbegin) : nullptr;
-  const Einde einde = bereken_einde(t.start, regel_.verlenging->samen, regel_.regime);
   t.stappen.push_back(fmt::format("verlengd: {}, samen {}", met_dag(*bericht), regel_.verlenging->samen.tekst()));
-  neem_over(t, einde);
-  if (opnieuw != nullptr) t.uiterlijk = bereken_einde(opnieuw->datum, regel_.verlenging->samen, regel_.regime).dag;
+  neem_over(t, einde(t.start, regel_.verlenging->samen));
+  if (opnieuw != nullptr) t.uiterlijk = einde(opnieuw->datum, regel_.verlenging->samen).dag;
   t.was = was;
 }
 
@@ -206,7 +212,7 @@ Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
   } else {
     if (anker == &ontvangst) t.zekerheid = Zekerheid::wet;
     t.stappen.push_back("start: " + met_dag(*anker));
-    neem_over(t, bereken_einde(anker->datum, duur(t), regel_.regime));
+    neem_over(t, einde(anker->datum, duur(t)));
   }
   vroegste_lezing(t, ontvangst);
   return t;

@@ -48,6 +48,7 @@ class Rekenaar {
   [[nodiscard]] std::optional<Termijn> gewoon(const Feit& start) const;
   [[nodiscard]] Termijn notificatie(const Feit& ontvangst) const;
   void vroegste_lezing(Termijn& t, const Feit& ontvangst) const;
+  [[nodiscard]] Einde einde(Datum start, Duur lengte) const;
   void neem_over(Termijn& t, const Einde& einde) const;
   void herbegin(Termijn& t, Duur lengte) const;
   void verleng(Termijn& t) const;

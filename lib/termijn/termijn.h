@@ -64,6 +64,7 @@ struct Beleid {
   int jaarverslag_maanden = 6;
   /// Shorter terms than the law's, by id of the rule; a longer one than the law's does not count (mag_beleid()).
   std::map<std::string, Duur, std::less<>> strenger = {};
+  Kalender kalender = {};  // with the days by decree that policy adds
 };
 
 /// What a term was before a later fact moved it, and why.

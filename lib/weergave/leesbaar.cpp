@@ -17,17 +17,22 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEigen = 
     {"email", "e-mail"},
     {"vog", "VOG"},
     {"voor_1_juli_2025", "vóór 1 juli 2025"},
+    {"categorieen", "categorieën"},
     {"avg_14_5_b", "artikel 14, lid 5, onder b, AVG"},
     {"actie_en_geweldsbereidheid", "actie- en geweldsbereidheid"},
 }};
 
 constexpr std::string_view kGrond = "uavg_41_1_";
+constexpr std::string_view kPlicht = "avg_";  // and two digits
 
 }  // namespace
 
 std::string leesbaar(std::string_view woord) {
   if (woord.substr(0, kGrond.size()) == kGrond) {
     return fmt::format("artikel 41, lid 1, onder {}, UAVG", woord.substr(kGrond.size()));
+  }
+  if (woord.size() == kPlicht.size() + 2 && woord.substr(0, kPlicht.size()) == kPlicht) {
+    return fmt::format("artikel {} AVG", woord.substr(kPlicht.size()));
   }
   for (const auto& [van, naar] : kEigen) {
     if (van == woord) return std::string(naar);

@@ -17,7 +17,8 @@ constexpr int kNaam = 22;  // columns for a name, so that a long one leaves room
 std::string volgende(const LijstRegel& r) {
   if (!r.volgende) return "geen";
   const termijn::Termijn& t = *r.volgende;
-  return fmt::format("{}, {}\n{}", laatste_dag(t).lang(), tekst(t.status), veilig(t.zin));
+  const std::string stand = heeft_dag(t) ? fmt::format(", {}", tekst(t.status)) : std::string();
+  return fmt::format("{}{}\n{}", wanneer(t), stand, veilig(t.zin));
 }
 
 /// Two lines: what a person looks for first stands in the first.

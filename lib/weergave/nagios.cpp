@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "lib/weergave/leesbaar.h"
+#include "lib/weergave/termijn_zin.h"
 #include "lib/weergave/termijnen.h"
 
 namespace pga::weergave {
 namespace {
 
+using termijn::Ernst;
 using termijn::Status;
 using termijn::Termijn;
 
@@ -18,20 +21,37 @@ constexpr std::size_t kGenoemd = 3;  // unreadable dossiers that the first line 
 
 struct Telling {
   std::size_t overschreden = 0;
+  std::size_t onverwijld = 0;
   std::size_t voorbij = 0;
   std::size_t nadert = 0;
   std::size_t open = 0;
+  std::size_t kritiek = 0;
+  std::size_t waarschuwing = 0;
+  std::optional<int> veilig;     // days to the first one of terms that run
+  std::optional<int> uiterlijk;  // likewise
 };
 
-Telling tel(const std::vector<DossierTermijnen>& dossiers) {
+void neem_eerste(std::optional<int>& eerste, int dagen) {
+  if (!eerste || dagen < *eerste) eerste = dagen;
+}
+
+void tel(Telling& n, const Termijn& t, Datum peildatum) {
+  if (t.status == Status::overschreden) ++n.overschreden;
+  if (t.status == Status::onverwijld) ++n.onverwijld;
+  if (t.status == Status::vroegste_lezing_voorbij) ++n.voorbij;
+  if (t.status == Status::nadert) ++n.nadert;
+  if (t.status == Status::open) ++n.open;
+  if (t.ernst == Ernst::kritiek) ++n.kritiek;
+  if (t.ernst == Ernst::waarschuwing) ++n.waarschuwing;
+  if (!t.loopt() || !heeft_dag(t)) return;
+  neem_eerste(n.veilig, peildatum.dagen_tot(t.veilig));
+  if (t.uiterlijk) neem_eerste(n.uiterlijk, peildatum.dagen_tot(*t.uiterlijk));
+}
+
+Telling tel(const std::vector<DossierTermijnen>& dossiers, Datum peildatum) {
   Telling uit;
   for (const DossierTermijnen& d : dossiers) {
-    for (const Termijn& t : d.termijnen) {
-      if (t.status == Status::overschreden) ++uit.overschreden;
-      if (t.status == Status::vroegste_lezing_voorbij) ++uit.voorbij;
-      if (t.status == Status::nadert) ++uit.nadert;
-      if (t.status == Status::open) ++uit.open;
-    }
+    for (const Termijn& t : d.termijnen) tel(uit, t, peildatum);
   }
   return uit;
 }
@@ -55,7 +75,9 @@ std::string onleesbare(const std::vector<std::string>& nummers) {
 std::string samenvatting(const Telling& n, const std::vector<std::string>& onleesbaar) {
   std::vector<std::string> delen;
   if (n.overschreden > 0) delen.push_back(aantal(n.overschreden, "termijn", "termijnen") + " overschreden");
+  if (n.kritiek > n.overschreden) delen.push_back(fmt::format("{} kritiek", n.kritiek));
   if (!onleesbaar.empty()) delen.push_back(onleesbare(onleesbaar));
+  if (n.onverwijld > 0) delen.push_back(fmt::format("{} onverwijld", n.onverwijld));
   if (n.voorbij > 0) delen.push_back(fmt::format("{} vroegste lezing voorbij", n.voorbij));
   if (n.nadert > 0) delen.push_back(fmt::format("{} {}", n.nadert, n.nadert == 1 ? "nadert" : "naderen"));
   if (delen.empty()) delen.push_back(aantal(n.open, "termijn", "termijnen") + " open");
@@ -65,25 +87,54 @@ std::string samenvatting(const Telling& n, const std::vector<std::string>& onlee
 }
 
 int code(const Telling& n, bool onleesbaar) {
-  if (n.overschreden > 0) return 2;
+  if (n.kritiek > 0) return 2;
   if (onleesbaar) return 3;
-  return n.voorbij + n.nadert > 0 ? 1 : 0;
+  return n.waarschuwing > 0 ? 1 : 0;
+}
+
+/// "4:" warns below four days to go: at most three, in the range form of the Monitoring Plugins.
+std::string drempel(std::optional<int> dagen) { return dagen ? fmt::format("{}:", *dagen + 1) : std::string(); }
+
+std::string prestaties(const Telling& n, const Drempels& drempels, std::size_t onleesbaar) {
+  std::string uit =
+      fmt::format("overschreden={};0;0;0 voorbij={};0;;0 nadert={};0;;0 open={};;;0 onleesbaar={};0;;0",
+                  n.overschreden, n.voorbij, n.nadert, n.open, onleesbaar);
+  uit += fmt::format(" onverwijld={};0;;0 kritiek={};0;0;0", n.onverwijld, n.kritiek);
+  if (n.veilig) uit += fmt::format(" dagen_veilig={};{};", *n.veilig, drempel(drempels.waarschuw));
+  if (n.uiterlijk) {
+    uit += fmt::format(" dagen_uiterlijk={};;{}", *n.uiterlijk, drempel(drempels.kritiek.value_or(-1)));
+  }
+  return uit;
+}
+
+void pas_toe(Termijn& t, const Drempels& drempels, Datum peildatum) {
+  if (!t.loopt() || !heeft_dag(t)) return;
+  if (drempels.waarschuw && (t.status == Status::open || t.status == Status::nadert)) {
+    const bool dichtbij = peildatum.dagen_tot(t.veilig) <= *drempels.waarschuw;
+    t.status = dichtbij ? Status::nadert : Status::open;
+    t.ernst = dichtbij ? Ernst::waarschuwing : Ernst::geen;
+  }
+  if (drempels.kritiek && t.uiterlijk && peildatum.dagen_tot(*t.uiterlijk) <= *drempels.kritiek) {
+    t.ernst = Ernst::kritiek;
+  }
 }
 
 }  // namespace
 
-Nagios nagios(const std::vector<DossierTermijnen>& dossiers, const std::vector<std::string>& onleesbaar,
-              std::size_t overgeslagen) {
-  const Telling n = tel(dossiers);
+Nagios nagios(const std::vector<DossierTermijnen>& dossiers, Datum peildatum, const Drempels& drempels,
+              const std::vector<std::string>& onleesbaar, std::size_t overgeslagen) {
+  std::vector<DossierTermijnen> eigen = dossiers;
+  for (DossierTermijnen& d : eigen) {
+    for (Termijn& t : d.termijnen) pas_toe(t, drempels, peildatum);
+  }
+  const Telling n = tel(eigen, peildatum);
   Nagios uit;
   uit.code = code(n, !onleesbaar.empty());
-  uit.tekst = fmt::format(
-      "PGA {} - {} | overschreden={};0;0;0 voorbij={};0;;0 nadert={};0;;0 open={};;;0 onleesbaar={};0;;0\n",
-      kWoorden.at(static_cast<std::size_t>(uit.code)), samenvatting(n, onleesbaar), n.overschreden, n.voorbij,
-      n.nadert, n.open, onleesbaar.size());
-  for (const DossierTermijnen& d : aandacht(dossiers)) {
+  uit.tekst = fmt::format("PGA {} - {} | {}\n", kWoorden.at(static_cast<std::size_t>(uit.code)),
+                          samenvatting(n, onleesbaar), prestaties(n, drempels, onleesbaar.size()));
+  for (const DossierTermijnen& d : aandacht(eigen)) {
     for (const Termijn& t : d.termijnen) {
-      const std::string_view ernst = kWoorden.at(t.status == Status::overschreden ? 2 : 1);
+      const std::string_view ernst = kWoorden.at(t.ernst == Ernst::kritiek ? 2 : 1);
       uit.tekst += fmt::format("{}: {} {} {}\n", ernst, naam_van(d.nummer), naam_van(t.regel), tekst(t.status));
     }
   }

@@ -73,8 +73,7 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
     deel.rij("voorstel", woord(d.voorstel));
   }
   if (const termijn::Termijn* t = volgende(blad.termijnen)) {
-    deel.rij("volgende termijn", fmt::format("{}: {}", laatste_dag(*t).lang(), stand(*t, blad.peildatum)),
-             kleur(t->status));
+    deel.rij("volgende termijn", kop(*t, blad.peildatum), kleur(t->status));
     for (const std::string& regel : bijzonderheden(*t, blad.peildatum)) deel.rij("", regel);
   } else {
     deel.rij("volgende termijn", "geen");
@@ -92,7 +91,9 @@ std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
       return "notificatie nog niet verzonden" + (t->uiterlijk ? ", uiterlijk " + t->uiterlijk->lang() : "");
     }
     case NotificatieStand::uitgesteld: {
-      std::string uit = "notificatie uitgesteld" + op(b.notificatie_op);
+      std::string uit = b.uitstel && !b.uitstel->achtergehouden.empty() ? "notificatie gedeeltelijk uitgesteld"
+                                                                        : "notificatie uitgesteld";
+      uit += op(b.notificatie_op);
       if (b.herziening) uit += fmt::format(", heroverwegen op {}", b.herziening->lang());
       if (b.verlengingen > 0) uit += fmt::format(", {} keer verlengd", b.verlengingen);
       return uit;

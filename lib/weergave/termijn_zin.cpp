@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "lib/termijn/regels.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::weergave {
@@ -32,6 +36,21 @@ std::string hoe_lang(Datum peildatum, Datum dag) {
 
 Datum laatste_dag(const Termijn& t) { return t.uiterlijk.value_or(t.veilig); }
 
+bool heeft_dag(const Termijn& t) {
+  if (t.status == Status::onverwijld) return false;
+  return t.uiterlijk || std::none_of(termijn::regels().begin(), termijn::regels().end(),
+                                     [&](const termijn::Regel& r) { return r.onverwijld && r.id == t.regel; });
+}
+
+std::string tijd(const Termijn& t) {
+  return t.minuut ? fmt::format("{:02}:{:02}", *t.minuut / 60, *t.minuut % 60) : std::string();
+}
+
+std::string wanneer(const Termijn& t) {
+  if (!heeft_dag(t)) return fmt::format("onverwijld, sinds {}", t.start.lang());
+  return laatste_dag(t).lang() + (t.minuut ? ", " + tijd(t) : std::string());
+}
+
 std::string stand(const Termijn& t, Datum peildatum) {
   const std::string_view woord = tekst(t.status);
   switch (t.status) {
@@ -56,16 +75,38 @@ std::string stand(const Termijn& t, Datum peildatum) {
   return std::string(woord);
 }
 
+std::string kop(const Termijn& t, Datum peildatum) {
+  if (t.status == Status::onverwijld) return fmt::format("{} ({})", wanneer(t), hoe_lang(peildatum, t.start));
+  return fmt::format("{}: {}", wanneer(t), stand(t, peildatum));
+}
+
+std::string verplaatst(const Termijn& t) {
+  if (!t.was) return {};
+  if (t.was->uiterlijk && t.was->uiterlijk != t.uiterlijk) {
+    return fmt::format("was {}, verplaatst door: {}", t.was->uiterlijk->lang(), t.was->reden);
+  }
+  return fmt::format("vroegste lezing was {}, verplaatst door: {}", t.was->veilig.lang(), t.was->reden);
+}
+
+std::string over_wie(const Termijn& t) {
+  std::string uit;
+  if (!t.betrokkene.empty()) uit = fmt::format(" (betrokkene {})", t.betrokkene);
+  if (!t.onderwerp.empty()) uit += fmt::format(" ({})", leesbaar(t.onderwerp));
+  return uit;
+}
+
+std::string_view naam(termijn::Ernst ernst) {
+  static constexpr std::array<std::string_view, 3> kNamen = {"geen", "waarschuwing", "kritiek"};
+  return kNamen.at(static_cast<std::size_t>(ernst));
+}
+
 std::vector<std::string> bijzonderheden(const Termijn& t, Datum peildatum) {
   std::vector<std::string> uit;
-  std::string wie;
-  if (!t.betrokkene.empty()) wie = fmt::format(" (betrokkene {})", t.betrokkene);
-  if (!t.onderwerp.empty()) wie += fmt::format(" ({})", leesbaar(t.onderwerp));
-  uit.push_back(t.zin + wie);
-  if (!t.uiterlijk) {
+  uit.push_back(t.zin + over_wie(t));
+  if (heeft_dag(t) && !t.uiterlijk) {
     uit.push_back(fmt::format("dit is de vroegste lezing ({}); de uiterste dag staat nog niet vast",
                               hoe_lang(peildatum, t.veilig)));
-  } else if (t.veilig != *t.uiterlijk) {
+  } else if (t.uiterlijk && t.veilig != *t.uiterlijk) {
     uit.push_back(fmt::format("vroegste lezing: {}, {}", t.veilig.lang(), hoe_lang(peildatum, t.veilig)));
   }
   if (t.verlengingen > 0) uit.push_back(fmt::format("uitstel {} keer verlengd", t.verlengingen));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/termijn/termijn.h"
@@ -15,8 +16,31 @@ namespace pga::weergave {
 /// "vandaag", "over 1 dag", "3 dagen geleden"; more than three months in round months or years.
 [[nodiscard]] std::string hoe_lang(Datum peildatum, Datum dag);
 
-/// The day by which it has to be done: uiterlijk, or the earliest reading while there is no uiterlijk yet.
+/// The day by which it has to be done: uiterlijk, or the earliest reading while there is no uiterlijk yet. Means
+/// nothing for a term without a day.
 [[nodiscard]] Datum laatste_dag(const termijn::Termijn& t);
+
+/// Whether the law names a day at all: not when it says "onverwijld".
+[[nodiscard]] bool heeft_dag(const termijn::Termijn& t);
+
+/// "di 7 april 2026", with the time for a term in hours; "onverwijld, sinds wo 4 maart 2026" without a day.
+[[nodiscard]] std::string wanneer(const termijn::Termijn& t);
+
+/// "14:05"; empty when the term is not in hours.
+[[nodiscard]] std::string tijd(const termijn::Termijn& t);
+
+/// When, and how things stand: "di 7 april 2026: overschreden, 3 dagen geleden"; "onverwijld, sinds wo 4 maart 2026
+/// (3 dagen geleden)". Not yet harmless.
+[[nodiscard]] std::string kop(const termijn::Termijn& t, Datum peildatum);
+
+/// What it was before and why it moved; empty when it did not.
+[[nodiscard]] std::string verplaatst(const termijn::Termijn& t);
+
+/// " (betrokkene b1)", " (i1)": whom and what it is about; may be empty.
+[[nodiscard]] std::string over_wie(const termijn::Termijn& t);
+
+/// As in JSON: "waarschuwing".
+[[nodiscard]] std::string_view naam(termijn::Ernst ernst);
 
 /// "overschreden, 3 dagen geleden"; the earliest reading with its day when it is the one that counts.
 [[nodiscard]] std::string stand(const termijn::Termijn& t, Datum peildatum);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
@@ -18,12 +19,14 @@ using termijn::dringender;
 using termijn::Status;
 using termijn::Termijn;
 
-/// The terms that count, the most urgent first within a dossier and among dossiers; none without a term.
-std::vector<DossierTermijnen> kies(const std::vector<DossierTermijnen>& dossiers,
+constexpr int kJaar = 365;  // a moved date further off than this is of no interest yet
+
+std::vector<DossierTermijnen> waar(const std::vector<DossierTermijnen>& dossiers,
                                    const std::function<bool(const Termijn&)>& telt) {
   std::vector<DossierTermijnen> uit;
   for (const DossierTermijnen& d : dossiers) {
-    DossierTermijnen deel{d.nummer, {}};
+    DossierTermijnen deel = d;
+    deel.termijnen.clear();
     std::copy_if(d.termijnen.begin(), d.termijnen.end(), std::back_inserter(deel.termijnen), telt);
     std::stable_sort(deel.termijnen.begin(), deel.termijnen.end(), dringender);
     if (!deel.termijnen.empty()) uit.push_back(std::move(deel));
@@ -34,16 +37,30 @@ std::vector<DossierTermijnen> kies(const std::vector<DossierTermijnen>& dossiers
   return uit;
 }
 
-bool lopend(const Termijn& t) { return t.loopt() || t.status == Status::opgeschort; }
-bool ieder(const Termijn&) { return true; }
+template <class T>
+bool bevat(const std::vector<T>& lijst, const T& waarde) {
+  return std::find(lijst.begin(), lijst.end(), waarde) != lijst.end();
+}
+
+bool gekozen(const Termijn& t, const TermijnKeuze& keuze) {
+  if (!keuze.regels.empty() && !bevat(keuze.regels, t.regel)) return false;
+  const bool lopend = t.loopt() || t.status == Status::opgeschort;
+  if (keuze.statussen.empty() ? !keuze.alles && !lopend : !bevat(keuze.statussen, t.status)) return false;
+  return !keuze.tot || !heeft_dag(t) || t.veilig <= *keuze.tot || (t.uiterlijk && *t.uiterlijk <= *keuze.tot);
+}
+
+/// A term that runs and comes within a year: who knew the old date must see that it is another one.
+bool toon_verplaatst(const Termijn& t, Datum peildatum, bool uitleg) {
+  return t.was && (uitleg || (t.loopt() && peildatum.dagen_tot(laatste_dag(t)) <= kJaar));
+}
 
 /// The date and how things stand, and indented what is known.
 std::string als_tekst(const Termijn& t, Datum peildatum, bool uitleg, const Stijl& stijl) {
-  std::string uit = fmt::format(
-      "  {}\n", verf(fmt::format("{}: {}", laatste_dag(t).lang(), stand(t, peildatum)), kleur(t.status), stijl));
-  for (const std::string& regel : bijzonderheden(t, peildatum)) {
-    uit += omloop(veilig(regel), stijl.breedte, "    ", "    ") + '\n';
-  }
+  std::string uit;
+  uit += verf(omloop(veilig(kop(t, peildatum)), stijl.breedte, "  ", "    "), kleur(t.status), stijl) + '\n';
+  std::vector<std::string> regels = bijzonderheden(t, peildatum);
+  if (toon_verplaatst(t, peildatum, uitleg)) regels.insert(std::prev(regels.end()), verplaatst(t));
+  for (const std::string& regel : regels) uit += omloop(veilig(regel), stijl.breedte, "    ", "    ") + '\n';
   if (!uitleg) return uit;
   uit += "    berekening:\n";
   for (const std::string& stap : t.stappen) uit += omloop(veilig(stap), stijl.breedte, "      ", "        ") + '\n';
@@ -71,8 +88,13 @@ std::string telling(const std::vector<DossierTermijnen>& dossiers) {
                      aantal(dossiers.size(), "dossier", "dossiers"), delen);
 }
 
-Json als_json(const std::string& nummer, const Termijn& t) {
-  return {{"dossier", nummer},
+Json was_json(const Termijn& t) {
+  if (!t.was) return nullptr;
+  return {{"veilig", t.was->veilig.tekst()}, {"uiterlijk", of_null(t.was->uiterlijk)}, {"reden", t.was->reden}};
+}
+
+Json als_json(const DossierTermijnen& d, const Termijn& t) {
+  return {{"dossier", d.nummer},
           {"regel", t.regel},
           {"zin", t.zin},
           {"betrokkene", of_null(t.betrokkene)},
@@ -87,34 +109,47 @@ Json als_json(const std::string& nummer, const Termijn& t) {
           {"grondslag", t.grondslag},
           {"zekerheid", naam(t.zekerheid)},
           {"regime", naam(t.regime)},
-          {"stappen", Json(t.stappen)}};
+          {"stappen", Json(t.stappen)},
+          {"ernst", naam(t.ernst)},
+          {"opgeschort_door", of_null(t.opgeschort_door)},
+          {"was", was_json(t)},
+          {"tijd", of_null(tijd(t))},
+          {"kast", of_null(d.kast)}};
 }
 
 }  // namespace
 
 bool vraagt_aandacht(const Termijn& t) { return t.ernst != termijn::Ernst::geen; }
 
-std::vector<DossierTermijnen> aandacht(const std::vector<DossierTermijnen>& dossiers) {
-  return kies(dossiers, vraagt_aandacht);
+std::vector<DossierTermijnen> kies(const std::vector<DossierTermijnen>& dossiers, const TermijnKeuze& keuze) {
+  return waar(dossiers, [&](const Termijn& t) { return gekozen(t, keuze); });
 }
 
-std::string termijnen_tekst(const std::vector<DossierTermijnen>& dossiers, Datum peildatum, TermijnKeuze keuze,
-                            const Stijl& stijl) {
-  const std::vector<DossierTermijnen> gekozen = kies(dossiers, keuze.alles ? ieder : lopend);
-  if (gekozen.empty()) return keuze.alles ? "geen termijnen\n" : "geen lopende termijnen\n";
+std::vector<DossierTermijnen> aandacht(const std::vector<DossierTermijnen>& dossiers) {
+  return waar(dossiers, vraagt_aandacht);
+}
+
+std::string termijnen_tekst(const std::vector<DossierTermijnen>& dossiers, Datum peildatum,
+                            const TermijnKeuze& keuze, const Stijl& stijl) {
+  if (dossiers.empty()) {
+    if (keuze.gefilterd()) return "geen termijnen met deze keuze\n";
+    return keuze.alles ? "geen termijnen\n" : "geen lopende termijnen\n";
+  }
   std::string uit;
-  for (const DossierTermijnen& d : gekozen) {
-    uit += verf("dossier " + veilig(d.nummer), Kleur::vet, stijl) + '\n';
+  for (const DossierTermijnen& d : dossiers) {
+    std::string titel = "dossier " + veilig(d.nummer);
+    if (!d.kast.empty()) titel += fmt::format(" (kast {})", veilig(d.kast));
+    uit += verf(omloop(titel, stijl.breedte), Kleur::vet, stijl) + '\n';
     for (const Termijn& t : d.termijnen) uit += als_tekst(t, peildatum, keuze.uitleg, stijl);
     uit += '\n';
   }
-  return uit + omloop(telling(gekozen), stijl.breedte) + '\n';
+  return uit + omloop(telling(dossiers), stijl.breedte) + '\n';
 }
 
-std::string termijnen_json(const std::vector<DossierTermijnen>& dossiers, bool alles) {
+std::string termijnen_json(const std::vector<DossierTermijnen>& dossiers) {
   Json uit = Json::array();
-  for (const DossierTermijnen& d : kies(dossiers, alles ? ieder : lopend)) {
-    for (const Termijn& t : d.termijnen) uit.push_back(als_json(d.nummer, t));
+  for (const DossierTermijnen& d : dossiers) {
+    for (const Termijn& t : d.termijnen) uit.push_back(als_json(d, t));
   }
   return schrijf(uit);
 }

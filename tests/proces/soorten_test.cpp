@@ -78,6 +78,20 @@ TEST_CASE("policy has a default for what beheer does not say") {
   CHECK(b.schaal.standen.size() == 5);
 }
 
+TEST_CASE("policy adds days by decree; one without a day, a source or a day of publication does not count") {
+  const Beleid b = lees_beleid(
+      k({{"feestdagen",
+          l({k({{"datum", "2029-05-11"}, {"bron", "Besluit A"}, {"bekend_op", "2028-06-12"}}),
+             k({{"datum", "2029-02-30"}, {"bron", "Besluit B"}, {"bekend_op", "2028-06-12"}}),
+             k({{"datum", "2030-05-31"}, {"bron", ""}, {"bekend_op", "2028-06-12"}}),
+             k({{"datum", "2031-05-23"}, {"bron", "Besluit C"}})})}}));
+  const termijn::Kalender& kalender = b.termijnen.kalender;
+  CHECK(kalender.kb_dagen().size() == termijn::Kalender().kb_dagen().size() + 1);
+  REQUIRE(kalender.kb_dag(Datum(2029, 5, 11)) != nullptr);
+  CHECK(kalender.kb_dag(Datum(2029, 5, 11))->bron == "Besluit A");
+  CHECK(kalender.kb_dag(Datum(2029, 5, 11))->bekend_op == Datum(2028, 6, 12));
+}
+
 TEST_CASE("policy is read from beheer") {
   const Beleid b = lees_beleid(k({{"notificatie_anker", "verkrijging"},
                                   {"nadert_dagen", 7},

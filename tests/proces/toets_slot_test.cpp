@@ -86,7 +86,7 @@ TEST_CASE("artikel 41, lid 2, UAVG: each letter that lacks an answer is a findin
 TEST_CASE("art. 11: a deferral is invoked by a deelnemer, needed for each, and reviewed in time") {
   Zaak z = opgenomen();
   auto uit = z.toets("notificatie", met(een_uitstel(), "ingeroepen_door", l({"politie", "GGZ Voorbeeld"})));
-  ZEGT(uit, kBev, "\"GGZ Voorbeeld\" is geen deelnemer", "artikel 3, lid 4");
+  ZEGT(uit, kBev, "\"GGZ Voorbeeld\" is een derde", "artikel 3, lid 4");
   uit = z.toets("notificatie", van_wie(een_uitstel(), "noodzaak", ""));
   ZEGT(uit, kBev, "waarom uitstel noodzakelijk is", "artikel 11 Wet PGA");
   uit = z.toets("notificatie", met(een_uitstel(), "herziening", "2026-06-21"));
@@ -106,7 +106,8 @@ TEST_CASE("Besluit art. 4: sending during a deferral, and reviewing without one,
   z.voeg("notificatie", een_uitstel());
   uit = z.toets("notificatie", een_notificatie("verzonden", "2026-04-20"));
   ZEGT(uit, kBev, "gold nog uitstel", "artikel 4, lid 2 en 3, Besluit PGA");
-  const Waarde hand = met(een_notificatie("heroverwogen", "2026-06-19"), "uitkomst", "handhaven");
+  const Waarde hand = van_wie(met(een_notificatie("heroverwogen", "2026-06-19"), "uitkomst", "handhaven"),
+                              "noodzaak", "tot het verhoor");
   CHECK(z.toets("notificatie", hand).empty());
   uit = z.toets("notificatie", met(hand, "datum", "2026-06-22"));
   ZEGT(uit, kBev, "te laat voor b-1: uiterlijk vr 19 juni 2026");

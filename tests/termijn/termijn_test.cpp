@@ -29,7 +29,8 @@ bool van_betrokkene(FeitSoort s) {
   using F = FeitSoort;
   static const std::set<F> soorten = {F::betrokkene,     F::overleden,           F::verzonden,
                                       F::uitgesteld,     F::gehandhaafd,         F::grond_vervallen,
-                                      F::eerste_contact, F::eerste_verstrekking, F::verval_gemeld};
+                                      F::eerste_contact, F::eerste_verstrekking, F::verval_gemeld,
+                                      F::uitstel_deels,  F::deel_vervallen,      F::deels_verzonden};
   return soorten.count(s) != 0;
 }
 

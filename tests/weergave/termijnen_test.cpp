@@ -34,10 +34,23 @@ std::vector<DossierTermijnen> drie() {
           {"r8w2-5fgh", {nagekomen()}}};
 }
 
+std::string tekst(const std::vector<DossierTermijnen>& lijst, const TermijnKeuze& keuze = {}) {
+  return termijnen_tekst(kies(lijst, keuze), kVandaag, keuze, kKaal);
+}
+json als_json(const std::vector<DossierTermijnen>& lijst, const TermijnKeuze& keuze = {}) {
+  return json::parse(termijnen_json(kies(lijst, keuze)));
+}
+bool heeft(const std::string& tekst, const std::string& deel) { return tekst.find(deel) != std::string::npos; }
+
+Nagios nagios(const std::vector<DossierTermijnen>& lijst, const std::vector<std::string>& onleesbaar,
+              std::size_t overgeslagen) {
+  return weergave::nagios(lijst, kVandaag, {}, onleesbaar, overgeslagen);
+}
+
 }  // namespace
 
 TEST_CASE("the most urgent dossier comes first, with all that is known of each term") {
-  CHECK(termijnen_tekst(drie(), kVandaag, {}, kKaal) ==
+  CHECK(tekst(drie()) ==
         "dossier k7q2-m4xd\n"
         "  di 7 april 2026: overschreden, 2 dagen geleden\n"
         "    informeer de betrokkene, of motiveer uitstel (betrokkene b-k3f9)\n"
@@ -53,17 +66,17 @@ TEST_CASE("the most urgent dossier comes first, with all that is known of each t
 }
 
 TEST_CASE("met and lapsed terms show on request, steps too") {
-  const std::string alles = termijnen_tekst(drie(), kVandaag, {true, true}, kKaal);
+  const std::string alles = tekst(drie(), {true, true});
   CHECK(voorbeeld::keer(alles, "nagekomen op do 9 april 2026, te laat") == 2);
   CHECK(alles.find("      zaterdag, zondag, 2e paasdag → di 7 april 2026") != std::string::npos);
   CHECK(voorbeeld::breedste(alles) <= 80);
-  CHECK(termijnen_tekst(drie(), kVandaag, {}, kKaal).find("nagekomen") == std::string::npos);
-  CHECK(termijnen_tekst({{"r8w2-5fgh", {nagekomen()}}}, kVandaag, {}, kKaal) == "geen lopende termijnen\n");
-  CHECK(termijnen_tekst({}, kVandaag, {true, false}, kKaal) == "geen termijnen\n");
+  CHECK(tekst(drie()).find("nagekomen") == std::string::npos);
+  CHECK(tekst({{"r8w2-5fgh", {nagekomen()}}}) == "geen lopende termijnen\n");
+  CHECK(tekst({}, {true, false}) == "geen termijnen\n");
 }
 
 TEST_CASE("each status has its own words") {
-  const auto regel = [](const Termijn& t) { return termijnen_tekst({{"n", {t}}}, kVandaag, {true, false}, kKaal); };
+  const auto regel = [](const Termijn& t) { return tekst({{"n", {t}}}, {true, false}); };
   const Datum straks(2026, 4, 10);
   CHECK(regel(voorbeeld::termijn(Status::nadert, kVandaag, kVandaag)).find("nadert, vandaag") != std::string::npos);
   CHECK(regel(voorbeeld::termijn(Status::nadert, straks, straks)).find("nadert, over 1 dag\n") !=
@@ -85,7 +98,7 @@ TEST_CASE("each status has its own words") {
 }
 
 TEST_CASE("JSON has every field of every term, in the order of urgency") {
-  const json uit = json::parse(termijnen_json(drie(), false));
+  const json uit = als_json(drie());
   REQUIRE(uit.size() == 2);
   CHECK(uit.at(0) == json{{"dossier", "k7q2-m4xd"},
                           {"regel", "notificatie"},
@@ -102,17 +115,88 @@ TEST_CASE("JSON has every field of every term, in the order of urgency") {
                           {"grondslag", "AVG art. 14 lid 3; Besluit PGA art. 4 lid 1"},
                           {"zekerheid", "handreiking"},
                           {"regime", "eu"},
-                          {"stappen", open().stappen}});
-  const json alles = json::parse(termijnen_json(drie(), true));
+                          {"stappen", open().stappen},
+                          {"ernst", "kritiek"},
+                          {"opgeschort_door", nullptr},
+                          {"was", nullptr},
+                          {"tijd", nullptr},
+                          {"kast", nullptr}});
+  const json alles = als_json(drie(), {true});
   REQUIRE(alles.size() == 4);
   CHECK(alles.at(3).at("te_laat") == true);
-  CHECK(json::parse(termijnen_json({}, true)) == json::array());
+  CHECK(json::parse(termijnen_json({})) == json::array());
+}
+
+TEST_CASE("a term of no day says since when, and names none") {
+  Termijn t = voorbeeld::termijn(Status::onverwijld, Datum(2026, 3, 4), std::nullopt);
+  t.regel = "correctie";
+  CHECK(tekst({{"n", {t}}}).find("  onverwijld, sinds wo 4 maart 2026 (36 dagen geleden)\n    informeer") !=
+        std::string::npos);
+  CHECK_FALSE(heeft(tekst({{"n", {t}}}), "vroegste lezing"));
+  t.status = Status::nagekomen;
+  t.nagekomen_op = Datum(2026, 3, 5);
+  CHECK(heeft(tekst({{"n", {t}}}, {true}), "  onverwijld, sinds wo 4 maart 2026: nagekomen op do 5 maart 2026\n"));
+}
+
+TEST_CASE("a term in hours shows the time, a suspended one by what") {
+  Termijn t = voorbeeld::termijn(Status::overschreden, kUiterlijk, kUiterlijk);
+  t.minuut = 14 * 60 + 5;
+  CHECK(heeft(tekst({{"n", {t}}}), "  di 7 april 2026, 14:05: overschreden, 2 dagen geleden\n"));
+  CHECK(als_json({{"n", {t}}}).at(0).at("tijd") == "14:05");
+  Termijn wacht = voorbeeld::termijn(Status::opgeschort, kVeilig, kUiterlijk);
+  wacht.opgeschort_door = "besluit om te bewaren do 2 april 2026 (" + voorbeeld::vijandig() + ")";
+  const std::string uit = tekst({{"n", {wacht}}});
+  CHECK(heeft(uit, "opgeschort: besluit om te bewaren do 2 april 2026"));
+  CHECK(voorbeeld::onschadelijk(uit));
+  CHECK(als_json({{"n", {wacht}}}).at(0).at("opgeschort_door").is_string());
+}
+
+TEST_CASE("a moved term shows the old day and why, when it is near or on request") {
+  Termijn t = voorbeeld::termijn(Status::open, Datum(2026, 9, 4), Datum(2026, 9, 4));
+  t.was = termijn::Verschuiving{Datum(2026, 8, 3), Datum(2026, 8, 4), "casusoverleg di 7 april 2026"};
+  CHECK(heeft(tekst({{"n", {t}}}), "    was di 4 augustus 2026, verplaatst door: casusoverleg di 7 april 2026\n"));
+  CHECK(als_json({{"n", {t}}}).at(0).at("was") ==
+        json{{"veilig", "2026-08-03"}, {"uiterlijk", "2026-08-04"}, {"reden", "casusoverleg di 7 april 2026"}});
+  t.was->uiterlijk = std::nullopt;
+  CHECK(heeft(tekst({{"n", {t}}}), "vroegste lezing was ma 3 augustus 2026, verplaatst door: casusoverleg"));
+  t.veilig = Datum(2031, 9, 4);
+  t.uiterlijk = t.veilig;
+  CHECK_FALSE(heeft(tekst({{"n", {t}}}), "verplaatst"));
+  CHECK(heeft(tekst({{"n", {t}}}, {false, true}), "verplaatst"));
+  CHECK_FALSE(als_json({{"n", {t}}}).at(0).at("was").is_null());
+  Termijn klaar = nagekomen();
+  klaar.was = t.was;
+  CHECK_FALSE(heeft(tekst({{"n", {klaar}}}, {true}), "verplaatst"));
+}
+
+TEST_CASE("rules, statuses and a last day choose") {
+  Termijn meteen = voorbeeld::termijn(Status::onverwijld, Datum(2026, 4, 8), std::nullopt);
+  meteen.regel = "correctie";
+  const std::vector<DossierTermijnen> lijst = {{"k7q2-m4xd", {open(), nagekomen(), meteen}}};
+  const auto aantal = [&](const TermijnKeuze& k) { return als_json(lijst, k).size(); };
+  CHECK(aantal({}) == 2);
+  CHECK(aantal({.regels = {"correctie"}}) == 1);
+  CHECK(aantal({.regels = {"correctie", "notificatie"}}) == 2);
+  CHECK(aantal({.statussen = {Status::nagekomen}}) == 1);
+  CHECK(aantal({.alles = true, .statussen = {Status::open, Status::nagekomen}}) == 2);
+  CHECK(aantal({.tot = Datum(2026, 9, 4)}) == 2);
+  CHECK(aantal({.tot = Datum(2026, 9, 3)}) == 1);  // what has no day always counts
+  CHECK(aantal({.alles = true, .tot = Datum(2026, 4, 1)}) == 2);
+  CHECK(tekst(lijst, {.regels = {"overleg"}}) == "geen termijnen met deze keuze\n");
+}
+
+TEST_CASE("several kasten are told apart") {
+  const std::vector<DossierTermijnen> lijst = {{"k7q2-m4xd", {open()}, "/srv/a\x1b"},
+                                               {"k7q2-m4xd", {open()}, "/srv/b"}};
+  CHECK(heeft(tekst(lijst), "dossier k7q2-m4xd (kast /srv/a\\u001b)\n"));
+  CHECK(heeft(tekst(lijst), "dossier k7q2-m4xd (kast /srv/b)\n"));
+  CHECK(als_json(lijst).at(1).at("kast") == "/srv/b");
 }
 
 TEST_CASE("a step list of two is a list, not an object") {
   Termijn t = open();
   t.stappen = {"a", "b"};
-  CHECK(json::parse(termijnen_json({{"n", {t}}}, false)).at(0).at("stappen") == json::array({"a", "b"}));
+  CHECK(json::parse(termijnen_json({{"n", {t}}})).at(0).at("stappen") == json::array({"a", "b"}));
 }
 
 TEST_CASE("due is what is past or near") {
@@ -132,7 +216,8 @@ TEST_CASE("the monitoring answer: CRITICAL before UNKNOWN before WARNING before 
   const Nagios ok = nagios(rustig, {}, 2);
   CHECK(ok.code == 0);
   CHECK(ok.tekst ==
-        "PGA OK - 1 termijn open | overschreden=0;0;0;0 voorbij=0;0;;0 nadert=0;0;;0 open=1;;;0 onleesbaar=0;0;;0\n"
+        "PGA OK - 1 termijn open | overschreden=0;0;0;0 voorbij=0;0;;0 nadert=0;0;;0 open=1;;;0 onleesbaar=0;0;;0"
+        " onverwijld=0;0;;0 kritiek=0;0;0;0 dagen_veilig=148;; dagen_uiterlijk=148;;0:\n"
         "2 dossiers van anderen overgeslagen\n");
   const Termijn voorbij = voorbeeld::termijn(Status::vroegste_lezing_voorbij, kVeilig, Datum(2026, 4, 20));
   const std::vector<DossierTermijnen> waarschuwing = {{"p3x9-7abc", {voorbij}}};
@@ -150,6 +235,32 @@ TEST_CASE("the monitoring answer: CRITICAL before UNKNOWN before WARNING before 
   CHECK(kritiek.tekst.rfind("PGA CRITICAL - 1 termijn overschreden, 4 dossiers niet te lezen (", 0) == 0);
   CHECK(kritiek.tekst.find("UNKNOWN: d1d1-d1d1 niet te lezen\n") != std::string::npos);
   CHECK(kritiek.tekst.find("b-k3f9") == std::string::npos);
+}
+
+TEST_CASE("the monitoring answer with limits of its own, and what has no day") {
+  const auto met = [](const Termijn& t, const Drempels& d) {
+    return weergave::nagios({{"n", {t}}}, kVandaag, d, {}, 0);
+  };
+  const Datum dag(2026, 4, 14);  // five days ahead, and six
+  const Termijn straks = voorbeeld::termijn(Status::nadert, dag, Datum(2026, 4, 15));
+  CHECK(met(straks, {}).code == 1);
+  CHECK(met(straks, {5, {}}).code == 1);
+  CHECK(met(straks, {4, {}}).code == 0);
+  CHECK(met(straks, {4, 5}).code == 0);
+  CHECK(met(straks, {4, 6}).code == 2);
+  CHECK(met(open(), {148, {}}).tekst.find("WARNING: n notificatie nadert\n") != std::string::npos);
+  CHECK(met(straks, {4, 6}).tekst.find("dagen_veilig=5;5:; dagen_uiterlijk=6;;7:\n") != std::string::npos);
+  CHECK(met(straks, {4, 6}).tekst.rfind("PGA CRITICAL - 1 kritiek | ", 0) == 0);
+  // No limit makes a term that is past a lesser thing.
+  CHECK(met(voorbeeld::termijn(Status::overschreden, kVeilig, kUiterlijk), {0, 0}).code == 2);
+  CHECK(met(voorbeeld::termijn(Status::vroegste_lezing_voorbij, kVeilig, dag), {0, 0}).code == 1);
+  CHECK(met(nagekomen(), {9999, 9999}).code == 0);
+  Termijn meteen = voorbeeld::termijn(Status::onverwijld, kVandaag, std::nullopt);
+  CHECK(met(meteen, {0, 0}).code == 1);
+  CHECK(met(meteen, {}).tekst.rfind("PGA WARNING - 1 onverwijld | ", 0) == 0);
+  CHECK(met(meteen, {}).tekst.find(" onverwijld=1;0;;0 kritiek=0;0;0;0\n") != std::string::npos);
+  meteen.ernst = termijn::Ernst::kritiek;
+  CHECK(met(meteen, {}).code == 2);
 }
 
 TEST_CASE("the monitoring answer cannot be broken by a name") {

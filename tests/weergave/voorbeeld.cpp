@@ -25,6 +25,12 @@ pga::termijn::Termijn termijn(pga::termijn::Status status, pga::Datum veilig, st
                           .nagekomen_op = std::nullopt,
                           .verlengingen = 0,
                           .stuk = "b2:00"};
+  using pga::termijn::Ernst;
+  using pga::termijn::Status;
+  if (status == Status::overschreden) t.ernst = Ernst::kritiek;
+  if (status == Status::onverwijld || status == Status::vroegste_lezing_voorbij || status == Status::nadert) {
+    t.ernst = Ernst::waarschuwing;
+  }
   return t;
 }
 

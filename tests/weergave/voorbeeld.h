@@ -10,7 +10,7 @@
 
 namespace voorbeeld {
 
-/// A term of the rule notificatie with this status.
+/// A term of the rule notificatie with this status, and the ernst that goes with it (never kritiek for onverwijld).
 [[nodiscard]] pga::termijn::Termijn termijn(pga::termijn::Status status, pga::Datum veilig,
                                             std::optional<pga::Datum> uiterlijk);
 

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/brief.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "lib/basis/nabij.h"
+#include "lib/kast/bestand.h"
+#include "lib/kast/brief.h"
+#include "lib/kast/laad.h"
+#include "lib/weergave/brief.h"
+
+namespace pga::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using proces::BriefSoort;
+
+std::string keuzes(const std::vector<std::string>& woorden) {
+  std::string uit;
+  for (const std::string& w : woorden) uit += (uit.empty() ? "" : ", ") + w;
+  return uit;
+}
+
+[[noreturn]] void geen_keuze(std::string_view optie, const std::string& woord,
+                             const std::vector<std::string>& woorden) {
+  const std::string dichtbij = nabij(woord, woorden);
+  throw Fout(FoutSoort::gebruik, fmt::format("{}: \"{}\" kan hier niet", optie, woord),
+             dichtbij.empty() ? fmt::format("kies uit: {}", keuzes(woorden))
+                              : fmt::format("bedoelde u \"{}\"?", dichtbij));
+}
+
+/// Whether a path lies in a directory, links followed.
+bool ligt_in(const fs::path& pad, const fs::path& map) {
+  std::error_code fout;
+  const fs::path echt = fs::weakly_canonical(fs::absolute(pad), fout);
+  const fs::path hier = fs::weakly_canonical(fs::absolute(map), fout);
+  const fs::path relatief = echt.lexically_relative(hier);
+  return !relatief.empty() && *relatief.begin() != "..";
+}
+
+/// Throws what stops the letter; refusals before wrong use.
+void eis_toegestaan(const std::vector<Bevinding>& bevindingen) {
+  for (const FoutSoort soort : {FoutSoort::gebruik, FoutSoort::geweigerd}) {
+    std::vector<Bevinding> stoppers;
+    std::copy_if(bevindingen.begin(), bevindingen.end(), std::back_inserter(stoppers),
+                 [&](const Bevinding& b) { return b.soort == soort; });
+    if (!stoppers.empty()) throw Fout(std::move(stoppers));
+  }
+}
+
+}  // namespace
+
+void BriefOpties::bind(Opties& o) {
+  if (soort_ == BriefSoort::terugkoppeling) {
+    o.vlag("--brief", brief_, "maak de brief aan wie een casus aanmeldde die niet is opgenomen (met meer: --aan)");
+  } else {
+    o.optie("--brief", betrokkene_, "BETROKKENE",
+            soort_ == BriefSoort::notificatie ? "maak de brief met het bericht aan deze betrokkene (het id)"
+                                              : "maak de afsluitbrief aan deze betrokkene (het id)");
+    o.optie("--geadresseerde", geadresseerde_, "WIE",
+            "aan wie de brief gaat (betrokkene, gezagdrager, gecertificeerde_instelling, vertegenwoordiger)");
+  }
+  if (soort_ == BriefSoort::notificatie) {
+    o.opties("--zonder", zonder_, "WAT",
+             "laat iets weg uit de brief, als dat is uitgesteld: bron, een organisatie, of een categorie");
+  }
+  o.optie("--vorm", vorm_, "VORM", "de vorm van de brief: tekst (gewoon), html of fodt (LibreOffice, Word)");
+  o.optie("-o,--uitvoer", uitvoer_, "BESTAND", "schrijf de brief in dit nieuwe bestand, alleen voor u te lezen");
+  o.optie("--brief-sjablonen", sjablonen_, "MAP", "gebruik uit deze map de eigen sjablonen van uw gemeente");
+  o.optie("--toon-brief-sjabloon", toon_sjabloon_, "NAAM",
+          fmt::format("druk een ingebouwd sjabloon af ({})", keuzes(weergave::brief_sjablonen(soort_))));
+}
+
+bool BriefOpties::gevraagd() const {
+  return brief_ || betrokkene_ || vorm_ || uitvoer_ || geadresseerde_ || !zonder_.empty() || sjablonen_ ||
+         toon_sjabloon_;
+}
+
+int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) const {
+  eis_alleen(omgeving, stuk, bevestig);
+  if (toon_sjabloon_) return toon_sjabloon(omgeving);
+  eis_nummer(stuk, soort_ == BriefSoort::notificatie  ? "notificeer"
+                   : soort_ == BriefSoort::afsluiting ? "sluit"
+                                                      : "weeg");
+  const Vorm vorm = kies_vorm();
+  proces::BriefVraag vraag_ = vraag(omgeving, stuk);
+  const kast::Kast kast = omgeving.open_kast();
+  eis_plaats(kast);
+  const kast::GeladenDossier dossier =
+      kast::laad(kast, kast.zoek(*stuk.nummer), omgeving.lezer(kast), kast::Diepte::alles);
+  vraag_.nummer = dossier.nummer.tekst();
+  const proces::BriefUitkomst uitkomst = proces::verzamel_brief(
+      kast::brief_stukken(dossier), kast::brief_beheer(kast.beheer()), kast.beleid(), vraag_);
+  eis_toegestaan(uitkomst.bevindingen);
+  std::string bestand;
+  const std::string tekst = sjabloon(omgeving, uitkomst.gegevens.sjabloon, bestand);
+  const weergave::Brief brief = weergave::maak_brief(uitkomst.gegevens, tekst, bestand);
+  omgeving.meld(uitkomst.bevindingen);
+  omgeving.meld(brief.bevindingen);
+  schrijf(omgeving, vorm == Vorm::html   ? weergave::brief_html(brief.blad)
+                    : vorm == Vorm::fodt ? weergave::brief_fodt(brief.blad)
+                                         : weergave::brief_tekst(brief.blad));
+  meld_vervolg(omgeving, vraag_.nummer, uitkomst.gegevens);
+  return 0;
+}
+
+void BriefOpties::eis_alleen(const Omgeving& omgeving, const StukOpties& stuk, bool bevestig) const {
+  std::vector<std::string> ook = stuk.gegeven();
+  if (bevestig) ook.emplace_back("--bevestig");
+  if (soort_ == BriefSoort::terugkoppeling && brief_)
+    ook.erase(std::remove(ook.begin(), ook.end(), "--aan"), ook.end());
+  if (omgeving.globaal.json) ook.emplace_back("--json");
+  if (!brief_ && !betrokkene_ && !toon_sjabloon_) {
+    throw Fout(FoutSoort::gebruik, "deze opties horen bij een brief, en --brief ontbreekt",
+               soort_ == BriefSoort::terugkoppeling ? "geef ook --brief" : "geef ook --brief BETROKKENE");
+  }
+  if (ook.empty()) return;
+  throw Fout(FoutSoort::gebruik, fmt::format("bij een brief kan dit niet: {}", keuzes(ook)),
+             "maak eerst de brief; leg daarna met een eigen opdracht vast dat hij is verzonden");
+}
+
+int BriefOpties::toon_sjabloon(Omgeving& omgeving) const {
+  const std::vector<std::string> namen = weergave::brief_sjablonen(soort_);
+  if (std::find(namen.begin(), namen.end(), *toon_sjabloon_) == namen.end()) {
+    geen_keuze("--toon-brief-sjabloon", *toon_sjabloon_, namen);
+  }
+  omgeving.uit << weergave::ingebouwd_sjabloon(*toon_sjabloon_);
+  return 0;
+}
+
+BriefOpties::Vorm BriefOpties::kies_vorm() const {
+  static const std::vector<std::string> namen = {"tekst", "html", "fodt"};
+  const std::string einde = uitvoer_ ? fs::path(*uitvoer_).extension().string() : std::string(".txt");
+  const std::string volgens_naam = einde == ".txt"                       ? "tekst"
+                                   : einde == ".html" || einde == ".htm" ? "html"
+                                   : einde == ".fodt"                    ? "fodt"
+                                                                         : "";
+  const std::string vorm = vorm_.value_or(volgens_naam);
+  const auto er = std::find(namen.begin(), namen.end(), vorm);
+  if (vorm_ && er == namen.end()) geen_keuze("--vorm", vorm, namen);
+  if (vorm.empty()) {
+    throw Fout(FoutSoort::gebruik, fmt::format("aan {} is niet te zien welke vorm de brief krijgt", *uitvoer_),
+               "laat de naam eindigen op .txt, .html of .fodt, of kies --vorm");
+  }
+  if (vorm_ && uitvoer_ && !volgens_naam.empty() && volgens_naam != vorm) {
+    throw Fout(FoutSoort::gebruik, fmt::format("{} past niet bij --vorm {}", *uitvoer_, vorm),
+               "laat één van de twee weg");
+  }
+  return static_cast<Vorm>(er - namen.begin());
+}
+
+/// Before any key is asked for: where the letter would go.
+void BriefOpties::eis_plaats(const kast::Kast& kast) const {
+  if (!uitvoer_) return;
+  const fs::path pad = fs::absolute(*uitvoer_);
+  const Plaats plaats{*uitvoer_, 0, 0};
+  std::error_code fout;
+  if (ligt_in(pad, kast.map()) || ligt_in(pad, kast.sleutels())) {
+    throw Fout(FoutSoort::gebruik, "een brief hoort niet in de kast: daar staat niets onversleuteld",
+               "kies een plaats buiten de kast", plaats);
+  }
+  if (fs::exists(fs::symlink_status(pad, fout))) {
+    throw Fout(FoutSoort::gebruik, "hier is al een bestand, en dat wordt nooit overschreven",
+               "kies een andere naam met -o", plaats);
+  }
+  if (!fs::is_directory(pad.parent_path(), fout)) {
+    throw Fout(FoutSoort::gebruik, "deze map is er niet", "maak eerst de map, of kies een andere", plaats);
+  }
+}
+
+proces::BriefVraag BriefOpties::vraag(const Omgeving& omgeving, const StukOpties& stuk) const {
+  proces::BriefVraag uit;
+  uit.soort = soort_;
+  uit.betrokkene = betrokkene_.value_or("");
+  uit.peildatum = omgeving.vandaag();
+  if (const auto aan = stuk.vlag("aan"); aan && brief_) {
+    uit.aan = proces::lees<proces::Organisatie>(*aan);
+    if (!uit.aan) {
+      geen_keuze("--aan", *aan, {"burgemeester", "college", "politie", "om", "reclassering", "rvdk"});
+    }
+  }
+  if (geadresseerde_) {
+    uit.geadresseerde = proces::lees<proces::Geadresseerde>(*geadresseerde_);
+    const auto& namen = proces::Woorden<proces::Geadresseerde>::namen;
+    if (!uit.geadresseerde) geen_keuze("--geadresseerde", *geadresseerde_, {namen.begin(), namen.end()});
+  }
+  for (const std::string& woord : zonder_) {
+    if (!uit.weglating.voeg_toe(woord)) geen_keuze("--zonder", woord, proces::weglaat_woorden());
+  }
+  if (uit.weglating.vermelding && uit.weglating.leeg()) {
+    throw Fout(FoutSoort::gebruik, "--zonder vermelding heeft alleen zin als er iets wordt weggelaten",
+               "noem met --zonder ook wat u weglaat");
+  }
+  return uit;
+}
+
+/// The gemeente's own template of that name, else the built-in one; says which.
+std::string BriefOpties::sjabloon(const Omgeving& omgeving, const std::string& naam, std::string& bestand) const {
+  bestand = naam;
+  if (!sjablonen_) return std::string(weergave::ingebouwd_sjabloon(naam));
+  const fs::path eigen = fs::path(*sjablonen_) / (naam + ".txt");
+  std::error_code fout;
+  if (!fs::is_directory(*sjablonen_, fout)) {
+    throw Fout(FoutSoort::gebruik, "--brief-sjablonen wijst geen map aan", "wijs de map met uw sjablonen aan",
+               Plaats{*sjablonen_, 0, 0});
+  }
+  if (!fs::exists(eigen, fout)) {
+    omgeving.meld(fmt::format("sjabloon: ingebouwd (er is geen {})", eigen.string()));
+    return std::string(weergave::ingebouwd_sjabloon(naam));
+  }
+  bestand = eigen.string();
+  return kast::lees_invoer(bestand, weergave::kMaxSjabloon + 1);
+}
+
+void BriefOpties::schrijf(Omgeving& omgeving, const std::string& bytes) const {
+  if (omgeving.globaal.droog) {
+    omgeving.uit << fmt::format("zou een brief schrijven: {} ({} bytes)\n", uitvoer_.value_or("-"), bytes.size());
+    return;
+  }
+  if (uitvoer_) {
+    kast::maak_bestanden({{fs::absolute(*uitvoer_), bytes, 0600}});
+    omgeving.meld(fmt::format("brief gemaakt: {}", *uitvoer_));
+    return;
+  }
+  omgeving.uit << bytes;
+  omgeving.uit.flush();
+  if (!omgeving.uit) throw Fout(FoutSoort::algemeen, "de brief kan niet worden geschreven", "probeer -o BESTAND");
+}
+
+void BriefOpties::meld_vervolg(const Omgeving& omgeving, const std::string& nummer,
+                               const proces::BriefGegevens& g) const {
+  std::string opdracht;
+  switch (soort_) {
+    case BriefSoort::notificatie:
+      opdracht = fmt::format("pga notificeer {} --van BESTAND, met stap verzonden", nummer);
+      break;
+    case BriefSoort::terugkoppeling:
+      opdracht = fmt::format("pga weeg {} --stap terugkoppeling --aan {}", nummer, proces::naam(*g.aanmelder));
+      break;
+    case BriefSoort::afsluiting:
+      opdracht = fmt::format("pga sluit {} --van BESTAND, met stap brief", nummer);
+      break;
+  }
+  omgeving.meld(fmt::format("de brief is niet vastgelegd; doe dat na het verzenden: {}", opdracht));
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What may follow about the notification of a betrokkene, as things stand. It advises and forbids nothing: a fact
+// that is not in the list can be recorded all the same.
+#pragma once
+
+#include <vector>
+
+#include "lib/proces/dossier.h"
+
+namespace pga::proces {
+
+/// The steps that make sense now, the most usual first; none when there is nothing (more) to do.
+[[nodiscard]] std::vector<NotificatieStap> vervolgstappen(const Dossier& dossier, const Betrokkene& betrokkene);
+
+/// Whether a decision on the case comes first: it was not weighed yet, or waits.
+[[nodiscard]] bool nog_te_wegen(const Dossier& dossier);
+
+/// Whether the case ended without being taken up: nobody has to be told (a reading: no article says so).
+[[nodiscard]] bool niet_opgenomen(const Dossier& dossier);
+
+}  // namespace pga::proces

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/brief_blad.h"
+#include "lib/weergave/tekst.h"
+
+namespace pga::weergave {
+namespace {
+
+constexpr int kKolommen = 80;
+
+std::string regel(const BriefRegel& r) {
+  std::string uit;
+  for (const BriefStukje& s : r) uit += veilig(s.tekst);
+  return uit;
+}
+
+std::string blok(const BriefBlok& b) {
+  std::string uit;
+  for (const BriefRegel& r : b.regels) {
+    const bool item = b.soort == BriefBlokSoort::lijst;
+    uit += omloop(regel(r), kKolommen, item ? "- " : "", item ? "  " : "") + '\n';
+  }
+  if (b.soort == BriefBlokSoort::titel) {
+    const std::size_t laatste = uit.find_last_of('\n', uit.size() - 2);
+    const int lengte = breedte(std::string_view(uit).substr(laatste == std::string::npos ? 0 : laatste + 1));
+    uit += std::string(static_cast<std::size_t>(lengte), '=') + '\n';
+  }
+  return uit;
+}
+
+}  // namespace
+
+bool blijft_bij_volgende(const BriefBlad& blad, std::size_t i) {
+  const BriefBlok& b = blad[i];
+  if (b.soort == BriefBlokSoort::titel || b.soort == BriefBlokSoort::kop) return true;
+  if (b.soort != BriefBlokSoort::alinea || i + 1 == blad.size()) return false;
+  const BriefBlokSoort volgende = blad[i + 1].soort;
+  if (volgende != BriefBlokSoort::regels && volgende != BriefBlokSoort::lijst) return false;
+  if (b.regels.empty() || b.regels.back().empty()) return false;
+  const std::string& einde = b.regels.back().back().tekst;
+  return !einde.empty() && (einde.back() == ':' || einde.back() == ',');
+}
+
+std::string brief_tekst(const BriefBlad& blad) {
+  std::string uit;
+  for (const BriefBlok& b : blad) {
+    if (!uit.empty()) uit += '\n';
+    if (b.soort == BriefBlokSoort::kop) uit += '\n';
+    uit += blok(b);
+  }
+  return uit;
+}
+
+}  // namespace pga::weergave

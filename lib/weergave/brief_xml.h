@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Text in XML and HTML; private to this layer.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pga::weergave {
+
+/// Made harmless, and escaped for content and attributes. What XML 1.0 cannot hold (noncharacters) is shown as
+/// \uXXXX.
+[[nodiscard]] std::string xml_tekst(std::string_view tekst);
+
+}  // namespace pga::weergave

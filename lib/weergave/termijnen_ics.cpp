@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/weergave/termijn_zin.h"
+#include "lib/weergave/termijnen.h"
+
+namespace pga::weergave {
+namespace {
+
+using termijn::Status;
+using termijn::Termijn;
+
+constexpr std::size_t kRegel = 75;       // octets in a line of RFC 5545, without its end
+constexpr std::size_t kHashLengte = 32;  // hex digits of a UID: 128 bits
+
+/// A property; folded between characters, never inside one.
+void regel(std::string& uit, std::string_view naam, std::string_view waarde) {
+  const std::string tekst = fmt::format("{}:{}", naam, waarde);
+  const auto vervolg = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  std::size_t ruimte = kRegel;
+  for (std::size_t begin = 0; begin < tekst.size();) {
+    std::size_t einde = std::min(begin + ruimte, tekst.size());
+    while (einde < tekst.size() && vervolg(tekst[einde])) --einde;
+    uit += begin == 0 ? "" : " ";
+    uit += tekst.substr(begin, einde - begin) + "\r\n";
+    begin = einde;
+    ruimte = kRegel - 1;  // the blank counts
+  }
+}
+
+/// A value of the type TEXT: harmless to a terminal, and nothing in it ends it. Line ends stay, as RFC 5545 has
+/// them.
+std::string tekstwaarde(std::string_view tekst) {
+  std::string uit;
+  for (const char c : veilig_meer(tekst)) {
+    if (c == '\n') {
+      uit += "\\n";
+      continue;
+    }
+    if (c == '\\' || c == ';' || c == ',') uit += '\\';
+    uit += c;
+  }
+  return uit;
+}
+
+/// 20260407.
+std::string dag(Datum d) { return fmt::format("{:04}{:02}{:02}", d.jaar(), d.maand(), d.dag()); }
+
+std::string_view status(const Termijn& t) {
+  if (t.status == Status::opgeschort) return "TENTATIVE";
+  return t.loopt() ? "CONFIRMED" : "CANCELLED";
+}
+
+std::string uitleg(const Termijn& t) {
+  std::string uit = t.zin + over_wie(t) + '\n';
+  if (!t.loopt()) {  // how near a day is, the calendar shows by itself
+    uit += std::string(tekst(t.status));
+    if (!t.opgeschort_door.empty()) uit += ": " + t.opgeschort_door;
+    if (t.nagekomen_op) uit += " op " + t.nagekomen_op->lang();
+    uit += '\n';
+  }
+  if (!heeft_dag(t)) {
+    uit += wanneer(t) + '\n';
+  } else {
+    if (t.uiterlijk) uit += "uiterlijk " + wanneer(t) + '\n';
+    if (t.uiterlijk != t.veilig) uit += fmt::format("vroegste lezing: {}\n", t.veilig.lang());
+  }
+  if (const std::string was = verplaatst(t); !was.empty()) uit += was + '\n';
+  uit += fmt::format("{} (zekerheid: {})\nberekening:", t.grondslag, naam(t.zekerheid));
+  for (const std::string& stap : t.stappen) uit += "\n- " + stap;
+  return uit;
+}
+
+/// At nine o'clock, so many days before a whole-day event.
+void alarm(std::string& uit, std::string_view wanneer, const std::string& samenvatting) {
+  regel(uit, "BEGIN", "VALARM");
+  regel(uit, "ACTION", "DISPLAY");
+  regel(uit, "TRIGGER", wanneer);
+  regel(uit, "DESCRIPTION", samenvatting);
+  regel(uit, "END", "VALARM");
+}
+
+/// The events of one file.
+class Agenda {
+ public:
+  Agenda(Datum peildatum, const Kort& kort) : stempel_(dag(peildatum) + "T000000Z"), kort_(kort) {
+    regel(uit_, "BEGIN", "VCALENDAR");
+    regel(uit_, "VERSION", "2.0");
+    regel(uit_, "PRODID", "-//pga//termijnen//NL");
+    regel(uit_, "CALSCALE", "GREGORIAN");
+    regel(uit_, "X-WR-CALNAME", "pga termijnen");
+  }
+
+  void dossier(const DossierTermijnen& d) {
+    for (const auto& [t, hoeveelste] : genummerd(d.termijnen)) termijn(d, *t, hoeveelste);
+  }
+
+  std::string klaar() {
+    regel(uit_, "END", "VCALENDAR");
+    return std::move(uit_);
+  }
+
+ private:
+  using Genummerd = std::vector<std::pair<const Termijn*, int>>;
+
+  /// The terms in their order, each with its number among those of one rule about one subject. That number stays
+  /// when a later stuk moves the term or a correction takes the place of what opened it; a reference to a stuk
+  /// would not.
+  static Genummerd genummerd(const std::vector<Termijn>& termijnen) {
+    std::vector<const Termijn*> op_dag;
+    for (const Termijn& t : termijnen) op_dag.push_back(&t);
+    std::stable_sort(op_dag.begin(), op_dag.end(), [](const Termijn* a, const Termijn* b) {
+      return std::tie(a->start, a->veilig, a->stuk) < std::tie(b->start, b->veilig, b->stuk);
+    });
+    std::map<std::tuple<std::string, std::string, std::string>, int> geteld;
+    std::map<const Termijn*, int> nummers;
+    for (const Termijn* t : op_dag) nummers[t] = ++geteld[{t->regel, t->betrokkene, t->onderwerp}];
+    Genummerd uit;
+    for (const Termijn& t : termijnen) uit.emplace_back(&t, nummers.at(&t));
+    return uit;
+  }
+
+  void termijn(const DossierTermijnen& d, const Termijn& t, int hoeveelste) {
+    // A line end stands in none of these, so no two terms make one text.
+    const std::string wat = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", d.vingerafdruk, veilig(d.nummer),
+                                        veilig(t.regel), veilig(t.betrokkene), veilig(t.onderwerp), hoeveelste);
+    if (!heeft_dag(t)) return afspraak(d, t, wat + "uiterlijk", t.start, ", onverwijld", status(t));
+    const std::string om = t.minuut ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
+    if (t.uiterlijk) afspraak(d, t, wat + "uiterlijk", *t.uiterlijk, om, status(t));
+    if (t.uiterlijk != t.veilig) {
+      afspraak(d, t, wat + "veilig", t.veilig, ", vroegste lezing", status(t));
+    } else if (t.was && t.was->uiterlijk != t.was->veilig) {  // an event that was there before must not stay
+      afspraak(d, t, wat + "veilig", t.veilig, ", vroegste lezing", "CANCELLED");
+    }
+  }
+
+  void afspraak(const DossierTermijnen& d, const Termijn& t, const std::string& wat, Datum wanneer,
+                std::string_view soort, std::string_view stand) {
+    const std::string samenvatting =
+        tekstwaarde(veilig(fmt::format("{}{}: {}{}", d.nummer, soort, t.zin, over_wie(t))));
+    regel(uit_, "BEGIN", "VEVENT");
+    regel(uit_, "UID", kort_(wat).substr(0, kHashLengte) + "@pga.invalid");
+    regel(uit_, "DTSTAMP", stempel_);
+    regel(uit_, "SEQUENCE", std::to_string(d.stand));
+    regel(uit_, "DTSTART;VALUE=DATE", dag(wanneer));
+    regel(uit_, "SUMMARY", samenvatting);
+    regel(uit_, "DESCRIPTION", tekstwaarde(uitleg(t)));
+    regel(uit_, "CATEGORIES", tekstwaarde(veilig(t.regel)));
+    regel(uit_, "CLASS", "PRIVATE");
+    regel(uit_, "STATUS", stand);
+    regel(uit_, "TRANSP", "TRANSPARENT");
+    if (stand == "CONFIRMED") {
+      alarm(uit_, "-P6DT15H", samenvatting);
+      alarm(uit_, "-PT15H", samenvatting);
+    }
+    regel(uit_, "END", "VEVENT");
+  }
+
+  std::string uit_;
+  std::string stempel_;
+  const Kort& kort_;
+};
+
+}  // namespace
+
+std::string termijnen_ics(const std::vector<DossierTermijnen>& dossiers, Datum peildatum, const Kort& kort) {
+  Agenda agenda(peildatum, kort);
+  for (const DossierTermijnen& d : dossiers) agenda.dossier(d);
+  return agenda.klaar();
+}
+
+}  // namespace pga::weergave
