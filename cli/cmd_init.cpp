@@ -120,8 +120,14 @@ class Init : public Opdracht {
     const kast::BeheerVersie versie = kast::als_versie(beheer);
     std::vector<seal::Identity> mijn;
     for (const seal::Identity& i : omgeving.identiteiten()) mijn.push_back(i.clone());
-    const std::string& naam = Nummer::gemeente().tekst();
-    return kast::begin_gemeente({map / naam, omgeving.sleutels_van(map) / naam}, versie,
+    const std::string naam = Nummer::gemeente().tekst();
+    const kast::Pad sleutels = omgeving.sleutels_van(map) / naam;
+    if (fs::exists(sleutels)) {
+      throw Fout(FoutSoort::gebruik, "hier liggen al sleutels van een dossier gemeente, van een andere kast",
+                 "kies met PGA_SLEUTELS een andere map voor de sleutels van deze kast",
+                 Plaats{sleutels.string(), 0, 0});
+    }
+    return kast::begin_gemeente({map / naam, sleutels}, versie,
                                 kast::lezer_van(versie, std::move(mijn), omgeving.vandaag()), omgeving.vandaag(),
                                 omgeving.nu().tekst());
   }

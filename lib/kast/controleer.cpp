@@ -85,7 +85,8 @@ class Controleur {
       meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
            "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
     }
-    std::vector<Bevinding> recht = proces::bevindingen(d.dossier, termijnen_van(kast_, d, peildatum_), kast_.beleid());
+    std::vector<Bevinding> recht =
+        proces::bevindingen(d.dossier, termijnen_van(kast_, d, peildatum_), kast_.beleid());
     for (Bevinding& b : proces::hertoets(invoer_van(d.stukken), kast_.beleid())) {
       const bool al = std::any_of(recht.begin(), recht.end(), [&](const Bevinding& r) {
         return r.plaats.bestand == b.plaats.bestand && r.wat == b.wat;

@@ -31,7 +31,8 @@ std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossi
   const termijn::Beleid& beleid = kast.beleid().termijnen;
   if (dossier.nummer.is_gemeente()) {
     std::optional<std::vector<termijn::Feit>> stukken;
-    if (dossier.leesbaar) stukken = dossier.dossier.feiten;
+    const bool weg = dossier.stukken.empty() && dossier.geschonden();  // nobody knows what was recorded
+    if (dossier.leesbaar && !weg) stukken = dossier.dossier.feiten;
     return proces::kast_termijnen(stand_van(kast), stukken, beleid, peildatum);
   }
   return termijn::bereken(dossier.dossier.feiten, beleid, peildatum);
