@@ -90,6 +90,7 @@ struct Interventie {
   std::string stuk;
   std::optional<EvaluatieUitkomst> uitkomst;  // of the last evaluation
   std::optional<Datum> geevalueerd_op;
+  bool gestopt = false;  // by that evaluation, and not taken up again since
 };
 
 struct Voorwaarde {

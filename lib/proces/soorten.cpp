@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "lib/termijn/kalender.h"
+
 namespace pga::proces {
 namespace {
 
@@ -300,6 +302,13 @@ Paden paden(F lees_soort) {
 }
 
 }  // namespace
+
+std::optional<Datum> einde_van(const InterventieVelden& i) {
+  if (i.einde) return i.einde;
+  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.duur);
+  if (!i.start || !duur) return std::nullopt;
+  return termijn::plus(*i.start, *duur);
+}
 
 Melding lees_melding(const Waarde& w, Onleesbaar* o) { return melding({&w, o, nullptr}); }
 Aanmelding lees_aanmelding(const Waarde& w, Onleesbaar* o) { return aanmelding({&w, o, nullptr}); }

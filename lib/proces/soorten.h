@@ -129,6 +129,9 @@ struct InterventieVelden {
   std::optional<Datum> evaluatiedatum;
 };
 
+/// The last day of an intervention: its einde, else start and duur; nothing when neither says.
+[[nodiscard]] std::optional<Datum> einde_van(const InterventieVelden& i);
+
 struct ActieVelden {
   std::string id;
   std::optional<Datum> uiterlijk;

@@ -59,37 +59,25 @@ void toets_aspect(Toetser& t, const Veld& aspect) {
   }
 }
 
-/// The last day of an intervention, if it has one.
-std::optional<Datum> einde_van(const Waarde& i) {
-  if (const std::optional<Datum> einde = datum_van(i, "einde")) return einde;
-  const std::optional<Datum> start = datum_van(i, "start");
-  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.tekst_van("duur"));
-  if (!start || !duur) return std::nullopt;
-  return termijn::plus(*start, *duur);
-}
-
-void toets_interventie(Toetser& t, const Waarde& i) {
+void toets_interventie(Toetser& t, const Waarde& i, const InterventieVelden& v) {
   t.volgorde(i, "start", i, "einde");
-  const std::optional<Datum> start = datum_van(i, "start");
-  const std::optional<Datum> einde = datum_van(i, "einde");
-  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.tekst_van("duur"));
-  if (start && einde && duur && termijn::plus(*start, *duur) != *einde) {
-    t.document(i.vind("duur"), {fmt::format("duur {} vanaf {} komt niet uit op einde {}", i.tekst_van("duur"),
-                                            start->lang(), einde->lang()),
-                                "laat duur of einde weg",
-                                {}});
+  const std::optional<termijn::Duur> duur = termijn::lees_duur(v.duur);
+  if (v.start && v.einde && duur && termijn::plus(*v.start, *duur) != *v.einde) {
+    t.document(i.vind("duur"),
+               {fmt::format("duur {} vanaf {} komt niet uit op einde {}", v.duur, v.start->lang(), v.einde->lang()),
+                "laat duur of einde weg",
+                {}});
   }
-  if (!einde && !duur) {
+  if (!v.einde && !duur) {
     t.bevinding(&i, {"deze interventie heeft geen duur en geen einde", "vul duur of einde in",
                      "artikel 6, lid 1, Wet PGA"});
   }
-  const std::optional<Datum> evaluatie = datum_van(i, "evaluatiedatum");
-  const std::optional<Datum> laatste = einde_van(i);
-  if (!evaluatie || !start) return;
-  if (*evaluatie < *start || (laatste && *evaluatie > *laatste)) {
+  const std::optional<Datum> laatste = einde_van(v);
+  if (!v.evaluatiedatum || !v.start) return;
+  if (*v.evaluatiedatum < *v.start || (laatste && *v.evaluatiedatum > *laatste)) {
     t.document(i.vind("evaluatiedatum"),
-               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})", evaluatie->lang(),
-                            start->lang(), laatste ? laatste->lang() : "open"),
+               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})",
+                            v.evaluatiedatum->lang(), v.start->lang(), laatste ? laatste->lang() : "open"),
                 "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
   }
 }
@@ -163,7 +151,8 @@ void toets_profiel(Toetser& t) {
 
 void toets_plan(Toetser& t) {
   const Plan p = lees_plan(t.w);
-  for (const Waarde& i : t.w.items_van("interventies")) toets_interventie(t, i);
+  const Waarde::Lijst& interventies = t.w.items_van("interventies");
+  for (std::size_t i = 0; i < interventies.size(); ++i) toets_interventie(t, interventies[i], p.interventies[i]);
   if (!opgenomen(t)) return;
   switch (p.stap) {
     case PlanStap::opstelling:

@@ -219,6 +219,7 @@ void Vouwer::uitstroomtoets(const Invoer& s, const Weging& w) {
   it->uitkomst = w.uitkomst;
   it->getoetst_op = dag_;
   feit_over(s, F::voorwaarde_getoetst, w.voorwaarde, w.volgende_toets);
+  if (w.uitkomst == Toetsuitkomst::voldaan) feit_over(s, F::voorwaarde_voldaan, w.voorwaarde);
 }
 
 void Vouwer::bevestiging(const Invoer& s, const Bevestiging& b) {
@@ -261,6 +262,7 @@ void Vouwer::plan(const Invoer& s, const Plan& p) {
       *it = {a, s.digest};
     }
   }
+  interventieperiode(s);
 }
 
 void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden) {
@@ -273,6 +275,7 @@ void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden) {
   } else {
     it->velden = velden;
     it->stuk = s.digest;
+    it->gestopt = false;
   }
   if (verandert) feit_over(s, F::interventie, velden.id, velden.evaluatiedatum);
 }
@@ -289,6 +292,8 @@ void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
   it->geevalueerd_op = dag_;
   const bool stopt = p.uitkomst == EvaluatieUitkomst::stoppen;
   feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
+  it->gestopt = stopt;
+  if (stopt) interventieperiode(s);
 }
 
 void Vouwer::notificatie(const Invoer& s, const Notificatie& n) {
@@ -345,7 +350,10 @@ void Vouwer::notificatiestap(const Invoer& s, const Notificatie& n, const std::s
 
 void Vouwer::afsluiting(const Invoer& s, const Afsluiting& a) {
   stemmen(s, Soort::afsluiting, a.stemmen, false);
-  if (a.stap == AfsluitingStap::voorstel) d_.voorstel = a.voorstel;
+  if (a.stap == AfsluitingStap::voorstel) {
+    d_.voorstel = a.voorstel;
+    feit(s, F::afsluitvoorstel, dag_);
+  }
   if (a.stap == AfsluitingStap::besluit) afsluitbesluit(s, a);
 }
 

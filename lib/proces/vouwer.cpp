@@ -154,8 +154,7 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
       (void)lees_beoordeling(s.inhoud, &fout);
       break;
     case Soort::profiel:
-      (void)lees_profiel(s.inhoud, &fout);
-      d_.heeft_profiel = true;
+      doe(lees_profiel, &Profiel::datum, &Vouwer::profiel);
       break;
     case Soort::plan:
       doe(lees_plan, &Plan::datum, &Vouwer::plan);

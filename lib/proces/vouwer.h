@@ -62,9 +62,11 @@ class Vouwer {
   void weegbesluit(const Invoer& s, const Weging& w);
   void uitstroomtoets(const Invoer& s, const Weging& w);
   void bevestiging(const Invoer& s, const Bevestiging& b);
+  void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden);
   void evaluatie(const Invoer& s, const Plan& p);
+  void interventieperiode(const Invoer& s);
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, const std::string& id);
   void afsluiting(const Invoer& s, const Afsluiting& a);

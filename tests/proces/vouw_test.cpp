@@ -387,3 +387,54 @@ TEST_CASE("an unknown soort and a field that cannot be read are findings, and th
   CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "het veld datum is niet te lezen"));
   CHECK(d.heeft_plan);
 }
+
+TEST_CASE("a condition that is met, a proposal to close and a joint judgment are facts") {
+  Zaak z = opgenomen();
+  z.voeg("profiel", een_profiel());
+  z.voeg("weging",
+         k({{"stap", "uitstroomtoets"}, {"datum", "2026-08-01"}, {"voorwaarde", "u-1"}, {"uitkomst", "voldaan"}}));
+  const Dossier getoetst = z.dossier();
+  CHECK(feit(getoetst, termijn::FeitSoort::profiel, "2026-03-18"));
+  CHECK(feit(getoetst, termijn::FeitSoort::voorwaarde_voldaan, "2026-08-01"));
+  CHECK_FALSE(feit(getoetst, termijn::FeitSoort::afsluitvoorstel, "2026-08-20"));
+  z.voeg("afsluiting", een_voorstel());
+  CHECK(feit(z.dossier(), termijn::FeitSoort::afsluitvoorstel, "2026-08-20"));
+  Zaak niet = opgenomen();
+  niet.voeg("weging", k({{"stap", "uitstroomtoets"},
+                         {"datum", "2026-08-01"},
+                         {"voorwaarde", "u-1"},
+                         {"uitkomst", "niet_voldaan"}}));
+  CHECK_FALSE(feit(niet.dossier(), termijn::FeitSoort::voorwaarde_voldaan, "2026-08-01"));
+}
+
+TEST_CASE(
+    "the intervention period ends with the last intervention that runs, as the plan is adjusted and evaluated") {
+  const auto periode = [](const Zaak& z) {
+    const Dossier d = z.dossier();
+    std::string uit;
+    for (const termijn::Feit& f : d.feiten) {
+      if (f.soort == termijn::FeitSoort::interventieperiode) {
+        uit += f.datum.tekst() + ":" + (f.tot ? f.tot->tekst() : "-") + " ";
+      }
+    }
+    return uit;
+  };
+  Zaak z = opgenomen();
+  z.voeg("plan", een_plan());
+  CHECK(periode(z) == "2026-03-20:2026-10-01 ");
+  z.voeg("plan", k({{"stap", "bijstelling"},
+                    {"datum", "2026-05-01"},
+                    {"interventies", l({k({{"id", "i-2"}, {"start", "2026-05-01"}, {"einde", "2026-12-01"}}),
+                                        k({{"id", "i-3"}, {"start", "2026-05-01"}})})}}));
+  CHECK(periode(z) == "2026-03-20:2026-10-01 2026-05-01:2026-12-01 ");
+  z.voeg("plan", een_evaluatie());  // i-1 goes on
+  z.voeg("plan", k({{"stap", "bijstelling"}, {"datum", "2026-06-20"}, {"acties", l({k({{"id", "a-2"}})})}}));
+  CHECK(periode(z) == "2026-03-20:2026-10-01 2026-05-01:2026-12-01 ");
+  const auto stop = [](const char* id, const char* dag) {
+    return k({{"stap", "evaluatie"}, {"datum", dag}, {"interventie", id}, {"uitkomst", "stoppen"}});
+  };
+  z.voeg("plan", stop("i-2", "2026-07-01"));
+  CHECK(periode(z) == "2026-03-20:2026-10-01 2026-05-01:2026-12-01 2026-07-01:2026-10-01 ");
+  z.voeg("plan", stop("i-1", "2026-08-01"));
+  CHECK(periode(z) == "2026-03-20:2026-10-01 2026-05-01:2026-12-01 2026-07-01:2026-10-01 2026-08-01:- ");
+}
