@@ -29,8 +29,9 @@ Waarde lees_beheer_invoer(const std::string& van) {
   if (beleid == nullptr) return document;
   bevindingen = proces::toets_beleid(*beleid, van);
   // What is not right goes before what is refused.
-  std::stable_partition(bevindingen.begin(), bevindingen.end(),
-                        [](const Bevinding& b) { return b.soort == FoutSoort::document; });
+  const auto goed_gevormd = std::stable_partition(
+      bevindingen.begin(), bevindingen.end(), [](const Bevinding& b) { return b.soort == FoutSoort::document; });
+  if (goed_gevormd != bevindingen.begin()) bevindingen.erase(goed_gevormd, bevindingen.end());
   if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
   return document;
 }

@@ -121,6 +121,10 @@ std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view besta
     } else if (!gezien.insert(id).second) {
       meld(FoutSoort::document, "regel", fmt::format("de regel \"{}\" staat er twee keer", id),
            "noem elke regel één keer");
+    } else if (regel->onverwijld) {
+      meld(FoutSoort::geweigerd, "regel",
+           fmt::format("beleid kan geen termijn geven aan {}: dat moet van de wet onverwijld", id),
+           "laat deze regel weg");
     } else if (!termijn::mag_beleid(id, termijn::Duur{1, termijn::Eenheid::dag})) {
       meld(FoutSoort::geweigerd, "regel",
            fmt::format("beleid kan de termijn {} niet zelf bepalen: de wet geeft er geen vaste lengte aan", id),

@@ -14,6 +14,7 @@
 
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/soorten_rechten.h"
 #include "lib/proces/woorden.h"
 
 namespace pga::proces {
@@ -146,6 +147,7 @@ struct Plan {
   std::string interventie;
   std::optional<EvaluatieUitkomst> uitkomst;
   std::optional<Datum> volgende_evaluatie;
+  std::optional<Datum> herziening;  // of a pas op de plaats
 };
 
 struct Notificatie {

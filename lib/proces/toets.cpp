@@ -21,14 +21,14 @@ constexpr std::string_view kNieuwDossier =
 const std::set<std::string, std::less<>>& verleden() {
   static const std::set<std::string, std::less<>> velden = {
       "datum",       "ontvangen", "overleden_op", "geboortedatum", "laatste_herweging", "laatste_verwerking",
-      "brief_datum", "sinds"};
+      "brief_datum", "sinds",     "verzonden_op", "hersteld_op",   "bron_ingelicht_op", "ontvangers_ingelicht_op"};
   return velden;
 }
 
 /// Fields that lie on or after the day of the document, at any depth.
 const std::set<std::string, std::less<>>& toekomst() {
   static const std::set<std::string, std::less<>> velden = {"herziening", "toetsdatum", "volgende_toets",
-                                                            "volgende_evaluatie"};
+                                                            "volgende_evaluatie", "volgend_overleg"};
   return velden;
 }
 
@@ -85,7 +85,9 @@ void toets_ids(Toetser& t, const Waarde& w) {
 
 bool mag_na_afloop(const Toetser& t) {
   const std::string stap = stap_van(t.n.soort, t.w);
-  if (t.corrigeert() || t.n.soort == "notificatie" || t.n.soort == "bevestiging") return true;
+  static const std::set<std::string, std::less<>> altijd = {"notificatie", "bevestiging", "bewaring",
+                                                            "verzoek",     "correctie",   "datalek"};
+  if (t.corrigeert() || altijd.count(t.n.soort) != 0) return true;
   if (t.n.soort == "weging") return stap == "terugkoppeling";
   return t.n.soort == "afsluiting" && stap == "brief";
 }
@@ -138,6 +140,16 @@ void toets_soort(Toetser& t) {
       return toets_notificatie(t);
     case Soort::afsluiting:
       return toets_afsluiting(t);
+    case Soort::bewaring:
+      return toets_bewaring(t);
+    case Soort::verzoek:
+      return toets_verzoek(t);
+    case Soort::correctie:
+      return toets_correctie(t);
+    case Soort::datalek:
+      return toets_datalek(t);
+    case Soort::overleg:
+      return toets_overleg(t);
     case Soort::opening:
     case Soort::aanvulling:
       return;

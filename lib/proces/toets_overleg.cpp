@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The casusoverleg: individual beoordelingen, the joint profile, the plan and its evaluation.
+// The casusoverleg: its minutes, individual beoordelingen, the joint profile, the plan and its evaluation.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -120,7 +120,44 @@ void toets_opstelling(Toetser& t) {
   }
 }
 
+void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
+  const Datum dag = p.datum.value_or(t.n.peildatum);
+  const bool rust = t.d.pas_op_de_plaats.has_value();
+  if (p.stap == PlanStap::hervat && !rust && !t.corrigeert()) {
+    t.document(t.veld("stap"),
+               {"er is geen pas op de plaats om te beëindigen", "gebruik stap pas_op_de_plaats", {}});
+  } else if (!t.d.heeft_plan) {
+    t.document(t.veld("stap"), {"er is nog geen plan dat kan rusten", "gebruik stap opstelling", {}});
+  }
+  if (p.stap == PlanStap::pas_op_de_plaats) {
+    toets_herziening(t, dag, t.b.termijnen.pas_op_de_plaats_maanden, "pas_op_de_plaats_maanden");
+  }
+  if (rust) t.te_laat("pas_op_de_plaats", "", t.veld("datum"), dag);
+}
+
+/// A deferral is reviewed at every casusoverleg, when policy says so.
+void toets_uitstel_besproken(Toetser& t, Datum dag) {
+  if (!t.b.termijnen.uitstel_bij_overleg) return;
+  for (const Betrokkene& b : t.d.betrokkenen) {
+    const bool besproken = b.notificatie_op && *b.notificatie_op >= dag;
+    if (b.notificatie != NotificatieStand::uitgesteld || besproken) continue;
+    t.bevinding(&t.w,
+                {fmt::format("voor betrokkene {} loopt uitstel van de notificatie, en het is niet heroverwogen "
+                             "bij dit overleg",
+                             b.id),
+                 "leg de heroverweging vast: pga notificeer, stap heroverwogen",
+                 "artikel 4, lid 3, Besluit PGA; artikel 41 UAVG; beleid: uitstel_bij_overleg"});
+  }
+}
+
 }  // namespace
+
+void toets_overleg(Toetser& t) {
+  if (!opgenomen(t)) return;
+  const Datum dag = lees_overleg(t.w).datum.value_or(t.n.peildatum);
+  toets_uitstel_besproken(t, dag);
+  t.te_laat("overleg", "", t.veld("datum"), dag);
+}
 
 void toets_beoordeling(Toetser& t) {
   const Waarde* organisatie = t.w.vind("organisatie");
@@ -165,6 +202,10 @@ void toets_plan(Toetser& t) {
       if (!t.d.heeft_plan) {
         t.document(t.veld("stap"), {"er is nog geen plan om bij te stellen", "gebruik stap opstelling", {}});
       }
+      break;
+    case PlanStap::pas_op_de_plaats:
+    case PlanStap::hervat:
+      toets_pas_op_de_plaats(t, p);
       break;
   }
 }

@@ -244,10 +244,8 @@ void Vouwer::bevestiging(const Invoer& s, const Bevestiging& b) {
 }
 
 void Vouwer::plan(const Invoer& s, const Plan& p) {
-  if (p.stap == PlanStap::evaluatie) {
-    evaluatie(s, p);
-    return;
-  }
+  if (p.stap == PlanStap::evaluatie) return evaluatie(s, p);
+  if (p.stap == PlanStap::pas_op_de_plaats || p.stap == PlanStap::hervat) return pas_op_de_plaats(s, p);
   d_.heeft_plan = true;
   for (const std::string& doel : p.doelen) {
     if (std::find(d_.doelen.begin(), d_.doelen.end(), doel) == d_.doelen.end()) d_.doelen.push_back(doel);

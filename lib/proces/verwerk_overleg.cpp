@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What the casusoverleg does to the Dossier: the joint judgment, and the period of its interventions.
+// What the casusoverleg does to the Dossier: its minutes, the joint judgment, the period of its interventions, and
+// when they rest.
 #include <algorithm>
 
 #include "lib/proces/vouwer.h"
@@ -30,5 +31,20 @@ void Vouwer::interventieperiode(const Invoer& s) {
   if (vorige != d_.feiten.rend() && vorige->tot == laatste) return;
   feit(s, F::interventieperiode, dag_, laatste);
 }
+
+void Vouwer::pas_op_de_plaats(const Invoer& s, const Plan& p) {
+  if (p.stap == PlanStap::hervat) {
+    d_.pas_op_de_plaats = std::nullopt;
+    feit(s, F::hervat, dag_);
+    return;
+  }
+  const int maanden = beleid_.termijnen.pas_op_de_plaats_maanden;
+  const Datum sinds = d_.pas_op_de_plaats ? d_.pas_op_de_plaats->sinds : dag_;
+  d_.pas_op_de_plaats = PasOpDePlaats{
+      sinds, p.herziening ? p.herziening : std::optional<Datum>(termijn::plus_maanden(dag_, maanden))};
+  feit(s, F::pas_op_de_plaats, dag_, p.herziening);
+}
+
+void Vouwer::overleg(const Invoer& s, const Overleg& o) { feit(s, F::overleg, dag_, o.volgend_overleg); }
 
 }  // namespace pga::proces

@@ -50,12 +50,18 @@ enum class Soort {
   plan,
   notificatie,
   afsluiting,
+  bewaring,
+  verzoek,
+  correctie,
+  datalek,
+  overleg,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 13> namen = {
-      "opening",     "melding",     "aanmelding", "aanvulling", "afdoening",   "lopend",    "weging",
-      "bevestiging", "beoordeling", "profiel",    "plan",       "notificatie", "afsluiting"};
+  static constexpr std::array<std::string_view, 18> namen = {
+      "opening",    "melding",     "aanmelding",  "aanvulling", "afdoening", "lopend",
+      "weging",     "bevestiging", "beoordeling", "profiel",    "plan",      "notificatie",
+      "afsluiting", "bewaring",    "verzoek",     "correctie",  "datalek",   "overleg"};
 };
 
 /// A deelnemer (art. 3 lid 1), or a machine of the kast.
@@ -133,10 +139,11 @@ struct Woorden<LopendNotificatie> {
   static constexpr std::array<std::string_view, 3> namen = {"verzonden", "niet_verzonden", "onbekend"};
 };
 
-enum class PlanStap { opstelling, evaluatie, bijstelling };
+enum class PlanStap { opstelling, evaluatie, bijstelling, pas_op_de_plaats, hervat };
 template <>
 struct Woorden<PlanStap> {
-  static constexpr std::array<std::string_view, 3> namen = {"opstelling", "evaluatie", "bijstelling"};
+  static constexpr std::array<std::string_view, 5> namen = {"opstelling", "evaluatie", "bijstelling",
+                                                            "pas_op_de_plaats", "hervat"};
 };
 
 enum class EvaluatieUitkomst { doorgaan, bijstellen, stoppen };

@@ -135,7 +135,8 @@ TEST_CASE("policy cannot make a term of the law longer, nor set one that the law
   uit = van("herweging", "1m");
   ZEGT(uit, FoutSoort::geweigerd, "de wet geeft er geen vaste lengte aan", "artikel 9 Wet PGA");
   uit = van("correctie", "1d");
-  ZEGT(uit, FoutSoort::geweigerd, "de wet geeft er geen vaste lengte aan", "artikel 10 Wet PGA");
+  ZEGT(uit, FoutSoort::geweigerd, "geen termijn geven aan correctie: dat moet van de wet onverwijld",
+       "artikel 10 Wet PGA");
   uit = van("verzoeek", "1w");
   ZEGT(uit, FoutSoort::document, "de regel \"verzoeek\" is er niet");
   CHECK(uit.front().tip == "bedoelde u \"verzoek\"?");

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the example files are called -> their soort; the first that fits.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kSoorten = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kSoorten = {
     {{"aanmelding", "aanmelding"},
      {"melding", "melding"},
      {"afdoening", "afdoening"},
@@ -34,7 +34,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kSoorten
      {"profiel", "profiel"},
      {"plan", "plan"},
      {"sluit", "afsluiting"},
-     {"bevestiging", "bevestiging"}}};
+     {"bevestiging", "bevestiging"},
+     {"overleg", "overleg"},
+     {"verzoek", "verzoek"},
+     {"correctie", "correctie"},
+     {"datalek", "datalek"},
+     {"bewaring", "bewaring"}}};
 
 Voorbeeld lees_voorbeeld(const fs::path& pad) {
   std::ifstream stroom(pad, std::ios::binary);
