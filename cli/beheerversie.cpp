@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/beheerversie.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "lib/kast/beheer.h"
+#include "lib/kast/bestand.h"
+#include "lib/schema/schema.h"
+#include "lib/yaml/strikt.h"
 
 namespace pga::cli {
 
@@ -12,6 +19,21 @@ void eis_beheer_tekenen(const kast::Lezer& lezer) {
                        "uw rol mag het beheer van deze kast niet wijzigen",
                        "vraag een gebruiker met de rol regisseur",
                        "artikel 13 Wet PGA"});
+}
+
+Waarde lees_beheer_invoer(const std::string& van) {
+  Waarde document = yaml::lees_strikt(kast::lees_invoer(van, yaml::kMaxDocument), van);
+  std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), document, van);
+  if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+  const Waarde* beleid = document.vind("beleid");
+  if (beleid == nullptr) return document;
+  bevindingen = proces::toets_beleid(*beleid, van);
+  // What is not right goes before what is refused.
+  const auto goed_gevormd = std::stable_partition(
+      bevindingen.begin(), bevindingen.end(), [](const Bevinding& b) { return b.soort == FoutSoort::document; });
+  if (goed_gevormd != bevindingen.begin()) bevindingen.erase(goed_gevormd, bevindingen.end());
+  if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+  return document;
 }
 
 kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A new version of beheer: what pga beleid and pga gebruiker share.
+// A new version of beheer: what pga init, pga beleid and pga gebruiker share.
 #pragma once
 
-#include <vector>
+#include <string>
 
 #include "cli/omgeving.h"
 #include "lib/basis/waarde.h"
@@ -14,6 +14,10 @@ namespace pga::cli {
 
 /// Throws Fout(geweigerd) when the reader may not sign beheer: who could add a reader must read everything himself.
 void eis_beheer_tekenen(const kast::Lezer& lezer);
+
+/// The document that the user gives (gemeente, contactpunt, beleid, perhaps gebruikers): validated (16), and its
+/// beleid held against the law (14).
+[[nodiscard]] Waarde lees_beheer_invoer(const std::string& van);
 
 /// The file of the next version, signed by the reader.
 [[nodiscard]] kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast,

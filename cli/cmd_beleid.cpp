@@ -11,7 +11,6 @@
 #include "cli/maak.h"
 #include "lib/kast/bestand.h"
 #include "lib/schema/schema.h"
-#include "lib/yaml/strikt.h"
 
 namespace pga::cli {
 namespace {
@@ -34,6 +33,15 @@ Waarde geldend(const kast::Kast& kast) {
   if (const Waarde* beleid = kast.beheer().document.vind("beleid")) {
     w.zet("feestdagen", beleid->items_van("feestdagen"));  // those that pga knows itself: pga reken --feestdagen
   }
+  w.zet("uitstel_bij_overleg", b.termijnen.uitstel_bij_overleg ? "ja" : "nee");
+  w.zet("onverwijld_dagen", b.termijnen.onverwijld_dagen);
+  w.zet("uitstroom_dagen", b.termijnen.uitstroom_dagen);
+  w.zet("overleg_maanden", b.termijnen.overleg_maanden);
+  w.zet("pas_op_de_plaats_maanden", b.termijnen.pas_op_de_plaats_maanden);
+  w.zet("bewaring_herziening_maanden", b.termijnen.bewaring_herziening_maanden);
+  w.zet("jaarverslag_maanden", b.termijnen.jaarverslag_maanden);
+  const Waarde* eigen = kast.beheer().document.vind("beleid");
+  if (eigen != nullptr) w.zet("termijnen", Waarde(eigen->items_van("termijnen")));
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
@@ -80,7 +88,8 @@ class Beleid : public Opdracht {
   std::string_view lang() const override {
     return "Toont het beleid dat nu geldt, met de standaardwaarden erbij. Met --van legt u nieuw beleid vast als "
            "nieuwe "
-           "versie van het beheer (gemeente, contactpunt, FG en beleid; de gebruikers blijven). Beleid vult in wat de "
+           "versie van het beheer (gemeente, contactpunt, FG en beleid; de gebruikers blijven). Beleid vult in wat "
+           "de "
            "wet "
            "openlaat; de wet verruimen kan niet.";
   }
@@ -121,9 +130,7 @@ class Beleid : public Opdracht {
   }
 
   int vervang(Omgeving& omgeving) const {
-    Waarde nieuw = yaml::lees_strikt(kast::lees_invoer(*van_, yaml::kMaxDocument), *van_);
-    std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), nieuw, *van_);
-    if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+    Waarde nieuw = lees_beheer_invoer(*van_);
     if (nieuw.vind("gebruikers") != nullptr) {
       throw Fout(FoutSoort::document, "gebruikers wijzigt u niet met beleid",
                  "laat gebruikers weg uit dit document", Plaats{*van_, 0, 0});

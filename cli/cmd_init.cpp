@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/beheerversie.h"
 #include "cli/maak.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/bestand.h"
@@ -14,7 +15,6 @@
 #include "lib/kast/voornemen.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
-#include "lib/yaml/strikt.h"
 
 namespace pga::cli {
 namespace {
@@ -67,15 +67,8 @@ class Init : public Opdracht {
   }
 
  private:
-  Waarde lees_document() const {
-    Waarde document = yaml::lees_strikt(kast::lees_invoer(*van_, yaml::kMaxDocument), *van_);
-    std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), document, *van_);
-    if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
-    return document;
-  }
-
   void maak(Omgeving& omgeving, const kast::Pad& map, const GebruikerId& id) const {
-    Waarde document = lees_document();
+    Waarde document = lees_beheer_invoer(*van_);
     const std::vector<seal::Identity> identiteiten = omgeving.identiteiten();
     const auto key = seal::SigningKey::derive(identiteiten.front());
     const kast::Gebruiker eerste{

@@ -10,13 +10,15 @@ namespace {
 class Plan : public Opdracht {
  public:
   std::string_view naam() const override { return "plan"; }
-  std::string_view kort() const override { return "het plan van aanpak; evaluatie en bijstelling"; }
+  std::string_view kort() const override { return "het plan van aanpak; evaluatie, bijstelling, rust"; }
   std::string_view lang() const override {
     return "Het integrale plan van aanpak (artikel 6, lid 1, Wet PGA): doelen per aspect, interventies met "
            "uitvoerder, "
            "verantwoordelijke, duur en evaluatiedatum, en acties. Met --stap evaluatie legt u vast wat één "
            "interventie "
-           "opleverde; met --stap bijstelling past u het plan aan, met de reden.";
+           "opleverde; met --stap bijstelling past u het plan aan, met de reden. Met --stap pas_op_de_plaats "
+           "rusten de "
+           "interventies tot u ze met --stap hervat weer laat doorgaan.";
   }
   std::string_view voorbeeld() const override {
     return "pga plan k7q2 --van examples/invoer/1-opgenomen/09-plan.yaml";

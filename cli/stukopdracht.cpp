@@ -58,21 +58,6 @@ std::string als_optie(std::string naam) {
   return "--" + naam;
 }
 
-/// The stuk that --vervangt names: its digest, the start of it, or its file.
-std::string zoek_stuk(const kast::GeladenDossier& dossier, const std::string& tekst) {
-  std::vector<std::string> passend;
-  const std::string hex = tekst.rfind("b2:", 0) == 0 ? tekst : "b2:" + tekst;
-  for (const kast::GeladenStuk& s : dossier.stukken) {
-    const bool naam = s.bestand.filename().string() == kast::Pad(tekst).filename().string();
-    if (naam || (hex.size() >= 7 && s.stuk.digest.rfind(hex, 0) == 0)) passend.push_back(s.stuk.digest);
-  }
-  if (passend.size() == 1) return passend.front();
-  throw Fout(FoutSoort::gebruik,
-             fmt::format("--vervangt: {} noemt {} van dit dossier", tekst,
-                         passend.empty() ? "geen stuk" : "meer dan één stuk"),
-             fmt::format("pga toon {} toont de stukken met hun begin", dossier.nummer.tekst()));
-}
-
 /// Throws for what stops the command, answers with what is recorded all the same.
 std::vector<Bevinding> weeg_bevindingen(std::vector<Bevinding> bevindingen, const std::string& bestand) {
   for (Bevinding& b : bevindingen) {
@@ -123,10 +108,12 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
   const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
+    const std::string van_wie = wie.empty() ? "" : fmt::format(" ({})", wie);
+    if (t->status == termijn::Status::onverwijld)
+      return omgeving.meld(fmt::format("onverwijld: {}{}", t->zin, van_wie));
     const bool voorbij = t->status == termijn::Status::overschreden;
     omgeving.meld(fmt::format("{}: {}: {}{}", voorbij ? "termijn overschreden" : "volgende termijn",
-                              t->uiterlijk.value_or(t->veilig).lang(), t->zin,
-                              wie.empty() ? "" : fmt::format(" ({})", wie)));
+                              t->uiterlijk.value_or(t->veilig).lang(), t->zin, van_wie));
   }
 }
 
@@ -228,7 +215,7 @@ class Vastlegging {
     if (opties_.vervangt) {
       if (!dossier)
         throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");
-      nieuw.vervangt.push_back(zoek_stuk(*dossier, *opties_.vervangt));
+      nieuw.vervangt.push_back(zoek_stuk(*dossier, "--vervangt", *opties_.vervangt));
     }
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
@@ -334,6 +321,20 @@ Waarde StukOpties::document(const std::string& soort) const {
   return document;
 }
 
+std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat, const std::string& tekst) {
+  std::vector<std::string> passend;
+  const std::string hex = tekst.rfind("b2:", 0) == 0 ? tekst : "b2:" + tekst;
+  for (const kast::GeladenStuk& s : dossier.stukken) {
+    const bool naam = s.bestand.filename().string() == kast::Pad(tekst).filename().string();
+    if (naam || (hex.size() >= 7 && s.stuk.digest.rfind(hex, 0) == 0)) passend.push_back(s.stuk.digest);
+  }
+  if (passend.size() == 1) return passend.front();
+  throw Fout(FoutSoort::gebruik,
+             fmt::format("{}: {} noemt {} van dit dossier", wat, tekst,
+                         passend.empty() ? "geen stuk" : "meer dan één stuk"),
+             fmt::format("pga toon {} toont de stukken met hun begin", dossier.nummer.tekst()));
+}
+
 int toon_sjabloon(Omgeving& omgeving, const std::string& soort) {
   omgeving.uit << schema::sjabloon(schema::schema(soort));
   return 0;
@@ -344,7 +345,7 @@ std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) 
   const kast::GeladenDossier dossier =
       kast::laad(kast, kast.zoek(opties.nummer.value_or("")), omgeving.lezer(kast), kast::Diepte::termijnen);
   kast::eis_heel(dossier);
-  const std::string digest = zoek_stuk(dossier, opties.vervangt.value_or(""));
+  const std::string digest = zoek_stuk(dossier, "--vervangt", opties.vervangt.value_or(""));
   const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
                                [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
   return er->soort;

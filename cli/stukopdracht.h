@@ -58,6 +58,11 @@ class StukOpties {
 using Aanvullen =
     std::function<void(const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& document)>;
 
+/// The digest of the stuk that a user names: its digest, the start of it, or its file. Throws Fout(gebruik), naming
+/// `wat`, when there is not exactly one.
+[[nodiscard]] std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat,
+                                    const std::string& tekst);
+
 /// Prints the template of a soort.
 int toon_sjabloon(Omgeving& omgeving, const std::string& soort);
 

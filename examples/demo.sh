@@ -111,6 +111,7 @@ doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-06 --van $zaak/07-be
 doe pga profiel "$nummer" --peildatum 2026-03-11 --van $zaak/08-profiel.yaml
 doe pga plan "$nummer" --peildatum 2026-03-18 --van $zaak/09-plan.yaml
 doe pga termijnen "$nummer" --peildatum 2026-06-10 --uitleg
+doe pga overleg "$nummer" --peildatum 2026-06-10 --van $invoer/7-rechten/01-overleg.yaml
 doe pga plan "$nummer" --peildatum 2026-06-17 --van $zaak/10-plan-evaluatie.yaml
 doe pga weeg "$nummer" --peildatum 2026-07-22 --van $zaak/10b-herweging.yaml
 bevestigen weeg 2026-07-23

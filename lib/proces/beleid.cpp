@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/proces/beleid.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
+
+#include "lib/basis/nabij.h"
+#include "lib/termijn/regels.h"
 
 namespace pga::proces {
 namespace {
@@ -54,6 +61,26 @@ Schaal lees_schaal(const Waarde& w) {
   return schaal;
 }
 
+const termijn::Regel* zoek_regel(std::string_view id) {
+  const std::vector<termijn::Regel>& regels = termijn::regels();
+  const auto it = std::find_if(regels.begin(), regels.end(), [&](const termijn::Regel& r) { return r.id == id; });
+  return it == regels.end() ? nullptr : &*it;
+}
+
+/// The nearest spelling, else the rules that policy may shorten.
+std::string welke_regel(const std::string& id) {
+  std::vector<std::string> alle;
+  std::vector<std::string> kort;
+  for (const termijn::Regel& r : termijn::regels()) {
+    alle.emplace_back(r.id);
+    const bool mag = termijn::mag_beleid(r.id, termijn::Duur{1, termijn::Eenheid::dag});
+    if (mag && std::find(kort.begin(), kort.end(), r.id) == kort.end()) kort.emplace_back(r.id);
+  }
+  const std::string beste = nabij(id, alle);
+  return beste.empty() ? fmt::format("kies uit: {}", fmt::join(kort, ", "))
+                       : fmt::format("bedoelde u \"{}\"?", beste);
+}
+
 }  // namespace
 
 Beleid lees_beleid(const Waarde& beleid) {
@@ -68,6 +95,17 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_getal(beleid, "terugkoppeling_dagen", t.terugkoppeling_dagen);
   neem_getal(beleid, "vernietiging_dagen", t.vernietiging_dagen);
   t.kalender = lees_kalender(beleid);
+  neem_ja(beleid, "uitstel_bij_overleg", t.uitstel_bij_overleg);
+  neem_getal(beleid, "onverwijld_dagen", t.onverwijld_dagen);
+  neem_getal(beleid, "uitstroom_dagen", t.uitstroom_dagen);
+  neem_getal(beleid, "overleg_maanden", t.overleg_maanden);
+  neem_getal(beleid, "pas_op_de_plaats_maanden", t.pas_op_de_plaats_maanden);
+  neem_getal(beleid, "bewaring_herziening_maanden", t.bewaring_herziening_maanden);
+  neem_getal(beleid, "jaarverslag_maanden", t.jaarverslag_maanden);
+  for (const Waarde& w : beleid.items_van("termijnen")) {
+    const std::optional<termijn::Duur> duur = termijn::lees_duur(w.tekst_van("duur"));
+    if (duur) t.strenger[w.tekst_van("regel")] = *duur;
+  }
   neem_ja(beleid, "bevestiging_afsluiting", b.bevestiging_afsluiting);
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
@@ -75,6 +113,45 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_tekst(beleid, "lid_2_e", b.lid_2_e);
   neem_tekst(beleid, "lid_2_f", b.lid_2_f);
   return b;
+}
+
+std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view bestand) {
+  std::vector<Bevinding> uit;
+  std::set<std::string> gezien;
+  for (const Waarde& w : beleid.items_van("termijnen")) {
+    const std::string id = w.tekst_van("regel");
+    const std::optional<termijn::Duur> duur = termijn::lees_duur(w.tekst_van("duur"));
+    const termijn::Regel* regel = zoek_regel(id);
+    const auto meld = [&](FoutSoort soort, const char* veld, std::string wat, std::string tip) {
+      const Waarde* bij = w.vind(veld);
+      const Plek plek = bij == nullptr ? w.plek : bij->plek;
+      uit.push_back({soort,
+                     {std::string(bestand), plek.regel, plek.kolom},
+                     std::move(wat),
+                     std::move(tip),
+                     regel == nullptr ? std::string() : std::string(regel->grondslag)});
+    };
+    if (regel == nullptr) {
+      meld(FoutSoort::document, "regel", fmt::format("de regel \"{}\" is er niet", id), welke_regel(id));
+    } else if (!gezien.insert(id).second) {
+      meld(FoutSoort::document, "regel", fmt::format("de regel \"{}\" staat er twee keer", id),
+           "noem elke regel één keer");
+    } else if (regel->onverwijld) {
+      meld(FoutSoort::geweigerd, "regel",
+           fmt::format("beleid kan geen termijn geven aan {}: dat moet van de wet onverwijld", id),
+           "laat deze regel weg");
+    } else if (!termijn::mag_beleid(id, termijn::Duur{1, termijn::Eenheid::dag})) {
+      meld(FoutSoort::geweigerd, "regel",
+           fmt::format("beleid kan de termijn {} niet zelf bepalen: de wet geeft er geen vaste lengte aan", id),
+           "laat deze regel weg; wat de wet openlaat, heeft een eigen veld in het beleid");
+    } else if (duur && !termijn::mag_beleid(id, *duur)) {
+      meld(FoutSoort::geweigerd, "duur",
+           fmt::format("beleid kan de termijn {} niet verlengen: {} kan later eindigen dan {}", id, duur->tekst(),
+                       regel->lengte.vast.tekst()),
+           "kies een kortere termijn dan die van de wet, of laat deze regel weg");
+    }
+  }
+  return uit;
 }
 
 }  // namespace pga::proces

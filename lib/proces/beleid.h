@@ -5,8 +5,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
 #include "lib/termijn/termijn.h"
 
@@ -32,5 +34,10 @@ struct Beleid {
 
 /// The `beleid` map of a beheer document; what it lacks has its default.
 [[nodiscard]] Beleid lees_beleid(const Waarde& beleid);
+
+/// What a schema cannot say of that map: a term that would be longer than the law's, or that the law does not fix,
+/// is refused (geweigerd); a rule that does not exist, or twice, is wrong (document). All findings, each with its
+/// place.
+[[nodiscard]] std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view bestand);
 
 }  // namespace pga::proces

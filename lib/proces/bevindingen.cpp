@@ -45,18 +45,9 @@ void over_stemmen(const Dossier& d, std::vector<Bevinding>& uit) {
 }
 
 void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
-  if (d.fase != Fase::opgenomen) return;
-  if (d.noodzaak == Noodzaak::niet_meer_noodzakelijk) {
-    meld(uit, "", "verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
-         "artikel 9 Wet PGA");
-  }
-  for (const Voorwaarde& v : d.voorwaarden) {
-    if (v.uitkomst != Toetsuitkomst::voldaan || d.voorstel) continue;
-    meld(uit, v.stuk,
-         fmt::format("aan uitstroomvoorwaarde {} is voldaan, maar er is geen voorstel om af te sluiten",
-                     v.velden.id),
-         "stel afsluiten of monitoren voor: pga sluit", "artikel 6, lid 2, Wet PGA");
-  }
+  if (d.fase != Fase::opgenomen || d.noodzaak != Noodzaak::niet_meer_noodzakelijk) return;
+  meld(uit, "", "verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
+       "artikel 9 Wet PGA");
 }
 
 void over_afsluiting(const Dossier& d, const Beleid& beleid, std::vector<Bevinding>& uit) {

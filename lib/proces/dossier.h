@@ -111,6 +111,7 @@ struct Interventie {
   std::string stuk;
   std::optional<EvaluatieUitkomst> uitkomst;  // of the last evaluation
   std::optional<Datum> geevalueerd_op;
+  bool gestopt = false;  // by that evaluation, and not taken up again since
 };
 
 struct Voorwaarde {
@@ -123,6 +124,59 @@ struct Voorwaarde {
 struct Actie {
   ActieVelden velden;
   std::string stuk;
+};
+
+/// A hold: while it is in force the dossier is not destroyed.
+struct BewaringStand {
+  std::string id;
+  std::string stuk;
+  Datum sinds;
+  std::optional<BewaarGrond> grond;
+  std::optional<Datum> herziening;
+  std::optional<Datum> opgeheven_op;
+};
+
+/// A request under the AVG or the Woo.
+struct VerzoekStand {
+  std::string id;
+  std::string stuk;
+  Datum ontvangen{1583, 1, 1};
+  VerzoekSoort soort = VerzoekSoort::avg;
+  std::vector<Recht> rechten;
+  std::string door;  // id of the betrokkene, or empty
+  bool identiteit_in_twijfel = false;
+  std::optional<Datum> verlengd_op;  // or verdaagd
+  bool geraadpleegd = false;
+  std::vector<std::string> met_grond;  // deelnemers whose last answer was a ground, as far as motivering is open
+  std::optional<VerzoekBesluit> besluit;
+  std::optional<Datum> besloten_op;  // sent, or withdrawn
+};
+
+/// Something that is wrong in the dossier.
+struct CorrectieStand {
+  std::string id;
+  std::string stuk;
+  Datum vastgesteld;
+  std::optional<Datum> hersteld_op;
+  std::optional<Datum> bron_ingelicht_op;
+  std::optional<Datum> ontvangers_ingelicht_op;
+};
+
+struct DatalekStand {
+  std::string id;
+  std::string stuk;
+  Datum ontdekt;
+  std::optional<int> minuut;  // of that day in Amsterdam
+  std::optional<Risico> risico;
+  std::optional<Datum> gemeld_op;
+  std::optional<Datum> ingelicht_op;    // the betrokkenen were told, or need not be
+  std::vector<std::string> beschreven;  // which of the fields of artikel 33, lid 3, AVG there are, if zaak is open
+};
+
+/// The interventions rest.
+struct PasOpDePlaats {
+  Datum sinds;
+  std::optional<Datum> herziening;
 };
 
 /// A decision of the weegploeg, or the one that a running case was brought in with.
@@ -171,11 +225,17 @@ struct Dossier {
   std::vector<Actie> acties;
   bool heeft_profiel = false;
   bool heeft_plan = false;
-  std::optional<Voorstel> voorstel;  // of the last afsluiting with stap voorstel
+  std::optional<PasOpDePlaats> pas_op_de_plaats;  // while it lasts
+  std::optional<Voorstel> voorstel;               // of the last afsluiting with stap voorstel
   std::optional<Datum> afgesloten_op;
   std::optional<AfsluitReden> afsluitreden;
   std::optional<Datum> laatste_verwerking;
   std::optional<Datum> laatste_inhoudelijk;  // day of the last substantive stuk
+
+  std::vector<BewaringStand> bewaringen;
+  std::vector<VerzoekStand> verzoeken;
+  std::vector<CorrectieStand> correcties;
+  std::vector<DatalekStand> datalekken;
 
   std::vector<SignaalRegel> signalen;  // those whose id could be seen
   bool signalen_volledig = true;       // zaak, which shows the id of every signal, was open in every stuk

@@ -4,95 +4,11 @@
 #include <algorithm>
 #include <map>
 
+#include "lib/proces/lezer.h"
+#include "lib/termijn/kalender.h"
+
 namespace pga::proces {
 namespace {
-
-using Paden = std::vector<std::string>;
-
-/// Reads fields by name and keeps account of which it asked for: that account is termijnen_velden().
-class Lezer {
- public:
-  Lezer(const Waarde* waarde, Onleesbaar* onleesbaar, Paden* gevraagd, std::string pad = {})
-      : waarde_(waarde), onleesbaar_(onleesbaar), gevraagd_(gevraagd), pad_(std::move(pad)) {}
-
-  [[nodiscard]] std::string tekst(std::string_view naam) const {
-    const Waarde* w = vraag(naam);
-    if (w == nullptr) return {};
-    if (w->is_tekst()) return w->tekst();
-    meld(naam);
-    return {};
-  }
-
-  [[nodiscard]] std::optional<Datum> datum(std::string_view naam) const {
-    const std::string t = tekst(naam);
-    const std::optional<Datum> d = Datum::lees(t);
-    if (!d && !t.empty()) meld(naam);
-    return d;
-  }
-
-  template <class E>
-  [[nodiscard]] std::optional<E> woord(std::string_view naam) const {
-    const std::string t = tekst(naam);
-    const std::optional<E> e = lees<E>(t);
-    if (!e && !t.empty()) meld(naam);
-    return e;
-  }
-
-  [[nodiscard]] std::vector<std::string> teksten(std::string_view naam) const {
-    std::vector<std::string> uit;
-    const Waarde* w = vraag(naam);
-    if (w == nullptr) return uit;
-    if (!w->is_lijst()) {
-      meld(naam);
-      return uit;
-    }
-    for (const Waarde& item : w->lijst()) {
-      if (item.is_tekst()) uit.push_back(item.tekst());
-    }
-    return uit;
-  }
-
-  [[nodiscard]] Lezer in(std::string_view naam) const {
-    const Waarde* w = vind(naam);
-    if (w != nullptr && !w->is_kaart()) meld(naam);
-    return {w, onleesbaar_, gevraagd_, pad_ + std::string(naam) + "."};
-  }
-
-  /// One item of a list at a time. When only the names are wanted, once.
-  template <class T, class F>
-  [[nodiscard]] std::vector<T> elk(std::string_view naam, F lees_item) const {
-    std::vector<T> uit;
-    const std::string pad = pad_ + std::string(naam) + "[].";
-    if (gevraagd_ != nullptr) (void)lees_item(Lezer(nullptr, nullptr, gevraagd_, pad));
-    const Waarde* w = vind(naam);
-    if (w == nullptr) return uit;
-    if (!w->is_lijst()) {
-      meld(naam);
-      return uit;
-    }
-    for (const Waarde& item : w->lijst()) uit.push_back(lees_item(Lezer(&item, onleesbaar_, gevraagd_, pad)));
-    return uit;
-  }
-
- private:
-  [[nodiscard]] const Waarde* vind(std::string_view naam) const {
-    return waarde_ == nullptr ? nullptr : waarde_->vind(naam);
-  }
-
-  [[nodiscard]] const Waarde* vraag(std::string_view naam) const {
-    if (gevraagd_ != nullptr) gevraagd_->push_back(pad_ + std::string(naam));
-    return vind(naam);
-  }
-
-  void meld(std::string_view naam) const {
-    if (onleesbaar_ != nullptr) onleesbaar_->push_back(pad_ + std::string(naam));
-  }
-
-  const Waarde* waarde_;
-  Onleesbaar* onleesbaar_;
-  Paden* gevraagd_;
-  std::string pad_;
-};
 
 BetrokkeneVelden betrokkene(const Lezer& l) {
   BetrokkeneVelden b;
@@ -258,6 +174,7 @@ Plan plan(const Lezer& l) {
   p.interventie = l.tekst("interventie");
   p.uitkomst = l.woord<EvaluatieUitkomst>("uitkomst");
   p.volgende_evaluatie = l.datum("volgende_evaluatie");
+  p.herziening = l.datum("herziening");
   return p;
 }
 
@@ -336,6 +253,13 @@ bool over_het_bericht(const Notificatie& n) {
   return v.empty() || std::find(v.begin(), v.end(), "avg_14") != v.end();
 }
 
+std::optional<Datum> einde_van(const InterventieVelden& i) {
+  if (i.einde) return i.einde;
+  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.duur);
+  if (!i.start || !duur) return std::nullopt;
+  return termijn::plus(*i.start, *duur);
+}
+
 Melding lees_melding(const Waarde& w, Onleesbaar* o) { return melding({&w, o, nullptr}); }
 Aanmelding lees_aanmelding(const Waarde& w, Onleesbaar* o) { return aanmelding({&w, o, nullptr}); }
 Aanvulling lees_aanvulling(const Waarde& w, Onleesbaar* o) { return aanvulling({&w, o, nullptr}); }
@@ -367,7 +291,12 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"afsluiting", paden(afsluiting)},
                                                                   {"audit", paden(audit)},
                                                                   {"jaarverslag", paden(jaarverslag)},
-                                                                  {"screening", paden(screening)}};
+                                                                  {"screening", paden(screening)},
+                                                                  {"bewaring", paden(bewaring)},
+                                                                  {"verzoek", paden(verzoek)},
+                                                                  {"correctie", paden(correctie)},
+                                                                  {"datalek", paden(datalek)},
+                                                                  {"overleg", paden(overleg)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;

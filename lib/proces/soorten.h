@@ -15,6 +15,7 @@
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/soorten_gemeente.h"
+#include "lib/proces/soorten_rechten.h"
 #include "lib/proces/woorden.h"
 
 namespace pga::proces {
@@ -130,6 +131,9 @@ struct InterventieVelden {
   std::optional<Datum> evaluatiedatum;
 };
 
+/// The last day of an intervention: its einde, else start and duur; nothing when neither says.
+[[nodiscard]] std::optional<Datum> einde_van(const InterventieVelden& i);
+
 struct ActieVelden {
   std::string id;
   std::optional<Datum> uiterlijk;
@@ -144,6 +148,7 @@ struct Plan {
   std::string interventie;
   std::optional<EvaluatieUitkomst> uitkomst;
   std::optional<Datum> volgende_evaluatie;
+  std::optional<Datum> herziening;  // of a pas op de plaats
 };
 
 struct Notificatie {

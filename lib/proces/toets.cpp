@@ -19,17 +19,30 @@ constexpr std::string_view kNieuwDossier =
 
 /// Fields that say what has happened already, and so cannot lie after today, at any depth.
 const std::set<std::string, std::less<>>& verleden() {
-  static const std::set<std::string, std::less<>> velden = {
-      "datum",       "ontvangen", "overleden_op",    "geboortedatum",   "laatste_herweging", "laatste_verwerking",
-      "brief_datum", "sinds",     "gepubliceerd_op", "afschrift_ap_op", "afschrift_rac_op",  "afschrift_fg_op",
-      "gemeld_op"};
+  static const std::set<std::string, std::less<>> velden = {"datum",
+                                                            "ontvangen",
+                                                            "overleden_op",
+                                                            "geboortedatum",
+                                                            "laatste_herweging",
+                                                            "laatste_verwerking",
+                                                            "brief_datum",
+                                                            "sinds",
+                                                            "gepubliceerd_op",
+                                                            "afschrift_ap_op",
+                                                            "afschrift_rac_op",
+                                                            "afschrift_fg_op",
+                                                            "gemeld_op",
+                                                            "verzonden_op",
+                                                            "hersteld_op",
+                                                            "bron_ingelicht_op",
+                                                            "ontvangers_ingelicht_op"};
   return velden;
 }
 
 /// Fields that lie on or after the day of the document, at any depth.
 const std::set<std::string, std::less<>>& toekomst() {
   static const std::set<std::string, std::less<>> velden = {"herziening", "toetsdatum", "volgende_toets",
-                                                            "volgende_evaluatie"};
+                                                            "volgende_evaluatie", "volgend_overleg"};
   return velden;
 }
 
@@ -86,7 +99,9 @@ void toets_ids(Toetser& t, const Waarde& w) {
 
 bool mag_na_afloop(const Toetser& t) {
   const std::string stap = stap_van(t.n.soort, t.w);
-  if (t.corrigeert() || t.n.soort == "notificatie" || t.n.soort == "bevestiging") return true;
+  static const std::set<std::string, std::less<>> altijd = {"notificatie", "bevestiging", "bewaring",
+                                                            "verzoek",     "correctie",   "datalek"};
+  if (t.corrigeert() || altijd.count(t.n.soort) != 0) return true;
   if (t.n.soort == "weging") return stap == "terugkoppeling";
   return t.n.soort == "afsluiting" && stap == "brief";
 }
@@ -145,6 +160,16 @@ void toets_soort(Toetser& t) {
       return toets_jaarverslag(t);
     case Soort::screening:
       return toets_screening(t);
+    case Soort::bewaring:
+      return toets_bewaring(t);
+    case Soort::verzoek:
+      return toets_verzoek(t);
+    case Soort::correctie:
+      return toets_correctie(t);
+    case Soort::datalek:
+      return toets_datalek(t);
+    case Soort::overleg:
+      return toets_overleg(t);
     case Soort::opening:
     case Soort::aanvulling:
       return;

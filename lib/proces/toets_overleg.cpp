@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The casusoverleg: individual beoordelingen, the joint profile, the plan and its evaluation.
+// The casusoverleg: its minutes, individual beoordelingen, the joint profile, the plan and its evaluation.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -59,37 +59,25 @@ void toets_aspect(Toetser& t, const Veld& aspect) {
   }
 }
 
-/// The last day of an intervention, if it has one.
-std::optional<Datum> einde_van(const Waarde& i) {
-  if (const std::optional<Datum> einde = datum_van(i, "einde")) return einde;
-  const std::optional<Datum> start = datum_van(i, "start");
-  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.tekst_van("duur"));
-  if (!start || !duur) return std::nullopt;
-  return termijn::plus(*start, *duur);
-}
-
-void toets_interventie(Toetser& t, const Waarde& i) {
+void toets_interventie(Toetser& t, const Waarde& i, const InterventieVelden& v) {
   t.volgorde(i, "start", i, "einde");
-  const std::optional<Datum> start = datum_van(i, "start");
-  const std::optional<Datum> einde = datum_van(i, "einde");
-  const std::optional<termijn::Duur> duur = termijn::lees_duur(i.tekst_van("duur"));
-  if (start && einde && duur && termijn::plus(*start, *duur) != *einde) {
-    t.document(i.vind("duur"), {fmt::format("duur {} vanaf {} komt niet uit op einde {}", i.tekst_van("duur"),
-                                            start->lang(), einde->lang()),
-                                "laat duur of einde weg",
-                                {}});
+  const std::optional<termijn::Duur> duur = termijn::lees_duur(v.duur);
+  if (v.start && v.einde && duur && termijn::plus(*v.start, *duur) != *v.einde) {
+    t.document(i.vind("duur"),
+               {fmt::format("duur {} vanaf {} komt niet uit op einde {}", v.duur, v.start->lang(), v.einde->lang()),
+                "laat duur of einde weg",
+                {}});
   }
-  if (!einde && !duur) {
+  if (!v.einde && !duur) {
     t.bevinding(&i, {"deze interventie heeft geen duur en geen einde", "vul duur of einde in",
                      "artikel 6, lid 1, Wet PGA"});
   }
-  const std::optional<Datum> evaluatie = datum_van(i, "evaluatiedatum");
-  const std::optional<Datum> laatste = einde_van(i);
-  if (!evaluatie || !start) return;
-  if (*evaluatie < *start || (laatste && *evaluatie > *laatste)) {
+  const std::optional<Datum> laatste = einde_van(v);
+  if (!v.evaluatiedatum || !v.start) return;
+  if (*v.evaluatiedatum < *v.start || (laatste && *v.evaluatiedatum > *laatste)) {
     t.document(i.vind("evaluatiedatum"),
-               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})", evaluatie->lang(),
-                            start->lang(), laatste ? laatste->lang() : "open"),
+               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})",
+                            v.evaluatiedatum->lang(), v.start->lang(), laatste ? laatste->lang() : "open"),
                 "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
   }
 }
@@ -132,7 +120,44 @@ void toets_opstelling(Toetser& t) {
   }
 }
 
+void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
+  const Datum dag = p.datum.value_or(t.n.peildatum);
+  const bool rust = t.d.pas_op_de_plaats.has_value();
+  if (p.stap == PlanStap::hervat && !rust && !t.corrigeert()) {
+    t.document(t.veld("stap"),
+               {"er is geen pas op de plaats om te beëindigen", "gebruik stap pas_op_de_plaats", {}});
+  } else if (!t.d.heeft_plan) {
+    t.document(t.veld("stap"), {"er is nog geen plan dat kan rusten", "gebruik stap opstelling", {}});
+  }
+  if (p.stap == PlanStap::pas_op_de_plaats) {
+    toets_herziening(t, dag, t.b.termijnen.pas_op_de_plaats_maanden, "pas_op_de_plaats_maanden");
+  }
+  if (rust) t.te_laat("pas_op_de_plaats", "", t.veld("datum"), dag);
+}
+
+/// A deferral is reviewed at every casusoverleg, when policy says so.
+void toets_uitstel_besproken(Toetser& t, Datum dag) {
+  if (!t.b.termijnen.uitstel_bij_overleg) return;
+  for (const Betrokkene& b : t.d.betrokkenen) {
+    const bool besproken = b.notificatie_op && *b.notificatie_op >= dag;
+    if (b.notificatie != NotificatieStand::uitgesteld || besproken) continue;
+    t.bevinding(&t.w,
+                {fmt::format("voor betrokkene {} loopt uitstel van de notificatie, en het is niet heroverwogen "
+                             "bij dit overleg",
+                             b.id),
+                 "leg de heroverweging vast: pga notificeer, stap heroverwogen",
+                 "artikel 4, lid 3, Besluit PGA; artikel 41 UAVG; beleid: uitstel_bij_overleg"});
+  }
+}
+
 }  // namespace
+
+void toets_overleg(Toetser& t) {
+  if (!opgenomen(t)) return;
+  const Datum dag = lees_overleg(t.w).datum.value_or(t.n.peildatum);
+  toets_uitstel_besproken(t, dag);
+  t.te_laat("overleg", "", t.veld("datum"), dag);
+}
 
 void toets_beoordeling(Toetser& t) {
   const Waarde* organisatie = t.w.vind("organisatie");
@@ -163,7 +188,8 @@ void toets_profiel(Toetser& t) {
 
 void toets_plan(Toetser& t) {
   const Plan p = lees_plan(t.w);
-  for (const Waarde& i : t.w.items_van("interventies")) toets_interventie(t, i);
+  const Waarde::Lijst& interventies = t.w.items_van("interventies");
+  for (std::size_t i = 0; i < interventies.size(); ++i) toets_interventie(t, interventies[i], p.interventies[i]);
   if (!opgenomen(t)) return;
   switch (p.stap) {
     case PlanStap::opstelling:
@@ -176,6 +202,10 @@ void toets_plan(Toetser& t) {
       if (!t.d.heeft_plan) {
         t.document(t.veld("stap"), {"er is nog geen plan om bij te stellen", "gebruik stap opstelling", {}});
       }
+      break;
+    case PlanStap::pas_op_de_plaats:
+    case PlanStap::hervat:
+      toets_pas_op_de_plaats(t, p);
       break;
   }
 }

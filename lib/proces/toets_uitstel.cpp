@@ -109,16 +109,6 @@ void toets_omvang(Toetser& t, bool eerste_keer) {
   }
 }
 
-void toets_herziening(Toetser& t, Datum dag) {
-  const std::optional<Datum> herziening = datum_van(t.w, "herziening");
-  const int maanden = t.b.termijnen.uitstel_herziening_maanden;
-  if (herziening && *herziening > termijn::plus_maanden(dag, maanden)) {
-    t.bevinding(t.veld("herziening"), {fmt::format("de heroverweging ({}) is later dan {} maanden na deze dag",
-                                                   herziening->lang(), maanden),
-                                       "kies een eerdere dag", "beleid: uitstel_herziening_maanden"});
-  }
-}
-
 bool is_deelnemer(const Waarde& w) {
   return w.is_tekst() && lees<Organisatie>(w.tekst()) && w.tekst() != naam(Organisatie::machine);
 }
@@ -245,7 +235,7 @@ void toets_uitstel(Toetser& t, const Notificatie& n, Datum dag) {
       toets_inroepers(t);
       toets_gronden(t, eerste_keer);
       toets_omvang(t, eerste_keer);
-      toets_herziening(t, dag);
+      toets_herziening(t, dag, t.b.termijnen.uitstel_herziening_maanden, "uitstel_herziening_maanden");
       if (!eerste_keer && handhaaft) toets_redenen(t);
       if (n.gemeld_op && (eerste_keer || handhaaft)) {
         t.document(t.veld("gemeld_op"), {"gemeld_op hoort bij een grond die is vervallen", "laat het weg", {}});

@@ -49,6 +49,14 @@ void Toetser::volgorde(const Waarde& in_eerder, std::string_view eerder, const W
                                   {}});
 }
 
+void Toetser::niet_voor(std::string_view naam, Datum eerder, std::string_view wat) {
+  const std::optional<Datum> dag = datum_van(w, naam);
+  if (!dag || *dag >= eerder) return;
+  document(
+      w.vind(naam),
+      {fmt::format("{} ({}) ligt voor {} ({})", naam, dag->lang(), wat, eerder.lang()), "controleer de datum", {}});
+}
+
 void Toetser::te_laat(std::string_view regel, const std::string& onderwerp, const Waarde* bij, Datum dag) {
   if (n.achteraf) return;
   for (const termijn::Termijn& t : termijn::bereken(d.feiten, b.termijnen, dag)) {

@@ -61,6 +61,8 @@ class Toetser {
 
   /// A document finding when both are there and `later` lies before `eerder`.
   void volgorde(const Waarde& in_eerder, std::string_view eerder, const Waarde& in_later, std::string_view later);
+  /// The same for a field of the document and a day that is known already; `wat` names that day.
+  void niet_voor(std::string_view veld, Datum eerder, std::string_view wat);
   /// A finding when the term of this rule and subject ran out before the day.
   void te_laat(std::string_view regel, const std::string& onderwerp, const Waarde* bij, Datum dag);
 
@@ -91,6 +93,17 @@ void toets_screening(Toetser& t);
 /// Of a notificatie, what withholding asks: the document, and each betrokkene in it (`bij`).
 void toets_uitstel(Toetser& t, const Notificatie& n, Datum dag);
 void toets_uitstel_van(Toetser& t, const Notificatie& n, const Betrokkene& b, const Waarde& bij, Datum dag);
+void toets_bewaring(Toetser& t);
+void toets_verzoek(Toetser& t);
+void toets_correctie(Toetser& t);
+void toets_datalek(Toetser& t);
+void toets_overleg(Toetser& t);
+
+/// The hold, request, mistake or breach that the document is about: a new id when it begins one (`begint`), else
+/// one that the dossier has. False, and a document finding, when it is not.
+bool toets_onderwerp(Toetser& t, const std::string& id, bool begint);
+/// A review that policy wants sooner.
+void toets_herziening(Toetser& t, Datum dag, int maanden, std::string_view beleid);
 
 /// What betrokkenen, signals and deelnemers of a document must be, whatever its soort.
 void toets_personen(Toetser& t);

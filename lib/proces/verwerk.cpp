@@ -225,6 +225,7 @@ void Vouwer::uitstroomtoets(const Invoer& s, const Weging& w) {
   it->uitkomst = w.uitkomst;
   it->getoetst_op = dag_;
   feit_over(s, F::voorwaarde_getoetst, w.voorwaarde, w.volgende_toets);
+  if (w.uitkomst == Toetsuitkomst::voldaan) feit_over(s, F::voorwaarde_voldaan, w.voorwaarde);
 }
 
 void Vouwer::bevestiging(const Invoer& s, const Bevestiging& b) {
@@ -249,10 +250,8 @@ void Vouwer::bevestiging(const Invoer& s, const Bevestiging& b) {
 }
 
 void Vouwer::plan(const Invoer& s, const Plan& p) {
-  if (p.stap == PlanStap::evaluatie) {
-    evaluatie(s, p);
-    return;
-  }
+  if (p.stap == PlanStap::evaluatie) return evaluatie(s, p);
+  if (p.stap == PlanStap::pas_op_de_plaats || p.stap == PlanStap::hervat) return pas_op_de_plaats(s, p);
   d_.heeft_plan = true;
   for (const std::string& doel : p.doelen) {
     if (std::find(d_.doelen.begin(), d_.doelen.end(), doel) == d_.doelen.end()) d_.doelen.push_back(doel);
@@ -267,6 +266,7 @@ void Vouwer::plan(const Invoer& s, const Plan& p) {
       *it = {a, s.digest};
     }
   }
+  interventieperiode(s);
 }
 
 void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden) {
@@ -279,6 +279,7 @@ void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden) {
   } else {
     it->velden = velden;
     it->stuk = s.digest;
+    it->gestopt = false;
   }
   if (verandert) feit_over(s, F::interventie, velden.id, velden.evaluatiedatum);
 }
@@ -295,11 +296,16 @@ void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
   it->geevalueerd_op = dag_;
   const bool stopt = p.uitkomst == EvaluatieUitkomst::stoppen;
   feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
+  it->gestopt = stopt;
+  if (stopt) interventieperiode(s);
 }
 
 void Vouwer::afsluiting(const Invoer& s, const Afsluiting& a) {
   stemmen(s, Soort::afsluiting, a.stemmen, false);
-  if (a.stap == AfsluitingStap::voorstel) d_.voorstel = a.voorstel;
+  if (a.stap == AfsluitingStap::voorstel) {
+    d_.voorstel = a.voorstel;
+    feit(s, F::afsluitvoorstel, dag_);
+  }
   if (a.stap == AfsluitingStap::besluit) afsluitbesluit(s, a);
 }
 

@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "lib/proces/onderwerpen.h"
+
 namespace pga::proces {
 namespace {
 
@@ -15,7 +17,7 @@ using F = termijn::FeitSoort;
 /// What a stuk of this soort adds to the dossier counts as processing (art. 9); control and letters do not.
 bool is_inhoudelijk(const Invoer& s) {
   static const std::set<std::string, std::less<>> soorten = {"melding",     "aanmelding", "aanvulling", "lopend",
-                                                             "beoordeling", "profiel",    "plan"};
+                                                             "beoordeling", "profiel",    "plan",       "overleg"};
   if (soorten.count(s.soort) != 0) return true;
   const std::string stap = stap_van(s.soort, s.inhoud);
   return (s.soort == "weging" && stap != "terugkoppeling") || (s.soort == "afsluiting" && stap == "voorstel");
@@ -57,7 +59,9 @@ std::string stap_van(std::string_view soort, const Waarde& inhoud) {
   if (!stap.empty()) return stap;
   if (soort == "weging") return "besluit";
   if (soort == "audit") return "uitgevoerd";
-  return soort == "plan" ? "opstelling" : "";
+  if (soort == "plan") return "opstelling";
+  const OnderwerpSoort* onderwerp = onderwerp_soort(soort);
+  return onderwerp == nullptr ? "" : std::string(onderwerp->begin);
 }
 
 bool eensluidend(const std::vector<Stem>& stemmen) {
@@ -79,6 +83,10 @@ void Vouwer::feit(const Invoer& s, F soort, Datum datum, std::optional<Datum> to
 
 void Vouwer::feit_over(const Invoer& s, F soort, const std::string& ref, std::optional<Datum> tot) {
   d_.feiten.push_back({soort, dag_, "", s.digest, ref, tot});
+}
+
+void Vouwer::feit_op(const Invoer& s, F soort, const std::string& ref, Datum datum, std::optional<int> minuut) {
+  d_.feiten.push_back({soort, datum, "", s.digest, ref, std::nullopt, minuut});
 }
 
 void Vouwer::feit_van(const Invoer& s, F soort, const std::string& betrokkene_, Datum datum,
@@ -118,15 +126,43 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   }
 }
 
+template <class Velden>
+void Vouwer::neem(const Invoer& s, Onleesbaar& fout, Velden (*lees_soort)(const Waarde&, Onleesbaar*),
+                  std::optional<Datum> Velden::*dag, void (Vouwer::*verwerk_soort)(const Invoer&, const Velden&)) {
+  const Velden velden = lees_soort(s.inhoud, &fout);
+  dag_ = (velden.*dag).value_or(s.datum);
+  (this->*verwerk_soort)(s, velden);
+}
+
+/// The soorten beside the course of the case.
+void Vouwer::verwerk_ernaast(const Invoer& s, Onleesbaar& fout) {
+  const auto doe = [&](auto... hoe) { neem(s, fout, hoe...); };
+  switch (lees<Soort>(s.soort).value_or(Soort::opening)) {
+    case Soort::bewaring:
+      doe(lees_bewaring, &Bewaring::datum, &Vouwer::bewaring);
+      break;
+    case Soort::verzoek:
+      doe(lees_verzoek, &Verzoek::datum, &Vouwer::verzoek);
+      break;
+    case Soort::correctie:
+      doe(lees_correctie, &Correctie::datum, &Vouwer::correctie);
+      break;
+    case Soort::datalek:
+      doe(lees_datalek, &Datalek::datum, &Vouwer::datalek);
+      break;
+    case Soort::overleg:
+      doe(lees_overleg, &Overleg::datum, &Vouwer::overleg);
+      break;
+    default:
+      break;
+  }
+}
+
 void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
   plaats_ = plaats;
   dag_ = s.datum;
   Onleesbaar fout;
-  const auto doe = [&](auto lees_soort, auto dag, auto verwerk_soort) {
-    const auto velden = lees_soort(s.inhoud, &fout);
-    dag_ = (velden.*dag).value_or(s.datum);
-    (this->*verwerk_soort)(s, velden);
-  };
+  const auto doe = [&](auto... hoe) { neem(s, fout, hoe...); };
   switch (lees<Soort>(s.soort).value_or(Soort::opening)) {
     case Soort::opening:
       break;
@@ -155,8 +191,7 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
       (void)lees_beoordeling(s.inhoud, &fout);
       break;
     case Soort::profiel:
-      (void)lees_profiel(s.inhoud, &fout);
-      d_.heeft_profiel = true;
+      doe(lees_profiel, &Profiel::datum, &Vouwer::profiel);
       break;
     case Soort::plan:
       doe(lees_plan, &Plan::datum, &Vouwer::plan);
@@ -176,6 +211,8 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
     case Soort::screening:
       doe(lees_screening, &Screening::datum, &Vouwer::screening);
       break;
+    default:
+      verwerk_ernaast(s, fout);
   }
   onleesbaar(s, fout);
 }
@@ -233,6 +270,7 @@ void Vouwer::feiten_over_betrokkenen() {
 
 void Vouwer::sluit_af() {
   bepaal_fase();
+  sluit_bewaringen();
   // The main person before those around it.
   std::stable_partition(d_.betrokkenen.begin(), d_.betrokkenen.end(),
                         [](const Betrokkene& b) { return !b.relatie; });

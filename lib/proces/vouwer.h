@@ -52,6 +52,21 @@ class Vouwer {
     Fase naar;
   };
 
+  /// What a stuk says about a hold that is there.
+  struct Bewaarstap {
+    std::string stuk;
+    std::string plaats;
+    std::string id;
+    Datum datum;
+    bool opgeheven;
+  };
+
+  void verwerk_ernaast(const Invoer& s, Onleesbaar& fout);
+  /// Reads a stuk, sets the day that it is about, and takes it in.
+  template <class Velden>
+  void neem(const Invoer& s, Onleesbaar& fout, Velden (*lees_soort)(const Waarde&, Onleesbaar*),
+            std::optional<Datum> Velden::*dag, void (Vouwer::*verwerk_soort)(const Invoer&, const Velden&));
+
   void melding(const Invoer& s, const Melding& m);
   void aanmelding(const Invoer& s, const Aanmelding& a);
   void aanvulling(const Invoer& s, const Aanvulling& a);
@@ -62,9 +77,13 @@ class Vouwer {
   void weegbesluit(const Invoer& s, const Weging& w);
   void uitstroomtoets(const Invoer& s, const Weging& w);
   void bevestiging(const Invoer& s, const Bevestiging& b);
+  void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden);
   void evaluatie(const Invoer& s, const Plan& p);
+  void interventieperiode(const Invoer& s);
+  void pas_op_de_plaats(const Invoer& s, const Plan& p);
+  void overleg(const Invoer& s, const Overleg& o);
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,
@@ -81,6 +100,18 @@ class Vouwer {
   void audit(const Invoer& s, const Audit& a);
   void jaarverslag(const Invoer& s, const Jaarverslag& j);
   void screening(const Invoer& s, const Screening& c);
+  /// The thing that a stuk is about: `nieuw` when it begins one, else the one of that id; nullptr, and a finding,
+  /// when that cannot be. Only in verwerk_rechten.cpp.
+  template <class Stand>
+  Stand* onderwerp(const Invoer& s, std::vector<Stand>& alle, Stand nieuw, bool begint);
+  void bewaring(const Invoer& s, const Bewaring& b);
+  [[nodiscard]] bool al_opgeheven(const std::string& id) const;
+  void sluit_bewaringen();
+  void verzoek(const Invoer& s, const Verzoek& v);
+  void verzoekstap(const Invoer& s, const Verzoek& v, VerzoekStand& stand);
+  void correctie(const Invoer& s, const Correctie& c);
+  void datalek(const Invoer& s, const Datalek& l);
+  void datalekstap(const Invoer& s, const Datalek& l, DatalekStand& stand);
 
   void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                    Datum ontvangen);
@@ -96,6 +127,9 @@ class Vouwer {
   void feit(const Invoer& s, termijn::FeitSoort soort, Datum datum, std::optional<Datum> tot = std::nullopt);
   void feit_over(const Invoer& s, termijn::FeitSoort soort, const std::string& ref,
                  std::optional<Datum> tot = std::nullopt);
+  /// On a day of its own, not that of the stuk.
+  void feit_op(const Invoer& s, termijn::FeitSoort soort, const std::string& ref, Datum datum,
+               std::optional<int> minuut = std::nullopt);
   void feit_van(const Invoer& s, termijn::FeitSoort soort, const std::string& betrokkene_, Datum datum,
                 std::optional<Datum> tot = std::nullopt);
   void onleesbaar(const Invoer& s, const Onleesbaar& velden);
@@ -106,6 +140,7 @@ class Vouwer {
   std::string plaats_;     // of the stuk at hand
   Datum dag_{1583, 1, 1};  // that the stuk at hand is about
   std::vector<Overgang> overgangen_;
+  std::vector<Bewaarstap> bewaarstappen_;
   std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it
 };
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "lib/proces/onderwerpen.h"
 #include "lib/proces/signalen.h"
 #include "lib/proces/toets.h"
 #include "lib/proces/vouwer.h"
@@ -34,7 +36,11 @@ constexpr std::array kLijsten = {Lijst{"relaties", 'r'},
                                  Lijst{"afwijkend_standpunt", 'w'},
                                  Lijst{"verschillen", 'v'},
                                  Lijst{"beschermende_factoren", 'f'},
-                                 Lijst{"risicofactoren", 'f'}};
+                                 Lijst{"risicofactoren", 'f'},
+                                 Lijst{"aanwezig", 'p'},
+                                 Lijst{"afwezig", 'n'},
+                                 Lijst{"verslag", 'y'},
+                                 Lijst{"besluiten", 'j'}};
 
 void verzamel(const Waarde& w, std::set<std::string>& uit) {
   if (w.is_lijst()) {
@@ -61,8 +67,13 @@ class Aanvuller {
     if (n_.soort != "melding" && n_.soort != "aanmelding" && n_.soort != "jaarverslag")
       vul_veld("datum", n_.peildatum.tekst());
     betrokkene();
+    onderwerp(stap);
     ids(w_);
     if (n_.soort == "notificatie") notificatie(stap);
+    if (n_.soort == "bewaring" && stap != "opgeheven") herziening(b_.termijnen.bewaring_herziening_maanden);
+    if (stap == "pas_op_de_plaats") herziening(b_.termijnen.pas_op_de_plaats_maanden);
+    if (n_.soort == "verzoek" && stap == "ontvangen") vul_veld("soort_verzoek", "avg");
+    if (n_.soort == "overleg") vul_veld("soort_overleg", "casusoverleg");
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
       vul_veld("schaal", b_.schaal.naam);
@@ -92,6 +103,26 @@ class Aanvuller {
     b->zet("id", bekend ? d_.betrokkenen.front().id : kies_id('b'));
   }
 
+  /// The id of what the document is about: a fresh one when it begins one, that of what it corrects, or the only
+  /// one that runs.
+  void onderwerp(const std::string& stap) {
+    const OnderwerpSoort* soort = onderwerp_soort(n_.soort);
+    if (soort == nullptr || !w_.tekst_van("id").empty()) return;
+    std::vector<std::string> lopend;
+    for (const Onderwerp& o : onderwerpen(d_, n_.soort)) {
+      if (std::find(n_.vervangt.begin(), n_.vervangt.end(), o.stuk) != n_.vervangt.end())
+        return vul_veld("id", o.id);
+      if (o.loopt) lopend.push_back(o.id);
+    }
+    if (stap == soort->begin) return vul_veld("id", kies_id(soort->letter));
+    if (lopend.size() == 1) vul_veld("id", lopend.front());
+  }
+
+  void herziening(int maanden) {
+    const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
+    vul_veld("herziening", termijn::plus_maanden(dag, maanden).tekst());
+  }
+
   void ids(Waarde& w) {
     if (w.is_lijst()) {
       for (Waarde& item : w.lijst()) ids(item);
@@ -112,8 +143,7 @@ class Aanvuller {
   void notificatie(const std::string& stap) {
     const bool handhaaft = stap == "heroverwogen" && w_.tekst_van("uitkomst") == "handhaven";
     if (stap != "uitgesteld" && !handhaaft) return;
-    const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
-    vul_veld("herziening", termijn::plus_maanden(dag, b_.termijnen.uitstel_herziening_maanden).tekst());
+    herziening(b_.termijnen.uitstel_herziening_maanden);
     if (!w_.items_van("wat_achtergehouden").empty()) vul_veld("gedeeltelijk", "ja");
     if (stap != "uitgesteld") return;
     if (w_.items_van("verplichting").empty()) w_.zet("verplichting", Waarde::lijst_({"avg_14"}));

@@ -53,12 +53,18 @@ enum class Soort {
   audit,
   jaarverslag,
   screening,
+  bewaring,
+  verzoek,
+  correctie,
+  datalek,
+  overleg,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 16> namen = {
-      "opening",     "melding", "aanmelding", "aanvulling",  "afdoening",  "lopend", "weging",      "bevestiging",
-      "beoordeling", "profiel", "plan",       "notificatie", "afsluiting", "audit",  "jaarverslag", "screening"};
+  static constexpr std::array<std::string_view, 21> namen = {
+      "opening",     "melding",     "aanmelding", "aanvulling", "afdoening",   "lopend",     "weging",
+      "bevestiging", "beoordeling", "profiel",    "plan",       "notificatie", "afsluiting", "audit",
+      "jaarverslag", "screening",   "bewaring",   "verzoek",    "correctie",   "datalek",    "overleg"};
 };
 
 /// A deelnemer (art. 3 lid 1), or a machine of the kast.
@@ -136,10 +142,11 @@ struct Woorden<LopendNotificatie> {
   static constexpr std::array<std::string_view, 3> namen = {"verzonden", "niet_verzonden", "onbekend"};
 };
 
-enum class PlanStap { opstelling, evaluatie, bijstelling };
+enum class PlanStap { opstelling, evaluatie, bijstelling, pas_op_de_plaats, hervat };
 template <>
 struct Woorden<PlanStap> {
-  static constexpr std::array<std::string_view, 3> namen = {"opstelling", "evaluatie", "bijstelling"};
+  static constexpr std::array<std::string_view, 5> namen = {"opstelling", "evaluatie", "bijstelling",
+                                                            "pas_op_de_plaats", "hervat"};
 };
 
 enum class EvaluatieUitkomst { doorgaan, bijstellen, stoppen };

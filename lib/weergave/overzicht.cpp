@@ -72,6 +72,11 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
   } else if (d.voorstel) {
     deel.rij("voorstel", woord(d.voorstel));
   }
+  if (d.pas_op_de_plaats && d.fase == proces::Fase::opgenomen) {
+    const std::optional<Datum>& herziening = d.pas_op_de_plaats->herziening;
+    deel.rij("pas op de plaats", fmt::format("sinds {}{}", d.pas_op_de_plaats->sinds.lang(),
+                                             herziening ? ", opnieuw bekijken op " + herziening->lang() : ""));
+  }
   if (const termijn::Termijn* t = volgende(blad.termijnen)) {
     deel.rij("volgende termijn", kop(*t, blad.peildatum), kleur(t->status));
     for (const std::string& regel : bijzonderheden(*t, blad.peildatum)) deel.rij("", regel);

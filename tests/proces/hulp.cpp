@@ -175,6 +175,24 @@ Waarde een_lopende() {
             {"betrokkene", een_betrokkene()}});
 }
 
+Waarde een_datalek() {
+  return k({{"id", "l-1"},
+            {"stap", "ontdekt"},
+            {"datum", "2026-10-23"},
+            {"tijd", "16:20"},
+            {"aard", "brief verkeerd bezorgd"},
+            {"aantallen", "één"},
+            {"contact", "de FG"},
+            {"gevolgen", "een buur weet het"},
+            {"maatregelen", "opgehaald"},
+            {"risico", "wel"},
+            {"reden_risico", "een brief"}});
+}
+
+Waarde een_stap(const char* id, const char* stap, const char* datum) {
+  return k({{"id", id}, {"stap", stap}, {"datum", datum}});
+}
+
 Zaak& Zaak::als(const char* id, const char* organisatie_, const char* rol) {
   door = id;
   organisatie = organisatie_;
@@ -252,6 +270,17 @@ bool zegt(const std::vector<Bevinding>& bevindingen, FoutSoort soort, std::strin
     return b.soort == soort && b.wat.find(wat) != std::string::npos &&
            b.grondslag.find(grondslag) != std::string::npos;
   });
+}
+
+std::string feiten_over(const proces::Dossier& dossier, const std::string& ref) {
+  std::string uit;
+  for (const termijn::Feit& f : dossier.feiten) {
+    if (f.ref != ref) continue;
+    uit += (uit.empty() ? "" : ", ") + std::string(termijn::naam(f.soort)) + " " + f.datum.tekst();
+    if (f.minuut) uit += " " + std::to_string(*f.minuut);
+    if (f.tot) uit += " tot " + f.tot->tekst();
+  }
+  return uit;
 }
 
 std::string toon(const std::vector<Bevinding>& bevindingen) {

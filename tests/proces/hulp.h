@@ -42,6 +42,9 @@ namespace pga::test {
 [[nodiscard]] Waarde een_voorstel();
 [[nodiscard]] Waarde een_afsluiting();
 [[nodiscard]] Waarde een_lopende();
+[[nodiscard]] Waarde een_datalek();
+/// A later step of the thing with that id.
+[[nodiscard]] Waarde een_stap(const char* id, const char* stap, const char* datum);
 
 class Zaak {
  public:
@@ -81,6 +84,8 @@ class Zaak {
 /// Whether there is a finding of this kind with these words in what it says, and this article.
 [[nodiscard]] bool zegt(const std::vector<Bevinding>& bevindingen, FoutSoort soort, std::string_view wat,
                         std::string_view grondslag = {});
+/// The facts about one thing, in order: "verzoek 2026-10-05, verzoek_besloten 2026-10-29".
+[[nodiscard]] std::string feiten_over(const proces::Dossier& dossier, const std::string& ref);
 /// All findings on a line each, for a failing test to show.
 [[nodiscard]] std::string toon(const std::vector<Bevinding>& bevindingen);
 

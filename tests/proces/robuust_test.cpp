@@ -62,6 +62,21 @@ Zaak volle_zaak() {
   z.voeg("plan", een_evaluatie());
   const std::string weging = z.stukken()[2].digest;
   z.voeg("bevestiging", k({{"datum", "2026-03-06"}, {"stuk", weging}, {"stem", "t-1"}, {"klopt", "ja"}}));
+  z.voeg("overleg", k({{"datum", "2026-06-20"}, {"volgend_overleg", "2026-09-09"}}));
+  z.voeg("plan", k({{"stap", "pas_op_de_plaats"}, {"datum", "2026-06-24"}, {"herziening", "2026-08-05"}}));
+  z.voeg("bewaring", k({{"datum", "2026-09-01"}, {"grond", "klacht"}, {"herziening", "2026-12-01"}}));
+  z.voeg("bewaring", k({{"stap", "opgeheven"}, {"datum", "2026-11-01"}}));
+  z.voeg("verzoek", k({{"datum", "2026-09-02"}, {"rechten", l({"inzage"})}, {"door", "b-1"}}));
+  z.voeg("verzoek", k({{"stap", "geraadpleegd"},
+                       {"datum", "2026-09-10"},
+                       {"geraadpleegd", l({k({{"organisatie", "om"}, {"antwoord", "uitzonderingsgrond"}})})}}));
+  z.voeg("verzoek", k({{"stap", "verlengd"}, {"datum", "2026-09-20"}}));
+  z.voeg(
+      "verzoek",
+      k({{"stap", "besloten"}, {"datum", "2026-10-01"}, {"besluit", "afgewezen"}, {"verzonden_op", "2026-10-01"}}));
+  z.voeg("correctie", k({{"datum", "2026-10-02"}, {"stuk", weging}, {"hersteld_op", "2026-10-02"}}));
+  z.voeg("datalek", k({{"datum", "2026-10-03"}, {"tijd", "16:20"}, {"risico", "hoog"}}));
+  z.voeg("datalek", k({{"stap", "gemeld"}, {"datum", "2026-10-05"}, {"tijd", "09:00"}}));
   z.voeg("lopend", een_lopende());
   z.voeg("afsluiting", een_afsluiting());
   return z;

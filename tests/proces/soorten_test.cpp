@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "lib/proces/beleid.h"
@@ -110,4 +111,51 @@ TEST_CASE("policy is read from beheer") {
   CHECK(b.schaal.standen == std::vector<std::string>{"laag", "hoog"});
   CHECK(b.lid_2_d == "alleen op kantoor");
   CHECK(b.termijnen.melden_na_uitstel_dagen == 7);
+}
+
+TEST_CASE(
+    "policy sets the intervals of the casusoverleg, the holds and the kast, and shorter terms than the law's") {
+  const Beleid b = lees_beleid(k({{"uitstel_bij_overleg", "nee"},
+                                  {"onverwijld_dagen", 2},
+                                  {"uitstroom_dagen", 20},
+                                  {"overleg_maanden", 2},
+                                  {"pas_op_de_plaats_maanden", 1},
+                                  {"bewaring_herziening_maanden", 4},
+                                  {"jaarverslag_maanden", 5},
+                                  {"termijnen", l({k({{"regel", "verzoek"}, {"duur", "3w"}})})}}));
+  const termijn::Beleid& t = b.termijnen;
+  CHECK_FALSE(t.uitstel_bij_overleg);
+  CHECK(std::array{t.onverwijld_dagen, t.uitstroom_dagen, t.overleg_maanden} == std::array{2, 20, 2});
+  CHECK(std::array{t.pas_op_de_plaats_maanden, t.bewaring_herziening_maanden, t.jaarverslag_maanden} ==
+        std::array{1, 4, 5});
+  REQUIRE(t.strenger.count("verzoek") == 1);
+  CHECK(t.strenger.at("verzoek") == termijn::Duur{3, termijn::Eenheid::week});
+  CHECK(lees_beleid(Waarde::kaart()).termijnen.strenger.empty());
+}
+
+TEST_CASE("policy cannot make a term of the law longer, nor set one that the law leaves open") {
+  const auto van = [](const char* regel, const char* duur) {
+    return toets_beleid(k({{"termijnen", l({k({{"regel", regel}, {"duur", duur}})})}}), "beleid.yaml");
+  };
+  CHECK(van("verzoek", "3w").empty());
+  CHECK(van("verzoek", "1m").empty());
+  CHECK(van("vernietiging_uiterlijk", "3j").empty());
+  auto uit = van("verzoek", "2m");
+  ZEGT(uit, FoutSoort::geweigerd,
+       "beleid kan de termijn verzoek niet verlengen: 2 maanden kan later eindigen dan 1 maand",
+       "artikel 12, lid 3, AVG");
+  uit = van("verzoek", "31d");  // longer than February
+  ZEGT(uit, FoutSoort::geweigerd, "31 dagen kan later eindigen dan 1 maand");
+  uit = van("herweging", "1m");
+  ZEGT(uit, FoutSoort::geweigerd, "de wet geeft er geen vaste lengte aan", "artikel 9 Wet PGA");
+  uit = van("correctie", "1d");
+  ZEGT(uit, FoutSoort::geweigerd, "geen termijn geven aan correctie: dat moet van de wet onverwijld",
+       "artikel 10 Wet PGA");
+  uit = van("verzoeek", "1w");
+  ZEGT(uit, FoutSoort::document, "de regel \"verzoeek\" is er niet");
+  CHECK(uit.front().tip == "bedoelde u \"verzoek\"?");
+  const Waarde regel = k({{"regel", "verzoek"}, {"duur", "3w"}});
+  uit = toets_beleid(k({{"termijnen", l({regel, regel})}}), "beleid.yaml");
+  ZEGT(uit, FoutSoort::document, "staat er twee keer");
+  CHECK(uit.front().plaats.bestand == "beleid.yaml");
 }

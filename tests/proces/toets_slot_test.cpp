@@ -233,8 +233,8 @@ TEST_CASE("findings of a dossier: a case that goes on without need") {
   z.voeg("notificatie", een_notificatie("verzonden", "2026-03-16"));
   z.voeg("weging",
          k({{"stap", "uitstroomtoets"}, {"datum", "2026-08-01"}, {"voorwaarde", "u-1"}, {"uitkomst", "voldaan"}}));
-  auto uit = bevindingen_op(z, Datum(2026, 8, 2));
-  ZEGT(uit, kBev, "aan uitstroomvoorwaarde u-1 is voldaan", "artikel 6, lid 2");
+  auto uit = bevindingen_op(z, Datum(2026, 9, 1));
+  ZEGT(uit, kBev, "aan de uitstroomvoorwaarde is voldaan (u-1), uiterlijk ma 31 augustus 2026", "artikel 6, lid 2");
   z.voeg("weging", met(een_herweging("2026-08-03"), "noodzaak", "niet_meer_noodzakelijk"));
   uit = bevindingen_op(z, Datum(2026, 8, 4));
   ZEGT(uit, kBev, "niet meer noodzakelijk, maar de casus loopt nog", "artikel 9 Wet PGA");

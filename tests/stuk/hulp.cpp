@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the example files are called -> their soort; the first that fits.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kSoorten = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kSoorten = {
     {{"aanmelding", "aanmelding"},
      {"melding", "melding"},
      {"afdoening", "afdoening"},
@@ -37,7 +37,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kSoorten
      {"bevestiging", "bevestiging"},
      {"screening", "screening"},
      {"audit", "audit"},
-     {"jaarverslag", "jaarverslag"}}};
+     {"jaarverslag", "jaarverslag"},
+     {"overleg", "overleg"},
+     {"verzoek", "verzoek"},
+     {"correctie", "correctie"},
+     {"datalek", "datalek"},
+     {"bewaring", "bewaring"}}};
 
 Voorbeeld lees_voorbeeld(const fs::path& pad) {
   std::ifstream stroom(pad, std::ios::binary);
