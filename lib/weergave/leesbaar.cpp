@@ -10,7 +10,7 @@
 namespace pga::weergave {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEigen = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEigen = {{
     {"om", "OM"},
     {"rvdk", "RvdK"},
     {"politie_om", "politie of OM"},
