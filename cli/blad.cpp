@@ -112,7 +112,7 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
   return uit;
 }
 
-int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& weergave) {
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak) {
   const kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
   const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(nummer), lezer, kast::Diepte::alles);
@@ -129,7 +129,7 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& 
   const weergave::DossierBlad blad{
       dossier.nummer.tekst(), dossier.dossier,          kast::termijnen_van(kast, dossier, vandaag), vandaag,
       stuk_bladen(dossier),   kast.beleid().schaal.naam};
-  omgeving.uit << weergave(blad, lezer);
+  omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }
 

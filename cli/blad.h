@@ -23,9 +23,9 @@ namespace pga::cli {
 /// What a command makes of a dossier for stdout.
 using Weergave = std::function<std::string(const weergave::DossierBlad& blad, const kast::Lezer& lezer)>;
 
-/// Loads a dossier, prints what `weergave` makes of it, and says on stderr what does not verify. The exit code;
+/// Loads a dossier, prints what `maak` makes of it, and says on stderr what does not verify. The exit code;
 /// throws Fout(sleutel) when nothing of it opens.
-int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& weergave);
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak);
 /// The same for a whole dossier: what pga toon does.
 int toon_dossier(Omgeving& omgeving, const std::string& nummer);
 

@@ -42,7 +42,7 @@ bool ligt_in(const fs::path& pad, const fs::path& map) {
   return !relatief.empty() && *relatief.begin() != "..";
 }
 
-/// Throws what stops the letter; refusals before wrong use.
+/// Throws what stops the letter.
 void eis_toegestaan(const std::vector<Bevinding>& bevindingen) {
   for (const FoutSoort soort : {FoutSoort::gebruik, FoutSoort::geweigerd}) {
     std::vector<Bevinding> stoppers;
@@ -104,7 +104,7 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   schrijf(omgeving, vorm == Vorm::html   ? weergave::brief_html(brief.blad)
                     : vorm == Vorm::fodt ? weergave::brief_fodt(brief.blad)
                                          : weergave::brief_tekst(brief.blad));
-  meld_vervolg(omgeving, vraag_.nummer, uitkomst.gegevens);
+  if (!omgeving.globaal.droog) meld_vervolg(omgeving, vraag_.nummer, uitkomst.gegevens);
   return 0;
 }
 
@@ -160,7 +160,7 @@ void BriefOpties::eis_plaats(const kast::Kast& kast) const {
   const Plaats plaats{*uitvoer_, 0, 0};
   std::error_code fout;
   if (ligt_in(pad, kast.map()) || ligt_in(pad, kast.sleutels())) {
-    throw Fout(FoutSoort::gebruik, "een brief hoort niet in de kast: daar staat niets onversleuteld",
+    throw Fout(FoutSoort::gebruik, "een brief hoort niet in de kast: hij is niet verzegeld en kan in git komen",
                "kies een plaats buiten de kast", plaats);
   }
   if (fs::exists(fs::symlink_status(pad, fout))) {
@@ -219,6 +219,7 @@ std::string BriefOpties::sjabloon(const Omgeving& omgeving, const std::string& n
 void BriefOpties::schrijf(Omgeving& omgeving, const std::string& bytes) const {
   if (omgeving.globaal.droog) {
     omgeving.uit << fmt::format("zou een brief schrijven: {} ({} bytes)\n", uitvoer_.value_or("-"), bytes.size());
+    omgeving.meld("--droog: er is niets geschreven");
     return;
   }
   if (uitvoer_) {

@@ -101,6 +101,7 @@ nummer=$antwoord
 doe pga melding "$nummer" --voordragen --peildatum 2026-01-19 --van $zaak/02-aanmelding.yaml
 doe pga weeg "$nummer" --peildatum 2026-02-04 --van $zaak/03-weging.yaml
 bevestigen weeg 2026-02-05
+doe pga notificeer "$nummer" --peildatum 2026-02-16 --brief b1 -o "$demo/brief-b1.fodt"
 doe pga notificeer "$nummer" --peildatum 2026-02-18 --van $zaak/04-notificatie.yaml
 als pol1
 doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-04 --van $zaak/05-beoordeling-pol1.yaml

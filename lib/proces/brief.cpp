@@ -106,8 +106,11 @@ class Verzamelaar {
     g_.sjabloon = "terugkoppeling";
     g_.nummer = vraag_.nummer;
     if (d_.fase != Fase::niet_opgenomen) {
+      const bool open = d_.fase == Fase::melding || d_.fase == Fase::weging || d_.fase == Fase::aangehouden;
       weiger("deze brief is voor een aanmelding die niet is opgenomen, en dat is hier niet besloten",
-             "leg eerst het besluit vast: pga weeg", "artikel 5, lid 6, Wet PGA");
+             open ? "leg eerst het besluit vast: pga weeg"
+                  : "wie een casus aanmeldde die wel is opgenomen, krijgt dit bericht niet",
+             "artikel 5, lid 6, Wet PGA");
       return;
     }
     if (d_.aanmelders.empty()) {
@@ -161,6 +164,12 @@ class Verzamelaar {
       let_op(fmt::format("voor betrokkene {} geldt uitstel", b.id),
              "verstuur deze brief pas als de grond is vervallen, of laat met --zonder weg wat nog moet wachten",
              "artikel 4, lid 2 en 3, Besluit PGA");
+    }
+    for (const Betrokkene& ander : d_.betrokkenen) {
+      if (!b.relatie || ander.relatie || ander.notificatie != NotificatieStand::uitgesteld) continue;
+      let_op(fmt::format("voor betrokkene {} geldt uitstel, en een bericht aan {} kan dat doorkruisen", ander.id,
+                         b.id),
+             "overleg eerst met de deelnemer die het uitstel inriep", "artikel 4, lid 2, Besluit PGA");
     }
     if (b.notificatie == NotificatieStand::verzonden) {
       let_op(fmt::format("betrokkene {} is al geïnformeerd op {}", b.id, b.notificatie_op->lang()),
@@ -362,30 +371,6 @@ class Verzamelaar {
 };
 
 }  // namespace
-
-bool Weglating::voeg_toe(std::string_view woord) {
-  if (woord == "bron") {
-    bronnen = true;
-  } else if (woord == "vermelding") {
-    vermelding = true;
-  } else if (const auto o = lees<Organisatie>(woord); o && *o != Organisatie::machine) {
-    voeg_een_keer(bron, *o);
-  } else if (const auto c = lees<Categorie>(woord)) {
-    voeg_een_keer(categorie, *c);
-  } else {
-    return false;
-  }
-  return true;
-}
-
-bool Weglating::leeg() const { return !bronnen && bron.empty() && categorie.empty(); }
-
-std::vector<std::string> weglaat_woorden() {
-  std::vector<std::string> uit = {"bron", "vermelding"};
-  for (const Organisatie o : kDeelnemers) uit.emplace_back(naam(o));
-  for (const std::string_view c : Woorden<Categorie>::namen) uit.emplace_back(c);
-  return uit;
-}
 
 BriefUitkomst verzamel_brief(const std::vector<BriefStuk>& stukken, const BriefBeheer& beheer, const Beleid& beleid,
                              const BriefVraag& vraag) {

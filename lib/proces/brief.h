@@ -67,6 +67,7 @@ struct Weglating {
 
   /// Adds what a word names: "bron", "vermelding", an organisation or a category. Whether it is such a word.
   bool voeg_toe(std::string_view woord);
+  /// Whether nothing of the content is left out.
   [[nodiscard]] bool leeg() const;
 };
 /// Every word that Weglating knows.

@@ -248,6 +248,15 @@ Paden paden(F lees_soort) {
 
 }  // namespace
 
+bool is_deelnemer(std::string_view tekst) {
+  std::string klein(tekst);
+  for (char& c : klein) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  const std::optional<Organisatie> o = lees<Organisatie>(klein);
+  return o && *o != Organisatie::machine;
+}
+
 bool over_het_bericht(const Notificatie& n) {
   const auto& v = n.verplichting;
   return v.empty() || std::find(v.begin(), v.end(), "avg_14") != v.end();

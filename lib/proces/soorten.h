@@ -162,6 +162,10 @@ struct Notificatie {
   std::optional<Datum> gemeld_op;
 };
 
+/// Whether a text names a deelnemer of artikel 3, lid 1, Wet PGA, in capitals or not ("OM"); who else is named is a
+/// derde.
+[[nodiscard]] bool is_deelnemer(std::string_view tekst);
+
 /// Whether what is withheld is the notification itself (artikel 14 AVG), and not only an answer to a request.
 [[nodiscard]] bool over_het_bericht(const Notificatie& n);
 

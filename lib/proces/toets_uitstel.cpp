@@ -116,9 +116,10 @@ bool is_deelnemer(const Waarde& w) {
 /// One deelnemer is enough; that a derde may do it too is a reading, and is said so.
 void toets_inroepers(Toetser& t) {
   const Waarde::Lijst& wie = t.w.items_van("ingeroepen_door");
-  const bool deelnemer = std::any_of(wie.begin(), wie.end(), is_deelnemer);
+  const bool deelnemer =
+      std::any_of(wie.begin(), wie.end(), [](const Waarde& w) { return w.is_tekst() && is_deelnemer(w.tekst()); });
   for (const Waarde& o : wie) {
-    if (!o.is_tekst() || is_deelnemer(o)) continue;
+    if (!o.is_tekst() || is_deelnemer(o.tekst())) continue;
     t.bevinding(
         &o, {fmt::format("\"{}\" is een derde; dat ook een derde een grond kan inroepen, is een lezing", o.tekst()),
              deelnemer ? "het uitstel rust ook op een deelnemer, en één is genoeg"

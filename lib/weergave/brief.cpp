@@ -231,7 +231,7 @@ void toets_onderdelen(const BriefGegevens& g, const GevuldeBrief& gevuld, std::v
       uit.push_back(
           {FoutSoort::bevinding,
            {bestand, 0, 0},
-           fmt::format("in de brief ontbreekt {}", o.wat),
+           fmt::format("in de brief staat niet: {}", o.wat),
            fmt::format("zet dit in het sjabloon tussen {{{{#onderdeel {}}}}} en {{{{/onderdeel}}}}", o.id),
            std::string(o.grondslag)});
     } else if (!o.plaats.empty() && er->second.count(std::string(o.plaats)) == 0) {

@@ -101,8 +101,8 @@ std::string opsomming(const std::vector<std::string>& woorden) {
 std::string inroepers(const Uitstel& u) {
   std::string uit;
   for (const std::string& w : u.ingeroepen_door) {
-    const bool deelnemer = proces::lees<proces::Organisatie>(w).has_value();
-    uit += (uit.empty() ? "" : ", ") + leesbaar(w) + (deelnemer ? "" : " (derde; zekerheid: lezing)");
+    const std::string_view derde = proces::is_deelnemer(w) ? "" : " (derde; zekerheid: lezing)";
+    uit += fmt::format("{}{}{}", uit.empty() ? "" : ", ", leesbaar(w), derde);
   }
   return uit;
 }

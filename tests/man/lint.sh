@@ -13,10 +13,10 @@ trap 'rm -f "$found"' EXIT
 
 # The pages of pga that a page names, such as pga-weeg(1).
 references() {
-  mandoc -Tascii "$1" | col -bx | grep -o 'pga[-a-z]*([15])' | sort -u | sed 's/(\(.\))/.\1/'
+  mandoc -Tascii "$1" | col -bx | grep -o 'pga[-a-z]*([157])' | sort -u | sed 's/(\(.\))/.\1/'
 }
 
-for page in *.[15]; do
+for page in *.[157]; do
   mandoc -Tlint -W warning "$page" || true
   name=${page%.?}
   mandoc -Tascii "$page" | col -bx | sed -n '/^NAAM/{n;p;q;}' | grep -q "^ *$name - ." || echo "$page: no \"$name - ...\" in NAAM"

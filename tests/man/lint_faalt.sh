@@ -9,7 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cp "$1"/*.[15] "$1/CMakeLists.txt" "$work"
+cp "$1"/*.[157] "$1/CMakeLists.txt" "$work"
 printf '.XX\n' >>"$work/pga-plan.1"
 sed -i 's/^pga\\-toon /pga\\-toont /' "$work/pga-toon.1"
 printf '.PP\nZie ook pga\\-raad(1).\n' >>"$work/pga-weeg.1"

@@ -241,6 +241,14 @@ TEST_CASE("a relative's letter holds nothing about the main person") {
   ZEGT(u.bevindingen, FoutSoort::bevinding, "de leeftijd van r-1 is niet bekend");
 }
 
+TEST_CASE("a letter to a relative while the main person may not know yet is noticed") {
+  Zaak z = met_personen("2004-05-06");
+  z.voeg("notificatie", een_uitstel());
+  ZEGT(bericht(z, "r-1").bevindingen, FoutSoort::bevinding,
+       "voor betrokkene b-1 geldt uitstel, en een bericht aan r-1", "artikel 4, lid 2, Besluit PGA");
+  CHECK_FALSE(zegt(bericht(met_personen("2004-05-06"), "r-1").bevindingen, FoutSoort::bevinding, "doorkruisen"));
+}
+
 TEST_CASE("a relative's name or contact that names another is not taken over") {
   const BriefUitkomst naam = bericht(met_personen("2004-05-06", "broer van Jan de Proef"), "r-1");
   CHECK(naam.gegevens.geadresseerden.empty());

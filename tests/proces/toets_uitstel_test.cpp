@@ -96,7 +96,7 @@ TEST_CASE("law versions follow one another without a gap, and each names its sou
 
 TEST_CASE("Besluit art. 4 lid 2: one deelnemer is enough; a derde is a reading, and is noted as one") {
   Zaak z = opgenomen();
-  CHECK(z.toets("notificatie", met(een_uitstel(), "ingeroepen_door", l({"politie", "om"}))).empty());
+  CHECK(z.toets("notificatie", met(een_uitstel(), "ingeroepen_door", l({"politie", "OM"}))).empty());
   auto uit = z.toets("notificatie", met(een_uitstel(), "ingeroepen_door", l({"politie", "GGZ Voorbeeld"})));
   REQUIRE(uit.size() == 1);
   ZEGT(uit, kBev, "\"GGZ Voorbeeld\" is een derde", "artikel 3, lid 4, Wet PGA; zekerheid: lezing");

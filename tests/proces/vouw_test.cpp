@@ -25,6 +25,9 @@ std::string afdruk(const Dossier& d) {
   }
   for (const Betrokkene& b : d.betrokkenen) {
     uit += "\n" + b.id + std::string(naam(b.notificatie)) + dag(b.herziening) + std::to_string(b.verlengingen);
+    if (!b.uitstel) continue;
+    const Uitstel& u = *b.uitstel;
+    uit += u.sinds.tekst() + dag(u.ingezien_op) + dag(u.vervallen_op) + dag(u.gemeld_op) + dag(u.doorkruist_op);
   }
   for (const Stemming& s : d.stemmen) uit += "\n" + s.stuk + s.id + std::string(naam(s.stand)) + s.bevestigd_door;
   for (const Besluit& b : d.besluiten) uit += "\n" + b.stuk;

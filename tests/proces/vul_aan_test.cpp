@@ -76,6 +76,10 @@ TEST_CASE("a deferral gets its review and the answers that policy has ready") {
   CHECK(w.vind("lid_2")->tekst_van("d") == "alleen op kantoor");
   CHECK(w.vind("lid_2")->vind("e") == nullptr);
   CHECK(w.vind("lid_2")->tekst_van("f") == "een antwoord");
+  CHECK(*w.vind("verplichting") == l({"avg_14"}));
+  CHECK(w.vind("gedeeltelijk") == nullptr);
+  CHECK(aangevuld(z, "notificatie", met(u, "wat_achtergehouden", l({"bron"}))).tekst_van("gedeeltelijk") == "ja");
+  CHECK(*aangevuld(z, "notificatie", met(u, "verplichting", l({"avg_15"}))).vind("verplichting") == l({"avg_15"}));
   const Waarde hand = met(een_notificatie("heroverwogen", "2026-06-18"), "uitkomst", "handhaven");
   CHECK(aangevuld(z, "notificatie", hand).tekst_van("herziening") == "2026-09-18");
   CHECK(aangevuld(z, "notificatie", met(hand, "uitkomst", "vervallen")).vind("herziening") == nullptr);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -127,7 +128,7 @@ TEST_CASE("an element without the place it is about is no more than words") {
   const Brief b =
       brief(gegevens(BriefSoort::notificatie), "{{#onderdeel avg-14-1-b}}\nEr is een FG.\n{{/onderdeel}}");
   CHECK(staat_in(bevindingen(b), "het onderdeel avg-14-1-b noemt {{fg}} niet"));
-  CHECK_FALSE(staat_in(bevindingen(b), "ontbreekt hoe de functionaris"));
+  CHECK_FALSE(staat_in(bevindingen(b), "staat niet: hoe de functionaris"));
 }
 
 TEST_CASE("what beheer or the dossier lacks is an open place and a finding, never a gap unseen") {
@@ -246,6 +247,29 @@ TEST_CASE("HTML and flat ODT say that they are Dutch, fetch nothing, and are the
   CHECK_FALSE(staat_in(fodt, "xlink"));
   CHECK(html == brief_html(b.blad));
   CHECK(fodt == brief_fodt(ingebouwd(gegevens(BriefSoort::notificatie), "notificatie").blad));
+}
+
+TEST_CASE("the manual page names every word of the templates") {
+  std::ifstream stroom(std::string(PGA_BRON) + "/man/pga-brief.7");
+  std::string pagina{std::istreambuf_iterator<char>(stroom), {}};
+  pagina.erase(std::remove(pagina.begin(), pagina.end(), '\\'), pagina.end());
+  REQUIRE_FALSE(pagina.empty());
+  const auto genoemd = [&](const std::string& woord) {
+    INFO(woord);
+    CHECK(staat_in(pagina, woord));
+  };
+  for (const BriefSoort soort : kSoorten) {
+    const SjabloonWoorden woorden = sjabloon_woorden(soort);
+    for (const auto* lijst : {&woorden.plaatsen, &woorden.voorwaarden, &woorden.onderdelen}) {
+      for (const std::string& w : *lijst) genoemd(w);
+    }
+    for (const std::string& naam : brief_sjablonen(soort)) genoemd(naam);
+    for (const BriefOnderdeel& o : brief_onderdelen(soort)) {
+      const std::string plaats = o.plaats.empty() ? "" : "; {{" + std::string(o.plaats) + "}}";
+      genoemd(std::string(o.id) + "\t" + std::string(o.grondslag) + plaats);
+    }
+  }
+  for (const std::string& w : proces::weglaat_woorden()) genoemd(w);
 }
 
 TEST_CASE("a template of one letter does not pass for another") {

@@ -69,6 +69,8 @@ TEST_CASE("words of files are shown as people read them") {
   CHECK(leesbaar("politie") == "politie");
   CHECK(leesbaar("actie_en_geweldsbereidheid") == "actie- en geweldsbereidheid");
   CHECK(leesbaar("uavg_41_1_d") == "artikel 41, lid 1, onder d, UAVG");
+  CHECK(leesbaar("avg_14") == "artikel 14 AVG");
+  CHECK(leesbaar("avg_14_5_b") == "artikel 14, lid 5, onder b, AVG");
   CHECK(leesbaar("Bestand_A.pdf") == "Bestand_A.pdf");
   CHECK(titel("weging", "besluit") == "weging: besluit");
   CHECK(titel("melding", "") == "melding");

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/proces/brief.h"
+
+namespace pga::proces {
+
+bool Weglating::voeg_toe(std::string_view woord) {
+  if (woord == "bron") {
+    bronnen = true;
+  } else if (woord == "vermelding") {
+    vermelding = true;
+  } else if (const auto o = lees<Organisatie>(woord); o && *o != Organisatie::machine) {
+    bron.push_back(*o);
+  } else if (const auto c = lees<Categorie>(woord)) {
+    categorie.push_back(*c);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool Weglating::leeg() const { return !bronnen && bron.empty() && categorie.empty(); }
+
+std::vector<std::string> weglaat_woorden() {
+  std::vector<std::string> uit = {"bron", "vermelding"};
+  for (const std::string_view o : Woorden<Organisatie>::namen) {
+    if (o != naam(Organisatie::machine)) uit.emplace_back(o);
+  }
+  for (const std::string_view c : Woorden<Categorie>::namen) uit.emplace_back(c);
+  return uit;
+}
+
+}  // namespace pga::proces
