@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/beheerversie.h"
 
+#include <utility>
+
+#include <fmt/format.h>
+
 #include "lib/kast/beheer.h"
+#include "lib/proces/organisatie.h"
 
 namespace pga::cli {
 
@@ -12,6 +17,17 @@ void eis_beheer_tekenen(const kast::Lezer& lezer) {
                        "uw rol mag het beheer van deze kast niet wijzigen",
                        "vraag een gebruiker met de rol regisseur",
                        "artikel 13 Wet PGA"});
+}
+
+void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::string& bestand) {
+  std::vector<Bevinding> bezwaren;
+  for (const kast::Gebruiker& g : gebruikers) {
+    for (proces::RolBezwaar& b : proces::rol_bezwaren(g.organisatie, g.rollen)) {
+      bezwaren.push_back({FoutSoort::geweigerd, Plaats{bestand, 0, 0}, fmt::format("{}: {}", g.id.tekst(), b.wat),
+                          std::move(b.tip), std::move(b.grondslag)});
+    }
+  }
+  if (!bezwaren.empty()) throw Fout(std::move(bezwaren));
 }
 
 kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,

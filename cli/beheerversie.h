@@ -15,6 +15,9 @@ namespace pga::cli {
 /// Throws Fout(geweigerd) when the reader may not sign beheer: who could add a reader must read everything himself.
 void eis_beheer_tekenen(const kast::Lezer& lezer);
 
+/// Throws Fout(geweigerd) when an organisation has a role that it cannot have. `bestand` names the document.
+void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::string& bestand);
+
 /// The file of the next version, signed by the reader.
 [[nodiscard]] kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast,
                                                  const kast::Lezer& lezer, const Waarde& document);

@@ -5,7 +5,10 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
+#include "cli/beheerversie.h"
 #include "cli/maak.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/bestand.h"
@@ -19,6 +22,29 @@ namespace pga::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What init makes, in a directory that was empty: taken away again unless it comes to an end.
+class Spoor {
+ public:
+  Spoor() = default;
+  Spoor(const Spoor&) = delete;
+  Spoor& operator=(const Spoor&) = delete;
+  ~Spoor() {
+    std::error_code fout;  // best effort: the failure that brought us here is the one to report
+    for (auto pad = nieuw_.rbegin(); pad != nieuw_.rend(); ++pad) fs::remove_all(*pad, fout);
+  }
+  /// To be called before `pad` is made. What is there already stays.
+  void maakt(const kast::Pad& pad) {
+    std::error_code fout;
+    kast::Pad eerste;
+    for (kast::Pad p = fs::absolute(pad, fout); !p.empty() && !fs::exists(p, fout); p = p.parent_path()) eerste = p;
+    if (!eerste.empty()) nieuw_.push_back(eerste);
+  }
+  void klaar() { nieuw_.clear(); }
+
+ private:
+  std::vector<kast::Pad> nieuw_;
+};
 
 class Init : public Opdracht {
  public:
@@ -53,19 +79,34 @@ class Init : public Opdracht {
     }
     const auto id = GebruikerId::lees(gebruiker_.value_or(""));
     if (!id) {
-      throw Fout(FoutSoort::gebruik, "pga init: geef uw gebruikersnaam met --gebruiker",
+      throw Fout(FoutSoort::gebruik,
+                 gebruiker_ ? fmt::format("\"{}\" kan geen gebruikersnaam zijn", *gebruiker_)
+                            : "pga init: geef uw gebruikersnaam met --gebruiker",
                  "een kleine letter, dan hooguit 31 kleine letters, cijfers en streepjes, zoals reg1");
     }
     const kast::Pad map = map_.value_or(".");
-    if (fs::exists(map / "beheer")) {
+    std::error_code fout;
+    if (fs::exists(map / "beheer", fout)) {
       throw Fout(FoutSoort::gebruik, "hier is al een kast",
                  "kies een andere map, of wijzig het beleid met pga beleid --van", Plaats{map.string(), 0, 0});
     }
+    eis_leeg(map);
     maak(omgeving, map, *id);
     return 0;
   }
 
  private:
+  /// Whatever else lies in the directory, git would track in clear.
+  static void eis_leeg(const kast::Pad& map) {
+    for (const kast::Pad& pad : kast::lees_map(map)) {
+      const std::string naam = pad.filename().string();
+      if (naam == ".git" || naam == ".gitattributes" || naam == ".gitignore") continue;
+      throw Fout(FoutSoort::gebruik, "deze map is niet leeg, en in een kast ligt alleen wat verzegeld is",
+                 "geef een map die er nog niet is: pga init MAP --van BESTAND --gebruiker ID",
+                 Plaats{pad.string(), 0, 0});
+    }
+  }
+
   Waarde lees_document() const {
     Waarde document = yaml::lees_strikt(kast::lees_invoer(*van_, yaml::kMaxDocument), *van_);
     std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), document, *van_);
@@ -89,25 +130,41 @@ class Init : public Opdracht {
     } else {
       eis_eerste(document, eerste);
     }
-    (void)kast::lees_gebruikers(document, *van_);
-    const kast::NieuwBestand beheer = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
+    eis_rollen(kast::lees_gebruikers(document, *van_), *van_);
+    std::vector<kast::NieuwBestand> bestanden;
+    std::error_code fout;
+    for (const auto& [naam, inhoud] :
+         {std::pair{".gitattributes", kast::kGitAttributes}, {".gitignore", kast::kGitIgnore}}) {
+      if (!fs::exists(map / naam, fout)) bestanden.push_back({map / naam, std::string(inhoud), 0644});
+    }
+    bestanden.push_back(kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key));
     if (omgeving.globaal.droog) {
-      omgeving.uit << fmt::format("zou een kast maken in {}\n", map.string());
+      if (!omgeving.globaal.json) omgeving.uit << fmt::format("zou een kast maken in {}\n", map.string());
+      toon_droog(omgeving, map, bestanden);
       return;
     }
+    schrijf(omgeving, map, bestanden);
+    const std::string gedaan = fmt::format("kast gemaakt in {}", map.string());
+    omgeving.meld(gedaan);
+    meld_geschreven(omgeving, bestanden);
+    const std::string vingerafdruk = seal::digest(bestanden.back().bytes);
+    antwoord(omgeving, fmt::format("vingerafdruk {}", vingerafdruk),
+             {{"gemeente", document.tekst_van("gemeente")}, {"vingerafdruk", vingerafdruk}, {"map", map.string()}},
+             gedaan, "pga beleid toont de vingerafdruk");
+    omgeving.meld("wijs nu de andere gebruikers aan: pga gebruiker toevoegen");
+  }
+
+  static void schrijf(const Omgeving& omgeving, const kast::Pad& map,
+                      const std::vector<kast::NieuwBestand>& bestanden) {
+    const kast::Pad sleutels = omgeving.sleutels_van(map);
+    Spoor spoor;
+    for (const kast::Pad& pad : {map, map / ".git", map / "dossiers", sleutels, map / "beheer"}) spoor.maakt(pad);
     kast::maak_map(map, 0755);
     kast::git_init(map);
     kast::maak_map(map / "dossiers", 0755);
-    kast::maak_map(omgeving.sleutels_van(map), 0700);
-    std::vector<kast::NieuwBestand> bestanden;
-    for (const auto& [naam, inhoud] :
-         {std::pair{".gitattributes", kast::kGitAttributes}, {".gitignore", kast::kGitIgnore}}) {
-      if (!fs::exists(map / naam)) bestanden.push_back({map / naam, std::string(inhoud), 0644});
-    }
-    bestanden.push_back(beheer);
+    kast::maak_map(sleutels, 0700);
     kast::maak_bestanden(bestanden);
-    omgeving.meld(fmt::format("kast gemaakt in {}", map.string()));
-    omgeving.uit << "vingerafdruk " << seal::digest(beheer.bytes) << '\n';
+    spoor.klaar();
   }
 
   /// A document with gebruikers must name the one who signs, with the keys that sign.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/toets.h"
@@ -80,33 +81,6 @@ std::vector<Bevinding> weeg_bevindingen(std::vector<Bevinding> bevindingen, cons
   return bevindingen;
 }
 
-void toon_droog(Omgeving& omgeving, const kast::Kast& kast, const kast::Voornemen& voornemen) {
-  for (const kast::NieuwBestand& b : voornemen.bestanden) {
-    const kast::Pad pad = b.pad.lexically_proximate(kast.map());
-    omgeving.uit << fmt::format("zou schrijven: {} ({} bytes)\n", pad.string(), b.bytes.size());
-  }
-  omgeving.meld("--droog: er is niets geschreven");
-}
-
-void toon_uitkomst(Omgeving& omgeving, const kast::Voornemen& voornemen, const std::string& soort, Datum datum) {
-  if (omgeving.globaal.json) {
-    nlohmann::ordered_json json = {{"dossier", voornemen.nummer.tekst()},
-                                   {"stuk", voornemen.stuk},
-                                   {"soort", soort},
-                                   {"datum", datum.tekst()}};
-    omgeving.uit << json.dump() << '\n';
-  } else {
-    omgeving.uit << voornemen.nummer.tekst() << '\n';
-  }
-  omgeving.uit.flush();
-  if (!omgeving.uit) {
-    throw Fout(FoutSoort::algemeen,
-               fmt::format("vastgelegd in dossier {}, maar het antwoord kan niet worden geschreven",
-                           voornemen.nummer.tekst()),
-               "geef de opdracht niet nog een keer; pga lijst toont het dossier");
-  }
-}
-
 /// What the user will want to know next: the first deadline of the dossier as it now stands.
 void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                    const Nummer& nummer) {
@@ -151,17 +125,19 @@ class Vastlegging {
     }
     const kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     if (omgeving_.globaal.droog) {
-      toon_droog(omgeving_, kast_, voornemen);
+      toon_droog(omgeving_, kast_.map(), voornemen.bestanden);
       return 0;
     }
     kast::voer_uit(voornemen);
     slot.reset();
     omgeving_.meld(fmt::format("{} vastgelegd in dossier {}", soort_in_woorden(soort_), voornemen.nummer.tekst()));
-    if (omgeving_.globaal.uitgebreid) {
-      for (const kast::NieuwBestand& b : voornemen.bestanden)
-        omgeving_.meld(fmt::format("geschreven: {}", b.pad.string()));
-    }
-    toon_uitkomst(omgeving_, voornemen, soort_, omgeving_.vandaag());
+    meld_geschreven(omgeving_, voornemen.bestanden);
+    const std::string nummer = voornemen.nummer.tekst();
+    antwoord(
+        omgeving_, nummer,
+        {{"dossier", nummer}, {"stuk", voornemen.stuk}, {"soort", soort_}, {"datum", omgeving_.vandaag().tekst()}},
+        fmt::format("vastgelegd in dossier {}", nummer),
+        "geef de opdracht niet nog een keer; pga lijst toont het dossier");
     meld_volgende(omgeving_, kast_, lezer_, voornemen.nummer);
     return 0;
   }

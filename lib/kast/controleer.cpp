@@ -9,6 +9,7 @@
 #include "lib/kast/bestand.h"
 #include "lib/kast/git.h"
 #include "lib/kast/laad.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
 #include "lib/seal/digest.h"
 #include "lib/termijn/termijn.h"
@@ -48,6 +49,7 @@ class Controleur {
     if (alleen) {
       dossier(*alleen);
     } else {
+      rollen();
       git_regels();
       git_stand();
       std::vector<Pad> vreemd;
@@ -64,6 +66,17 @@ class Controleur {
  private:
   void meld(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
     uit_.bevindingen.push_back(bevinding(soort, pad, std::move(wat), std::move(tip)));
+  }
+
+  /// Roles that an organisation cannot have: refused today, but an older beheer may hold them.
+  void rollen() {
+    for (const Gebruiker& g : kast_.beheer().gebruikers) {
+      for (proces::RolBezwaar& b : proces::rol_bezwaren(g.organisatie, g.rollen)) {
+        uit_.bevindingen.push_back({FoutSoort::bevinding, Plaats{kast_.beheer().bestand, 0, 0},
+                                    fmt::format("{}: {}", g.id.tekst(), b.wat), std::move(b.tip),
+                                    std::move(b.grondslag)});
+      }
+    }
   }
 
   void dossier(const Nummer& nummer) {

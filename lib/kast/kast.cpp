@@ -127,11 +127,11 @@ Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const 
 
 Nummer Kast::nieuw_nummer() const {
   const std::vector<Nummer> bezet = dossiers();
+  std::error_code fout;  // what cannot be seen, cannot be written either, and then says so
   for (;;) {
     const auto nummer = Nummer::uit_bits(seal::random_bits());
-    if (nummer && !std::binary_search(bezet.begin(), bezet.end(), *nummer) && !fs::exists(sleutel_map(*nummer))) {
-      return *nummer;
-    }
+    const bool vrij = nummer && !std::binary_search(bezet.begin(), bezet.end(), *nummer);
+    if (vrij && !fs::exists(sleutel_map(*nummer), fout)) return *nummer;
   }
 }
 
