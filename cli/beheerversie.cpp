@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/beheer.h"
+#include "lib/kast/dubbel.h"
 #include "lib/proces/organisatie.h"
 
 namespace pga::cli {
@@ -32,6 +33,7 @@ void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::strin
 
 kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                                    const Waarde& document) {
+  kast::eis_een_beheer(kast);
   const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
   return kast::maak_beheer(kast.map(), &kast.beheer(), document, omgeving.vandaag(), *lezer.id, key);
 }

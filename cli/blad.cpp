@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lib/basis/datum.h"
+#include "lib/proces/woorden.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
@@ -23,7 +24,10 @@ std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
   if (knoop != nullptr && knoop->formaat() == "date") {
     if (const auto datum = Datum::lees(tekst)) return datum->lang();
   }
-  return knoop != nullptr && !knoop->keuzes().empty() ? weergave::leesbaar(tekst) : tekst;
+  // Choice words; and two kinds of words that stand among free text: the answer that always fits, organisations.
+  const bool woord = (knoop != nullptr && !knoop->keuzes().empty()) || tekst == "onvoldoende_informatie" ||
+                     proces::lees<proces::Organisatie>(tekst);
+  return woord ? weergave::leesbaar(tekst) : tekst;
 }
 
 weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde);

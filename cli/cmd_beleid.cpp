@@ -90,7 +90,7 @@ class Beleid : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"));
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
       return 0;
     }
     const kast::Kast kast = omgeving.open_kast();

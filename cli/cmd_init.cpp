@@ -70,7 +70,7 @@ class Init : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"));
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
       return 0;
     }
     if (!van_) {

@@ -25,7 +25,7 @@ class Notificeer : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"notificatie"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "notificatie");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "notificatie", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "notificatie", opties_);
   }

@@ -44,7 +44,8 @@ class SleutelNieuw : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
-    if (met_ && zonder_) throw Fout(FoutSoort::gebruik, "kies --wachtwoord of --zonder-wachtwoord");
+    if (met_ && zonder_)
+      throw Fout(FoutSoort::gebruik, "kies --wachtwoord of --zonder-wachtwoord", "de twee kunnen niet samen");
     if (!met_ && !zonder_ && !omgeving.terminal()) {
       throw Fout(FoutSoort::gebruik, "hier kan geen wachtwoord worden gevraagd",
                  "kies --wachtwoord (met PGA_WACHTWOORD_FD) of --zonder-wachtwoord");

@@ -7,6 +7,9 @@
 
 #include "cli/blad.h"
 #include "cli/maak.h"
+#include "lib/kast/dubbel.h"
+#include "lib/kast/stand.h"
+#include "lib/kast/toegang.h"
 #include "lib/termijn/termijn.h"
 
 namespace pga::cli {
@@ -32,19 +35,21 @@ class Toon : public Opdracht {
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(*nummer_), lezer, kast::Diepte::alles);
-    std::vector<Bevinding> schendingen;
+    std::vector<Bevinding> schendingen = kast::dubbel_beheer(kast);
     for (const Bevinding& b : dossier.bevindingen) {
       if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
     }
     omgeving.meld(schendingen);
     if (!dossier.leesbaar && schendingen.empty()) {
+      if (auto waarom = kast::sleutels_onbereikbaar(kast, dossier)) throw Fout(*waarom);
       throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
                  "vraag de casusregisseur om toegang");
     }
     const Datum vandaag = omgeving.vandaag();
+    const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
     const weergave::DossierBlad blad{dossier.nummer.tekst(),
-                                     dossier.dossier,
-                                     termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, vandaag),
+                                     stand,
+                                     termijn::bereken(stand.feiten, kast.beleid().termijnen, vandaag),
                                      vandaag,
                                      stuk_bladen(dossier),
                                      kast.beleid().schaal.naam};

@@ -32,7 +32,7 @@ class Weeg : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging", opties_);
     eis_nummer(opties_, naam());
     return bevestig_ ? bevestig(omgeving, "weging", opties_) : leg_vast(omgeving, "weging", opties_);
   }

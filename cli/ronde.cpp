@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/dubbel.h"
+#include "lib/kast/toegang.h"
+
 namespace pga::cli {
 
 int Ronde::code() const {
@@ -14,7 +17,9 @@ int Ronde::code() const {
 
 void Ronde::meld(Omgeving& omgeving) const {
   omgeving.meld(bevindingen);
+  omgeving.meld(onbereikbaar);
   for (const std::string& nummer : onleesbaar) {
+    if (!onbereikbaar.empty()) break;  // that is why
     omgeving.meld({Bevinding{FoutSoort::sleutel,
                              {},
                              fmt::format("dossier {} gaat niet open met uw sleutel", nummer),
@@ -32,10 +37,16 @@ Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<st
   for (const kast::Pad& map : omgeving.kasten()) {
     const kast::Kast kast = omgeving.open_kast(map);
     const kast::Lezer lezer = omgeving.lezer(kast);
+    for (Bevinding& b : kast::dubbel_beheer(kast)) {
+      uit.geschonden.emplace_back("beheer");  // what monitoring must not call right
+      uit.bevindingen.push_back(std::move(b));
+    }
     const std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers();
     for (const Nummer& n : nummers) {
       const kast::GeladenDossier dossier = kast::laad(kast, n, lezer, diepte);
-      if (!dossier.van_mij && !nummer) {
+      std::optional<Bevinding> waarom;
+      if (!dossier.leesbaar) waarom = kast::sleutels_onbereikbaar(kast, dossier);
+      if (!dossier.van_mij && !nummer && !waarom) {
         ++uit.overgeslagen;
         continue;
       }
@@ -43,6 +54,9 @@ Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<st
                    [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
       if (dossier.geschonden()) uit.geschonden.push_back(n.tekst());
       if (!dossier.leesbaar) uit.onleesbaar.push_back(n.tekst());
+      const bool gezegd =
+          waarom && std::find(uit.onbereikbaar.begin(), uit.onbereikbaar.end(), *waarom) != uit.onbereikbaar.end();
+      if (waarom && !gezegd) uit.onbereikbaar.push_back(std::move(*waarom));
       bezoek(kast, dossier);
     }
   }

@@ -47,16 +47,22 @@ bool Lezer::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
 
-Kast::Kast(Pad map, Pad sleutels)
+Kast::Kast(Pad map, Pad sleutels) : Kast(map, std::move(sleutels), lees_beheer(map)) {}
+
+Kast::Kast(Pad map, Pad sleutels, Beheerketen beheer)
     : map_(std::move(map)),
       sleutels_(sleutels.empty() ? map_ / "sleutels" : std::move(sleutels)),
-      keten_(lees_beheer(map_)),
+      keten_(std::move(beheer.keten)),
+      naast_(std::move(beheer.naast)),
       beleid_(beleid_van(keten_.back())) {}
 
 const BeheerVersie* Kast::beheer_van(std::string_view digest) const {
-  const auto it =
-      std::find_if(keten_.begin(), keten_.end(), [&](const BeheerVersie& v) { return v.digest == digest; });
-  return it == keten_.end() ? nullptr : &*it;
+  for (const std::vector<BeheerVersie>* lijst : {&keten_, &naast_}) {
+    const auto it =
+        std::find_if(lijst->begin(), lijst->end(), [&](const BeheerVersie& v) { return v.digest == digest; });
+    if (it != lijst->end()) return &*it;
+  }
+  return nullptr;
 }
 
 Lezer Kast::lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/dubbel.h"
 #include "lib/kast/toegang.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
@@ -170,7 +171,7 @@ Sleutels sleutels_in_gebruik(const GeladenDossier& dossier) {
 
 }  // namespace
 
-void eis_heel(const GeladenDossier& dossier) {
+void eis_heel(const Kast& kast, const GeladenDossier& dossier) {
   if (dossier.geschonden()) {
     std::vector<Bevinding> bevindingen;
     for (const Bevinding& b : dossier.bevindingen) {
@@ -179,12 +180,14 @@ void eis_heel(const GeladenDossier& dossier) {
     throw Fout(std::move(bevindingen));
   }
   if (!dossier.leesbaar) {
+    if (auto waarom = sleutels_onbereikbaar(kast, dossier)) throw Fout(std::move(*waarom));
     throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
                "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM");
   }
 }
 
 Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
+  eis_een_beheer(kast);
   const Nummer nummer = kast.nieuw_nummer();
   const DossierSleutels sleutels(nummer);
   const Pad map = kast.dossier_map(nummer, opdracht.datum);
@@ -212,7 +215,8 @@ Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht&
 
 Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                         const StukOpdracht& opdracht) {
-  eis_heel(dossier);
+  eis_een_beheer(kast);
+  eis_heel(kast, dossier);
   Voornemen uit{dossier.nummer, {}, {}};
   Sleutels sleutels = sleutels_in_gebruik(dossier);
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);

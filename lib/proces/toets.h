@@ -46,7 +46,7 @@ struct Nieuw {
 [[nodiscard]] bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen);
 
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, herziening,
-/// lid_2 d, e and f, leidraad and schaal, and the herkomst of a text that cites signals of one origin.
+/// lid_2 d, e and f, leidraad and schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin.
 /// `nieuw_id` gives a fresh id that begins with the letter it gets; it is asked again when the id is taken.
 void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
              const std::function<std::string(char letter)>& nieuw_id);

@@ -62,6 +62,7 @@ class Aanvuller {
     betrokkene();
     ids(w_);
     if (n_.soort == "notificatie") notificatie(stap);
+    if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
       vul_veld("schaal", b_.schaal.naam);
