@@ -45,6 +45,9 @@ struct Nieuw {
 /// Whether someone with these roles may sign a stuk of this soort; also for verification on reading.
 [[nodiscard]] bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen);
 
+/// Whether someone with these roles may sign any stuk; what a reader asks where the soort is not known.
+[[nodiscard]] bool mag_iets_tekenen(const std::vector<std::string>& rollen);
+
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, herziening,
 /// lid_2 d, e and f, leidraad and schaal, and the herkomst of a text that cites signals of one origin.
 /// `nieuw_id` gives a fresh id that begins with the letter it gets; it is asked again when the id is taken.
