@@ -78,18 +78,10 @@ std::vector<weergave::Blok> blokken(const schema::Knoop* knoop, const Waarde& do
 std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier) {
   std::vector<weergave::StukBlad> uit;
   for (const kast::GeladenStuk& s : dossier.stukken) {
-    const proces::StukRegel* regel = dossier.dossier.stuk(s.stuk.digest);
-    weergave::StukBlad blad{s.stuk.digest,
-                            s.soort,
-                            {},
-                            s.stuk.kop.datum,
-                            s.stuk.kop.door.tekst(),
-                            s.organisatie,
-                            s.inhoud.tekst_van("geschreven"),
-                            {},
-                            s.inhoud,
-                            {},
-                            {}};
+    const proces::StukRegel* regel = dossier.dossier.stuk(s.digest());
+    weergave::StukBlad blad{
+        s.digest(), s.soort,  {}, s.datum(), s.door(), s.organisatie, s.inhoud.tekst_van("geschreven"),
+        {},         s.inhoud, {}, {}};
     if (regel != nullptr) {
       blad.stap = regel->stap;
       blad.datum = regel->datum;
@@ -97,6 +89,9 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
     }
     blad.soort_bekend = s.soort.empty() || proces::lees<proces::Soort>(s.soort);
     blad.onbekend = s.onbekend;
+    if (s.herverzegeld) {
+      blad.herverzegeld = weergave::Herzegel{s.stuk.digest, s.stuk.kop.door.tekst(), s.stuk.kop.datum};
+    }
     blad.blokken = blokken(kast::schema_van(s.soort), zonder_kop(s, blad.datum));
     if (s.soort == "opening") {  // it has no schema: what is left, is a field of a newer pga
       for (weergave::Blok& b : blad.blokken) b.onbekend = true;

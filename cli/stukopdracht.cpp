@@ -57,7 +57,8 @@ std::string zoek_stuk(const kast::GeladenDossier& dossier, const std::string& te
   const std::string hex = tekst.rfind("b2:", 0) == 0 ? tekst : "b2:" + tekst;
   for (const kast::GeladenStuk& s : dossier.stukken) {
     const bool naam = s.bestand.filename().string() == kast::Pad(tekst).filename().string();
-    if (naam || (hex.size() >= 7 && s.stuk.digest.rfind(hex, 0) == 0)) passend.push_back(s.stuk.digest);
+    const bool digest = s.digest().rfind(hex, 0) == 0 || s.stuk.digest.rfind(hex, 0) == 0;
+    if (naam || (hex.size() >= 7 && digest)) passend.push_back(s.digest());
   }
   if (passend.size() == 1) return passend.front();
   throw Fout(FoutSoort::gebruik,
@@ -308,7 +309,7 @@ std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) 
   kast::eis_heel(dossier);
   const std::string digest = zoek_stuk(dossier, opties.vervangt.value_or(""));
   const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                               [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
+                               [&](const kast::GeladenStuk& s) { return s.digest() == digest; });
   return er->soort;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/herverzegel.h"
 #include "lib/kast/toegang.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
@@ -53,7 +54,7 @@ class Lader {
     toets_banden();
     toets_beheer_volgorde();
     open_alles();
-    zoek_koppen();
+    herverzegel();
     lees_opening();
     toets_sleutels();
     noteer_onbekend();
@@ -140,31 +141,50 @@ class Lader {
     return nullptr;
   }
 
+  /// A stuk as the fold gets it, without what stands in it.
+  [[nodiscard]] proces::Invoer skelet(const GeladenStuk& s) const {
+    return {s.digest(), plaatsen_.vorige(s), s.datum(), s.door(), s.organisatie, s.soort, Waarde::kaart(), {}};
+  }
+
   /// The fold's order: by links, ties by digest.
   void orden() {
-    std::vector<proces::Invoer> skelet;
-    for (const GeladenStuk& s : uit_.stukken) {
-      skelet.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, {}, {}, {}, Waarde::kaart(), {}});
-    }
+    std::vector<proces::Invoer> skeletten;
+    for (const GeladenStuk& s : uit_.stukken) skeletten.push_back(skelet(s));
     std::map<std::string, std::size_t> rang;
-    for (const proces::Invoer& i : proces::sorteer(std::move(skelet))) rang.emplace(i.digest, rang.size());
+    for (const proces::Invoer& i : proces::sorteer(std::move(skeletten))) rang.emplace(i.digest, rang.size());
     std::sort(uit_.stukken.begin(), uit_.stukken.end(), [&](const GeladenStuk& a, const GeladenStuk& b) {
-      return rang.at(a.stuk.digest) < rang.at(b.stuk.digest);
+      return rang.at(a.digest()) < rang.at(b.digest());
     });
-    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) plaats_[uit_.stukken[i].stuk.digest] = i;
   }
 
   void toets_banden() {
+    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) plaats_[uit_.stukken[i].stuk.digest] = i;
     std::size_t wortels = 0;
     for (const GeladenStuk& s : uit_.stukken) {
       if (s.stuk.kop.vorige.empty()) ++wortels;
       for (const std::string& v : s.stuk.kop.vorige) {
-        if (plaats_.count(v) > 0) continue;
-        meld(schending(s.bestand, fmt::format("dit stuk volgt op {}, maar dat ontbreekt of klopt niet", v)));
+        if (plaats_.count(v) == 0) ontbreekt_.emplace_back(s.bestand, v);
       }
     }
     if (wortels > 1) meld(schending(uit_.map, "dit dossier is meer dan één keer geopend"));
     if (uit_.stukken.empty()) meld(schending(uit_.map, "dit dossier heeft geen stuk dat klopt"));
+  }
+
+  /// Puts what was sealed again at the place of the first, which no longer counts, closed or gone as it may be.
+  void herverzegel() {
+    verwijder(neem_plaatsen(kast_, uit_.stukken, uit_.bevindingen));
+    zoek_koppen();
+    plaatsen_ = Plaatsen(uit_.stukken);
+    if (!plaatsen_.leeg()) {
+      verwijder(opgevolgd(uit_.stukken, uit_.bevindingen));
+      orden();
+    }
+    for (const auto& [bestand, v] : ontbreekt_) {
+      if (plaatsen_.heeft(v)) continue;
+      meld(schending(bestand, fmt::format("dit stuk volgt op {}, maar dat ontbreekt of klopt niet", v)));
+    }
+    uit_.leesbaar = std::all_of(uit_.stukken.begin(), uit_.stukken.end(),
+                                [](const GeladenStuk& s) { return s.is_open(Compartiment::termijnen); });
   }
 
   /// What a next stuk follows on: the stukken that verified and that no other one names.
@@ -208,7 +228,6 @@ class Lader {
 
   void open_alles() {
     std::vector<bool> weg(uit_.stukken.size(), false);
-    uit_.leesbaar = true;
     for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
       try {
         open_stuk(uit_.stukken[i]);
@@ -228,10 +247,7 @@ class Lader {
       const seal::Identity* sleutel = uit_.sleutels.bos.vind(s.stuk.kop.sleutels.at(i));
       if (sleutel != nullptr) s.delen.at(i) = stuk::open(s.stuk, c, *sleutel, s.bestand.string());
     }
-    if (!s.is_open(Compartiment::termijnen)) {
-      uit_.leesbaar = false;
-      return;
-    }
+    if (!s.is_open(Compartiment::termijnen)) return;
     const Waarde& termijnen = *s.delen.at(static_cast<std::size_t>(Compartiment::termijnen));
     s.soort = termijnen.tekst_van("soort");
     if (s.soort.empty()) {
@@ -336,8 +352,9 @@ class Lader {
       for (const Compartiment c : kCompartimenten) {
         if (s.is_open(c)) open.push_back(c);
       }
-      invoer.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
-                        s.soort, s.inhoud, std::move(open)});
+      invoer.push_back(skelet(s));
+      invoer.back().inhoud = s.inhoud;
+      invoer.back().open = std::move(open);
     }
     uit_.dossier = proces::vouw(std::move(invoer), kast_.beleid());
   }
@@ -346,6 +363,8 @@ class Lader {
   Diepte diepte_;
   GeladenDossier& uit_;
   std::map<std::string, std::size_t> plaats_;
+  std::vector<std::pair<Pad, std::string>> ontbreekt_;  // a file, and what it follows on that is not there
+  Plaatsen plaatsen_;
   std::map<std::string, const Gebruiker*> auteurs_;
 };
 
@@ -357,7 +376,9 @@ const schema::Knoop* schema_van(std::string_view soort) {
   return heeft ? &schema::schema(soort) : nullptr;
 }
 
-bool is_eigen_veld(std::string_view naam) { return naam == "soort" || naam == "geschreven" || naam == "vervangt"; }
+bool is_eigen_veld(std::string_view naam) {
+  return naam == "soort" || naam == "geschreven" || naam == "vervangt" || naam == "herverzegeld";
+}
 
 bool GeladenDossier::geschonden() const {
   return std::any_of(bevindingen.begin(), bevindingen.end(),

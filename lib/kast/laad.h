@@ -34,17 +34,33 @@ namespace pga::kast {
 /// How much of each stuk is opened.
 enum class Diepte { termijnen, alles };
 
+/// The place of another stuk, as a re-sealed one takes it.
+struct Herverzegeld {
+  std::string stuk;                 // digest of that other
+  std::vector<std::string> vorige;  // what it followed on
+  Datum datum;
+  std::string door;  // id of the gebruiker who wrote it
+};
+
 /// One stuk that verified.
 struct GeladenStuk {
   Pad bestand;
   stuk::Stuk stuk;
   std::string organisatie;  // of the author, in the beheer the stuk names
   std::array<std::optional<Waarde>, kCompartimenten.size()> delen;
-  Waarde inhoud;                        // the opened parts, joined
-  std::string soort;                    // empty when termijnen is closed; else perhaps one that pga does not know
-  std::vector<std::string> onbekend{};  // the fields that the schema does not know, as schema::onbekende_velden()
+  Waarde inhoud;                               // the opened parts, joined
+  std::string soort;                           // empty when termijnen is closed; perhaps one that pga does not know
+  std::vector<std::string> onbekend{};         // the fields that pga does not know, as schema::onbekende_velden()
+  std::optional<Herverzegeld> herverzegeld{};  // when it stands at the place of another
 
   [[nodiscard]] bool is_open(Compartiment c) const { return delen.at(static_cast<std::size_t>(c)).has_value(); }
+  /// What it goes by in the dossier and in references: its own digest, or that of the stuk whose place it takes.
+  [[nodiscard]] const std::string& digest() const { return herverzegeld ? herverzegeld->stuk : stuk.digest; }
+  [[nodiscard]] Datum datum() const { return herverzegeld ? herverzegeld->datum : stuk.kop.datum; }
+  /// The author, who signed it unless it was re-sealed.
+  [[nodiscard]] const std::string& door() const {
+    return herverzegeld ? herverzegeld->door : stuk.kop.door.tekst();
+  }
 };
 
 struct GeladenDossier {

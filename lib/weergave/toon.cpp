@@ -24,6 +24,10 @@ std::string onder_de_kop(const DossierBlad& blad, const StukBlad& s) {
   if (!s.organisatie.empty()) uit += fmt::format(" ({})", veilig(leesbaar(s.organisatie)));
   const std::optional<Datum> dag = Datum::lees(std::string_view(s.geschreven).substr(0, 10));
   if (dag && *dag != s.datum) uit += fmt::format(", geschreven op {}", dag->lang());
+  if (s.herverzegeld) {
+    uit +=
+        fmt::format(", opnieuw verzegeld door {} op {}", veilig(s.herverzegeld->door), s.herverzegeld->op.lang());
+  }
   if (!s.vervangen_door.empty()) uit += ", " + veilig(vervangen(blad, s));
   return uit;
 }

@@ -6,6 +6,7 @@
 // strafrecht]", once per compartment of a stuk.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,13 @@ struct Blok {
   bool onbekend = false;  // a field that this pga does not know, which is said
 };
 
+/// Who sealed a stuk again, and when: it stands at the place of the first.
+struct Herzegel {
+  std::string stuk;  // digest of the file
+  std::string door;  // id of the gebruiker
+  Datum op;
+};
+
 struct StukBlad {
   std::string digest;
   std::string soort;
@@ -32,12 +40,13 @@ struct StukBlad {
   Datum datum;
   std::string door;  // id of the gebruiker
   std::string organisatie;
-  std::string geschreven;               // real time of writing (ISO); shown when its day differs from `datum`
-  std::string vervangen_door;           // digest, or empty
-  Waarde inhoud;                        // for JSON
-  std::vector<Blok> blokken;            // the same for the text, in the order to show
-  std::vector<std::string> verzegeld;   // names of the compartments that hold something the reader cannot open
-  bool soort_bekend = true;             // false: a soort of a newer pga, which counts for nothing
+  std::string geschreven;              // real time of writing (ISO); shown when its day differs from `datum`
+  std::string vervangen_door;          // digest, or empty
+  Waarde inhoud;                       // for JSON
+  std::vector<Blok> blokken;           // the same for the text, in the order to show
+  std::vector<std::string> verzegeld;  // names of the compartments that hold something the reader cannot open
+  bool soort_bekend = true;            // false: a soort of a newer pga, which counts for nothing
+  std::optional<Herzegel> herverzegeld{};
   std::vector<std::string> onbekend{};  // paths of the fields that this pga does not know
 };
 
@@ -55,8 +64,8 @@ struct DossierBlad {
 
 /// {"dossier", "fase", "procesfase", "geopend", "afgesloten_op", "peildatum", "volgende", "betrokkenen", "besluit",
 /// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum", "door",
-/// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld", "soort_bekend", "onbekende_velden"}]},
-/// with a line end; what is not known is null.
+/// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld", "soort_bekend", "onbekende_velden",
+/// "herverzegeld": {"stuk", "door", "op"}}]}, with a line end; what is not known is null.
 [[nodiscard]] std::string toon_json(const DossierBlad& blad);
 
 }  // namespace pga::weergave

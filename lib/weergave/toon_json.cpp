@@ -77,6 +77,10 @@ Json van(const proces::Interventie& i, const DossierBlad& blad) {
 }
 
 Json van(const StukBlad& s) {
+  Json herzegel = nullptr;
+  if (s.herverzegeld) {
+    herzegel = {{"stuk", s.herverzegeld->stuk}, {"door", s.herverzegeld->door}, {"op", s.herverzegeld->op.tekst()}};
+  }
   return {{"stuk", s.digest},
           {"soort", s.soort},
           {"stap", of_null(s.stap)},
@@ -88,7 +92,8 @@ Json van(const StukBlad& s) {
           {"inhoud", van(s.inhoud)},
           {"verzegeld", Json(s.verzegeld)},
           {"soort_bekend", s.soort_bekend},
-          {"onbekende_velden", Json(s.onbekend)}};
+          {"onbekende_velden", Json(s.onbekend)},
+          {"herverzegeld", herzegel}};
 }
 
 template <class T>

@@ -274,6 +274,18 @@ TEST_CASE("what a newer pga wrote is shown, and marked") {
   CHECK(stukken.at(3).at("onbekende_velden") == json::array());
 }
 
+TEST_CASE("a re-sealed stuk is in the name of its author, and says who sealed it again") {
+  const proces::Dossier d = dossier();
+  DossierBlad b = blad(d);
+  b.stukken.back().herverzegeld = Herzegel{"b2:nieuw", "reg2", Datum(2026, 4, 6)};
+  CHECK(heeft(toon_tekst(b, kKaal),
+              "   door reg1 (burgemeester), opnieuw verzegeld door reg2 op ma 6 april 2026\n   b2:4\n"));
+  const json stukken = json::parse(toon_json(b)).at("stukken");
+  CHECK(stukken.at(3).at("stuk") == "b2:4");
+  CHECK(stukken.at(3).at("herverzegeld") == json{{"stuk", "b2:nieuw"}, {"door", "reg2"}, {"op", "2026-04-06"}});
+  CHECK(stukken.at(0).at("herverzegeld").is_null());
+}
+
 TEST_CASE("an empty dossier can be shown") {
   const proces::Dossier leeg;
   const DossierBlad b{"k7q2-m4xd", leeg, {}, Datum(2026, 4, 9), {}, {}};
