@@ -48,11 +48,18 @@ void noteer_vreemd(Ronde& ronde, const kast::Pad& pad) {
 Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                  const Bezoek& bezoek) {
   Ronde uit;
-  for (const kast::Pad& map : omgeving.kasten()) {
+  std::size_t zonder = 0;  // kasten that do not have the number
+  const std::vector<kast::Pad> kasten = omgeving.kasten();
+  for (const kast::Pad& map : kasten) {
     const kast::Kast kast = omgeving.open_kast(map);
     const kast::Lezer lezer = omgeving.lezer(kast);
     std::vector<kast::Pad> vreemd;
-    const std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+    std::vector<Nummer> nummers;
+    try {
+      nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+    } catch (const Fout& e) {
+      if (e.soort() != FoutSoort::geen_kast || ++zonder == kasten.size()) throw;
+    }
     for (const kast::Pad& pad : vreemd) noteer_vreemd(uit, pad);
     for (const Nummer& n : nummers) {
       const kast::GeladenDossier dossier = kast::laad(kast, n, lezer, diepte);

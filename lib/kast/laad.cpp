@@ -326,7 +326,7 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
                      {},     false,
                      false,  {}};
   uit.bevindingen = uit.sleutels.bevindingen;
-  uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand;
+  uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand || !uit.sleutels.gelezen;
   Lader(kast, diepte, uit).doe();
   return uit;
 }

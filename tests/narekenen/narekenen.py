@@ -43,7 +43,14 @@ LAW = {
     'correctie': ('onverwijld', 'kalender'),
     'bron_inlichten': ('onverwijld', 'kalender'),
     'datalek_betrokkenen': ('onverwijld', 'kalender'),
+    'audit': ('4 jaar', 'kalender'),
+    'hercontrole': ('1 jaar', 'kalender'),
+    'jaarverslag': ('6 maanden', 'kalender'),
+    'screening': ('onverwijld', 'kalender'),
+    'screening_verlopen': (None, 'kalender'),
+    'aanwijzing': (None, 'kalender'),
 }
+FIRST_AUDIT = '2 jaar'  # after the Act came into force
 LONGER = {'verzoek': '3 maanden'}  # with a notice, from the start
 
 DAYS = 'ma di wo do vr za zo'.split()
@@ -106,7 +113,8 @@ class Term:
         check(term['regel'] in LAW, f"the rule {term['regel']} is not in the table of this program")
         self.length, self.regime = LAW[term['regel']]
         check(term['regime'] == self.regime, f"regime {term['regime']}, not {self.regime}")
-        self.printed = []  # end dates that the steps print
+        if term['regel'] == 'audit' and 'inwerkingtreding' in term['stappen'][0]:
+            self.length = FIRST_AUDIT
         self.safe = self.last = None
         if self.length == 'onverwijld':
             self.safe = self.start
