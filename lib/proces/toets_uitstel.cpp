@@ -109,10 +109,6 @@ void toets_omvang(Toetser& t, bool eerste_keer) {
   }
 }
 
-bool is_deelnemer(const Waarde& w) {
-  return w.is_tekst() && lees<Organisatie>(w.tekst()) && w.tekst() != naam(Organisatie::machine);
-}
-
 /// One deelnemer is enough; that a derde may do it too is a reading, and is said so.
 void toets_inroepers(Toetser& t) {
   const Waarde::Lijst& wie = t.w.items_van("ingeroepen_door");

@@ -136,7 +136,7 @@ TEST_CASE("herweging: of a case taken up, on time, agreed, and with consequences
       "weging",
       met(een_herweging("2026-08-01"), "stemmen",
           l({een_stem("t-1", "burgemeester"), een_stem("t-2", "politie", "tegen"), een_stem("t-3", "om")})));
-  ZEGT(uit, kBev, "niet eens dat verwerking nog noodzakelijk is", "artikel 9");
+  ZEGT(uit, kBev, "het er niet over eens dat de verwerking nog noodzakelijk is", "artikel 9");
   uit = z.toets("weging", met(een_herweging("2026-08-01"), "noodzaak", "niet_meer_noodzakelijk"));
   ZEGT(uit, kBev, "niet meer noodzakelijk", "artikel 9");
 }
