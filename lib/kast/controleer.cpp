@@ -87,7 +87,9 @@ class Controleur {
     }
     std::vector<Bevinding> recht =
         proces::bevindingen(d.dossier, termijnen_van(kast_, d, peildatum_), kast_.beleid());
-    for (Bevinding& b : proces::hertoets(invoer_van(d.stukken), kast_.beleid())) {
+    // Where a stuk is missing, what builds on it would be judged by less than its author knew.
+    const auto opnieuw = d.geschonden() ? std::vector<proces::Invoer>() : invoer_van(d.stukken);
+    for (Bevinding& b : proces::hertoets(opnieuw, kast_.beleid())) {
       const bool al = std::any_of(recht.begin(), recht.end(), [&](const Bevinding& r) {
         return r.plaats.bestand == b.plaats.bestand && r.wat == b.wat;
       });
