@@ -75,7 +75,9 @@ std::string onleesbare(const std::vector<std::string>& nummers) {
 std::string samenvatting(const Telling& n, const std::vector<std::string>& onleesbaar) {
   std::vector<std::string> delen;
   if (n.overschreden > 0) delen.push_back(aantal(n.overschreden, "termijn", "termijnen") + " overschreden");
-  if (n.kritiek > n.overschreden) delen.push_back(fmt::format("{} kritiek", n.kritiek));
+  if (n.kritiek > n.overschreden) {  // past policy's days for "onverwijld", or within the limit of -c
+    delen.push_back(fmt::format("{}{} kritiek", n.kritiek - n.overschreden, n.overschreden > 0 ? " andere" : ""));
+  }
   if (!onleesbaar.empty()) delen.push_back(onleesbare(onleesbaar));
   if (n.onverwijld > 0) delen.push_back(fmt::format("{} onverwijld", n.onverwijld));
   if (n.voorbij > 0) delen.push_back(fmt::format("{} vroegste lezing voorbij", n.voorbij));
