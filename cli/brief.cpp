@@ -68,7 +68,7 @@ void BriefOpties::bind(Opties& o) {
     o.opties("--zonder", zonder_, "WAT",
              "laat iets weg uit de brief, als dat is uitgesteld: bron, een organisatie, of een categorie");
   }
-  o.optie("--vorm", vorm_, "VORM", "de vorm van de brief: tekst (gewoon), html of fodt (LibreOffice, Word)");
+  o.optie("--vorm", vorm_, "VORM", "de vorm van de brief: tekst (gewoon), html of fodt (LibreOffice)");
   o.optie("-o,--uitvoer", uitvoer_, "BESTAND", "schrijf de brief in dit nieuwe bestand, alleen voor u te lezen");
   o.optie("--brief-sjablonen", sjablonen_, "MAP", "gebruik uit deze map de eigen sjablonen van uw gemeente");
   o.optie("--toon-brief-sjabloon", toon_sjabloon_, "NAAM",

@@ -21,7 +21,7 @@ class Notificeer : public Opdracht {
            "PGA), of waarom het achterwege blijft: de grond van artikel 41, lid 1, UAVG, de noodzaak, de "
            "evenredigheid en elk onderdeel van lid 2 (artikel 11 Wet PGA). Daarna: ingezien door de RAC, "
            "heroverwogen, grond_vervallen. Ook het eerste contact en de eerste verstrekking horen hier, omdat zij "
-           "de termijn korter kunnen maken.";
+           "de termijn korter kunnen maken. Met --brief maakt u de brief; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
     return "pga notificeer k7q2 --van examples/invoer/1-opgenomen/04-notificatie.yaml";

@@ -19,7 +19,7 @@ class Sluit : public Opdracht {
            "de "
            "afsluitbrief (--stap brief). Na het besluit begint de bewaartermijn van artikel 9 Wet PGA. Met "
            "--bevestig "
-           "bevestigt u zelf de stem van uw organisatie.";
+           "bevestigt u zelf de stem van uw organisatie. Met --brief maakt u de brief zelf; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
     return "pga sluit k7q2 --van examples/invoer/1-opgenomen/13-sluit-besluit.yaml";

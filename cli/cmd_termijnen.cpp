@@ -66,7 +66,8 @@ class Termijnen : public Opdracht {
           lijst.push_back(termijnen_van(omgeving, kast, dossier, vandaag));
         });
     lijst = weergave::kies(lijst, keuze);
-    return nagios_ ? antwoord_nagios(omgeving, ronde, lijst, drempels) : antwoord(omgeving, ronde, lijst, keuze);
+    if (nagios_) return antwoord_nagios(omgeving, ronde, lijst, vandaag, drempels);
+    return antwoord(omgeving, ronde, lijst, vandaag, keuze);
   }
 
  private:
@@ -93,22 +94,21 @@ class Termijnen : public Opdracht {
   }
 
   static int antwoord_nagios(const Omgeving& omgeving, const Ronde& ronde,
-                             const std::vector<weergave::DossierTermijnen>& lijst,
+                             const std::vector<weergave::DossierTermijnen>& lijst, Datum vandaag,
                              const weergave::Drempels& drempels) {
     std::vector<std::string> onleesbaar = ronde.onleesbaar;
     for (const std::string& nummer : ronde.geschonden) {
       if (std::find(onleesbaar.begin(), onleesbaar.end(), nummer) == onleesbaar.end()) onleesbaar.push_back(nummer);
     }
-    const weergave::Nagios uitkomst =
-        weergave::nagios(lijst, omgeving.vandaag(), drempels, onleesbaar, ronde.overgeslagen);
+    const weergave::Nagios uitkomst = weergave::nagios(lijst, vandaag, drempels, onleesbaar, ronde.overgeslagen);
     omgeving.uit << uitkomst.tekst;
     return uitkomst.code;
   }
 
-  int antwoord(Omgeving& omgeving, const Ronde& ronde, std::vector<weergave::DossierTermijnen> lijst,
+  int antwoord(Omgeving& omgeving, const Ronde& ronde, std::vector<weergave::DossierTermijnen> lijst, Datum vandaag,
                const weergave::TermijnKeuze& keuze) const {
     if (controle_) lijst = weergave::aandacht(lijst);
-    if (!controle_ || !lijst.empty()) druk_af(omgeving, ronde, lijst, keuze);
+    if (!controle_ || !lijst.empty()) druk_af(omgeving, ronde, lijst, vandaag, keuze);
     // Cron mails what is printed: a round without anything to do says nothing about dossiers of others.
     Ronde melding = ronde;
     if (controle_) melding.overgeslagen = 0;
@@ -118,8 +118,7 @@ class Termijnen : public Opdracht {
   }
 
   void druk_af(Omgeving& omgeving, const Ronde& ronde, const std::vector<weergave::DossierTermijnen>& lijst,
-               const weergave::TermijnKeuze& keuze) const {
-    const Datum vandaag = omgeving.vandaag();
+               Datum vandaag, const weergave::TermijnKeuze& keuze) const {
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::termijnen_json(lijst);
     } else if (csv_) {

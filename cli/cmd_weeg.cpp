@@ -21,7 +21,7 @@ class Weeg : public Opdracht {
            "(--stap) "
            "is anders herweging, uitstroomtoets of terugkoppeling aan wie aanmeldde. Met --bevestig bevestigt u "
            "zelf "
-           "de stem van uw organisatie.";
+           "de stem van uw organisatie. Met --brief maakt u de brief aan wie aanmeldde; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
     return "pga weeg k7q2 --van examples/invoer/1-opgenomen/03-weging.yaml";

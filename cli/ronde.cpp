@@ -49,11 +49,18 @@ class Loper {
       : omgeving_(omgeving), diepte_(diepte), bezoek_(bezoek) {}
 
   Ronde doe(const std::optional<std::string>& nummer, bool met_gemeente) {
-    for (const kast::Pad& map : omgeving_.kasten()) {
+    std::size_t zonder = 0;  // kasten that do not have the number
+    const std::vector<kast::Pad> kasten = omgeving_.kasten();
+    for (const kast::Pad& map : kasten) {
       const kast::Kast kast = omgeving_.open_kast(map);
       const kast::Lezer lezer = omgeving_.lezer(kast);
       std::vector<kast::Pad> vreemd;
-      std::vector<Nummer> nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+      std::vector<Nummer> nummers;
+      try {
+        nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+      } catch (const Fout& e) {
+        if (e.soort() != FoutSoort::geen_kast || ++zonder == kasten.size()) throw;
+      }
       for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
       if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
       for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());

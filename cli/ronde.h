@@ -28,7 +28,7 @@ struct Ronde {
 
 using Bezoek = std::function<void(const kast::Kast& kast, const kast::GeladenDossier& dossier)>;
 
-/// Visits each dossier that is the reader's; `nummer`: only that one.
+/// Visits each dossier that is the reader's; `nummer`: only that one, which one of the kasten must have.
 [[nodiscard]] Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                                const Bezoek& bezoek);
 

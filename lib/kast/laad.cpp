@@ -338,7 +338,7 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
                      {},     false,
                      false,  {}};
   uit.bevindingen = uit.sleutels.bevindingen;
-  uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand;
+  uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand || !uit.sleutels.gelezen;
   if (nummer.is_gemeente() && !kast.heeft_gemeente() && !fs::exists(kast.sleutel_map(nummer))) {
     uit.leesbaar = true;  // nothing was recorded yet
   } else {

@@ -46,7 +46,7 @@ struct GeladenDossier {
   SleutelMap sleutels;
   stuk::Verbintenissen verbintenissen;  // in force; empty texts when the opening cannot be read
   bool leesbaar = false;                // termijnen of every verified stuk could be opened
-  bool van_mij = false;                 // there is a key file for the reader, or the reader's role reads all
+  bool van_mij = false;  // there is a key file for the reader (or nobody can tell), or the role reads all
   proces::Dossier dossier;
 
   /// Whether any finding is of the kind integriteit.

@@ -119,11 +119,12 @@ bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker) {
 
 SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::optional<GebruikerId>& gebruiker,
                          std::span<const seal::Identity> identiteiten) {
-  SleutelMap uit{Sleutelbos(nummer), {}, false, {}};
+  SleutelMap uit{Sleutelbos(nummer), {}, false, true, {}};
   std::vector<Pad> paden;
   try {
     paden = lees_map(map);
   } catch (const Fout& e) {
+    uit.gelezen = false;
     noteer(uit.bevindingen, e, map);
   }
   const std::string mijn = gebruiker ? gebruiker->tekst() : std::string();

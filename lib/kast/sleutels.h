@@ -73,6 +73,7 @@ struct SleutelMap {
   Sleutelbos bos;
   OpenbareSleutels openbaar;
   bool heeft_bestand = false;  // there is a key file for this gebruiker, opened or not
+  bool gelezen = true;         // false: the directory could not be read, so there may be one
   std::vector<Bevinding> bevindingen;
 };
 

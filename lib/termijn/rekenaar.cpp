@@ -49,8 +49,8 @@ Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
 Termijn Rekenaar::begin(const Feit& start, Datum dag) const {
   return {.regel = std::string(regel_.id),
           .zin = std::string(regel_.zin),
-          .betrokkene = start.betrokkene,
-          .onderwerp = start.ref,
+          .betrokkene = regel_.per == Per::betrokkene ? start.betrokkene : std::string(),
+          .onderwerp = regel_.per == Per::onderwerp ? start.ref : std::string(),
           .start = dag,
           .veilig = dag,
           .uiterlijk = std::nullopt,

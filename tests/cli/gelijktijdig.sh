@@ -40,6 +40,9 @@ done
 [ $((nieuw + erbij)) -gt 5 ] || mis "hardly any writer got through"
 [ "$(find kast/dossiers -mindepth 2 -maxdepth 2 -type d | wc -l)" -eq "$nieuw" ] || mis "a dossier is missing"
 [ "$(find kast/dossiers -path "*/$nummer/*.yaml" | wc -l)" -eq "$erbij" ] || mis "a stuk is missing"
+[ "$(cat code.gebruiker)" -ne 0 ] || printf 'naam: Een verzonnen naam\n' |
+  pga gemeente screening -q --van - --gebruiker pol2 --soort-bewijs vog --datum 2025-12-01 --peildatum 2026-01-12 >screening ||
+  mis "no screening for pol2"
 code 0 pga controleer --peildatum 2026-01-20
 [ -z "$(find kast -name '.nieuw-*')" ] || mis "something was left behind"
 # Whoever comes first, every dossier opens to the new gebruiker of the weegploeg.

@@ -9,6 +9,7 @@ import csv
 import datetime
 import io
 import json
+import re
 import subprocess
 import sys
 
@@ -68,7 +69,7 @@ def check_event(event, terms, day):
     check(int(event['SEQUENCE']) > 0, f'{uid}: SEQUENCE')
     rule = str(event['CATEGORIES'].to_ical().decode())
     description = str(event['DESCRIPTION'])
-    mine = [t for t in terms if t['regel'] == rule and t['dossier'] == str(event['SUMMARY'])[:9] and
+    mine = [t for t in terms if t['regel'] == rule and re.match(re.escape(t['dossier']) + '[:,]', str(event['SUMMARY'])) and
             description.endswith('berekening:\n- ' + '\n- '.join(t['stappen'])) and
             description.startswith(t['zin'] + subject(t) + '\n')]
     check(mine, f'{uid}: no term has this description: {description!r}')

@@ -42,6 +42,7 @@ LAW = {
     'verzoek': ('1 maand', 'eu'),
     'correctie': ('onverwijld', 'kalender'),
     'bron_inlichten': ('onverwijld', 'kalender'),
+    'woo_verzoek': ('4 weken', 'atw'),
     'datalek_betrokkenen': ('onverwijld', 'kalender'),
     'audit': ('4 jaar', 'kalender'),
     'hercontrole': ('1 jaar', 'kalender'),
@@ -51,7 +52,7 @@ LAW = {
     'aanwijzing': (None, 'kalender'),
 }
 FIRST_AUDIT = '2 jaar'  # after the Act came into force
-LONGER = {'verzoek': '3 maanden'}  # with a notice, from the start
+LONGER = {'verzoek': '3 maanden', 'woo_verzoek': '6 weken'}  # with a notice, from the start
 
 DAYS = 'ma di wo do vr za zo'.split()
 MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split()

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the example files are called -> their soort; the first that fits.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSoorten = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kSoorten = {
     {{"aanmelding", "aanmelding"},
      {"melding", "melding"},
      {"afdoening", "afdoening"},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSoorten
      {"notificatie", "notificatie"},
      {"heroverwogen", "notificatie"},
      {"ingezien", "notificatie"},
+     {"vervallen", "notificatie"},
      {"beoordeling", "beoordeling"},
      {"profiel", "profiel"},
      {"plan", "plan"},
