@@ -16,7 +16,7 @@ namespace {
 
 /// What stands in the heading of a stuk already.
 bool is_kopveld(const Veld& veld, Datum datum) {
-  return veld.naam == "soort" || veld.naam == "geschreven" || veld.naam == "vervangt" || veld.naam == "stap" ||
+  return kast::is_eigen_veld(veld.naam) || veld.naam == "stap" ||
          (veld.naam == "datum" && veld.waarde == Waarde(datum.tekst()));
 }
 
@@ -56,16 +56,12 @@ weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde) {
   return uit;
 }
 
-const schema::Knoop* schema_van(const std::string& soort) {
-  const auto& namen = schema::soorten();
-  return std::find(namen.begin(), namen.end(), soort) == namen.end() ? nullptr : &schema::schema(soort);
-}
-
-/// The document without what stands in the heading.
-Waarde zonder_kop(const Waarde& inhoud, Datum datum) {
+/// The document without what stands in the heading. An opening holds commitments of keys: nothing for a reader.
+Waarde zonder_kop(const kast::GeladenStuk& stuk, Datum datum) {
   Waarde uit = Waarde::kaart();
-  for (const Veld& v : inhoud.velden()) {
-    if (!is_kopveld(v, datum)) uit.zet(v.naam, v.waarde);
+  for (const Veld& v : stuk.inhoud.velden()) {
+    const bool sleutels = stuk.soort == "opening" && v.naam == "sleutels";
+    if (!sleutels && !is_kopveld(v, datum)) uit.zet(v.naam, v.waarde);
   }
   return uit;
 }
@@ -78,6 +74,7 @@ std::vector<weergave::Blok> blokken(const schema::Knoop* knoop, const Waarde& do
     const schema::Knoop* kind = knoop == nullptr ? nullptr : knoop->veld(v.naam);
     const bool getiteld = kind != nullptr && !kind->titel().empty();
     uit.push_back(blok(kind, getiteld ? std::string(kind->titel()) : weergave::leesbaar(v.naam), v.waarde));
+    uit.back().onbekend = knoop != nullptr && !knoop->kent(v.naam);
   }
   return uit;
 }
@@ -102,8 +99,12 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
       blad.datum = regel->datum;
       blad.vervangen_door = regel->vervangen_door;
     }
-    // An opening holds commitments of keys only: nothing for a reader.
-    if (s.soort != "opening") blad.blokken = blokken(schema_van(s.soort), zonder_kop(s.inhoud, blad.datum));
+    blad.soort_bekend = s.soort.empty() || proces::lees<proces::Soort>(s.soort);
+    blad.onbekend = s.onbekend;
+    blad.blokken = blokken(kast::schema_van(s.soort), zonder_kop(s, blad.datum));
+    if (s.soort == "opening") {  // it has no schema: what is left, is a field of a newer pga
+      for (weergave::Blok& b : blad.blokken) b.onbekend = true;
+    }
     for (const Compartiment c : kCompartimenten) {
       if (!s.is_open(c)) blad.verzegeld.emplace_back(naam(c));
     }

@@ -25,9 +25,21 @@ Bevinding schending(const Pad& pad, std::string wat, std::string_view tip = kTer
   return {FoutSoort::integriteit, Plaats{pad.string(), 0, 0}, std::move(wat), std::string(tip), {}};
 }
 
-const schema::Knoop* schema_van(const std::string& soort) {
-  const auto& namen = schema::soorten();
-  return std::find(namen.begin(), namen.end(), soort) == namen.end() ? nullptr : &schema::schema(soort);
+bool is_bekend(std::string_view soort) { return proces::lees<proces::Soort>(soort).has_value(); }
+
+/// The fields of a stuk that this pga does not know. Of a soort that it does not know, it cannot say.
+std::vector<std::string> onbekende_velden(const GeladenStuk& s) {
+  Waarde eigen = Waarde::kaart();
+  for (const Veld& v : s.inhoud.velden()) {
+    const bool bekend = is_eigen_veld(v.naam) || (s.soort == "opening" && v.naam == "sleutels");
+    if (!bekend) eigen.zet(v.naam, v.waarde);
+  }
+  if (const schema::Knoop* schema = schema_van(s.soort)) return schema::onbekende_velden(*schema, eigen);
+  std::vector<std::string> uit;
+  for (const Veld& v : eigen.velden()) {
+    if (s.soort == "opening") uit.push_back(v.naam);
+  }
+  return uit;
 }
 
 /// Loads one dossier; each step takes out what does not verify and says why.
@@ -44,6 +56,7 @@ class Lader {
     zoek_koppen();
     lees_opening();
     toets_sleutels();
+    noteer_onbekend();
     vouw();
   }
 
@@ -221,6 +234,9 @@ class Lader {
     }
     const Waarde& termijnen = *s.delen.at(static_cast<std::size_t>(Compartiment::termijnen));
     s.soort = termijnen.tekst_van("soort");
+    if (s.soort.empty()) {
+      throw Fout(schending(s.bestand, "dit stuk noemt geen soort", "laat de auteur het opnieuw maken met pga"));
+    }
     if ((s.soort == "opening") != s.stuk.kop.vorige.empty()) {
       throw Fout(schending(s.bestand, "een dossier begint met zijn opening, en heeft er maar één",
                            "laat de auteur het stuk opnieuw maken met pga"));
@@ -247,14 +263,20 @@ class Lader {
       bevindingen.push_back(
           schending(s.bestand, fmt::format("{} staat er twee keer, met een verschillende waarde", t.veld), tip));
     }
-    if (schema != nullptr && !stuk::staat_in(*schema, s.inhoud, Compartiment::termijnen, *delen.front())) {
+    const bool elders = std::any_of(s.inhoud.velden().begin(), s.inhoud.velden().end(), [&](const Veld& v) {
+      return is_eigen_veld(v.naam) && delen.front()->vind(v.naam) == nullptr;
+    });
+    if (elders ||
+        (schema != nullptr && !stuk::staat_in(*schema, s.inhoud, Compartiment::termijnen, *delen.front()))) {
       bevindingen.push_back(schending(s.bestand, "wat in termijnen hoort, staat in een ander vak", tip));
     }
     if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
   }
 
   bool rol_klopt(const GeladenStuk& s) {
-    if (s.soort.empty() || proces::mag_tekenen(s.soort, auteurs_.at(s.stuk.digest)->rollen)) return true;
+    if (s.soort.empty()) return true;
+    const std::vector<std::string>& rollen = auteurs_.at(s.stuk.digest)->rollen;
+    if (is_bekend(s.soort) ? proces::mag_tekenen(s.soort, rollen) : proces::mag_iets_tekenen(rollen)) return true;
     meld(schending(s.bestand,
                    fmt::format("{} mag geen stuk van de soort {} tekenen", s.stuk.kop.door.tekst(), s.soort),
                    "laat iemand met de juiste rol dit vastleggen"));
@@ -284,13 +306,13 @@ class Lader {
     }
   }
 
-  /// Every stuk is sealed to the keys in force; only a beoordeling (and what is closed may be one) has keys of its
-  /// own for what partners may not see before the joint judgment.
+  /// Every stuk is sealed to the keys in force; only a beoordeling has keys of its own for what partners may not
+  /// see before the joint judgment, and what is closed or not known may be one.
   void toets_sleutels() {
     const bool bekend = !uit_.verbintenissen.at(static_cast<std::size_t>(Compartiment::termijnen)).empty();
     for (const GeladenStuk& s : uit_.stukken) {
       if (s.soort.empty() && !bekend) continue;  // the opening is as closed to the reader as this
-      const std::string_view soort = s.soort.empty() ? std::string_view("beoordeling") : s.soort;
+      const std::string_view soort = is_bekend(s.soort) ? s.soort : std::string_view("beoordeling");
       for (const Compartiment c : kCompartimenten) {
         const std::size_t i = static_cast<std::size_t>(c);
         const bool eigen = eigen_sleutel(soort, c);
@@ -298,6 +320,21 @@ class Lader {
         meld(schending(s.bestand, fmt::format("{} is verzegeld met een sleutel die niet is aangekondigd", naam(c)),
                        "laat de auteur het stuk opnieuw maken"));
       }
+    }
+  }
+
+  /// What a newer pga wrote is shown, and said; it never makes a stuk less than right.
+  void noteer_onbekend() {
+    for (GeladenStuk& s : uit_.stukken) {
+      s.onbekend = onbekende_velden(s);
+      if (s.onbekend.empty()) continue;
+      const bool een = s.onbekend.size() == 1;
+      meld({FoutSoort::bevinding,
+            Plaats{s.bestand.string(), 0, 0},
+            fmt::format("{}: {}", een ? "onbekend veld, dat niet meetelt" : "onbekende velden, die niet meetellen",
+                        fmt::join(s.onbekend, ", ")),
+            "gebruik een nieuwere versie van pga",
+            {}});
     }
   }
 
@@ -325,6 +362,14 @@ std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken) 
   }
   return uit;
 }
+
+const schema::Knoop* schema_van(std::string_view soort) {
+  const auto& namen = schema::soorten();
+  const bool heeft = is_bekend(soort) && std::find(namen.begin(), namen.end(), soort) != namen.end();
+  return heeft ? &schema::schema(soort) : nullptr;
+}
+
+bool is_eigen_veld(std::string_view naam) { return naam == "soort" || naam == "geschreven" || naam == "vervangt"; }
 
 bool GeladenDossier::geschonden() const {
   return std::any_of(bevindingen.begin(), bevindingen.end(),

@@ -3,12 +3,14 @@
 // Loading a dossier: every file read, verified, opened as far as the reader's keys go, and folded.
 //
 // What does not verify is a finding (kind integriteit) and stays out of the fold; the rest counts. Nothing is
-// repaired. A missing key is no integrity finding: the compartment stays closed and says so.
+// repaired. A missing key is no integrity finding: the compartment stays closed and says so. Nor is what a newer
+// pga wrote: a soort or a field that this one does not know is kept, shown and noted, and counts for nothing.
 #pragma once
 
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/basis/compartiment.h"
@@ -18,9 +20,16 @@
 #include "lib/kast/kast.h"
 #include "lib/kast/sleutels.h"
 #include "lib/proces/dossier.h"
+#include "lib/schema/schema.h"
 #include "lib/stuk/omslag.h"
 
 namespace pga::kast {
+
+/// The schema of that soort; nullptr for the opening, and for a soort that this pga does not know.
+[[nodiscard]] const schema::Knoop* schema_van(std::string_view soort);
+
+/// Whether pga itself writes that field in termijnen, before those of the soort.
+[[nodiscard]] bool is_eigen_veld(std::string_view naam);
 
 /// How much of each stuk is opened.
 enum class Diepte { termijnen, alles };
@@ -31,8 +40,9 @@ struct GeladenStuk {
   stuk::Stuk stuk;
   std::string organisatie;  // of the author, in the beheer the stuk names
   std::array<std::optional<Waarde>, kCompartimenten.size()> delen;
-  Waarde inhoud;      // the opened parts, joined
-  std::string soort;  // empty when termijnen is closed
+  Waarde inhoud;                        // the opened parts, joined
+  std::string soort;                    // empty when termijnen is closed; else perhaps one that pga does not know
+  std::vector<std::string> onbekend{};  // the fields that the schema does not know, as schema::onbekende_velden()
 
   [[nodiscard]] bool is_open(Compartiment c) const { return delen.at(static_cast<std::size_t>(c)).has_value(); }
 };

@@ -31,11 +31,10 @@ const GebruikerId& auteur(const Lezer& lezer) {
 /// What every stuk holds in termijnen before its own fields.
 stuk::Delen delen_van(const StukOpdracht& opdracht) {
   stuk::Delen delen;
-  const auto& soorten = schema::soorten();
-  if (std::find(soorten.begin(), soorten.end(), opdracht.soort) == soorten.end()) {
-    delen[Compartiment::termijnen] = opdracht.inhoud;  // the program's own soort: all of it
+  if (const schema::Knoop* schema = schema_van(opdracht.soort)) {
+    delen = stuk::splits(*schema, opdracht.inhoud);
   } else {
-    delen = stuk::splits(schema::schema(opdracht.soort), opdracht.inhoud);
+    delen[Compartiment::termijnen] = opdracht.inhoud;  // the program's own soort: all of it
   }
   Waarde termijnen = Waarde::kaart();
   termijnen.zet("soort", opdracht.soort);

@@ -214,6 +214,12 @@ bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen)
   });
 }
 
+bool mag_iets_tekenen(const std::vector<std::string>& rollen) {
+  return std::any_of(rollen.begin(), rollen.end(), [](const std::string& rol) {
+    return lees<Rol>(rol).value_or(Rol::termijnwacht) != Rol::termijnwacht;
+  });
+}
+
 void toets_vervangt(Toetser& t) {
   for (const std::string& oud : t.n.vervangt) {
     const StukRegel* s = t.d.stuk(oud);

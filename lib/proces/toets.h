@@ -46,6 +46,9 @@ struct Nieuw {
 /// Whether someone with these roles may sign a stuk of this soort; also for verification on reading.
 [[nodiscard]] bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen);
 
+/// Whether someone with these roles may sign any stuk; what a reader asks where the soort is not known.
+[[nodiscard]] bool mag_iets_tekenen(const std::vector<std::string>& rollen);
+
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, of the one
 /// hold, request, mistake or breach that runs, herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad
 /// and schaal, and the herkomst of a text that cites signals of one origin. `nieuw_id` gives a fresh id that begins

@@ -89,6 +89,12 @@ const Beeld* Beeld::veld_beeld(std::string_view naam) const {
   return er == namen_.end() ? nullptr : velden_[static_cast<std::size_t>(er - namen_.begin())];
 }
 
+bool Beeld::kent(std::string_view naam) const {
+  return veld_beeld(naam) != nullptr || std::none_of(bronnen_.begin(), bronnen_.end(), [](const Bron& b) {
+           return b.regels->overige != nullptr && b.regels->overige->nooit;
+         });
+}
+
 std::string_view Beeld::type() const {
   for (const Bron& bron : bronnen_) {
     switch (bron.regels->types) {

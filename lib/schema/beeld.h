@@ -27,6 +27,7 @@ class Beeld final : public Knoop {
   explicit Beeld(std::vector<Bron> bronnen);
 
   [[nodiscard]] const Knoop* veld(std::string_view naam) const override { return veld_beeld(naam); }
+  [[nodiscard]] bool kent(std::string_view naam) const override;
   [[nodiscard]] const std::vector<std::string>& velden() const override { return namen_; }
   [[nodiscard]] const Knoop* items() const override { return items_; }
   [[nodiscard]] std::string_view type() const override;

@@ -94,11 +94,8 @@ class Keurder {
  private:
   bool meld(Plek plek, Melding melding) {
     if (stil_ == 0 && uit_.size() < kMaxBevindingen) {
-      uit_.push_back({FoutSoort::document,
-                      Plaats{std::string(bestand_), plek.regel, plek.kolom},
-                      std::move(melding.wat),
-                      std::move(melding.tip),
-                      std::move(melding.grondslag)});
+      uit_.push_back({FoutSoort::document, Plaats{std::string(bestand_), plek.regel, plek.kolom},
+                      std::move(melding.wat), std::move(melding.tip), std::move(melding.grondslag)});
     }
     return false;
   }
@@ -222,7 +219,30 @@ void typeer(const Beeld* beeld, Waarde& w) {
   w.ongetypeerd = false;
 }
 
+void zoek_onbekend(const Knoop& knoop, const Waarde& w, const std::string& pad, std::vector<std::string>& uit) {
+  if (w.is_lijst() && knoop.items() != nullptr) {
+    for (std::size_t i = 0; i < w.lijst().size(); ++i) {
+      zoek_onbekend(*knoop.items(), w.lijst()[i], pad + '[' + std::to_string(i + 1) + ']', uit);
+    }
+  }
+  if (!w.is_kaart()) return;
+  for (const Veld& v : w.velden()) {
+    const std::string naam = pad.empty() ? v.naam : pad + '.' + v.naam;
+    if (!knoop.kent(v.naam)) {
+      uit.push_back(naam);
+    } else if (const Knoop* kind = knoop.veld(v.naam)) {
+      zoek_onbekend(*kind, v.waarde, naam, uit);
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& document) {
+  std::vector<std::string> uit;
+  zoek_onbekend(schema, document, {}, uit);
+  return uit;
+}
 
 std::vector<Bevinding> keur(const Knoop& schema, Waarde& document, std::string_view bestand) {
   const auto& beeld = dynamic_cast<const Beeld&>(schema);

@@ -42,6 +42,9 @@ class Knoop {
   /// The schema of a field, $ref, allOf and then/else branches included; nullptr when the schema knows no such
   /// field.
   [[nodiscard]] virtual const Knoop* veld(std::string_view naam) const = 0;
+  /// Whether a field of that name may stand here: the schema has it, or lets in what it does not name
+  /// (additionalProperties).
+  [[nodiscard]] virtual bool kent(std::string_view naam) const = 0;
   /// Names of the fields in the schema's order.
   [[nodiscard]] virtual const std::vector<std::string>& velden() const = 0;
   /// The schema of a list's items; nullptr when this is no list.
@@ -77,6 +80,10 @@ struct Vlag {
 /// allowed, and "bedoelde u …?" where a name or choice is near; at most 200. What is empty counts as absent and is
 /// taken out of `document`; nothing in it is `ongetypeerd` afterwards.
 [[nodiscard]] std::vector<Bevinding> keur(const Knoop& schema, Waarde& document, std::string_view bestand);
+
+/// The fields that the schema does not know, at every depth, as keur() names them: "betrokkene.maat",
+/// "signalen[2].kleur". What stands below such a field is not looked at.
+[[nodiscard]] std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& document);
 
 /// A fill-in YAML document in canonical field order with each question, choice and article as a comment; what is
 /// not required is commented out, so that the template itself parses.

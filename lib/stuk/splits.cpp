@@ -144,6 +144,20 @@ void orden(const schema::Knoop* knoop, Waarde& waarde) {
   for (Veld& veld : waarde.velden()) orden(knoop->veld(veld.naam), veld.waarde);
 }
 
+/// Without the fields that the schema does not know: only a newer schema says where those go.
+Waarde bekend_deel(const schema::Knoop* knoop, const Waarde& waarde) {
+  if (knoop == nullptr || !(waarde.is_kaart() || waarde.is_lijst())) return waarde;
+  Waarde uit = waarde.is_kaart() ? Waarde::kaart() : Waarde::lijst_();
+  if (waarde.is_lijst()) {
+    for (const Waarde& item : waarde.lijst()) uit.voeg_toe(bekend_deel(knoop->items(), item));
+    return uit;
+  }
+  for (const Veld& veld : waarde.velden()) {
+    if (knoop->kent(veld.naam)) uit.zet(veld.naam, bekend_deel(knoop->veld(veld.naam), veld.waarde));
+  }
+  return uit;
+}
+
 }  // namespace
 
 Delen::Delen() { delen_.fill(Waarde::kaart()); }
@@ -167,7 +181,7 @@ Waarde voeg(const schema::Knoop* schema, const std::vector<const Waarde*>& delen
 
 bool staat_in(const schema::Knoop& schema, const Waarde& samen, Compartiment c, const Waarde& deel) {
   try {
-    const Delen delen = splits(schema, samen);
+    const Delen delen = splits(schema, bekend_deel(&schema, samen));
     std::vector<Tegenspraak> tegenspraken;
     Waarde allebei = deel;
     voeg_bij(allebei, delen[c], {}, tegenspraken);

@@ -44,7 +44,8 @@ struct Tegenspraak {
 [[nodiscard]] Waarde voeg(const schema::Knoop* schema, const std::vector<const Waarde*>& delen,
                           std::vector<Tegenspraak>& tegenspraken);
 
-/// Whether `deel`, the part of one compartment, holds all of the joined document that the schema sends there.
+/// Whether `deel`, the part of one compartment, holds all of the joined document that the schema sends there; a
+/// field that the schema does not know may stand anywhere.
 [[nodiscard]] bool staat_in(const schema::Knoop& schema, const Waarde& samen, Compartiment c, const Waarde& deel);
 
 }  // namespace pga::stuk

@@ -19,14 +19,15 @@ bool woorden(const std::vector<Blok>& lijst) {
 /// With a list of words drawn together: "signalen: s1, s2".
 Blok samen(const Blok& b) {
   if (b.label.empty() || !b.tekst.empty() || b.kinderen.empty() || !woorden(b.kinderen)) return b;
-  Blok uit{b.label, {}, {}};
+  Blok uit{b.label, {}, {}, b.onbekend};
   for (const Blok& deel : b.kinderen) uit.tekst += (uit.tekst.empty() ? "" : ", ") + deel.tekst;
   return uit;
 }
 
 std::string kop(const Blok& b) {
   if (b.label.empty()) return veilig_meer(b.tekst);
-  return b.tekst.empty() ? veilig(b.label) : veilig(b.label) + ": " + veilig_meer(b.tekst);
+  const std::string label = veilig(b.label) + (b.onbekend ? " (veld dat deze pga niet kent)" : "");
+  return b.tekst.empty() ? label : label + ": " + veilig_meer(b.tekst);
 }
 
 class Drukker {

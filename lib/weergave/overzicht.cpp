@@ -45,6 +45,7 @@ std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::s
                          std::string_view veld) {
   std::string uit;
   for (const StukBlad& s : blad.stukken) {
+    if (!s.soort_bekend) continue;
     for (const Waarde& item : s.inhoud.items_van(lijst)) {
       const Waarde* deel = item.vind(veld);
       if (item.tekst_van("id") != id || deel == nullptr) continue;

@@ -34,6 +34,7 @@ std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
       verf(fmt::format("{}. {}, {}", i + 1, veilig(titel(s.soort, s.stap)), s.datum.lang()), Kleur::vet, stijl) +
       '\n';
   uit += omloop(onder_de_kop(blad, s), stijl.breedte, "   ", "   ") + '\n';
+  if (!s.soort_bekend) uit += "   soort die deze pga niet kent; het stuk telt niet mee\n";
   uit += fmt::format("   {}\n", verf(veilig(s.digest), Kleur::grijs, stijl));
   const bool schaal = (s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty();
   if (schaal || !s.blokken.empty() || !s.verzegeld.empty()) uit += '\n';

@@ -22,6 +22,7 @@ struct Blok {
   std::string label;  // as shown: "ontvangen door"
   std::string tekst;  // as shown
   std::vector<Blok> kinderen;
+  bool onbekend = false;  // a field that this pga does not know, which is said
 };
 
 struct StukBlad {
@@ -31,11 +32,13 @@ struct StukBlad {
   Datum datum;
   std::string door;  // id of the gebruiker
   std::string organisatie;
-  std::string geschreven;              // real time of writing (ISO); shown when its day differs from `datum`
-  std::string vervangen_door;          // digest, or empty
-  Waarde inhoud;                       // for JSON
-  std::vector<Blok> blokken;           // the same for the text, in the order to show
-  std::vector<std::string> verzegeld;  // names of the compartments that hold something the reader cannot open
+  std::string geschreven;               // real time of writing (ISO); shown when its day differs from `datum`
+  std::string vervangen_door;           // digest, or empty
+  Waarde inhoud;                        // for JSON
+  std::vector<Blok> blokken;            // the same for the text, in the order to show
+  std::vector<std::string> verzegeld;   // names of the compartments that hold something the reader cannot open
+  bool soort_bekend = true;             // false: a soort of a newer pga, which counts for nothing
+  std::vector<std::string> onbekend{};  // paths of the fields that this pga does not know
 };
 
 /// `dossier` must live as long as the blad.
@@ -53,8 +56,8 @@ struct DossierBlad {
 /// Of the dossier gemeente, which is no case, "fase" and "procesfase" are null:
 /// {"dossier", "fase", "procesfase", "geopend", "afgesloten_op", "peildatum", "volgende", "betrokkenen", "besluit",
 /// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum", "door",
-/// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld"}]}, with a line end; what is not known is
-/// null.
+/// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld", "soort_bekend", "onbekende_velden"}]},
+/// with a line end; what is not known is null.
 [[nodiscard]] std::string toon_json(const DossierBlad& blad);
 
 }  // namespace pga::weergave

@@ -86,7 +86,9 @@ Json van(const StukBlad& s) {
           {"geschreven", of_null(s.geschreven)},
           {"vervangen_door", of_null(s.vervangen_door)},
           {"inhoud", van(s.inhoud)},
-          {"verzegeld", Json(s.verzegeld)}};
+          {"verzegeld", Json(s.verzegeld)},
+          {"soort_bekend", s.soort_bekend},
+          {"onbekende_velden", Json(s.onbekend)}};
 }
 
 template <class T>

@@ -15,19 +15,15 @@
 #include "lib/stuk/ondertekend.h"
 #include "lib/yaml/canoniek.h"
 #include "tests/kast/hulp.h"
+#include "tests/kast/los_stuk.h"
 
 using namespace pga;
 using namespace pga::test;
 
 namespace {
 
-using Sleutels = std::array<seal::Recipient, kCompartimenten.size()>;
-
 /// What a forger may choose.
-struct Vals {
-  stuk::Kop kop;
-  Sleutels sleutels;
-  stuk::Delen delen;
+struct Vals : LosStuk {
   std::string tekent = "reg1";
 };
 
@@ -37,15 +33,7 @@ class Werkplaats {
 
   /// A stuk that is all right: an empty aanvulling by reg1 upon the heads.
   [[nodiscard]] Vals begin(const std::string& soort = "aanvulling") const {
-    const kast::GeladenDossier d = kast.laad(nummer, "reg1");
-    Vals uit{{*Nummer::lees(nummer), seal::random_hex(16), Datum(2026, 2, 1), *GebruikerId::lees("reg1"),
-              kast.open().beheer().digest, d.koppen, d.verbintenissen},
-             {},
-             {}};
-    for (const Compartiment c : kCompartimenten) {
-      const std::size_t i = static_cast<std::size_t>(c);
-      uit.sleutels.at(i) = d.sleutels.openbaar.at(d.verbintenissen.at(i));
-    }
+    Vals uit{los_stuk(kast.open(), kast.laad(nummer, "reg1"), *GebruikerId::lees("reg1"), Datum(2026, 2, 1))};
     uit.delen[Compartiment::termijnen].zet("soort", soort);
     uit.delen[Compartiment::termijnen].zet("datum", "2026-02-01");
     return uit;
@@ -53,14 +41,7 @@ class Werkplaats {
 
   /// Puts it in the dossier under the right name; the digest.
   std::string leg(const Vals& v) const {
-    const auto key = seal::SigningKey::derive(kast.identiteiten.at(v.tekent));
-    return leg_bytes(stuk::maak(v.kop, v.sleutels, v.delen, key), v.kop.datum);
-  }
-
-  std::string leg_bytes(const std::string& bytes, Datum datum) const {
-    const std::string digest = seal::digest(bytes);
-    overschrijf(map / kast::stuk_naam(datum, digest), bytes);
-    return digest;
+    return test::leg(v, map, seal::SigningKey::derive(kast.identiteiten.at(v.tekent)));
   }
 
   /// That it is found as a violation, by everyone who can see it, and left out; also what writing says.
@@ -122,9 +103,15 @@ TEST_CASE("a termijnwacht cannot sign a weging, nor anybody what his role may no
     v.tekent = "rvdk1";
     w.gevonden(w.leg(v), "rvdk1 mag geen stuk van de soort weging tekenen");
   }
-  SUBCASE("a soort that does not exist") {
+  SUBCASE("a termijnwacht, of a soort that nobody knows") {
     v = w.begin("besluitje");
-    w.gevonden(w.leg(v), "mag geen stuk van de soort besluitje tekenen");
+    v.kop.door = *GebruikerId::lees("wacht1");
+    v.tekent = "wacht1";
+    w.gevonden(w.leg(v), "wacht1 mag geen stuk van de soort besluitje tekenen");
+  }
+  SUBCASE("a stuk that names no soort") {
+    v.delen[Compartiment::termijnen].verwijder("soort");
+    w.gevonden(w.leg(v), "dit stuk noemt geen soort");
   }
 }
 
@@ -145,7 +132,7 @@ TEST_CASE("in the name of another") {
     document.verwijder("handtekening");
     document.zet("door", "om1");
     const auto key = seal::SigningKey::derive(w.kast.identiteiten.at("om1"));
-    w.gevonden(w.leg_bytes(stuk::onderteken(document, key), Datum(2026, 1, 12)), "hoort bij een ander stuk");
+    w.gevonden(test::leg(stuk::onderteken(document, key), w.map, Datum(2026, 1, 12)), "hoort bij een ander stuk");
   }
 }
 
@@ -300,6 +287,10 @@ TEST_CASE("compartments that would show two readers two stukken") {
     v.delen[Compartiment::zaak].zet("wijze", "overleg");
     v.delen[Compartiment::termijnen].verwijder("besluit");
     v.delen[Compartiment::zaak].zet("besluit", "opnemen");
+    gevonden("wat in termijnen hoort, staat in een ander vak");
+  }
+  SUBCASE("what it replaces, where a termijnwacht cannot see it") {
+    v.delen[Compartiment::zaak].zet("vervangt", Waarde::lijst_()).voeg_toe(v.kop.vorige.front());
     gevonden("wat in termijnen hoort, staat in een ander vak");
   }
   SUBCASE("a list in two places") {

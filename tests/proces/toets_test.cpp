@@ -91,6 +91,9 @@ TEST_CASE("art. 13: who may sign what goes by role") {
     CHECK_FALSE(mag_tekenen(soort, {"weegploeg", "deelnemer", "termijnwacht"}));
   }
   CHECK_FALSE(mag_tekenen("onzin", {"regisseur"}));
+  for (const char* rol : {"regisseur", "weegploeg", "deelnemer"}) CHECK(mag_iets_tekenen({"termijnwacht", rol}));
+  CHECK_FALSE(mag_iets_tekenen({"termijnwacht", "onzin"}));
+  CHECK_FALSE(mag_iets_tekenen({}));
   Zaak z = aangemeld();
   const auto uit = z.als("wacht1", "machine", "termijnwacht").toets("weging", een_weging());
   ZEGT(uit, kNee, "met de rol termijnwacht kunt u geen weging", "artikel 13");

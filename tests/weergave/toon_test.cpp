@@ -247,6 +247,33 @@ TEST_CASE("hostile text in a dossier is harmless, deep down too") {
   CHECK(json::parse(toon_json(b)).at("stukken").size() == 4);
 }
 
+TEST_CASE("what a newer pga wrote is shown, and marked") {
+  const proces::Dossier d = dossier();
+  DossierBlad b = blad(d);
+  StukBlad& nieuw = b.stukken.back();
+  nieuw.soort = "nazorg";
+  nieuw.soort_bekend = false;
+  Waarde i = Waarde::kaart();
+  i.zet("id", "i-77aa");
+  i.zet("wat", "Iets anders");
+  nieuw.inhoud.zet("interventies", Waarde::lijst_({i}));
+  StukBlad& melding = b.stukken.front();
+  melding.blokken = {{"Kleur", "rood", {}, true}, {"Maten", "", {{"", "s", {}}, {"", "m", {}}}, true}};
+  melding.onbekend = {"kleur", "maten"};
+  const std::string uit = toon_tekst(b, kKaal);
+  CHECK(heeft(uit,
+              "4. nazorg, ma 2 maart 2026\n   door reg1 (burgemeester)\n"
+              "   soort die deze pga niet kent; het stuk telt niet mee\n   b2:4\n"));
+  CHECK(heeft(uit, "   Kleur (veld dat deze pga niet kent): rood\n"));
+  CHECK(heeft(uit, "   Maten (veld dat deze pga niet kent): s, m\n"));
+  CHECK(heeft(uit, "  i-77aa  Gesprekken met een jongerenwerker\n"));  // not what counts for nothing says
+  const json stukken = json::parse(toon_json(b)).at("stukken");
+  CHECK(stukken.at(3).at("soort_bekend") == false);
+  CHECK(stukken.at(0).at("soort_bekend") == true);
+  CHECK(stukken.at(0).at("onbekende_velden") == json::array({"kleur", "maten"}));
+  CHECK(stukken.at(3).at("onbekende_velden") == json::array());
+}
+
 TEST_CASE("an empty dossier can be shown") {
   const proces::Dossier leeg;
   const DossierBlad b{"k7q2-m4xd", leeg, {}, Datum(2026, 4, 9), {}, {}};
