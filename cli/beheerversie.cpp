@@ -5,8 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "lib/kast/beheer.h"
 #include "lib/kast/bestand.h"
+#include "lib/kast/dubbel.h"
+#include "lib/proces/organisatie.h"
 #include "lib/schema/schema.h"
 #include "lib/yaml/strikt.h"
 
@@ -36,8 +40,20 @@ Waarde lees_beheer_invoer(const std::string& van) {
   return document;
 }
 
+void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::string& bestand) {
+  std::vector<Bevinding> bezwaren;
+  for (const kast::Gebruiker& g : gebruikers) {
+    for (proces::RolBezwaar& b : proces::rol_bezwaren(g.organisatie, g.rollen)) {
+      bezwaren.push_back({FoutSoort::geweigerd, Plaats{bestand, 0, 0}, fmt::format("{}: {}", g.id.tekst(), b.wat),
+                          std::move(b.tip), std::move(b.grondslag)});
+    }
+  }
+  if (!bezwaren.empty()) throw Fout(std::move(bezwaren));
+}
+
 kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                                    const Waarde& document) {
+  kast::eis_een_beheer(kast);
   const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
   return kast::maak_beheer(kast.map(), &kast.beheer(), document, omgeving.vandaag(), *lezer.id, key);
 }

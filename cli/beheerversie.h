@@ -19,6 +19,9 @@ void eis_beheer_tekenen(const kast::Lezer& lezer);
 /// beleid held against the law (14).
 [[nodiscard]] Waarde lees_beheer_invoer(const std::string& van);
 
+/// Throws Fout(geweigerd) when an organisation has a role that it cannot have. `bestand` names the document.
+void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::string& bestand);
+
 /// The file of the next version, signed by the reader.
 [[nodiscard]] kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast,
                                                  const kast::Lezer& lezer, const Waarde& document);

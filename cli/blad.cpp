@@ -8,7 +8,11 @@
 #include <string>
 
 #include "lib/basis/datum.h"
+#include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
+#include "lib/kast/stand.h"
+#include "lib/kast/toegang.h"
+#include "lib/proces/woorden.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
@@ -27,7 +31,10 @@ std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
   if (knoop != nullptr && knoop->formaat() == "date") {
     if (const auto datum = Datum::lees(tekst)) return datum->lang();
   }
-  return knoop != nullptr && !knoop->keuzes().empty() ? weergave::leesbaar(tekst) : tekst;
+  // Choice words; and two kinds of words that stand among free text: the answer that always fits, organisations.
+  const bool woord = (knoop != nullptr && !knoop->keuzes().empty()) || tekst == "onvoldoende_informatie" ||
+                     proces::lees<proces::Organisatie>(tekst);
+  return woord ? weergave::leesbaar(tekst) : tekst;
 }
 
 weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde);
@@ -117,18 +124,20 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& 
   const kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
   const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(nummer), lezer, kast::Diepte::alles);
-  std::vector<Bevinding> schendingen;
+  std::vector<Bevinding> schendingen = kast::dubbel_beheer(kast);
   for (const Bevinding& b : dossier.bevindingen) {
     if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
   }
   omgeving.meld(schendingen);
   if (!dossier.leesbaar && schendingen.empty()) {
+    if (auto waarom = kast::sleutels_onbereikbaar(kast, dossier)) throw Fout(*waarom);
     throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
                "vraag de casusregisseur om toegang");
   }
   const Datum vandaag = omgeving.vandaag();
+  const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
   const weergave::DossierBlad blad{
-      dossier.nummer.tekst(), dossier.dossier,          kast::termijnen_van(kast, dossier, vandaag), vandaag,
+      dossier.nummer.tekst(), stand, kast::termijnen_van(kast, dossier, stand, vandaag), vandaag,
       stuk_bladen(dossier),   kast.beleid().schaal.naam};
   omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);

@@ -11,6 +11,7 @@
 #include "lib/kast/bestand.h"
 #include "lib/kast/brief.h"
 #include "lib/kast/laad.h"
+#include "lib/kast/voornemen.h"
 #include "lib/weergave/brief.h"
 
 namespace pga::cli {
@@ -92,6 +93,7 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   eis_plaats(kast);
   const kast::GeladenDossier dossier =
       kast::laad(kast, kast.zoek(*stuk.nummer), omgeving.lezer(kast), kast::Diepte::alles);
+  kast::eis_heel(kast, dossier);
   vraag_.nummer = dossier.nummer.tekst();
   const proces::BriefUitkomst uitkomst = proces::verzamel_brief(
       kast::brief_stukken(dossier), kast::brief_beheer(kast.beheer()), kast.beleid(), vraag_);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/blad.h"
 #include "cli/maak.h"
@@ -101,7 +102,7 @@ class Beleid : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"));
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
       return 0;
     }
     const kast::Kast kast = omgeving.open_kast();
@@ -140,16 +141,36 @@ class Beleid : public Opdracht {
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);
-    nieuw.zet("gebruikers", *beheer_document(kast).vind("gebruikers"));
+    const Waarde nu = beheer_document(kast);
+    const int versie = kast.beheer().versie;
+    if (gelijk(nieuw, nu)) {
+      omgeving.meld("er verandert niets: dit beleid geldt al");
+      antwoord(omgeving, {}, {{"versie", versie}, {"gewijzigd", false}}, "er verandert niets",
+               "pga beleid toont het");
+      return 0;
+    }
+    nieuw.zet("gebruikers", *nu.vind("gebruikers"));
     const kast::NieuwBestand bestand = volgende_beheer(omgeving, kast, lezer, nieuw);
     if (omgeving.globaal.droog) {
-      omgeving.uit << fmt::format("zou schrijven: {}\n", bestand.pad.lexically_proximate(kast.map()).string());
-      omgeving.meld("--droog: er is niets geschreven");
+      toon_droog(omgeving, kast.map(), {bestand});
       return 0;
     }
     kast::maak_bestanden({bestand});
-    omgeving.meld(fmt::format("beleid vastgelegd: versie {} van het beheer", kast.beheer().versie + 1));
+    const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", versie + 1);
+    omgeving.meld(gedaan);
+    meld_geschreven(omgeving, {bestand});
+    antwoord(omgeving, {}, {{"versie", versie + 1}, {"gewijzigd", true}}, gedaan, "pga beleid toont het");
     return 0;
+  }
+
+  /// Whether a document says what already holds, in whatever order.
+  static bool gelijk(const Waarde& nieuw, const Waarde& nu) {
+    const auto als_map = [](const Waarde& document) {
+      nlohmann::json uit = als_json(document);  // sorts its fields
+      uit.erase("gebruikers");
+      return uit;
+    };
+    return als_map(nieuw) == als_map(nu);
   }
 
   std::optional<std::string> van_;

@@ -26,7 +26,7 @@ class Bewaar : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"bewaring"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "bewaring");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "bewaring", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "bewaring", opties_);
   }

@@ -26,7 +26,7 @@ class Corrigeer : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"correctie"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "correctie");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "correctie", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "correctie", opties_, noem_stukken);
   }

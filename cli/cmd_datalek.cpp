@@ -23,7 +23,7 @@ class Datalek : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"datalek"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "datalek");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "datalek", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "datalek", opties_);
   }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/maak.h"
 #include "cli/sleutelregel.h"
@@ -76,17 +77,20 @@ class GebruikerToevoegen : public Opdracht {
       throw Fout(FoutSoort::gebruik, "de rol ontbreekt",
                  "geef --rol regisseur, weegploeg, deelnemer of termijnwacht");
     for (const std::string& rol : rollen_) eis_woord<proces::Rol>(rol, "rol");
+    if (*organisatie_ == "machine" && !aangewezen_door_) {
+      throw Fout(FoutSoort::gebruik, "wie wees deze machine aan?",
+                 "geef --aangewezen-door met de deelnemer die haar aanwees, zoals burgemeester");
+    }
     const kast::Kast eerst = omgeving.open_kast();
     const kast::Slot slot(eerst.map(), kWachtOpSlot);
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);
-    return voeg_toe(omgeving, kast, lezer, gebruiker(omgeving, kast, lezer, *id));
+    return voeg_toe(omgeving, kast, lezer, gebruiker(omgeving, kast, *id));
   }
 
  private:
-  kast::Gebruiker gebruiker(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
-                            const GebruikerId& id) const {
+  kast::Gebruiker gebruiker(const Omgeving& omgeving, const kast::Kast& kast, const GebruikerId& id) const {
     if (kast.beheer().vind(id) != nullptr) {
       throw Fout(FoutSoort::gebruik, fmt::format("gebruiker {} bestaat al", id.tekst()),
                  "pga gebruiker lijst toont ze allemaal");
@@ -100,12 +104,11 @@ class GebruikerToevoegen : public Opdracht {
         }
       }
     }
-    const bool machine = *organisatie_ == "machine";
     return {id,
             *organisatie_,
             gemeente_.value_or(""),
             rollen_,
-            aangewezen_door_.value_or(machine ? lezer.organisatie : *organisatie_),
+            aangewezen_door_.value_or(*organisatie_),
             {{regel.opent, regel.tekent, omgeving.vandaag(), std::nullopt}}};
   }
 
@@ -114,24 +117,26 @@ class GebruikerToevoegen : public Opdracht {
     Waarde document = beheer_document(kast);
     document.vind("gebruikers")->voeg_toe(kast::als_waarde(nieuw));
     (void)kast::lees_gebruikers(document, "gebruiker");  // refuses who may not be one
+    eis_rollen({nieuw}, {});
     std::vector<kast::NieuwBestand> bestanden = sleutels_van_dossiers(omgeving, kast, lezer, nieuw);
     const std::size_t aantal = bestanden.size();
     const std::optional<kast::NieuwBestand> gemeente = sleutels_van_gemeente(omgeving, kast, lezer, nieuw);
     if (gemeente) bestanden.push_back(*gemeente);
     bestanden.push_back(volgende_beheer(omgeving, kast, lezer, document));
     if (omgeving.globaal.droog) {
-      for (const kast::NieuwBestand& b : bestanden) {
-        omgeving.uit << fmt::format("zou schrijven: {}\n", b.pad.lexically_proximate(kast.map()).string());
-      }
-      omgeving.meld("--droog: er is niets geschreven");
+      toon_droog(omgeving, kast.map(), bestanden);
       return 0;
     }
     kast::maak_bestanden(bestanden);
     std::string gegeven = aantal == 0 ? "" : weergave::aantal(aantal, "dossier", "dossiers");
     if (gemeente) gegeven += gegeven.empty() ? "het dossier gemeente" : " en van het dossier gemeente";
-    omgeving.meld(fmt::format("{} toegevoegd: versie {} van het beheer{}", nieuw.id.tekst(),
-                              kast.beheer().versie + 1,
-                              gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven)));
+    const std::string sleutels = gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven);
+    const int versie = kast.beheer().versie + 1;
+    const std::string gedaan = fmt::format("{} toegevoegd: versie {} van het beheer", nieuw.id.tekst(), versie);
+    omgeving.meld(gedaan + sleutels);
+    meld_geschreven(omgeving, bestanden);
+    antwoord(omgeving, {}, {{"gebruiker", nieuw.id.tekst()}, {"versie", versie}, {"dossiers", aantal}}, gedaan,
+             "pga gebruiker lijst toont de gebruikers");
     return 0;
   }
 

@@ -23,7 +23,7 @@ class GemeenteStuk : public Opdracht {
     opties_.nummer = Nummer::gemeente().tekst();
   }
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort_);
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort_, opties_);
     return leg_vast(omgeving, soort_, opties_);
   }
 

@@ -5,7 +5,9 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/maak.h"
 #include "lib/kast/beheer.h"
@@ -20,6 +22,29 @@ namespace pga::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// What init makes, in a directory that was empty: taken away again unless it comes to an end.
+class Spoor {
+ public:
+  Spoor() = default;
+  Spoor(const Spoor&) = delete;
+  Spoor& operator=(const Spoor&) = delete;
+  ~Spoor() {
+    std::error_code fout;  // best effort: the failure that brought us here is the one to report
+    for (auto pad = nieuw_.rbegin(); pad != nieuw_.rend(); ++pad) fs::remove_all(*pad, fout);
+  }
+  /// To be called before `pad` is made. What is there already stays.
+  void maakt(const kast::Pad& pad) {
+    std::error_code fout;
+    kast::Pad eerste;
+    for (kast::Pad p = fs::absolute(pad, fout); !p.empty() && !fs::exists(p, fout); p = p.parent_path()) eerste = p;
+    if (!eerste.empty()) nieuw_.push_back(eerste);
+  }
+  void klaar() { nieuw_.clear(); }
+
+ private:
+  std::vector<kast::Pad> nieuw_;
+};
 
 class Init : public Opdracht {
  public:
@@ -45,7 +70,7 @@ class Init : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"));
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
       return 0;
     }
     if (!van_) {
@@ -54,19 +79,34 @@ class Init : public Opdracht {
     }
     const auto id = GebruikerId::lees(gebruiker_.value_or(""));
     if (!id) {
-      throw Fout(FoutSoort::gebruik, "pga init: geef uw gebruikersnaam met --gebruiker",
+      throw Fout(FoutSoort::gebruik,
+                 gebruiker_ ? fmt::format("\"{}\" kan geen gebruikersnaam zijn", *gebruiker_)
+                            : "pga init: geef uw gebruikersnaam met --gebruiker",
                  "een kleine letter, dan hooguit 31 kleine letters, cijfers en streepjes, zoals reg1");
     }
     const kast::Pad map = map_.value_or(".");
-    if (fs::exists(map / "beheer")) {
+    std::error_code fout;
+    if (fs::exists(map / "beheer", fout)) {
       throw Fout(FoutSoort::gebruik, "hier is al een kast",
                  "kies een andere map, of wijzig het beleid met pga beleid --van", Plaats{map.string(), 0, 0});
     }
+    eis_leeg(map);
     maak(omgeving, map, *id);
     return 0;
   }
 
  private:
+  /// Whatever else lies in the directory, git would track in clear.
+  static void eis_leeg(const kast::Pad& map) {
+    for (const kast::Pad& pad : kast::lees_map(map)) {
+      const std::string naam = pad.filename().string();
+      if (naam == ".git" || naam == ".gitattributes" || naam == ".gitignore") continue;
+      throw Fout(FoutSoort::gebruik, "deze map is niet leeg, en in een kast ligt alleen wat verzegeld is",
+                 "geef een map die er nog niet is: pga init MAP --van BESTAND --gebruiker ID",
+                 Plaats{pad.string(), 0, 0});
+    }
+  }
+
   void maak(Omgeving& omgeving, const kast::Pad& map, const GebruikerId& id) const {
     Waarde document = lees_beheer_invoer(*van_);
     const std::vector<seal::Identity> identiteiten = omgeving.identiteiten();
@@ -83,28 +123,47 @@ class Init : public Opdracht {
     } else {
       eis_eerste(document, eerste);
     }
-    (void)kast::lees_gebruikers(document, *van_);
-    const kast::NieuwBestand beheer = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
-    kast::GemeenteBegin gemeente = gemeente_van(omgeving, map, beheer);
-    if (omgeving.globaal.droog) {
-      omgeving.uit << fmt::format("zou een kast maken in {}\n", map.string());
-      return;
-    }
-    kast::maak_map(map, 0755);
-    kast::git_init(map);
-    kast::maak_map(map / "dossiers", 0755);
-    kast::maak_map(omgeving.sleutels_van(map), 0700);
+    eis_rollen(kast::lees_gebruikers(document, *van_), *van_);
     std::vector<kast::NieuwBestand> bestanden;
+    std::error_code fout;
     for (const auto& [naam, inhoud] :
          {std::pair{".gitattributes", kast::kGitAttributes}, {".gitignore", kast::kGitIgnore}}) {
-      if (!fs::exists(map / naam)) bestanden.push_back({map / naam, std::string(inhoud), 0644});
+      if (!fs::exists(map / naam, fout)) bestanden.push_back({map / naam, std::string(inhoud), 0644});
     }
+    const kast::NieuwBestand beheer = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
+    kast::GemeenteBegin gemeente = gemeente_van(omgeving, map, beheer);
     bestanden.insert(bestanden.end(), gemeente.sleutels.begin(), gemeente.sleutels.end());
     bestanden.push_back(beheer);
     bestanden.push_back(std::move(gemeente.opening));
+    if (omgeving.globaal.droog) {
+      if (!omgeving.globaal.json) omgeving.uit << fmt::format("zou een kast maken in {}\n", map.string());
+      toon_droog(omgeving, map, bestanden);
+      return;
+    }
+    schrijf(omgeving, map, bestanden);
+    const std::string gedaan = fmt::format("kast gemaakt in {}", map.string());
+    omgeving.meld(gedaan);
+    meld_geschreven(omgeving, bestanden);
+    const std::string vingerafdruk = seal::digest(beheer.bytes);
+    antwoord(omgeving, fmt::format("vingerafdruk {}", vingerafdruk),
+             {{"gemeente", document.tekst_van("gemeente")}, {"vingerafdruk", vingerafdruk}, {"map", map.string()}},
+             gedaan, "pga beleid toont de vingerafdruk");
+    omgeving.meld("wijs nu de andere gebruikers aan: pga gebruiker toevoegen");
+  }
+
+  static void schrijf(const Omgeving& omgeving, const kast::Pad& map,
+                      const std::vector<kast::NieuwBestand>& bestanden) {
+    const kast::Pad sleutels = omgeving.sleutels_van(map);
+    const std::string gemeente = Nummer::gemeente().tekst();
+    Spoor spoor;
+    for (const kast::Pad& pad : {map, map / ".git", map / "dossiers", map / "beheer", map / gemeente, sleutels,
+                               sleutels / gemeente}) spoor.maakt(pad);
+    kast::maak_map(map, 0755);
+    kast::git_init(map);
+    kast::maak_map(map / "dossiers", 0755);
+    kast::maak_map(sleutels, 0700);
     kast::maak_bestanden(bestanden);
-    omgeving.meld(fmt::format("kast gemaakt in {}", map.string()));
-    omgeving.uit << "vingerafdruk " << seal::digest(beheer.bytes) << '\n';
+    spoor.klaar();
   }
 
   /// The dossier of the gemeente itself, opened with the kast.

@@ -3,9 +3,13 @@
 // pga lijst: the dossiers, where they stand, what is next.
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "cli/maak.h"
 #include "cli/ronde.h"
-#include "lib/termijn/termijn.h"
+#include "lib/kast/stand.h"
+#include "lib/kast/gemeente.h"
+#include "lib/weergave/leesbaar.h"
 #include "lib/weergave/lijst.h"
 
 namespace pga::cli {
@@ -17,27 +21,32 @@ class Lijst : public Opdracht {
   std::string_view kort() const override { return "de dossiers: fase en volgende termijn"; }
   std::string_view lang() const override {
     return "Toont de dossiers waarvan u een sleutel hebt: het nummer, de fase, wanneer het begon en de "
-           "eerstvolgende "
-           "termijn. Namen staan er alleen bij als uw sleutel ze opent.";
+           "eerstvolgende termijn. Met --peildatum staat alles er zoals het op die dag was. Namen staan er alleen "
+           "bij als uw sleutel ze opent.";
   }
   std::string_view voorbeeld() const override { return "pga lijst --peildatum 2026-09-16"; }
   void bind(Opties& o) override { (void)o; }
 
   int doe(Omgeving& omgeving) override {
     std::vector<weergave::LijstRegel> regels;
+    std::size_t later = 0;  // dossiers that were opened after the peildatum
     const Datum vandaag = omgeving.vandaag();
     const kast::Diepte diepte = omgeving.globaal.json ? kast::Diepte::termijnen : kast::Diepte::alles;
     const Ronde ronde = loop_langs(
         omgeving, diepte, std::nullopt, [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
           weergave::LijstRegel regel;
           regel.nummer = dossier.nummer.tekst();
+          if (omgeving.globaal.kasten.size() > 1) regel.kast = kast.map().string();
           regel.leesbaar = dossier.leesbaar;
           regel.stukken = dossier.stukken.size();
           if (dossier.leesbaar) {
-            regel.fase = dossier.dossier.fase;
-            regel.geopend = dossier.dossier.geopend;
-            if (!dossier.dossier.betrokkenen.empty()) regel.naam = dossier.dossier.betrokkenen.front().naam;
-            const auto termijnen = termijn::bereken(dossier.dossier.feiten, kast.beleid().termijnen, vandaag);
+            const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
+            if (stand.leeg() && !dossier.stukken.empty()) {
+              ++later;
+              return;
+            }
+            vul(regel, stand, dossier.geschonden());
+            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
             if (const termijn::Termijn* t = termijn::volgende(termijnen)) regel.volgende = *t;
           }
           regels.push_back(std::move(regel));
@@ -45,7 +54,20 @@ class Lijst : public Opdracht {
     omgeving.uit << (omgeving.globaal.json ? weergave::lijst_json(regels)
                                            : weergave::lijst_tekst(regels, omgeving.stijl()));
     ronde.meld(omgeving);
+    if (later > 0) {
+      omgeving.meld(
+          fmt::format("{} van na {} niet getoond", weergave::aantal(later, "dossier", "dossiers"), vandaag.lang()));
+    }
     return ronde.code();
+  }
+
+ private:
+  static void vul(weergave::LijstRegel& regel, const proces::Dossier& stand, bool geschonden) {
+    // Where the beginning does not verify, nobody can say where the dossier stands.
+    if (stand.geopend || !geschonden) regel.fase = stand.fase;
+    regel.afgedaan = stand.afgedaan;
+    regel.geopend = stand.geopend;
+    if (!stand.betrokkenen.empty()) regel.naam = stand.betrokkenen.front().naam;
   }
 };
 

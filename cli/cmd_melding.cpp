@@ -39,13 +39,15 @@ class Melding : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (int{voordragen_} + int{afdoen_} + int{lopend_} > 1) {
-      throw Fout(FoutSoort::gebruik, "kies één van --voordragen, --afdoen en --lopend");
+      throw Fout(FoutSoort::gebruik, "kies één van --voordragen, --afdoen en --lopend",
+                 "pga melding --help zegt wat elk doet");
     }
     const std::string soort = opties_.vervangt && opties_.nummer ? corrigeert(omgeving) : kies_soort();
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort);
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort, opties_);
     if (afdoen_) eis_nummer(opties_, "melding --afdoen");
     if (lopend_ && opties_.nummer && !opties_.vervangt) {
-      throw Fout(FoutSoort::gebruik, "--lopend begint een nieuw dossier en krijgt dus geen nummer");
+      throw Fout(FoutSoort::gebruik, "--lopend begint een nieuw dossier en krijgt dus geen nummer",
+                 "laat het nummer weg; met --vervangt verbetert u wat al is ingebracht");
     }
     return leg_vast(omgeving, soort, opties_);
   }

@@ -25,7 +25,7 @@ class Overleg : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"overleg"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "overleg");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "overleg", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "overleg", opties_);
   }

@@ -26,7 +26,7 @@ class Plan : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"plan"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "plan", opties_);
   }

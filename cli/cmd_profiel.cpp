@@ -31,7 +31,7 @@ class Profiel : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     const std::string soort = beoordeling_ ? "beoordeling" : "profiel";
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort);
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, soort, opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, soort, opties_);
   }

@@ -7,16 +7,23 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
 #include "cli/maak.h"
 #include "cli/sleutelregel.h"
 #include "lib/kast/bestand.h"
 #include "lib/seal/age.h"
 #include "lib/seal/identity_file.h"
+#include "lib/weergave/json.h"
 
 namespace pga::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+nlohmann::ordered_json sleutel_json(const std::string& regel) {
+  const SleutelRegel delen = lees_sleutel_regel(regel);
+  return {{"opent", delen.opent.text()}, {"tekent", delen.tekent.text()}, {"regel", regel}};
+}
 
 class SleutelNieuw : public Opdracht {
  public:
@@ -37,18 +44,25 @@ class SleutelNieuw : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
-    if (met_ && zonder_) throw Fout(FoutSoort::gebruik, "kies --wachtwoord of --zonder-wachtwoord");
+    if (met_ && zonder_)
+      throw Fout(FoutSoort::gebruik, "kies --wachtwoord of --zonder-wachtwoord", "de twee kunnen niet samen");
     if (!met_ && !zonder_ && !omgeving.terminal()) {
       throw Fout(FoutSoort::gebruik, "hier kan geen wachtwoord worden gevraagd",
                  "kies --wachtwoord (met PGA_WACHTWOORD_FD) of --zonder-wachtwoord");
     }
     const kast::Pad pad = uitvoer_ ? kast::Pad(*uitvoer_) : omgeving.identiteit_pad();
-    if (fs::exists(pad)) {
+    std::error_code fout;
+    if (fs::exists(pad, fout)) {
       throw Fout(FoutSoort::gebruik, "hier is al een sleutel, en die wordt nooit overschreven",
                  "kies een ander bestand met -o", Plaats{pad.string(), 0, 0});
     }
     if (omgeving.globaal.droog) {
-      omgeving.uit << fmt::format("zou een sleutel maken in {}\n", pad.string());
+      if (omgeving.globaal.json) {
+        omgeving.uit << weergave::schrijf(
+            {{"droog", true}, {"bestanden", {{{"pad", pad.string()}, {"bytes", nullptr}}}}}, true);
+      } else {
+        omgeving.uit << fmt::format("zou een sleutel maken in {}\n", pad.string());
+      }
       return 0;
     }
     const seal::SecretBytes wachtwoord = zonder_ ? seal::SecretBytes() : vraag(omgeving);
@@ -62,9 +76,12 @@ class SleutelNieuw : public Opdracht {
     bestanden.push_back({fs::absolute(pad), std::move(bytes), 0600});
     kast::maak_bestanden(bestanden);
     seal::wipe(bestanden.front().bytes.data(), bestanden.front().bytes.size());
-    omgeving.meld(
-        fmt::format("sleutel gemaakt in {}{}", pad.string(), wachtwoord.empty() ? ", zonder wachtwoord" : ""));
-    omgeving.uit << sleutel_regel(identity) << '\n';
+    const std::string gedaan = fmt::format("sleutel gemaakt in {}", pad.string());
+    omgeving.meld(gedaan + (wachtwoord.empty() ? ", zonder wachtwoord" : ""));
+    const std::string regel = sleutel_regel(identity);
+    nlohmann::ordered_json json = sleutel_json(regel);
+    json["bestand"] = pad.string();
+    antwoord(omgeving, regel, json, gedaan, "pga sleutel toon drukt de regel af");
     return 0;
   }
 
@@ -107,12 +124,7 @@ class SleutelToon : public Opdracht {
     for (const seal::Identity& i : identiteiten) {
       const std::string regel = sleutel_regel(i);
       if (omgeving.globaal.json) {
-        const SleutelRegel delen = lees_sleutel_regel(regel);
-        omgeving.uit << nlohmann::ordered_json{{"opent", delen.opent.text()},
-                                               {"tekent", delen.tekent.text()},
-                                               {"regel", regel}}
-                            .dump()
-                     << '\n';
+        omgeving.uit << sleutel_json(regel).dump() << '\n';
       } else {
         omgeving.uit << regel << '\n';
       }

@@ -33,7 +33,7 @@ class Sluit : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (brief_.gevraagd()) return brief_.doe(omgeving, opties_, bevestig_);
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "afsluiting");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "afsluiting", opties_);
     eis_nummer(opties_, naam());
     return bevestig_ ? bevestig(omgeving, "afsluiting", opties_) : leg_vast(omgeving, "afsluiting", opties_);
   }

@@ -25,7 +25,7 @@ class Verzoek : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"verzoek"}); }
 
   int doe(Omgeving& omgeving) override {
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, "verzoek");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, "verzoek", opties_);
     eis_nummer(opties_, naam());
     return leg_vast(omgeving, "verzoek", opties_);
   }

@@ -35,7 +35,7 @@ class Weeg : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (brief_.gevraagd()) return brief_.doe(omgeving, opties_, bevestig_);
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging");
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging", opties_);
     eis_nummer(opties_, naam());
     return bevestig_ ? bevestig(omgeving, "weging", opties_) : leg_vast(omgeving, "weging", opties_);
   }

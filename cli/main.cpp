@@ -42,7 +42,9 @@ int doe(pga::cli::Omgeving& omgeving, const std::vector<std::string>& argv) {
     omgeving.uit.flush();
     return zeg(omgeving, argv, fout);
   } catch (const std::bad_alloc&) {
-    return zeg(omgeving, argv, pga::Fout(pga::FoutSoort::algemeen, "er is te weinig geheugen"));
+    return zeg(omgeving, argv,
+               pga::Fout(pga::FoutSoort::algemeen, "er is te weinig geheugen",
+                         "sluit andere programma's en probeer het opnieuw"));
   } catch (const std::exception& fout) {
     return zeg(
         omgeving, argv,

@@ -2,6 +2,7 @@
 #include "cli/omgeving.h"
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -17,6 +18,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/dubbel.h"
 #include "lib/seal/identity_file.h"
 #include "lib/weergave/bevindingen.h"
 
@@ -51,7 +53,9 @@ seal::SecretBytes lees_regel(int fd) {
     const ssize_t gelezen = ::read(fd, &teken, 1);
     if (gelezen < 0 && errno == EINTR) continue;
     if (gelezen <= 0 || teken == '\n') break;
-    if (n == kMaxWachtwoord) throw Fout(FoutSoort::sleutel, "het wachtwoord is langer dan 1024 tekens");
+    if (n == kMaxWachtwoord)
+      throw Fout(FoutSoort::sleutel, "het wachtwoord is langer dan 1024 tekens",
+                 "wijst PGA_WACHTWOORD_FD het goede bestand aan?");
     uit.data()[n++] = teken;
   }
   uit.shrink(n);
@@ -120,8 +124,12 @@ std::string lees_identiteit(const kast::Pad& pad) {
   try {
     return kast::lees_invoer(pad.string(), kMaxIdentiteit);
   } catch (const Fout& e) {
-    throw Fout(FoutSoort::sleutel, fmt::format("uw sleutel is niet te lezen: {}", e.bevindingen().front().wat),
-               "wijs met PGA_IDENTITEIT het bestand aan dat pga sleutel nieuw maakte", Plaats{pad.string(), 0, 0});
+    const Bevinding& b = e.bevindingen().front();
+    const bool raad = !b.tip.empty() && b.tip.back() != '?';
+    throw Fout(FoutSoort::sleutel, fmt::format("uw sleutel is niet te lezen: {}", b.wat),
+               fmt::format("{}wijs met PGA_IDENTITEIT het bestand aan dat pga sleutel nieuw maakte",
+                           raad ? b.tip + ", of " : ""),
+               Plaats{pad.string(), 0, 0});
   }
 }
 
@@ -155,7 +163,9 @@ weergave::Stijl Omgeving::stijl() const {
 weergave::Stijl Omgeving::stijl_fout() const {
   const std::string wanneer = globaal.kleur.value_or("auto");
   const bool vanzelf = env("NO_COLOR").empty() && env("TERM") != "dumb" && ::isatty(STDERR_FILENO) == 1;
-  return {breedte_van_scherm(STDERR_FILENO), wanneer == "altijd" || (wanneer == "auto" && vanzelf)};
+  // In a pipe a message stays on its line, for scripts.
+  const int breedte = ::isatty(STDERR_FILENO) == 1 ? breedte_van_scherm(STDERR_FILENO) : 0;
+  return {breedte, wanneer == "altijd" || (wanneer == "auto" && vanzelf)};
 }
 
 std::vector<kast::Pad> Omgeving::kasten() const {
@@ -188,9 +198,20 @@ kast::Pad Omgeving::identiteit_pad() const {
   return kast::Pad(config) / "pga" / "sleutel";
 }
 
+void Omgeving::waarschuw_rechten(const kast::Pad& pad) const {
+  struct stat st {};
+  if (::stat(pad.c_str(), &st) != 0 || !S_ISREG(st.st_mode) || (st.st_mode & 077U) == 0) return;
+  meld({Bevinding{FoutSoort::bevinding,
+                  Plaats{pad.string(), 0, 0},
+                  "anderen op deze computer kunnen bij uw sleutel",
+                  fmt::format("geef alleen uzelf het recht erop: chmod 600 {}", pad.string()),
+                  {}}});
+}
+
 bool Omgeving::heeft_identiteit() const {
   std::error_code fout_code;
-  return fs::exists(identiteit_pad(), fout_code);
+  const bool er = fs::exists(identiteit_pad(), fout_code);
+  return er || fout_code;  // what may not be seen, may be there: reading it says what is wrong
 }
 
 std::vector<seal::Identity> Omgeving::identiteiten() const {
@@ -207,6 +228,7 @@ std::vector<seal::Identity> Omgeving::identiteiten() const {
     });
     seal::wipe(bytes.data(), bytes.size());
     is_ontgrendeld_ = true;
+    waarschuw_rechten(pad);
   }
   std::vector<seal::Identity> kopie;
   for (const seal::Identity& i : ontgrendeld_) kopie.push_back(i.clone());
@@ -216,6 +238,7 @@ std::vector<seal::Identity> Omgeving::identiteiten() const {
 kast::Lezer Omgeving::lezer(const kast::Kast& kast) const {
   kast::Lezer wie = kast.lezer(identiteiten(), vandaag());
   if (!wie.id) {
+    kast::eis_een_beheer(kast);  // the user may be in the other version
     throw Fout(FoutSoort::sleutel, "uw sleutel hoort bij geen gebruiker van deze kast",
                "stuur de regel van pga sleutel toon naar wie het beheer tekent, of kies een andere sleutel met "
                "PGA_IDENTITEIT",
@@ -251,7 +274,7 @@ bool Omgeving::terminal() const {
 }
 
 void Omgeving::meld(std::string_view tekst) const {
-  if (!globaal.stil) fout << "pga: " << weergave::veilig(tekst) << '\n';
+  if (!globaal.stil) fout << weergave::mededeling(tekst, stijl_fout());
 }
 
 void Omgeving::meld(const std::vector<Bevinding>& bevindingen) const {

@@ -76,6 +76,9 @@ class Omgeving {
   void meld(const std::vector<Bevinding>& bevindingen) const;
 
  private:
+  /// Says so when others may read the file with the user's key.
+  void waarschuw_rechten(const kast::Pad& pad) const;
+
   mutable std::vector<seal::Identity> ontgrendeld_;
   mutable bool is_ontgrendeld_ = false;
 };

@@ -32,8 +32,16 @@ class AppOpties : public Opties {
   }
   void optie(std::string_view namen, std::optional<std::string>& doel, std::string_view waarde,
              std::string_view uitleg) override {
-    app_.add_option_function<std::string>(std::string(namen), [&doel](const std::string& w) { doel = w; })
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    const auto zet = [&doel, optie = lange_naam(namen)](const std::vector<std::string>& waarden) {
+      if (waarden.size() > 1) {
+        throw Fout(FoutSoort::gebruik, fmt::format("{} staat er {} keer", optie, waarden.size()),
+                   "geef deze optie één keer");
+      }
+      doel = waarden.front();
+    };
+    app_.add_option_function<std::vector<std::string>>(std::string(namen), zet)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     noteer(namen, waarde, uitleg);
   }
   void opties(std::string_view namen, std::vector<std::string>& doel, std::string_view waarde,
@@ -51,6 +59,11 @@ class AppOpties : public Opties {
   std::vector<std::string> lange_namen;
 
  private:
+  static std::string lange_naam(std::string_view namen) {
+    const std::size_t begin = namen.find("--");
+    return std::string(namen.substr(begin, namen.find(',', begin) - begin));
+  }
+
   void noteer(std::string_view namen, std::string_view waarde, std::string_view uitleg) {
     std::string tekst(namen);
     if (const std::size_t komma = tekst.find(','); komma != std::string::npos) tekst.insert(komma + 1, " ");
@@ -124,6 +137,24 @@ std::string gebruik(const Tak& tak) {
   return uit + " [OPTIES]";
 }
 
+/// As a person can paste it: a line that is too long goes on after a backslash.
+std::string voorbeeld(std::string_view opdracht) {
+  constexpr std::size_t kKolommen = 78;
+  std::string uit;
+  std::string regel = " ";
+  while (!opdracht.empty()) {  // an option stays with its value
+    const std::size_t einde = std::min(opdracht.find(" -", 1), opdracht.size());
+    const std::string deel(opdracht.substr(0, einde));
+    if (regel.size() + deel.size() + 1 > kKolommen) {
+      uit += regel + " \\\n";
+      regel = "   ";
+    }
+    regel += (deel.front() == ' ' ? "" : " ") + deel;
+    opdracht.remove_prefix(einde);
+  }
+  return uit + regel;
+}
+
 void hulp_van(const Tak& tak, const AppOpties& globaal, Omgeving& omgeving) {
   const weergave::Stijl stijl = omgeving.stijl();
   std::ostream& uit = omgeving.uit;
@@ -145,7 +176,7 @@ void hulp_van(const Tak& tak, const AppOpties& globaal, Omgeving& omgeving) {
   }
   uit << "\noveral:\n";
   druk_lijst(uit, globaal.hulp, stijl);
-  uit << "\nvoorbeeld:\n  " << tak.opdracht->voorbeeld() << '\n';
+  uit << "\nvoorbeeld:\n" << voorbeeld(tak.opdracht->voorbeeld()) << '\n';
 }
 
 void hulp_van_pga(const std::vector<Groep>& groepen, Omgeving& omgeving) {
@@ -161,7 +192,10 @@ void hulp_van_pga(const std::vector<Groep>& groepen, Omgeving& omgeving) {
     uit << '\n' << groep.titel << ":\n";
     for (const auto& o : groep.opdrachten) uit << fmt::format("  {:<13}{}\n", o->naam(), o->kort());
   }
-  uit << "\nMeer over een opdracht: pga OPDRACHT --help. Een leeg formulier: pga OPDRACHT --sjabloon.\n";
+  uit << "\noveral: -C MAP (welke kast), --peildatum DATUM (reken met die dag), --json,\n"
+      << "--droog (schrijf niets), -q (stil), -v (noem de bestanden)\n"
+      << "\nBegin: pga sleutel nieuw, pga init, pga gebruiker toevoegen.\n"
+      << "Meer over een opdracht: pga help OPDRACHT. Een leeg formulier:\npga OPDRACHT --sjabloon.\n";
 }
 
 std::vector<std::string> namen_van(const std::vector<Tak>& takken) {
@@ -216,6 +250,14 @@ std::string bedoelde(const std::string& woord, const std::vector<std::string>& k
              fmt::format("{} --help toont wat er kan", pad));
 }
 
+/// `pga help` and `pga help sleutel nieuw` are other words for --help.
+std::vector<std::string> zonder_help(const std::vector<std::string>& argv) {
+  if (argv.empty() || argv.front() != "help") return argv;
+  std::vector<std::string> uit(argv.begin() + 1, argv.end());
+  uit.emplace_back("--help");
+  return uit;
+}
+
 }  // namespace
 
 int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
@@ -234,11 +276,15 @@ int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
       hang_op(takken.back(), app, *opdracht, "pga");
     }
   }
-  std::vector<std::string> omgekeerd(argv.rbegin(), argv.rend());  // CLI11 wants it so
+  const std::vector<std::string> woorden = zonder_help(argv);
+  std::vector<std::string> omgekeerd(woorden.rbegin(), woorden.rend());  // CLI11 wants it so
   try {
     app.parse(omgekeerd);
   } catch (const CLI::CallForHelp&) {
     const Tak* tak = gekozen(takken);
+    if (tak == nullptr && woorden.size() > 1 && argv.front() == "help") {
+      onbekend(argv.at(1), nullptr, takken, globaal);
+    }
     if (tak == nullptr) {
       hulp_van_pga(groepen, omgeving);
     } else {

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/dubbel.h"
+#include "lib/kast/toegang.h"
+
 namespace pga::cli {
 
 int Ronde::code() const {
@@ -15,7 +18,9 @@ int Ronde::code() const {
 
 void Ronde::meld(Omgeving& omgeving) const {
   omgeving.meld(bevindingen);
+  omgeving.meld(onbereikbaar);
   for (const std::string& nummer : onleesbaar) {
+    if (!onbereikbaar.empty()) break;  // that is why
     omgeving.meld({Bevinding{FoutSoort::sleutel,
                              {},
                              fmt::format("dossier {} gaat niet open met uw sleutel", nummer),
@@ -54,6 +59,10 @@ class Loper {
     for (const kast::Pad& map : kasten) {
       const kast::Kast kast = omgeving_.open_kast(map);
       const kast::Lezer lezer = omgeving_.lezer(kast);
+      for (Bevinding& b : kast::dubbel_beheer(kast)) {
+        uit_.geschonden.emplace_back("beheer");  // what monitoring must not call right
+        uit_.bevindingen.push_back(std::move(b));
+      }
       std::vector<kast::Pad> vreemd;
       std::vector<Nummer> nummers;
       try {
@@ -71,7 +80,9 @@ class Loper {
  private:
   void ga_langs(const kast::Kast& kast, const kast::GeladenDossier& dossier, bool gevraagd) {
     const std::string& naam = dossier.nummer.tekst();
-    if (!dossier.van_mij && !gevraagd) {
+    std::optional<Bevinding> waarom;
+    if (!dossier.leesbaar) waarom = kast::sleutels_onbereikbaar(kast, dossier);
+    if (!dossier.van_mij && !gevraagd && !waarom) {
       if (dossier.nummer.is_gemeente()) {
         bezoek_(kast, dossier);
       } else {
@@ -83,6 +94,9 @@ class Loper {
                  [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
     if (dossier.geschonden()) uit_.geschonden.push_back(naam);
     if (!dossier.leesbaar) uit_.onleesbaar.push_back(naam);
+    const bool gezegd =
+        waarom && std::find(uit_.onbereikbaar.begin(), uit_.onbereikbaar.end(), *waarom) != uit_.onbereikbaar.end();
+    if (waarom && !gezegd) uit_.onbereikbaar.push_back(std::move(*waarom));
     bezoek_(kast, dossier);
   }
 

@@ -16,8 +16,9 @@ namespace pga::cli {
 
 struct Ronde {
   std::vector<std::string> onleesbaar;  // numbers
-  std::vector<std::string> geschonden;  // numbers of dossiers in which something does not verify
+  std::vector<std::string> geschonden;  // numbers of dossiers in which something does not verify; or beheer
   std::vector<Bevinding> bevindingen;   // what that is
+  std::vector<Bevinding> onbereikbaar;  // why keys could not be seen at all, if so
   std::size_t overgeslagen = 0;         // dossiers of others
 
   /// 13 when something does not verify, 12 when something of the reader's did not open, else 0.

@@ -6,8 +6,11 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/antwoord.h"
+#include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/voornemen.h"
@@ -24,17 +27,18 @@ namespace {
 constexpr int kWachtOpSlot = 5000;                           // milliseconds
 constexpr std::size_t kMaxInvoer = 16 * yaml::kMaxDocument;  // the strict reader says what is too large
 
-/// With its article, as a sentence wants it.
-std::string de_organisatie(const std::string& organisatie) {
-  return (organisatie == "om" ? "het " : "de ") + weergave::leesbaar(organisatie);
-}
-
-/// What was recorded, as a sentence wants it: "weging", "lopende casus".
-std::string soort_in_woorden(const std::string& soort) {
+/// What was recorded, as a sentence wants it: "weging", "lopende casus", "terugkoppeling", "notificatie
+/// (uitgesteld)".
+std::string stuk_in_woorden(const std::string& soort, const std::string& stap) {
+  static constexpr std::array<std::string_view, 5> kOpZichzelf = {"herweging", "uitstroomtoets", "terugkoppeling",
+                                                                  "evaluatie", "bijstelling"};
+  if (std::find(kOpZichzelf.begin(), kOpZichzelf.end(), stap) != kOpZichzelf.end()) return stap;
   std::string titel(schema::schema(soort).titel());
   if (!titel.empty() && titel.front() >= 'A' && titel.front() <= 'Z')
     titel.front() = static_cast<char>(titel.front() - 'A' + 'a');
-  return titel.empty() ? soort : titel;
+  if (titel.empty()) titel = soort;
+  const bool gewoon = stap.empty() || (soort == "weging" && stap == "besluit") || stap == "opstelling";
+  return gewoon ? titel : fmt::format("{} ({})", titel, weergave::leesbaar(stap));
 }
 
 /// Ids look random, not counted: a letter for what it is, and four hex digits that are no word.
@@ -72,33 +76,6 @@ std::vector<Bevinding> weeg_bevindingen(std::vector<Bevinding> bevindingen, cons
   return bevindingen;
 }
 
-void toon_droog(Omgeving& omgeving, const kast::Kast& kast, const kast::Voornemen& voornemen) {
-  for (const kast::NieuwBestand& b : voornemen.bestanden) {
-    const kast::Pad pad = b.pad.lexically_proximate(kast.map());
-    omgeving.uit << fmt::format("zou schrijven: {} ({} bytes)\n", pad.string(), b.bytes.size());
-  }
-  omgeving.meld("--droog: er is niets geschreven");
-}
-
-void toon_uitkomst(Omgeving& omgeving, const kast::Voornemen& voornemen, const std::string& soort, Datum datum) {
-  if (omgeving.globaal.json) {
-    nlohmann::ordered_json json = {{"dossier", voornemen.nummer.tekst()},
-                                   {"stuk", voornemen.stuk},
-                                   {"soort", soort},
-                                   {"datum", datum.tekst()}};
-    omgeving.uit << json.dump() << '\n';
-  } else {
-    omgeving.uit << voornemen.nummer.tekst() << '\n';
-  }
-  omgeving.uit.flush();
-  if (!omgeving.uit) {
-    throw Fout(FoutSoort::algemeen,
-               fmt::format("vastgelegd in dossier {}, maar het antwoord kan niet worden geschreven",
-                           voornemen.nummer.tekst()),
-               "geef de opdracht niet nog een keer; pga lijst toont het dossier");
-  }
-}
-
 /// What the user will want to know next: the first deadline of the dossier as it now stands.
 void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                    const Nummer& nummer) {
@@ -114,6 +91,29 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
     const bool voorbij = t->status == termijn::Status::overschreden;
     omgeving.meld(fmt::format("{}: {}: {}{}", voorbij ? "termijn overschreden" : "volgende termijn",
                               t->uiterlijk.value_or(t->veilig).lang(), t->zin, van_wie));
+  }
+}
+
+/// A stap of that soort; else Fout with the nearest.
+void eis_stap(const schema::Knoop& knoop, const std::string& soort, const std::string& stap) {
+  const schema::Knoop* veld = knoop.veld("stap");
+  if (veld == nullptr) {
+    throw Fout(FoutSoort::gebruik, fmt::format("een {} heeft geen stappen", soort), "laat --stap weg");
+  }
+  const std::vector<std::string>& stappen = veld->keuzes();
+  if (std::find(stappen.begin(), stappen.end(), stap) != stappen.end()) return;
+  const std::string beste = nabij(stap, stappen);
+  throw Fout(FoutSoort::gebruik, fmt::format("--stap: een {} heeft geen stap {}", soort, stap),
+             fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
+                         fmt::join(stappen, ", ")));
+}
+
+/// The words of the kast where one is; a template needs none, so the example scale otherwise.
+std::vector<std::string> schaal(const Omgeving& omgeving) {
+  try {
+    return omgeving.open_kast().beleid().schaal.standen;
+  } catch (const Fout&) {
+    return proces::Beleid().schaal.standen;
   }
 }
 
@@ -146,17 +146,20 @@ class Vastlegging {
     }
     const kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     if (omgeving_.globaal.droog) {
-      toon_droog(omgeving_, kast_, voornemen);
+      toon_droog(omgeving_, kast_.map(), voornemen.bestanden);
       return 0;
     }
     kast::voer_uit(voornemen);
     slot.reset();
-    omgeving_.meld(fmt::format("{} vastgelegd in dossier {}", soort_in_woorden(soort_), voornemen.nummer.tekst()));
-    if (omgeving_.globaal.uitgebreid) {
-      for (const kast::NieuwBestand& b : voornemen.bestanden)
-        omgeving_.meld(fmt::format("geschreven: {}", b.pad.string()));
-    }
-    toon_uitkomst(omgeving_, voornemen, soort_, omgeving_.vandaag());
+    omgeving_.meld(
+        fmt::format("{} vastgelegd in dossier {}", stuk_in_woorden(soort_, stap_), voornemen.nummer.tekst()));
+    meld_geschreven(omgeving_, voornemen.bestanden);
+    const std::string nummer = voornemen.nummer.tekst();
+    antwoord(
+        omgeving_, nummer,
+        {{"dossier", nummer}, {"stuk", voornemen.stuk}, {"soort", soort_}, {"datum", omgeving_.vandaag().tekst()}},
+        fmt::format("vastgelegd in dossier {}", nummer),
+        "geef de opdracht niet nog een keer; pga lijst toont het dossier");
     meld_volgende(omgeving_, kast_, lezer_, voornemen.nummer);
     return 0;
   }
@@ -170,6 +173,10 @@ class Vastlegging {
       document.zet("datum", omgeving_.vandaag().tekst());
     }
     std::vector<Bevinding> bevindingen = schema::keur(knoop, document, opties_.bestand());
+    for (Bevinding& b : bevindingen) {
+      if (opties_.van && b.plaats.regel == 0 && document.plek.regel > 0)
+        b.plaats.bestand = "(opties)";  // no line of the document
+    }
     if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
     document.snoei();
   }
@@ -180,7 +187,7 @@ class Vastlegging {
     if (!gemeente || proces::is_van_gemeente(soort_)) return;
     throw Fout(FoutSoort::gebruik,
                fmt::format("een {} hoort in het dossier van een casus, niet in het dossier gemeente",
-                           soort_in_woorden(soort_)),
+                           stuk_in_woorden(soort_, {})),
                "geef het nummer van het dossier; pga lijst toont ze");
   }
 
@@ -197,11 +204,11 @@ class Vastlegging {
 
   kast::GeladenDossier laad_dossier(const std::string& nummer) const {
     kast::GeladenDossier dossier = kast::laad(kast_, kast_.zoek(nummer), lezer_, kast::Diepte::alles);
-    kast::eis_heel(dossier);
+    kast::eis_heel(kast_, dossier);
     return dossier;
   }
 
-  kast::Voornemen maak_voornemen(const std::optional<kast::GeladenDossier>& dossier, Waarde document) const {
+  kast::Voornemen maak_voornemen(const std::optional<kast::GeladenDossier>& dossier, Waarde document) {
     const proces::Dossier leeg;
     const proces::Dossier& stand = dossier ? dossier->dossier : leeg;
     proces::Nieuw nieuw{soort_,
@@ -218,6 +225,7 @@ class Vastlegging {
       nieuw.vervangt.push_back(zoek_stuk(*dossier, "--vervangt", *opties_.vervangt));
     }
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
+    stap_ = nieuw.inhoud.tekst_van("stap");
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
     const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, omgeving_.vandaag(), omgeving_.nu().tekst(),
                                       nieuw.vervangt};
@@ -227,6 +235,7 @@ class Vastlegging {
 
   Omgeving& omgeving_;
   std::string soort_;
+  std::string stap_;  // of the document, once it is filled in
   const StukOpties& opties_;
   kast::Kast kast_;
   kast::Lezer lezer_;
@@ -321,30 +330,53 @@ Waarde StukOpties::document(const std::string& soort) const {
   return document;
 }
 
-std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat, const std::string& tekst) {
-  std::vector<std::string> passend;
-  const std::string hex = tekst.rfind("b2:", 0) == 0 ? tekst : "b2:" + tekst;
-  for (const kast::GeladenStuk& s : dossier.stukken) {
-    const bool naam = s.bestand.filename().string() == kast::Pad(tekst).filename().string();
-    if (naam || (hex.size() >= 7 && s.stuk.digest.rfind(hex, 0) == 0)) passend.push_back(s.stuk.digest);
-  }
-  if (passend.size() == 1) return passend.front();
-  throw Fout(FoutSoort::gebruik,
-             fmt::format("{}: {} noemt {} van dit dossier", wat, tekst,
-                         passend.empty() ? "geen stuk" : "meer dan één stuk"),
-             fmt::format("pga toon {} toont de stukken met hun begin", dossier.nummer.tekst()));
+int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
+  const schema::Knoop& knoop = schema::schema(soort);
+  schema::Formulier formulier{opties.vlag("stap").value_or(""), {}, {}};
+  if (!formulier.stap.empty()) eis_stap(knoop, soort, formulier.stap);
+  if (soort == "profiel" || soort == "beoordeling") formulier.schaal = schaal(omgeving);
+  omgeving.uit << schema::sjabloon(knoop, formulier);
+  return 0;
 }
 
-int toon_sjabloon(Omgeving& omgeving, const std::string& soort) {
-  omgeving.uit << schema::sjabloon(schema::schema(soort));
-  return 0;
+std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat, const std::string& tekst) {
+  const std::string nummer = dossier.nummer.tekst();
+  const std::string tip = fmt::format(
+      "pga toon {} toont bij elk stuk een nummer en een code die met b2: begint; dat nummer, of de eerste acht "
+      "tekens "
+      "na b2:, is genoeg",
+      nummer);
+  std::vector<const kast::GeladenStuk*> passend;
+  const std::string hex = tekst.rfind("b2:", 0) == 0 ? tekst : "b2:" + tekst;
+  for (std::size_t i = 0; i < dossier.stukken.size(); ++i) {
+    const kast::GeladenStuk& s = dossier.stukken[i];
+    const bool naam = s.bestand.filename() == kast::Pad(tekst).filename();
+    const bool begin = hex.size() >= 7 && s.stuk.digest.rfind(hex, 0) == 0;
+    if (naam || begin || tekst == std::to_string(i + 1)) passend.push_back(&s);
+  }
+  const bool code = hex.size() >= 7 && hex.find_first_not_of("0123456789abcdef", 3) == std::string::npos;
+  const bool getal = !tekst.empty() && tekst.find_first_not_of("0123456789") == std::string::npos;
+  if (passend.empty() && !code && !getal) {
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("{}: \"{}\" is geen nummer, code of bestand van een stuk", wat, tekst), tip);
+  }
+  if (passend.size() != 1) {
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("{}: {} noemt {} van dossier {}", wat, tekst,
+                           passend.empty() ? "geen stuk" : "meer dan één stuk", nummer),
+               tip);
+  }
+  if (passend.front()->soort == "opening") {
+    throw Fout(FoutSoort::gebruik, "een opening kan niet worden verbeterd", "noem het stuk dat u wilt verbeteren");
+  }
+  return passend.front()->stuk.digest;
 }
 
 std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) {
   const kast::Kast kast = omgeving.open_kast();
   const kast::GeladenDossier dossier =
       kast::laad(kast, kast.zoek(opties.nummer.value_or("")), omgeving.lezer(kast), kast::Diepte::termijnen);
-  kast::eis_heel(dossier);
+  kast::eis_heel(kast, dossier);
   const std::string digest = zoek_stuk(dossier, "--vervangt", opties.vervangt.value_or(""));
   const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
                                [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
@@ -353,30 +385,6 @@ std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) 
 
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen) {
   return Vastlegging(omgeving, soort, opties).doe(aanvullen);
-}
-
-int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties) {
-  opties.zet("klopt", "ja");
-  const auto vul = [&](const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& document) {
-    const proces::Stemming* mijn = nullptr;
-    for (const proces::Stemming& s : dossier.dossier.stemmen) {
-      const bool eigen = s.organisatie && proces::naam(*s.organisatie) == lezer.organisatie;
-      if (eigen && proces::naam(s.soort) == soort && !s.vervangen && s.stand == proces::StemStand::onbevestigd)
-        mijn = &s;
-    }
-    if (mijn == nullptr) {
-      throw Fout(FoutSoort::gebruik,
-                 fmt::format("in dossier {} staat geen onbevestigde stem van uw organisatie in een {}",
-                             dossier.nummer.tekst(), soort),
-                 fmt::format("pga toon {} toont de stemmen", dossier.nummer.tekst()));
-    }
-    if (document.vind("stuk") == nullptr) document.zet("stuk", mijn->stuk);
-    if (document.vind("stem") == nullptr) document.zet("stem", mijn->id);
-    omgeving.meld(fmt::format("het gaat om de stem van {} van {}: {}", de_organisatie(lezer.organisatie),
-                              mijn->datum.lang(),
-                              mijn->standpunt ? proces::naam(*mijn->standpunt) : std::string_view("onbekend")));
-  };
-  return leg_vast(omgeving, "bevestiging", opties, vul);
 }
 
 void eis_nummer(const StukOpties& opties, std::string_view opdracht) {

@@ -58,20 +58,21 @@ class StukOpties {
 using Aanvullen =
     std::function<void(const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& document)>;
 
-/// The digest of the stuk that a user names: its digest, the start of it, or its file. Throws Fout(gebruik), naming
-/// `wat`, when there is not exactly one.
+/// Prints the template of a soort; with --stap what that stap asks for. Throws Fout(gebruik) for a stap that is
+/// none.
+int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties);
+
+/// The digest of the stuk that a user names: the number that pga toon prints, its digest, the start of it, or its
+/// file. Throws Fout(gebruik), naming `wat`, when there is not exactly one.
 [[nodiscard]] std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat,
                                     const std::string& tekst);
-
-/// Prints the template of a soort.
-int toon_sjabloon(Omgeving& omgeving, const std::string& soort);
 
 /// Writes a stuk. Without a number it opens a dossier. Prints the number to `uit`. The exit code.
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties,
              const Aanvullen& aanvullen = {});
 
 /// Records that the vote of the user's own organisation in the newest `soort` (weging, afsluiting) stands as
-/// written, or not (--klopt nee).
+/// written, or not (--klopt nee). Whoever voted may come back on an earlier word, with --vervangt or without.
 int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties);
 
 /// The soort of the stuk that --vervangt names: a correction is of the same soort.

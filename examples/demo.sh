@@ -52,11 +52,12 @@ vastleggen() {
   git -C "$demo/kast" -c user.name=pga -c user.email=pga@localhost -c commit.gpgsign=false commit -q -m stuk
 }
 
-# erbij ID ORGANISATIE ROL: a new identity without passphrase, and a gebruiker with it; reg1 acts.
+# erbij ID ORGANISATIE ROL [AANGEWEZEN_DOOR]: a new identity without passphrase, and a gebruiker with it; reg1 acts.
 erbij() {
   doe pga sleutel nieuw -q -o "$demo/identiteiten/$1.sleutel" --zonder-wachtwoord
   cp "$demo/antwoord" "$demo/identiteiten/$1.regel"
-  doe pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" --van "$demo/identiteiten/$1.regel"
+  doe pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" \
+    --van "$demo/identiteiten/$1.regel" ${4:+--aangewezen-door "$4"}
 }
 
 # gescreend ID NAME: the VOG or screening of a gebruiker, sealed in the dossier gemeente.
@@ -86,7 +87,7 @@ doe pga init "$demo/kast" --peildatum 2026-01-05 --van $invoer/beheer.yaml --geb
 erbij pol1 politie weegploeg
 erbij om1 om weegploeg
 erbij rvdk1 rvdk deelnemer
-erbij wacht1 machine termijnwacht
+erbij wacht1 machine termijnwacht burgemeester
 doe pga gebruiker lijst
 gescreend reg1 'Hanneke Brouwer'
 doe pga gemeente screening --peildatum 2026-01-05 --van $invoer/7-gemeente/01-screening.yaml

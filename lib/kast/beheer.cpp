@@ -210,32 +210,63 @@ BeheerVersie als_versie(const NieuwBestand& bestand) {
   return lees_inhoud(bestand.pad, bestand.bytes, versie_in_naam(bestand.pad, seal::digest(bestand.bytes)).value());
 }
 
-std::vector<BeheerVersie> lees_beheer(const Pad& kast) {
-  std::vector<BeheerVersie> keten;
+namespace {
+
+std::vector<BeheerVersie> lees_versies(const Pad& kast) {
+  std::vector<BeheerVersie> uit;
   std::error_code geen_map;
   const bool map = std::filesystem::is_directory(kast / "beheer", geen_map);
   for (const Pad& pad : map ? lees_map(kast / "beheer") : std::vector<Pad>()) {
-    if (pad.filename().string().rfind(kTijdelijk, 0) != 0) keten.push_back(lees_versie(pad));
+    if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.push_back(lees_versie(pad));
   }
-  if (keten.empty()) {
+  if (uit.empty()) {
     throw Fout(FoutSoort::geen_kast, "dit is geen kast: de map beheer/ ontbreekt of is leeg",
                "ga naar de map van de kast, geef hem met -C of PGA_KAST, of maak er een met pga init",
                Plaats{kast.string(), 0, 0});
   }
-  std::sort(keten.begin(), keten.end(), [](const auto& a, const auto& b) { return a.versie < b.versie; });
-  for (std::size_t i = 0; i < keten.size(); ++i) {
-    const BeheerVersie& versie = keten[i];
-    if (i > 0 && keten[i - 1].versie == versie.versie) {
-      niet_goed(versie.bestand, fmt::format("versie {} van beheer bestaat twee keer", versie.versie));
-    }
-    if (versie.versie != static_cast<int>(i) + 1)
-      niet_goed(versie.bestand, fmt::format("versie {} ontbreekt", i + 1));
-    if (versie.vorige != (i == 0 ? std::string() : keten[i - 1].digest)) {
+  std::sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) {
+    return a.versie != b.versie ? a.versie < b.versie : a.digest > b.digest;
+  });
+  return uit;
+}
+
+/// The version that `versie` names as the one before it; nullptr when it is not there.
+const BeheerVersie* vorige_van(const std::vector<BeheerVersie>& versies, const BeheerVersie& versie) {
+  const auto er = std::find_if(versies.begin(), versies.end(), [&](const BeheerVersie& v) {
+    return v.digest == versie.vorige && v.versie == versie.versie - 1;
+  });
+  return er == versies.end() ? nullptr : &*er;
+}
+
+void toets_versies(const std::vector<BeheerVersie>& versies) {
+  int nummer = 0;
+  for (const BeheerVersie& versie : versies) {
+    if (versie.versie > nummer + 1) niet_goed(versie.bestand, fmt::format("versie {} ontbreekt", nummer + 1));
+    if (versie.versie == 1 && nummer == 1) niet_goed(versie.bestand, "versie 1 van beheer bestaat twee keer");
+    nummer = versie.versie;
+    const BeheerVersie* vorige = nummer == 1 ? &versie : vorige_van(versies, versie);
+    if (vorige == nullptr || (nummer == 1 && !versie.vorige.empty())) {
       niet_goed(versie.bestand, "deze versie noemt een andere vorige versie dan die er ligt");
     }
-    toets_handtekening(versie, i == 0 ? versie : keten[i - 1]);
+    toets_handtekening(versie, *vorige);
   }
-  return keten;
+}
+
+}  // namespace
+
+Beheerketen lees_beheer(const Pad& kast) {
+  std::vector<BeheerVersie> versies = lees_versies(kast);
+  toets_versies(versies);
+  Beheerketen uit;
+  std::string volgt = versies.back().digest;  // the newest; of two of one number the lowest digest comes last
+  for (auto v = versies.rbegin(); v != versies.rend(); ++v) {
+    const bool in_keten = v->digest == volgt;
+    if (in_keten) volgt = v->vorige;
+    (in_keten ? uit.keten : uit.naast).push_back(std::move(*v));
+  }
+  std::reverse(uit.keten.begin(), uit.keten.end());
+  std::reverse(uit.naast.begin(), uit.naast.end());
+  return uit;
 }
 
 NieuwBestand maak_beheer(const Pad& kast, const BeheerVersie* vorige, const Waarde& document, Datum datum,

@@ -4,7 +4,8 @@
 //
 // Each version names the one before it and is signed by a gebruiker whom that one allows to; the digest of version
 // 1 is the fingerprint of the kast. A chain that does not verify whole is refused (exit 13): nothing in a kast can
-// be trusted without it. Versions are added, never changed.
+// be trusted without it. Versions are added, never changed. Versions that two clones added side by side are each
+// right; one line of them is the chain, the others stand beside it (dubbel.h).
 #pragma once
 
 #include <optional>
@@ -56,9 +57,15 @@ struct BeheerVersie {
   [[nodiscard]] const Gebruiker* vind(const GebruikerId& id) const;
 };
 
-/// Reads and verifies the chain. Throws Fout(integriteit) at the first version that is not right; Fout(geen_kast)
-/// when there is none.
-[[nodiscard]] std::vector<BeheerVersie> lees_beheer(const Pad& kast);
+/// The versions of a kast, each signed by one whom the version before it allows to.
+struct Beheerketen {
+  std::vector<BeheerVersie> keten;  // from version 1 to the one in force
+  std::vector<BeheerVersie> naast;  // the others, by number
+};
+
+/// Reads and verifies all versions. The newest is in force; of two of one number the one with the lowest digest.
+/// Throws Fout(integriteit) at the first version that is not right; Fout(geen_kast) when there is none.
+[[nodiscard]] Beheerketen lees_beheer(const Pad& kast);
 
 /// The next version (or the first, when `vorige` is nullptr): `document` holds gemeente, contactpunt, fg,
 /// beleid and gebruikers, validated.

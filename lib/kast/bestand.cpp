@@ -46,7 +46,7 @@ class Fd {
   int fd_;
 };
 
-/// What the system says, in Dutch; its own words for what nobody meets.
+/// What the system says, in Dutch; a number for what nobody meets.
 std::string in_woorden(int fout) {
   switch (fout) {
     case ENOENT:
@@ -58,6 +58,24 @@ std::string in_woorden(int fout) {
       return "dit is een map";
     case ENOTDIR:
       return "dit is geen map";
+    case EBADF:
+      return "dit staat niet open";
+    case EIO:
+      return "de schijf geeft een fout";
+    case ENAMETOOLONG:
+      return "de naam is te lang";
+    case ENOTEMPTY:
+      return "de map is niet leeg";
+    case EBUSY:
+    case ETXTBSY:
+      return "dit is in gebruik";
+    case EINVAL:
+      return "dit kan hier niet";
+    case ENXIO:
+    case ENODEV:
+      return "dit apparaat is er niet";
+    case ENOMEM:
+      return "er is te weinig geheugen";
     case EEXIST:
       return "dit bestaat al";
     case ELOOP:
@@ -74,7 +92,7 @@ std::string in_woorden(int fout) {
     case ENFILE:
       return "er staan te veel bestanden open";
     default:
-      return std::generic_category().message(fout);
+      return fmt::format("het systeem meldt fout {}", fout);
   }
 }
 
@@ -92,7 +110,12 @@ std::string tip_bij(int fout) {
     case ENOENT:
     case EISDIR:
     case ENOTDIR:
+    case ENAMETOOLONG:
       return "controleer de naam";
+    case EBADF:
+      return "geef een bestand, of leid er een naar de standaardinvoer: pga … --van - <BESTAND";
+    case EIO:
+      return "laat de schijf nakijken, en haal een kopie van de kast terug";
     case ELOOP:
       return "zet er het bestand zelf neer";
     default:
@@ -103,6 +126,10 @@ std::string tip_bij(int fout) {
 [[noreturn]] void systeemfout(const std::string& wat, const Pad& pad, int fout) {
   throw Fout(FoutSoort::algemeen, fmt::format("{}: {}", wat, in_woorden(fout)), tip_bij(fout),
              Plaats{pad.string(), 0, 0});
+}
+
+std::string omvang(std::size_t bytes) {
+  return bytes >> 20U > 0 ? fmt::format("{} MiB", bytes >> 20U) : fmt::format("{} KiB", bytes >> 10U);
 }
 
 /// `verwacht`: how much there will be, as far as is known.
@@ -120,7 +147,7 @@ std::string lees_alles(int fd, const Pad& pad, std::size_t max, std::size_t verw
       return uit;
     }
     if (vol > max) {
-      throw Fout(FoutSoort::algemeen, fmt::format("het bestand is groter dan {} KiB", max / 1024),
+      throw Fout(FoutSoort::algemeen, fmt::format("het bestand is groter dan {}", omvang(max)),
                  "is dit het bestand dat u bedoelt?", Plaats{pad.string(), 0, 0});
     }
   }

@@ -39,7 +39,7 @@ proces::BriefContact contact(const Waarde* w) {
 }  // namespace
 
 std::vector<proces::BriefStuk> brief_stukken(const GeladenDossier& dossier) {
-  eis_heel(dossier);
+  eis_gaaf(dossier);
   eis_open(dossier);
   std::vector<proces::BriefStuk> uit;
   for (const GeladenStuk& s : dossier.stukken) {

@@ -3,14 +3,20 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/git.h"
 #include "lib/kast/laad.h"
+#include "lib/kast/stand.h"
+#include "lib/kast/toegang.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
 #include "lib/seal/digest.h"
 
@@ -46,9 +52,11 @@ class Controleur {
       : kast_(kast), lezer_(lezer), peildatum_(peildatum) {}
 
   Controle doe(const std::optional<Nummer>& alleen) {
+    uit_.bevindingen = dubbel_beheer(kast_);
     if (alleen) {
       dossier(*alleen);
     } else {
+      rollen();
       git_regels();
       git_stand();
       std::vector<Pad> vreemd;
@@ -68,13 +76,28 @@ class Controleur {
     uit_.bevindingen.push_back(bevinding(soort, pad, std::move(wat), std::move(tip)));
   }
 
+  /// Roles that an organisation cannot have: refused today, but an older beheer may hold them.
+  void rollen() {
+    for (const Gebruiker& g : kast_.beheer().gebruikers) {
+      for (proces::RolBezwaar& b : proces::rol_bezwaren(g.organisatie, g.rollen)) {
+        uit_.bevindingen.push_back({FoutSoort::bevinding, Plaats{kast_.beheer().bestand, 0, 0},
+                                    fmt::format("{}: {}", g.id.tekst(), b.wat), std::move(b.tip),
+                                    std::move(b.grondslag)});
+      }
+    }
+  }
+
   void dossier(const Nummer& nummer) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
     ++uit_.nagekeken;
-    uit_.bevindingen.insert(uit_.bevindingen.end(), d.bevindingen.begin(), d.bevindingen.end());
+    auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
+    std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),
+                 [&](const Bevinding& b) { return !dicht || b.soort != FoutSoort::algemeen; });  // `dicht` says it
     if (!d.leesbaar) {
       ++uit_.zonder_sleutel;
-      if (d.van_mij && !d.geschonden()) {
+      if (dicht) {
+        uit_.bevindingen.push_back(std::move(*dicht));
+      } else if (d.van_mij && !d.geschonden()) {
         meld(FoutSoort::sleutel, d.map, "dit dossier gaat niet open: u hebt er geen sleutel van ontvangen",
              "vraag de casusregisseur om de sleutel");
       }

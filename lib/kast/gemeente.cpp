@@ -28,14 +28,19 @@ proces::KastStand stand_van(const Kast& kast) {
 }
 
 std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier, Datum peildatum) {
+  return termijnen_van(kast, dossier, dossier.dossier, peildatum);
+}
+
+std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
+                                            const proces::Dossier& stand, Datum peildatum) {
   const termijn::Beleid& beleid = kast.beleid().termijnen;
   if (dossier.nummer.is_gemeente()) {
     std::optional<std::vector<termijn::Feit>> stukken;
     const bool weg = dossier.stukken.empty() && dossier.geschonden();  // nobody knows what was recorded
-    if (dossier.leesbaar && !weg) stukken = dossier.dossier.feiten;
+    if (dossier.leesbaar && !weg) stukken = stand.feiten;
     return proces::kast_termijnen(stand_van(kast), stukken, beleid, peildatum);
   }
-  return termijn::bereken(dossier.dossier.feiten, beleid, peildatum);
+  return termijn::bereken(stand.feiten, beleid, peildatum);
 }
 
 }  // namespace pga::kast

@@ -26,4 +26,8 @@ namespace pga::kast {
 [[nodiscard]] std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
                                                           Datum peildatum);
 
+/// The same, of the dossier as it stood (stand.h).
+[[nodiscard]] std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
+                                                          const proces::Dossier& stand, Datum peildatum);
+
 }  // namespace pga::kast

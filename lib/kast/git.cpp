@@ -28,7 +28,10 @@ struct Uitkomst {
 /// Runs `git -C map args...` and gathers its standard output.
 Uitkomst git(const Pad& map, const std::vector<std::string>& args) {
   std::array<int, 2> pijp{};
-  if (::pipe2(pijp.data(), O_CLOEXEC) != 0) throw Fout(FoutSoort::algemeen, "kan geen pijp maken voor git");
+  if (::pipe2(pijp.data(), O_CLOEXEC) != 0) {
+    throw Fout(FoutSoort::algemeen, "kan geen pijp maken voor git",
+               "er staan te veel bestanden open; sluit andere programma's en probeer het opnieuw");
+  }
   posix_spawn_file_actions_t acties;
   posix_spawn_file_actions_init(&acties);
   posix_spawn_file_actions_addopen(&acties, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -78,7 +81,7 @@ bool ligt_in_opslag(const Pad& map) {
 }  // namespace
 
 void git_init(const Pad& map) {
-  if (std::filesystem::exists(map / ".git")) return;
+  if (ligt_in_opslag(map)) return;
   const Uitkomst uitkomst = git(map, {"-c", "init.defaultBranch=main", "init", "-q", "--template="});
   if (uitkomst.code != 0) {
     throw Fout(FoutSoort::algemeen, "git kan hier geen opslag maken",

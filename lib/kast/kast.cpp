@@ -49,16 +49,22 @@ bool Lezer::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
 
-Kast::Kast(Pad map, Pad sleutels)
+Kast::Kast(Pad map, Pad sleutels) : Kast(map, std::move(sleutels), lees_beheer(map)) {}
+
+Kast::Kast(Pad map, Pad sleutels, Beheerketen beheer)
     : map_(std::move(map)),
       sleutels_(sleutels.empty() ? map_ / "sleutels" : std::move(sleutels)),
-      keten_(lees_beheer(map_)),
+      keten_(std::move(beheer.keten)),
+      naast_(std::move(beheer.naast)),
       beleid_(beleid_van(keten_.back())) {}
 
 const BeheerVersie* Kast::beheer_van(std::string_view digest) const {
-  const auto it =
-      std::find_if(keten_.begin(), keten_.end(), [&](const BeheerVersie& v) { return v.digest == digest; });
-  return it == keten_.end() ? nullptr : &*it;
+  for (const std::vector<BeheerVersie>* lijst : {&keten_, &naast_}) {
+    const auto it =
+        std::find_if(lijst->begin(), lijst->end(), [&](const BeheerVersie& v) { return v.digest == digest; });
+    if (it != lijst->end()) return &*it;
+  }
+  return nullptr;
 }
 
 Lezer lezer_van(const BeheerVersie& beheer, std::vector<seal::Identity> identiteiten, Datum vandaag) {
@@ -136,11 +142,11 @@ Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const 
 
 Nummer Kast::nieuw_nummer() const {
   const std::vector<Nummer> bezet = dossiers();
+  std::error_code fout;  // what cannot be seen, cannot be written either, and then says so
   for (;;) {
     const auto nummer = Nummer::uit_bits(seal::random_bits());
-    if (nummer && !std::binary_search(bezet.begin(), bezet.end(), *nummer) && !fs::exists(sleutel_map(*nummer))) {
-      return *nummer;
-    }
+    const bool vrij = nummer && !std::binary_search(bezet.begin(), bezet.end(), *nummer);
+    if (vrij && !fs::exists(sleutel_map(*nummer), fout)) return *nummer;
   }
 }
 

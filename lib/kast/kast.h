@@ -46,7 +46,9 @@ class Kast {
   [[nodiscard]] const Pad& sleutels() const { return sleutels_; }
   [[nodiscard]] const std::vector<BeheerVersie>& keten() const { return keten_; }
   [[nodiscard]] const BeheerVersie& beheer() const { return keten_.back(); }
-  /// The version of that digest; nullptr when there is none.
+  /// Versions beside the chain, by number: nothing may be written while there are (dubbel.h).
+  [[nodiscard]] const std::vector<BeheerVersie>& naast() const { return naast_; }
+  /// The version of that digest, in the chain or beside it; nullptr when there is none.
   [[nodiscard]] const BeheerVersie* beheer_van(std::string_view digest) const;
   [[nodiscard]] const proces::Beleid& beleid() const { return beleid_; }
 
@@ -75,9 +77,12 @@ class Kast {
   void ruim_op() const;
 
  private:
+  Kast(Pad map, Pad sleutels, Beheerketen beheer);
+
   Pad map_;
   Pad sleutels_;
   std::vector<BeheerVersie> keten_;
+  std::vector<BeheerVersie> naast_;
   proces::Beleid beleid_;
 };
 

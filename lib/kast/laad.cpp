@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
@@ -121,7 +122,8 @@ class Lader {
     const BeheerVersie* versie = kast_.beheer_van(gelezen.kop.beheer);
     if (versie == nullptr) {
       meld(schending(pad, "het stuk noemt een versie van beheer die deze kast niet heeft",
-                     "haal de laatste stand van de kast op (git pull) en controleer opnieuw"));
+                     "haal de laatste stand van de kast op (git pull), of zet die versie terug uit git; is zij met "
+                     "opzet weggehaald, haal dan ook dit stuk weg en laat de auteur het opnieuw vastleggen"));
       return nullptr;
     }
     const Gebruiker* door = versie->vind(gelezen.kop.door);
@@ -338,7 +340,7 @@ class Lader {
     }
   }
 
-  void vouw() { uit_.dossier = proces::vouw(invoer_van(uit_.stukken), kast_.beleid()); }
+  void vouw() { uit_.dossier = stand_op(uit_, kast_.beleid(), std::nullopt); }
 
   const Kast& kast_;
   Diepte diepte_;
@@ -348,20 +350,6 @@ class Lader {
 };
 
 }  // namespace
-
-std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken) {
-  std::vector<proces::Invoer> uit;
-  for (const GeladenStuk& s : stukken) {
-    if (s.soort.empty()) continue;
-    std::vector<Compartiment> open;
-    for (const Compartiment c : kCompartimenten) {
-      if (s.is_open(c)) open.push_back(c);
-    }
-    uit.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
-                   s.soort, s.inhoud, std::move(open)});
-  }
-  return uit;
-}
 
 const schema::Knoop* schema_van(std::string_view soort) {
   const auto& namen = schema::soorten();

@@ -63,9 +63,6 @@ struct GeladenDossier {
   [[nodiscard]] bool geschonden() const;
 };
 
-/// The stukken as the fold gets them: those whose soort could be seen.
-[[nodiscard]] std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken);
-
 /// Never throws for what a file holds. `nummer` must exist; the dossier gemeente, where it was not opened yet, is
 /// an empty one.
 [[nodiscard]] GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte);

@@ -39,7 +39,9 @@ void lees_openbaar(const Pad& pad, const Nummer& nummer, OpenbareSleutels& uit) 
   const Waarde document = yaml::lees(lees_genoemd(pad), pad.string());
   const Waarde* sleutels = document.vind("sleutels");
   if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
-    throw Fout(FoutSoort::integriteit, "dit is geen bestand met openbare sleutels", {}, Plaats{pad.string(), 0, 0});
+    throw Fout(FoutSoort::integriteit, "dit is geen bestand met openbare sleutels",
+               "haal het bestand terug uit een kopie van de sleutels, of vraag het opnieuw aan de regisseur",
+               Plaats{pad.string(), 0, 0});
   }
   for (const Veld& veld : sleutels->velden()) {
     const auto compartiment = compartiment_van(veld.naam);

@@ -2,6 +2,8 @@
 #include "lib/kast/toegang.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -82,6 +84,25 @@ NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, cons
     }
   }
   return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent, sleutels);
+}
+
+std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier) {
+  std::error_code fout;
+  const bool er = std::filesystem::exists(kast.sleutels(), fout);
+  if (!er && !fout) {
+    return Bevinding{FoutSoort::sleutel,
+                     Plaats{kast.sleutels().string(), 0, 0},
+                     "de map met de sleutels van de dossiers is er niet",
+                     "zet PGA_SLEUTELS op de map waar zij liggen, of haal een kopie op bij de casusregisseur",
+                     {}};
+  }
+  for (Bevinding b : dossier.sleutels.bevindingen) {
+    if (b.soort != FoutSoort::algemeen) continue;
+    b.soort = FoutSoort::sleutel;
+    b.tip = "controleer de rechten op deze map met sleutels (sleutels/ in de kast, of PGA_SLEUTELS)";
+    return b;
+  }
+  return std::nullopt;
 }
 
 }  // namespace pga::kast

@@ -4,6 +4,7 @@
 // (art. 5 lid 5 Wet PGA). Nobody gets a key for another reason.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,5 +36,9 @@ struct Gerechtigde {
 /// `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
 [[nodiscard]] NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                          bool beoordelingen, Datum dag);
+
+/// When the keys of a dossier cannot be seen on this machine: the directory is not there, or may not be read. That
+/// is for the reader to mend, not for the casusregisseur. Kind sleutel.
+[[nodiscard]] std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier);
 
 }  // namespace pga::kast

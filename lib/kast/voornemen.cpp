@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/dubbel.h"
 #include "lib/kast/toegang.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
@@ -204,21 +205,26 @@ void eis_ongeopend(const DossierPlek& plek) {
 
 }  // namespace
 
-void eis_heel(const GeladenDossier& dossier) {
-  if (dossier.geschonden()) {
-    std::vector<Bevinding> bevindingen;
-    for (const Bevinding& b : dossier.bevindingen) {
-      if (b.soort == FoutSoort::integriteit) bevindingen.push_back(b);
-    }
-    throw Fout(std::move(bevindingen));
+void eis_gaaf(const GeladenDossier& dossier) {
+  if (!dossier.geschonden()) return;
+  std::vector<Bevinding> bevindingen;
+  for (const Bevinding& b : dossier.bevindingen) {
+    if (b.soort == FoutSoort::integriteit) bevindingen.push_back(b);
   }
+  throw Fout(std::move(bevindingen));
+}
+
+void eis_heel(const Kast& kast, const GeladenDossier& dossier) {
+  eis_gaaf(dossier);
   if (!dossier.leesbaar) {
+    if (auto waarom = sleutels_onbereikbaar(kast, dossier)) throw Fout(std::move(*waarom));
     throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
                "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM");
   }
 }
 
 Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
+  eis_een_beheer(kast);
   const bool gemeente = proces::is_van_gemeente(opdracht.soort);
   const Nummer nummer = gemeente ? Nummer::gemeente() : kast.nieuw_nummer();
   const DossierPlek plek{kast.dossier_map(nummer, opdracht.datum), kast.sleutel_map(nummer)};
@@ -240,7 +246,8 @@ GemeenteBegin begin_gemeente(const DossierPlek& plek, const BeheerVersie& beheer
 
 Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                         const StukOpdracht& opdracht) {
-  eis_heel(dossier);
+  eis_een_beheer(kast);
+  eis_heel(kast, dossier);
   Voornemen uit{dossier.nummer, {}, {}};
   Sleutels sleutels = sleutels_in_gebruik(dossier);
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);

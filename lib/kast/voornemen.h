@@ -31,9 +31,12 @@ struct Voornemen {
   std::vector<NieuwBestand> bestanden;  // keys first, so that no stuk stands without its key
 };
 
-/// Throws Fout(integriteit) with all that does not verify in a dossier, or Fout(sleutel) when its termijnen are
-/// closed to the reader: nothing is added to what cannot be trusted or seen.
-void eis_heel(const GeladenDossier& dossier);
+/// Throws Fout(integriteit) with all that does not verify in a dossier.
+void eis_gaaf(const GeladenDossier& dossier);
+
+/// The same, and Fout(sleutel) when its termijnen are closed to the reader: nothing is added to what cannot be
+/// trusted or seen.
+void eis_heel(const Kast& kast, const GeladenDossier& dossier);
 
 /// Opens a dossier: fresh keys, the stuk `opening`, and the stuk asked for; key files for those whom their role
 /// gives them. Nobody else can read it, its writer included. A stuk of a soort of the gemeente opens the dossier

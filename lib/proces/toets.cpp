@@ -8,6 +8,7 @@
 #include <set>
 
 #include "lib/basis/nabij.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
 
@@ -121,7 +122,11 @@ void toets_fase(Toetser& t) {
                        {}});
   }
   if (mag_na_afloop(t)) return;
-  if (t.d.fase == Fase::afgesloten) {
+  if (t.d.afgedaan) {
+    t.geweigerd(&t.w, {fmt::format("deze melding is afgedaan; een {} kan er niet meer bij", t.n.soort),
+                       std::string(kNieuwDossier),
+                       {}});
+  } else if (t.d.fase == Fase::afgesloten) {
     t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort),
                        std::string(kNieuwDossier), "artikel 6, lid 3, Wet PGA"});
   } else if (t.d.fase == Fase::niet_opgenomen) {
@@ -185,10 +190,10 @@ void toets_tegenstem(Toetser& t, const std::string& oud) {
       return n.organisatie == s.organisatie && n.standpunt == s.standpunt;
     });
     if (herhaald) continue;
-    t.geweigerd(
-        t.veld("stemmen"),
-        {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt), naam(*s.organisatie)),
-         "neem de stem ongewijzigd over, of neem een nieuw weegbesluit", "artikel 5, lid 3, Wet PGA"});
+    t.geweigerd(t.veld("stemmen"),
+                {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt),
+                             de_organisatie(naam(*s.organisatie))),
+                 "neem de stem ongewijzigd over, of neem een nieuw weegbesluit", "artikel 5, lid 3, Wet PGA"});
   }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "lib/basis/nabij.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {
@@ -162,9 +163,9 @@ void toets_overleg(Toetser& t) {
 void toets_beoordeling(Toetser& t) {
   const Waarde* organisatie = t.w.vind("organisatie");
   if (organisatie != nullptr && organisatie->is_tekst() && organisatie->tekst() != t.n.organisatie) {
+    const std::string wie = de_organisatie(organisatie->tekst());
     t.geweigerd(organisatie,
-                {fmt::format("een beoordeling van {} kan alleen iemand van {} ondertekenen", organisatie->tekst(),
-                             organisatie->tekst()),
+                {fmt::format("een beoordeling van {} kan alleen iemand van {} ondertekenen", wie, wie),
                  "laat de partner zijn eigen beoordeling vastleggen", "Leidraad professioneel oordeel"});
   }
   const Waarde* aspecten = t.w.vind("aspecten");

@@ -74,6 +74,7 @@ class Aanvuller {
     if (stap == "pas_op_de_plaats") herziening(b_.termijnen.pas_op_de_plaats_maanden);
     if (n_.soort == "verzoek" && stap == "ontvangen") vul_veld("soort_verzoek", "avg");
     if (n_.soort == "overleg") vul_veld("soort_overleg", "casusoverleg");
+    if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
       vul_veld("schaal", b_.schaal.naam);

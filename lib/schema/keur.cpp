@@ -64,6 +64,13 @@ unsigned type_van(const Waarde& w) {
   return w.is_getal() ? types::kGetal : types::kBool;
 }
 
+/// Where the name of a field stands.
+Plek plek_van(const Waarde& kaart, const std::string& naam) {
+  const auto er =
+      std::find_if(kaart.velden().begin(), kaart.velden().end(), [&](const Veld& v) { return v.naam == naam; });
+  return er == kaart.velden().end() ? kaart.plek : er->plek;
+}
+
 bool buiten(const Grenzen& g, std::int64_t n) { return (g.minste && n < *g.minste) || (g.meeste && n > *g.meeste); }
 
 class Keurder {
@@ -139,7 +146,9 @@ class Keurder {
     for (const std::string& naam : r.verplicht) {
       const Waarde* er = w.vind(naam);
       if (er != nullptr && !afwezig(*er)) continue;
-      goed = meld(w.plek, fout_ontbreekt(beeld == nullptr ? nullptr : beeld->veld_beeld(naam), naam, pad_, reden_));
+      const Beeld* van_veld = beeld == nullptr ? nullptr : beeld->veld_beeld(naam);
+      const bool leeg = er != nullptr;
+      goed = meld(leeg ? plek_van(w, naam) : w.plek, fout_ontbreekt(van_veld, naam, pad_, reden_, leeg));
     }
     return goed;
   }

@@ -117,8 +117,8 @@ Melding fout_onbekend(const Regels& r, const Veld& veld, const std::string& pad)
   return {fmt::format("het veld {} bestaat niet{}", toon(Waarde(veld.naam)), bij(pad)), tip};
 }
 
-Melding fout_ontbreekt(const Beeld* veld, const std::string& naam, const std::string& pad,
-                       const std::string& reden) {
+Melding fout_ontbreekt(const Beeld* veld, const std::string& naam, const std::string& pad, const std::string& reden,
+                       bool leeg) {
   std::string titel;
   std::string vraag;
   std::string grondslag;
@@ -128,8 +128,8 @@ Melding fout_ontbreekt(const Beeld* veld, const std::string& naam, const std::st
     grondslag = veld->grondslag();
   }
   const bool eigen_titel = !titel.empty() && klein(titel) != klein(naam);
-  std::string wat =
-      fmt::format("het veld \"{}\"{} ontbreekt{}", naam, eigen_titel ? " (" + titel + ")" : "", bij(pad));
+  std::string wat = fmt::format("het veld \"{}\"{} {}{}", naam, eigen_titel ? " (" + titel + ")" : "",
+                                leeg ? "is niet ingevuld" : "ontbreekt", bij(pad));
   if (!reden.empty()) wat += fmt::format("; het is nodig als {}", reden);
   return {wat, vraag.empty() ? fmt::format("vul \"{}\" in", naam) : fmt::format("vul \"{}\" in: {}", naam, vraag),
           grondslag};
@@ -155,14 +155,24 @@ Melding fout_dubbel(const Waarde& w, const std::string& pad) {
   return {fmt::format("{} staat er dubbel{}", toon(w), bij(pad)), "noem elk onderdeel één keer"};
 }
 
-std::string reden_van(const Regels& als) {
+Voorwaarde voorwaarde_van(const Regels& als) {
   for (const auto& [naam, r] : als.velden) {
-    std::vector<std::string> woorden;
-    if (r->vast) woorden.push_back(toon(*r->vast));
-    for (const Waarde& w : r->keuzes) woorden.push_back(toon(w));
-    if (!woorden.empty()) return "\"" + naam + "\" " + opsomming(woorden) + " is";
+    Voorwaarde uit{naam, {}};
+    if (r->vast && r->vast->is_tekst()) uit.waarden.push_back(r->vast->tekst());
+    for (const Waarde& w : r->keuzes) {
+      if (w.is_tekst()) uit.waarden.push_back(w.tekst());
+    }
+    if (!uit.waarden.empty()) return uit;
   }
   return {};
+}
+
+std::string reden_van(const Regels& als) {
+  const Voorwaarde v = voorwaarde_van(als);
+  if (v.waarden.empty()) return {};
+  std::vector<std::string> woorden;
+  for (const std::string& w : v.waarden) woorden.push_back(toon(Waarde(w)));
+  return "\"" + v.veld + "\" " + opsomming(woorden) + " is";
 }
 
 }  // namespace pga::schema

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "lib/basis/waarde.h"
 #include "lib/schema/beeld.h"
@@ -25,14 +26,21 @@ struct Melding {
 [[nodiscard]] Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_patroon(const Regels& r, const Beeld* beeld, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_onbekend(const Regels& r, const Veld& veld, const std::string& pad);
-/// `reden` says when the field is needed (reden_van); empty: always.
+/// `reden` says when the field is needed (reden_van); empty: always. `leeg`: the field is there, without a value.
 [[nodiscard]] Melding fout_ontbreekt(const Beeld* veld, const std::string& naam, const std::string& pad,
-                                     const std::string& reden);
+                                     const std::string& reden, bool leeg);
 /// A count outside its bounds: "te weinig onderdelen: 0, ten minste 1".
 [[nodiscard]] Melding fout_aantal(const Grenzen& grenzen, std::int64_t aantal, const std::string& eenheid,
                                   const std::string& pad);
 [[nodiscard]] Melding fout_getal(const Grenzen& grenzen, std::int64_t getal, const std::string& pad);
 [[nodiscard]] Melding fout_dubbel(const Waarde& w, const std::string& pad);
+
+/// The choices on which an `if` rests: a field and the values that it names. Empty for any other `if`.
+struct Voorwaarde {
+  std::string veld;
+  std::vector<std::string> waarden;
+};
+[[nodiscard]] Voorwaarde voorwaarde_van(const Regels& als);
 
 /// What an `if` on choices says, for a person: "stap" "verzonden" is. Empty for any other `if`.
 [[nodiscard]] std::string reden_van(const Regels& als);

@@ -85,9 +85,18 @@ struct Vlag {
 /// "signalen[2].kleur". What stands below such a field is not looked at.
 [[nodiscard]] std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& document);
 
+/// Which form sjabloon() prints.
+struct Formulier {
+  std::string stap;                   // only what this value of the field "stap" asks for or allows; empty: all
+  std::vector<std::string> zonder;    // fields at the top that are left out
+  std::vector<std::string> schaal{};  // words that a judgment may have, for the explanation; empty: none known
+};
+
 /// A fill-in YAML document in canonical field order with each question, choice and article as a comment; what is
-/// not required is commented out, so that the template itself parses.
-[[nodiscard]] std::string sjabloon(const Knoop& schema);
+/// not required is commented out, so that the template itself parses. An explanation stands where it is needed
+/// first, and is not repeated. A field that the `then` of some stap names belongs to those stappen; every other
+/// field to all.
+[[nodiscard]] std::string sjabloon(const Knoop& schema, const Formulier& formulier = {});
 
 [[nodiscard]] std::vector<Vlag> vlaggen(const Knoop& schema);
 

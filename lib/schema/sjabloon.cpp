@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "lib/schema/beeld.h"
 #include "lib/schema/meldingen.h"
@@ -25,18 +26,46 @@ struct Plek {
   [[nodiscard]] Plek dieper(std::size_t n) const { return {inspring + n, uit, diepte + 1}; }
 };
 
-/// Whether the field must be there: "verplicht", "verplicht als …" or "mag leeg".
+/// Whether the field must be there: "verplicht", "verplicht bij stap besluit en brief" or "mag leeg".
 std::string plicht(const Beeld& kaart, const std::string& naam) {
   if (kaart.verplicht(naam)) return "verplicht";
-  std::vector<std::string> redenen;
+  std::vector<Voorwaarde> bij;  // by field
   for (const Bron& bron : kaart.bronnen()) {
     const Regels* dan = bron.regels->als == nullptr ? nullptr : bron.regels->dan;
     if (dan == nullptr) continue;
-    const bool nodig = std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) != dan->verplicht.end();
-    const std::string reden = reden_van(*bron.regels->als);
-    if (nodig && !reden.empty()) redenen.push_back(reden);
+    if (std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) == dan->verplicht.end()) continue;
+    const Voorwaarde v = voorwaarde_van(*bron.regels->als);
+    const auto er = std::find_if(bij.begin(), bij.end(), [&](const Voorwaarde& w) { return w.veld == v.veld; });
+    if (er != bij.end()) {
+      er->waarden.insert(er->waarden.end(), v.waarden.begin(), v.waarden.end());
+    } else if (!v.waarden.empty()) {
+      bij.push_back(v);
+    }
   }
-  return redenen.empty() ? "mag leeg" : "verplicht als " + opsomming(redenen);
+  std::vector<std::string> redenen;
+  for (const Voorwaarde& v : bij) redenen.push_back(v.veld + " " + opsomming(v.waarden, "en"));
+  return redenen.empty() ? "mag leeg" : "verplicht bij " + opsomming(redenen, "en bij");
+}
+
+/// What a stap says about a field at the top.
+enum class Rol { vrij, verplicht, van_een_ander };
+
+Rol rol_bij(const Beeld& kaart, const std::string& naam, const std::string& stap) {
+  if (stap.empty()) return Rol::vrij;
+  bool genoemd = false;
+  bool hier = false;
+  for (const Bron& bron : kaart.bronnen()) {
+    const Regels* dan = bron.regels->als == nullptr ? nullptr : bron.regels->dan;
+    const Voorwaarde v = dan == nullptr ? Voorwaarde{} : voorwaarde_van(*bron.regels->als);
+    if (v.veld != "stap") continue;
+    const bool nodig = std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) != dan->verplicht.end();
+    if (!nodig && dan->veld(naam) == nullptr) continue;
+    const bool deze = std::find(v.waarden.begin(), v.waarden.end(), stap) != v.waarden.end();
+    if (deze && nodig) return Rol::verplicht;
+    genoemd = true;
+    hier = hier || deze;
+  }
+  return genoemd && !hier ? Rol::van_een_ander : Rol::vrij;
 }
 
 /// What kind of whole number is asked for.
@@ -50,6 +79,8 @@ std::string getalsoort(const Beeld& veld) {
 
 class Sjabloon {
  public:
+  explicit Sjabloon(const Formulier& formulier) : formulier_(formulier) {}
+
   std::string schrijf(const Beeld& wortel) {
     kop(wortel);
     velden(wortel, {});
@@ -67,6 +98,11 @@ class Sjabloon {
         "haal "
         "die twee tekens weg op elke regel die u gebruikt. Datums: JJJJ-MM-DD. Zet tekst tussen aanhalingstekens.",
         {});
+    const bool stappen = std::any_of(wortel.velden().begin(), wortel.velden().end(),
+                                     [](const std::string& naam) { return naam == "stap"; });
+    if (stappen && formulier_.stap.empty()) {
+      commentaar("Met --stap erbij staat hier alleen wat die stap vraagt.", {});
+    }
   }
 
   void commentaar(std::string_view tekst, const Plek& p) {
@@ -88,12 +124,26 @@ class Sjabloon {
   void velden(const Beeld& kaart, const Plek& p) {
     for (const std::string& naam : kaart.velden()) {
       const Beeld& veld = *kaart.veld_beeld(naam);
+      const Rol rol = p.diepte == 1 ? rol_bij(kaart, naam, formulier_.stap) : Rol::vrij;
+      const auto& zonder = formulier_.zonder;
+      const bool weg = p.diepte == 1 && std::find(zonder.begin(), zonder.end(), naam) != zonder.end();
+      if (weg || rol == Rol::van_een_ander) continue;
       if (p.diepte == 1) uit_ += '\n';
-      toelichting(veld, naam, plicht(kaart, naam), p);
+      if (p.diepte == 1 && naam == "stap" && !formulier_.stap.empty()) {
+        regel("stap: " + formulier_.stap, p);
+        continue;
+      }
+      const bool nodig = rol == Rol::verplicht || kaart.verplicht(naam);
+      toelichting(veld, naam, nodig ? "verplicht" : plicht(kaart, naam), p);
       Plek hier = p;
-      hier.uit = p.uit || !kaart.verplicht(naam);
+      hier.uit = p.uit || !nodig;
       waarde(naam + ":", veld, hier);
     }
+  }
+
+  /// What was explained already is not explained again.
+  void eenmaal(const std::string& tekst, const Plek& p) {
+    if (gezegd_.insert(tekst).second) commentaar(tekst, p);
   }
 
   void toelichting(const Beeld& veld, const std::string& naam, const std::string& plicht, const Plek& p) {
@@ -101,11 +151,16 @@ class Sjabloon {
     if (vraag.empty()) vraag = veld.titel();
     if (vraag.empty()) vraag = naam;
     commentaar(vraag + " (" + plicht + ")", p);
-    commentaar(veld.uitleg(), p);
+    eenmaal(std::string(veld.uitleg()), p);
+    if (veld.uitleg().find("schaal van het beleid") != std::string_view::npos && !formulier_.schaal.empty()) {
+      eenmaal("De schaal: " + opsomming(formulier_.schaal) + ".", p);
+    }
     const Beeld& keuze = veld.items_beeld() == nullptr ? veld : *veld.items_beeld();
     if (!keuze.keuzes().empty()) commentaar("Kies uit: " + opsomming(keuze.keuzes()) + ".", p);
     if (keuze.type() == "integer") commentaar(getalsoort(keuze), p);
-    if (!veld.grondslag().empty()) commentaar("Grondslag: " + std::string(veld.grondslag()) + ".", p);
+    if (!veld.grondslag().empty() && gezegd_.insert(naam + "|" + std::string(veld.grondslag())).second) {
+      commentaar("Grondslag: " + std::string(veld.grondslag()) + ".", p);
+    }
   }
 
   /// `begin` is the name with its colon, or the dash of a list.
@@ -134,12 +189,16 @@ class Sjabloon {
     return regel.substr(2, regel.size() - 3);
   }
 
+  const Formulier& formulier_;
+  std::set<std::string> gezegd_;
   std::string uit_;
 };
 
 }  // namespace
 
-std::string sjabloon(const Knoop& schema) { return Sjabloon().schrijf(dynamic_cast<const Beeld&>(schema)); }
+std::string sjabloon(const Knoop& schema, const Formulier& formulier) {
+  return Sjabloon(formulier).schrijf(dynamic_cast<const Beeld&>(schema));
+}
 
 std::vector<Vlag> vlaggen(const Knoop& schema) {
   std::vector<Vlag> uit;

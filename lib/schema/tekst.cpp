@@ -61,10 +61,10 @@ std::string toon(const Waarde& waarde) {
   return uit;
 }
 
-std::string opsomming(const std::vector<std::string>& woorden) {
+std::string opsomming(const std::vector<std::string>& woorden, std::string_view laatste) {
   std::string uit;
   for (std::size_t i = 0; i < woorden.size(); ++i) {
-    if (i > 0) uit += i + 1 == woorden.size() ? " of " : ", ";
+    if (i > 0) uit += i + 1 == woorden.size() ? " " + std::string(laatste) + " " : ", ";
     uit += woorden[i];
   }
   return uit;

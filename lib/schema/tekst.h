@@ -24,8 +24,8 @@ namespace pga::schema {
 /// A value as a message shows it: text between quotes on one line, elided after 60 code points.
 [[nodiscard]] std::string toon(const Waarde& waarde);
 
-/// "a", "a of b", "a, b of c".
-[[nodiscard]] std::string opsomming(const std::vector<std::string>& woorden);
+/// "a", "a of b", "a, b of c"; with another last word "a en b".
+[[nodiscard]] std::string opsomming(const std::vector<std::string>& woorden, std::string_view laatste = "of");
 
 /// `tekst` in lines of at most `kolommen` columns, broken at spaces; a longer word stands alone.
 [[nodiscard]] std::vector<std::string> breek_af(std::string_view tekst, std::size_t kolommen);

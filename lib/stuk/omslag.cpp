@@ -54,8 +54,8 @@ std::string inhoud_bytes(const std::string& omslag, Compartiment c, const Waarde
   const std::size_t vol = gevuld(bytes.size());
   if (vol > kMaxInhoud) {
     throw Fout(FoutSoort::document,
-               fmt::format("de tekst voor {} is te groot: {} KiB, ten hoogste {} KiB past in één stuk", naam(c),
-                           bytes.size() / 1024, kMaxInhoud / 1024),
+               fmt::format("de tekst voor {} is te groot: ten hoogste {} MiB past in één stuk", naam(c),
+                           kMaxInhoud >> 20U),
                "verdeel de tekst over meer stukken");
   }
   bytes.append(vol - bytes.size(), '\n');

@@ -113,16 +113,35 @@ std::string telling(const std::vector<Bevinding>& bevindingen, std::size_t nagek
 
 }  // namespace
 
+namespace {
+
+/// A message that begins with `begin`; wrapped only when there is a width. The mark takes its columns in the
+/// wrapping and gets its colour afterwards.
+std::string regel_van(std::string_view merk, Kleur kleur, const std::string& tekst, const Stijl& stijl) {
+  const std::string begin = merk.empty() ? std::string("pga: ") : fmt::format("pga: {}: ", merk);
+  const std::string regels = stijl.breedte > 0 ? omloop(tekst, stijl.breedte, begin, "     ") : begin + tekst;
+  if (merk.empty()) return regels + '\n';
+  return fmt::format("pga: {}: {}\n", verf(merk, kleur, stijl), regels.substr(begin.size()));
+}
+
+}  // namespace
+
+std::string mededeling(std::string_view tekst, const Stijl& stijl) {
+  return regel_van({}, Kleur::geen, veilig(tekst), stijl);
+}
+
 std::string meldingen(const std::vector<Bevinding>& bevindingen, const Stijl& stijl) {
   std::string uit;
   std::set<std::string> gezegd;
   for (std::size_t i = 0; i < bevindingen.size(); ++i) {
     const Bevinding& b = bevindingen[i];
     const std::string plaats = veilig(b.plaats.tekst());
-    uit += fmt::format("pga: {}: {}{}{}\n", merk(b, stijl), plaats, plaats.empty() ? "" : ": ", zin(b));
+    const std::string tekst = plaats.empty() ? zin(b) : fmt::format("{}: {}", plaats, zin(b));
+    uit +=
+        is_fout(b) ? regel_van("fout", Kleur::rood, tekst, stijl) : regel_van("let op", Kleur::geel, tekst, stijl);
     const bool straks = i + 1 < bevindingen.size() && bevindingen[i + 1].tip == b.tip;
     if (straks || b.tip.empty() || !gezegd.insert(b.tip).second) continue;
-    uit += fmt::format("pga: {}: {}\n", verf("tip", Kleur::groen, stijl), veilig(b.tip));
+    uit += regel_van("tip", Kleur::groen, veilig(b.tip), stijl);
   }
   return uit;
 }

@@ -19,8 +19,12 @@ namespace pga::weergave {
 /// What the program prints on stderr, a line for each finding and its tip:
 ///   pga: fout: melding.yaml:4:3: onbekend veld "ontvagen" (artikel 5, lid 3, Wet PGA)
 ///   pga: tip: bedoelde u "ontvangen"?
-/// Equal tips come once. Lines are not wrapped, so that scripts can read them. Empty without findings.
+/// Equal tips come once. With a width of 0 no line is wrapped, so that scripts can read them; else at words.
+/// Empty without findings.
 [[nodiscard]] std::string meldingen(const std::vector<Bevinding>& bevindingen, const Stijl& stijl);
+
+/// A remark on stderr in the same form: "pga: kast gemaakt in kast".
+[[nodiscard]] std::string mededeling(std::string_view tekst, const Stijl& stijl);
 
 /// {"fout", "code", "plaats", "tip", "grondslag"} of the first finding, and when there are more "bevindingen", all
 /// of them as in controle_json(). `code` is the exit code. On one line, with a line end.

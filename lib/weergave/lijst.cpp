@@ -14,7 +14,13 @@ namespace {
 constexpr std::string_view kVerzegeld = "[verzegeld]";
 constexpr int kNaam = 22;  // columns for a name, so that a long one leaves room for the rest
 
+std::string fase(const LijstRegel& r) {
+  if (!r.fase) return "onbekend";
+  return r.afgedaan ? "afgedaan" : std::string(tekst(*r.fase));
+}
+
 std::string volgende(const LijstRegel& r) {
+  if (!r.fase) return "onbekend";
   if (!r.volgende) return "geen";
   const termijn::Termijn& t = *r.volgende;
   const std::string stand = heeft_dag(t) ? fmt::format(", {}", tekst(t.status)) : std::string();
@@ -26,7 +32,7 @@ std::vector<Cel> rij(const LijstRegel& r) {
   if (!r.leesbaar) return {{veilig(r.nummer)}, {std::string(kVerzegeld), Kleur::grijs}, {""}};
   const std::string naam = omloop(r.naam.empty() ? std::string(kVerzegeld) : veilig(r.naam), kNaam, "  ", "  ");
   return {{veilig(r.nummer) + '\n' + naam},
-          {fmt::format("{}\n{}", tekst(r.fase), r.geopend ? r.geopend->lang() : "")},
+          {fmt::format("{}\n{}", fase(r), r.geopend ? r.geopend->lang() : "")},
           {volgende(r), r.volgende ? kleur(r.volgende->status) : Kleur::geen}};
 }
 
@@ -42,10 +48,13 @@ std::string lijst_tekst(const std::vector<LijstRegel>& regels, const Stijl& stij
 std::string lijst_json(const std::vector<LijstRegel>& regels) {
   Json uit = Json::array();
   for (const LijstRegel& r : regels) {
-    uit.push_back({{"dossier", r.nummer},
-                   {"fase", r.leesbaar ? Json(proces::naam(r.fase)) : Json(nullptr)},
-                   {"geopend", r.leesbaar ? of_null(r.geopend) : Json(nullptr)},
-                   {"volgende", kort_json(r.leesbaar && r.volgende ? &*r.volgende : nullptr)}});
+    Json regel = Json::object();
+    if (!r.kast.empty()) regel["kast"] = r.kast;
+    regel["dossier"] = r.nummer;
+    regel["fase"] = r.leesbaar && r.fase ? Json(proces::naam(*r.fase)) : Json(nullptr);
+    regel["geopend"] = r.leesbaar ? of_null(r.geopend) : Json(nullptr);
+    regel["volgende"] = kort_json(r.leesbaar && r.volgende ? &*r.volgende : nullptr);
+    uit.push_back(std::move(regel));
   }
   return schrijf(uit);
 }

@@ -17,18 +17,21 @@ namespace pga::weergave {
 
 struct LijstRegel {
   std::string nummer;
-  proces::Fase fase = proces::Fase::melding;
+  std::optional<proces::Fase> fase;  // nothing: it cannot be known, for what was read does not verify
   std::optional<Datum> geopend;
   std::optional<termijn::Termijn> volgende;  // the term that asks for attention first
   bool leesbaar = true;                      // false: nothing but the number is known
   std::string naam;                          // of the betrokkene; empty when sealed
   std::size_t stukken = 0;
+  bool afgedaan = false;  // a melding that was ended without a weging
+  std::string kast = {};  // the directory, when there are more kasten
 };
 
 /// In the order given. One that cannot be read says "[verzegeld]".
 [[nodiscard]] std::string lijst_tekst(const std::vector<LijstRegel>& regels, const Stijl& stijl);
 
-/// [{"dossier", "fase", "geopend", "volgende": {"regel", "veilig", "uiterlijk"}}], with a line end; never a name.
+/// [{"dossier", "fase", "geopend", "volgende": {"regel", "veilig", "uiterlijk"}}], each beginning with "kast" when
+/// there are more kasten, with a line end; never a name.
 /// What is not known is null: all but the number when the dossier cannot be read.
 [[nodiscard]] std::string lijst_json(const std::vector<LijstRegel>& regels);
 

@@ -36,7 +36,8 @@ std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
   uit += omloop(onder_de_kop(blad, s), stijl.breedte, "   ", "   ") + '\n';
   if (!s.soort_bekend) uit += "   soort die deze pga niet kent; het stuk telt niet mee\n";
   uit += fmt::format("   {}\n", verf(veilig(s.digest), Kleur::grijs, stijl));
-  const bool schaal = (s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty();
+  const bool schaal = (s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty() &&
+                      s.inhoud.tekst_van("schaal").empty();  // a profiel holds the name itself
   if (schaal || !s.blokken.empty() || !s.verzegeld.empty()) uit += '\n';
   if (schaal) uit += omloop("schaal: " + veilig(blad.schaal_naam), stijl.breedte, "   ", "   ") + '\n';
   uit += blok_tekst(s.blokken, stijl, "   ");

@@ -53,14 +53,21 @@ constexpr std::array kUitleg = {
     Uitleg{"unknown token", "hier staat een teken dat YAML niet begrijpt", kWaarde},
 };
 
-/// Two mistakes that yaml-cpp names by what they lead to.
+constexpr std::string_view kTab = "hier springt een regel in met een tab";
+
+/// The tab with which the line of a mistake begins; yaml-cpp names what it leads to, further on.
+std::optional<Plek> tab_vooraan(const Bron& bron, const YAML::Exception& fout) {
+  const std::size_t begin = bron.plaats(fout.mark.line, 0);
+  const std::string_view regel = std::string_view(bron.tekst()).substr(begin);
+  const std::size_t tab = regel.substr(0, regel.find_first_not_of(" \t")).find('\t');
+  if (tab == std::string_view::npos) return std::nullopt;
+  return bron.plek(begin + tab);
+}
+
+/// A mistake that yaml-cpp names by what it leads to.
 std::optional<Uitleg> bijzonder(const Bron& bron, const YAML::Exception& fout) {
   const std::size_t begin = bron.plaats(fout.mark.line, 0);
   const std::string_view regel = std::string_view(bron.tekst()).substr(begin);
-  const std::size_t inspring = std::min(regel.find_first_not_of(" \t"), regel.size());
-  if (regel.substr(0, inspring).find('\t') != std::string_view::npos) {
-    return Uitleg{{}, "hier springt een regel in met een tab", "gebruik spaties"};
-  }
   const std::string_view voor = regel.substr(0, bron.plaats(fout.mark.line, fout.mark.column) - begin);
   if (fout.msg == YAML::ErrorMsg::MAP_VALUE && voor.find(": ") == std::string_view::npos) {
     return Uitleg{{},
@@ -73,6 +80,7 @@ std::optional<Uitleg> bijzonder(const Bron& bron, const YAML::Exception& fout) {
 Bevinding van_yaml_cpp(const Bron& bron, const YAML::Exception& fout) {
   if (fout.mark.is_null()) return bron.bevinding({}, "dit is geen YAML (" + fout.msg + ")", std::string(kWaarde));
   const Plek plek = bron.plek(bron.plaats(fout.mark.line, fout.mark.column));
+  if (const auto tab = tab_vooraan(bron, fout)) return bron.bevinding(*tab, std::string(kTab), "gebruik spaties");
   if (const auto u = bijzonder(bron, fout)) return bron.bevinding(plek, std::string(u->wat), std::string(u->tip));
   for (const Uitleg& u : kUitleg) {
     if (fout.msg.rfind(u.engels, 0) == 0) return bron.bevinding(plek, std::string(u.wat), std::string(u.tip));
@@ -118,8 +126,8 @@ Waarde lees_gebeurtenissen(const Bron& bron, std::vector<Bevinding>& uit) {
 Waarde lees_strikt(std::string_view bytes, std::string_view naam) {
   const Plaats boven{std::string(naam), 0, 0};
   if (bytes.size() > kMaxDocument) {
-    throw Fout(FoutSoort::document, fmt::format("dit document is te groot: {} bytes", bytes.size()),
-               fmt::format("ten hoogste {} bytes", kMaxDocument), boven);
+    throw Fout(FoutSoort::document, "dit document is te groot",
+               fmt::format("ten hoogste {} MiB", kMaxDocument >> 20U), boven);
   }
   const Bron bron(bytes, naam);
   if (!bron.bevindingen().empty()) throw Fout(bron.bevindingen());

@@ -47,7 +47,7 @@ TEST_CASE("art. 6 lid 1: profile and plan only for a case that was taken up") {
 TEST_CASE("a beoordeling is signed by the partner whose it is") {
   Zaak z = opgenomen();
   auto uit = z.toets("beoordeling", beoordeling("zorgelijk"));
-  ZEGT(uit, kNee, "kan alleen iemand van politie ondertekenen");
+  ZEGT(uit, kNee, "kan alleen iemand van de politie ondertekenen");
   z.als("pol1", "politie", "weegploeg");
   CHECK(z.toets("beoordeling", beoordeling("zorgelijk")).empty());
   uit = aangemeld().als("pol1", "politie", "weegploeg").toets("beoordeling", beoordeling("zorgelijk"));

@@ -283,7 +283,7 @@ TEST_CASE("art. 5 lid 3: a correction cannot take a dissent away") {
   const std::string oud = z.voeg("weging", met(een_weging("niet_opnemen"), "stemmen", tegen));
   z.vervangt = {oud};
   const auto uit = z.toets("weging", een_weging("opnemen"));
-  ZEGT(uit, kNee, "de stem \"onthouding\" van politie kan niet worden vervangen", "artikel 5, lid 3");
+  ZEGT(uit, kNee, "de stem \"onthouding\" van de politie kan niet worden vervangen", "artikel 5, lid 3");
   CHECK_FALSE(zegt(z.toets("weging", met(een_weging("niet_opnemen"), "stemmen", tegen)), kNee, ""));
 }
 

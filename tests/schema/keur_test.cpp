@@ -153,8 +153,8 @@ TEST_CASE("each mistake is told with its place, its value and what to do") {
 
 TEST_CASE("what is empty is absent") {
   CHECK(bezwaren("naam:\nsoort: \"\"\ntekst: \"\"\ndatum:\npunten:\n  -\n  - \"\"\nadres:\n  a:\nleeftijd:\n") ==
-        "1:1 het veld \"naam\" (Volledige naam) ontbreekt | vul \"naam\" in: Hoe heet de persoon?\n"
-        "1:1 het veld \"soort\" ontbreekt | vul \"soort\" in");
+        "1:1 het veld \"naam\" (Volledige naam) is niet ingevuld | vul \"naam\" in: Hoe heet de persoon?\n"
+        "2:1 het veld \"soort\" is niet ingevuld | vul \"soort\" in");
   Waarde w = pga::yaml::lees_strikt(kGoed + "tekst:\nadres:\n  a:\nitems:\n  - id:\n", "d");
   CHECK(bezwaren(w).empty());
   CHECK(w == pga::yaml::lees_strikt(kGoed, "d"));

@@ -190,7 +190,9 @@ TEST_CASE("every template parses as it stands, keeps to 78 columns, and says onl
     for (const pga::Veld& veld : w.velden()) CHECK(schema.verplicht(veld.naam));
     for (const pga::Bevinding& b : pga::schema::keur(schema, w, "sjabloon")) {
       CAPTURE(b.wat);
-      CHECK(b.wat.find("ontbreekt") != std::string::npos);
+      const bool vul_in =
+          b.wat.find("ontbreekt") != std::string::npos || b.wat.find("niet ingevuld") != std::string::npos;
+      CHECK(vul_in);
     }
     std::istringstream in(sjabloon);
     for (std::string regel; std::getline(in, regel);) {
@@ -218,6 +220,44 @@ TEST_CASE("a template with every field switched on parses too, and knows no unkn
   }
 }
 
+TEST_CASE("the template of a stap has what that stap needs, switched on, and nothing of another stap alone") {
+  for (const std::string& soort : pga::schema::soorten()) {
+    const Knoop& schema = pga::schema::schema(soort);
+    const Knoop* veld = schema.veld("stap");
+    if (veld == nullptr) continue;
+    std::set<std::string> gezien;
+    for (const std::string& stap : veld->keuzes()) {
+      CAPTURE(soort);
+      CAPTURE(stap);
+      const std::string tekst = pga::schema::sjabloon(schema, {stap, {}});
+      Waarde open;
+      REQUIRE_NOTHROW(open = pga::yaml::lees_strikt(tekst, "sjabloon"));
+      CHECK(open.tekst_van("stap") == stap);
+      Waarde alles = pga::yaml::lees_strikt(alles_aan(tekst), "sjabloon");
+      for (const pga::Veld& v : alles.velden()) gezien.insert(v.naam);
+      // What keur() still asks for is there to be filled in: never a field that the template lacks.
+      for (const pga::Bevinding& b : pga::schema::keur(schema, open, "sjabloon")) {
+        CAPTURE(b.wat);
+        CHECK(b.wat.find("ontbreekt") == std::string::npos);
+      }
+    }
+    CHECK(gezien.size() == schema.velden().size());  // every field belongs to some stap
+  }
+  const std::string terug = pga::schema::sjabloon(pga::schema::schema("weging"), {"terugkoppeling", {}});
+  CHECK(terug.find("\n# boodschap:") != std::string::npos);
+  CHECK(terug.find("criteria") == std::string::npos);
+}
+
+TEST_CASE("a template without a field, with the words of a scale, and without saying anything twice") {
+  const std::string beheer = pga::schema::sjabloon(pga::schema::schema("beheer"), {{}, {"gebruikers"}});
+  CHECK(beheer.find("gebruikers:") == std::string::npos);
+  const std::string profiel = pga::schema::sjabloon(pga::schema::schema("profiel"), {{}, {}, {"rood", "groen"}});
+  CHECK(profiel.find("# De schaal: rood of groen.") == profiel.rfind("# De schaal:"));
+  CHECK(profiel.find("# De schaal: rood of groen.") != std::string::npos);
+  const std::string weging = pga::schema::sjabloon(pga::schema::schema("weging"));
+  CHECK(weging.find("politie_om: politiegegevens") == weging.rfind("politie_om: politiegegevens"));
+}
+
 TEST_CASE("the template, word for word") {
   const auto knoop = schema_van_json(R"({
     "title": "Proef", "description": "Om te proberen.", "type": "object", "required": ["stap", "items", "naam"],
@@ -235,6 +275,7 @@ TEST_CASE("the template, word for word") {
         "# Vul in wat u weet; wat leeg blijft, telt niet mee. Velden die niet verplicht\n"
         "# zijn, beginnen met \"# \": haal die twee tekens weg op elke regel die u\n"
         "# gebruikt. Datums: JJJJ-MM-DD. Zet tekst tussen aanhalingstekens.\n"
+        "# Met --stap erbij staat hier alleen wat die stap vraagt.\n"
         "\n"
         "# Welke stap? (verplicht)\n"
         "# Kies uit: een of twee.\n"
@@ -254,7 +295,7 @@ TEST_CASE("the template, word for word") {
         "# Een lange uitleg die niet op één regel past, want zij gaat maar door.\n"
         "naam: \"zeg \\\"ja\\\"\"\n"
         "\n"
-        "# Wanneer? (verplicht als \"stap\" \"twee\" is)\n"
+        "# Wanneer? (verplicht bij stap twee)\n"
         "# op:\n"
         "\n"
         "# soorten (mag leeg)\n"

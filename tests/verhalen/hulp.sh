@@ -6,11 +6,12 @@
 # als ID: what follows is done by that gebruiker.
 als() { export PGA_IDENTITEIT="$MAP/identiteiten/$1.sleutel"; }
 
-# erbij ID ORGANISATIE ROL: a new identity, and a gebruiker with it; added by who is acting.
+# erbij ID ORGANISATIE ROL [AANGEWEZEN_DOOR]: a new identity, and a gebruiker with it; added by who is acting.
 erbij() {
   pga sleutel nieuw -o "$MAP/identiteiten/$1.sleutel" --zonder-wachtwoord &&
     regel=$(pga sleutel toon -i "$MAP/identiteiten/$1.sleutel") &&
-    pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" --van "$regel"
+    pga gebruiker toevoegen "$1" --peildatum 2026-01-05 --organisatie "$2" --rol "$3" --van "$regel" \
+      ${4:+--aangewezen-door "$4"}
 }
 
 # gescreend ID NAME: what was seen of a gebruiker before the designation, so that stories stay about their case.
@@ -41,7 +42,7 @@ alle_gebruikers() {
     erbij pol1 politie weegploeg &&
     erbij om1 om weegploeg &&
     erbij rvdk1 rvdk deelnemer &&
-    erbij wacht1 machine termijnwacht &&
+    erbij wacht1 machine termijnwacht burgemeester &&
     gescreend pol1 'Youssef Hartog' &&
     gescreend om1 'Marit van Zanten' &&
     gescreend rvdk1 'Joris Dijkman'

@@ -14,6 +14,7 @@ using nlohmann::json;
 namespace {
 
 const Stijl kKaal{80, false};
+const Stijl kPijp{0, false};  // no width: nothing is wrapped
 
 Bevinding onbekend_veld() {
   return {
@@ -31,16 +32,27 @@ Bevinding te_laat() {
 }  // namespace
 
 TEST_CASE("a finding names the place, the mistake, the article and the next step") {
-  CHECK(meldingen({onbekend_veld()}, kKaal) ==
+  CHECK(meldingen({onbekend_veld()}, kPijp) ==
         "pga: fout: melding.yaml:4:3: onbekend veld \"ontvagen\"\n"
         "pga: tip: bedoelde u \"ontvangen\"?\n");
   const Bevinding geweigerd{
       FoutSoort::geweigerd, {}, "opnemen kan alleen als alle drie voor zijn", {}, "artikel 5, lid 3, Wet PGA"};
-  CHECK(meldingen({geweigerd}, kKaal) ==
+  CHECK(meldingen({geweigerd}, kPijp) ==
         "pga: fout: opnemen kan alleen als alle drie voor zijn (artikel 5, lid 3, Wet PGA)\n");
-  CHECK(meldingen({te_laat()}, kKaal).rfind("pga: let op: dossiers/2026/", 0) == 0);
+  CHECK(meldingen({te_laat()}, kPijp).rfind("pga: let op: dossiers/2026/", 0) == 0);
   CHECK(meldingen({onbekend_veld()}, {80, true}).rfind("pga: \x1b[31mfout\x1b[0m: melding", 0) == 0);
-  CHECK(meldingen({}, kKaal).empty());
+  CHECK(meldingen({}, kPijp).empty());
+}
+
+TEST_CASE("on a terminal a message wraps at words, and its mark keeps its colour") {
+  CHECK(meldingen({te_laat()}, {60, true}).rfind("pga: \x1b[33mlet op\x1b[0m: dossiers/2026/", 0) == 0);
+  const std::string uit =
+      meldingen({te_laat()}, {60, false}) + mededeling("een mededeling " + std::string(50, 'x'), {60, false});
+  CHECK(voorbeeld::breedste(uit) <= 60);
+  CHECK(uit.find("\n     ") != std::string::npos);
+  CHECK(uit.find("\npga: een mededeling\n     xxx") != std::string::npos);
+  CHECK(mededeling("een \x1b[2J mededeling " + std::string(90, 'x'), kPijp) ==
+        "pga: een \\u001b[2J mededeling " + std::string(90, 'x') + "\n");
 }
 
 TEST_CASE("equal tips come once, after the last of those that stand together") {
@@ -49,7 +61,7 @@ TEST_CASE("equal tips come once, after the last of those that stand together") {
   twee.plaats.regel = 9;
   Bevinding drie = onbekend_veld();
   drie.tip = "kijk in de handleiding";
-  const std::string uit = meldingen({een, twee, drie, een}, kKaal);
+  const std::string uit = meldingen({een, twee, drie, een}, kPijp);
   CHECK(voorbeeld::keer(uit, "bedoelde u") == 1);
   CHECK(uit.find("bedoelde u") > uit.find("melding.yaml:9:3"));
   CHECK(uit.find("bedoelde u") < uit.find("kijk in"));
@@ -62,7 +74,7 @@ TEST_CASE("hostile findings stay on their line") {
                         voorbeeld::vijandig(),
                         voorbeeld::vijandig(),
                         voorbeeld::vijandig()};
-  const std::string uit = meldingen({kwaad}, kKaal);
+  const std::string uit = meldingen({kwaad}, kPijp);
   CHECK(voorbeeld::onschadelijk(uit));
   CHECK(voorbeeld::keer(uit, "\n") == 2);
   CHECK(voorbeeld::onschadelijk(controle_tekst({kwaad}, 1, kKaal)));

@@ -189,7 +189,7 @@ TEST_CASE("what is no YAML is explained in Dutch") {
     const char* bezwaar;
   };
   const std::array gevallen = {
-      Geval{"a:\n\tb: 1\n", "2:3 hier springt een regel in met een tab"},
+      Geval{"a:\n\tb: 1\n", "2:1 hier springt een regel in met een tab"},
       Geval{"a: 1\nb\nc: 2\n", "3:2 voor deze dubbele punt staat geen goede naam"},
       Geval{"a:1\nb: 2\n", "2:2 voor deze dubbele punt staat geen goede naam"},
       Geval{"a: b: c\n", "1:5 hier staat een dubbele punt die YAML niet begrijpt"},

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/stand.h"
+
+namespace pga::kast {
+
+std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken, std::optional<Datum> tot) {
+  std::vector<proces::Invoer> uit;
+  for (const GeladenStuk& s : stukken) {
+    if (s.soort.empty() || (tot && s.stuk.kop.datum > *tot)) continue;
+    std::vector<Compartiment> open;
+    for (const Compartiment c : kCompartimenten) {
+      if (s.is_open(c)) open.push_back(c);
+    }
+    uit.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
+                   s.soort, s.inhoud, std::move(open)});
+  }
+  return uit;
+}
+
+proces::Dossier stand_op(const GeladenDossier& dossier, const proces::Beleid& beleid, std::optional<Datum> tot) {
+  return proces::vouw(invoer_van(dossier.stukken, tot), beleid);
+}
+
+}  // namespace pga::kast

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Where a dossier stands on a day: the fold of the stukken whose day does not lie after it. A stuk carries the
+// peildatum with which it was written, so an earlier peildatum shows the dossier as it was.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "lib/basis/datum.h"
+#include "lib/kast/laad.h"
+#include "lib/proces/beleid.h"
+#include "lib/proces/dossier.h"
+
+namespace pga::kast {
+
+/// The stukken as the fold gets them: those whose soort could be seen, and whose day does not lie after `tot`.
+[[nodiscard]] std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken,
+                                                     std::optional<Datum> tot = std::nullopt);
+
+/// Of all stukken when `tot` is nothing. Stukken whose termijnen are closed do not count.
+[[nodiscard]] proces::Dossier stand_op(const GeladenDossier& dossier, const proces::Beleid& beleid,
+                                       std::optional<Datum> tot);
+
+}  // namespace pga::kast
