@@ -16,8 +16,6 @@
 namespace pga::cli {
 namespace {
 
-constexpr int kWachtOpSlot = 5000;  // milliseconds
-
 /// The policy in force with every default filled in, field by field.
 Waarde geldend(const kast::Kast& kast) {
   const proces::Beleid& b = kast.beleid();
@@ -137,7 +135,7 @@ class Beleid : public Opdracht {
                  "laat gebruikers weg uit dit document", Plaats{*van_, 0, 0});
     }
     const kast::Kast eerst = omgeving.open_kast();
-    const kast::Slot slot(eerst.map(), kWachtOpSlot);
+    const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);

@@ -21,8 +21,6 @@
 namespace pga::cli {
 namespace {
 
-constexpr int kWachtOpSlot = 5000;  // milliseconds
-
 template <class E>
 void eis_woord(const std::string& woord, std::string_view wat) {
   if (proces::lees<E>(woord)) return;
@@ -82,7 +80,7 @@ class GebruikerToevoegen : public Opdracht {
                  "geef --aangewezen-door met de deelnemer die haar aanwees, zoals burgemeester");
     }
     const kast::Kast eerst = omgeving.open_kast();
-    const kast::Slot slot(eerst.map(), kWachtOpSlot);
+    const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);

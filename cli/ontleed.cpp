@@ -97,17 +97,21 @@ void bind_globaal(Opties& o, Globaal& g) {
   o.optie("--kleur", g.kleur, "WANNEER", "altijd, nooit of auto");
 }
 
-void hang_op(Tak& tak, CLI::App& boven, Opdracht& opdracht, const std::string& pad) {
+/// Options are bound only where the line can need them: those of a command come from schemas, which take time to load.
+void hang_op(Tak& tak, CLI::App& boven, Opdracht& opdracht, const std::string& pad,
+             const std::vector<std::string>& woorden) {
   tak.opdracht = &opdracht;
   tak.app = boven.add_subcommand(std::string(opdracht.naam()));
   tak.app->fallthrough();
   tak.app->set_help_flag("-h,--help");
   tak.pad = fmt::format("{} {}", pad, opdracht.naam());
   tak.opties = std::make_unique<AppOpties>(*tak.app);
-  opdracht.bind(*tak.opties);
+  if (std::find(woorden.begin(), woorden.end(), opdracht.naam()) != woorden.end()) opdracht.bind(*tak.opties);
   tak.eigen = opdracht.onderdelen();
   tak.takken.resize(tak.eigen.size());
-  for (std::size_t i = 0; i < tak.eigen.size(); ++i) hang_op(tak.takken[i], *tak.app, *tak.eigen[i], tak.pad);
+  for (std::size_t i = 0; i < tak.eigen.size(); ++i) {
+    hang_op(tak.takken[i], *tak.app, *tak.eigen[i], tak.pad, woorden);
+  }
 }
 
 void druk_lijst(std::ostream& uit, const std::vector<OptieHulp>& lijst, const weergave::Stijl& stijl) {
@@ -269,14 +273,14 @@ int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
   AppOpties globaal(app);
   bind_globaal(globaal, omgeving.globaal);
   const std::vector<Groep> groepen = maak_opdrachten();
+  const std::vector<std::string> woorden = zonder_help(argv);
   std::vector<Tak> takken;
   for (const Groep& groep : groepen) {
     for (const auto& opdracht : groep.opdrachten) {
       takken.emplace_back();
-      hang_op(takken.back(), app, *opdracht, "pga");
+      hang_op(takken.back(), app, *opdracht, "pga", woorden);
     }
   }
-  const std::vector<std::string> woorden = zonder_help(argv);
   std::vector<std::string> omgekeerd(woorden.rbegin(), woorden.rend());  // CLI11 wants it so
   try {
     app.parse(omgekeerd);

@@ -24,7 +24,6 @@
 namespace pga::cli {
 namespace {
 
-constexpr int kWachtOpSlot = 5000;                           // milliseconds
 constexpr std::size_t kMaxInvoer = 16 * yaml::kMaxDocument;  // the strict reader says what is too large
 
 /// What was recorded, as a sentence wants it: "weging", "lopende casus", "terugkoppeling", "notificatie
@@ -134,7 +133,7 @@ class Vastlegging {
     if (!aanvullen) keur(document);  // before anything is locked or opened
     std::optional<kast::Slot> slot;
     if (!omgeving_.globaal.droog) {
-      slot.emplace(kast_.map(), kWachtOpSlot);
+      slot.emplace(kast_.map());
       kast_ = omgeving_.open_kast();  // another writer may have added a version of beheer meanwhile
       kast_.ruim_op();
     }

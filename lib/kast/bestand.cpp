@@ -10,15 +10,13 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
-#include <map>
 #include <system_error>
 #include <thread>
-#include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
-#include "lib/seal/digest.h"
+#include "lib/kast/systeem.h"
 
 namespace pga::kast {
 namespace {
@@ -26,107 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBlok = std::size_t{64} << 10U;
-constexpr std::size_t kTegelijk = 256;  // files of a batch that are open at once
-
-/// A file descriptor that closes itself.
-class Fd {
- public:
-  explicit Fd(int fd) : fd_(fd) {}
-  Fd(Fd&& ander) noexcept : fd_(std::exchange(ander.fd_, -1)) {}
-  Fd(const Fd&) = delete;
-  Fd& operator=(const Fd&) = delete;
-  Fd& operator=(Fd&&) = delete;
-  ~Fd() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool ok() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
-
-/// What the system says, in Dutch; a number for what nobody meets.
-std::string in_woorden(int fout) {
-  switch (fout) {
-    case ENOENT:
-      return "dit bestaat niet";
-    case EACCES:
-    case EPERM:
-      return "u hebt er geen recht op";
-    case EISDIR:
-      return "dit is een map";
-    case ENOTDIR:
-      return "dit is geen map";
-    case EBADF:
-      return "dit staat niet open";
-    case EIO:
-      return "de schijf geeft een fout";
-    case ENAMETOOLONG:
-      return "de naam is te lang";
-    case ENOTEMPTY:
-      return "de map is niet leeg";
-    case EBUSY:
-    case ETXTBSY:
-      return "dit is in gebruik";
-    case EINVAL:
-      return "dit kan hier niet";
-    case ENXIO:
-    case ENODEV:
-      return "dit apparaat is er niet";
-    case ENOMEM:
-      return "er is te weinig geheugen";
-    case EEXIST:
-      return "dit bestaat al";
-    case ELOOP:
-      return "dit is een symbolische koppeling";
-    case ENOSPC:
-      return "de schijf is vol";
-    case EDQUOT:
-      return "uw ruimte op de schijf is op";
-    case EFBIG:
-      return "het bestand wordt te groot";
-    case EROFS:
-      return "deze schijf is alleen te lezen";
-    case EMFILE:
-    case ENFILE:
-      return "er staan te veel bestanden open";
-    default:
-      return fmt::format("het systeem meldt fout {}", fout);
-  }
-}
-
-std::string tip_bij(int fout) {
-  switch (fout) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return "maak ruimte en geef de opdracht opnieuw; er is niets veranderd";
-    case EACCES:
-    case EPERM:
-      return "controleer de rechten op dit bestand en op de map";
-    case EROFS:
-      return "werk op een schijf die te schrijven is";
-    case ENOENT:
-    case EISDIR:
-    case ENOTDIR:
-    case ENAMETOOLONG:
-      return "controleer de naam";
-    case EBADF:
-      return "geef een bestand, of leid er een naar de standaardinvoer: pga … --van - <BESTAND";
-    case EIO:
-      return "laat de schijf nakijken, en haal een kopie van de kast terug";
-    case ELOOP:
-      return "zet er het bestand zelf neer";
-    default:
-      return {};
-  }
-}
-
-[[noreturn]] void systeemfout(const std::string& wat, const Pad& pad, int fout) {
-  throw Fout(FoutSoort::algemeen, fmt::format("{}: {}", wat, in_woorden(fout)), tip_bij(fout),
-             Plaats{pad.string(), 0, 0});
-}
 
 std::string omvang(std::size_t bytes) {
   return bytes >> 20U > 0 ? fmt::format("{} MiB", bytes >> 20U) : fmt::format("{} KiB", bytes >> 10U);
@@ -152,124 +49,6 @@ std::string lees_alles(int fd, const Pad& pad, std::size_t max, std::size_t verw
     }
   }
 }
-
-void schrijf_alles(int fd, const Pad& pad, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) systeemfout("kan niet schrijven", pad, errno);
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-  if (::fsync(fd) != 0) systeemfout("kan niet vastleggen op schijf", pad, errno);
-}
-
-void sync_map(const Pad& map) {
-  const Fd fd(::open(map.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!fd.ok()) systeemfout("kan de map niet openen", map, errno);
-  if (::fsync(fd.get()) != 0) systeemfout("kan de map niet vastleggen op schijf", map, errno);
-}
-
-/// A written and synced file that has no name yet, or a temporary one where the file system has no O_TMPFILE.
-class Naamloos {
- public:
-  Naamloos(Pad doel, const NieuwBestand& bestand) : doel_(std::move(doel)), fd_(maak(bestand.mode)) {
-    try {
-      schrijf_alles(fd_.get(), doel_, bestand.bytes);
-    } catch (...) {
-      ruim();
-      throw;
-    }
-  }
-  Naamloos(Naamloos&& ander) noexcept
-      : doel_(std::move(ander.doel_)), tijdelijk_(std::exchange(ander.tijdelijk_, {})), fd_(std::move(ander.fd_)) {}
-  Naamloos(const Naamloos&) = delete;
-  Naamloos& operator=(const Naamloos&) = delete;
-  Naamloos& operator=(Naamloos&&) = delete;
-  ~Naamloos() { ruim(); }
-
-  void geef_naam() {
-    const std::string van = tijdelijk_.empty() ? fmt::format("/proc/self/fd/{}", fd_.get()) : tijdelijk_.string();
-    if (::linkat(AT_FDCWD, van.c_str(), AT_FDCWD, doel_.c_str(), AT_SYMLINK_FOLLOW) != 0) {
-      systeemfout(errno == EEXIST ? "bestaat al en wordt nooit overschreven" : "kan het bestand niet plaatsen",
-                  doel_, errno);
-    }
-  }
-  [[nodiscard]] const Pad& doel() const { return doel_; }
-
- private:
-  Fd maak(unsigned mode) {
-    const Pad map = doel_.parent_path();
-    Fd fd(::open(map.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode));
-    if (fd.ok()) return fd;
-    if (errno != EOPNOTSUPP && errno != EISDIR) systeemfout("kan geen bestand maken", map, errno);
-    tijdelijk_ = map / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
-    Fd met_naam(::open(tijdelijk_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-    if (!met_naam.ok()) systeemfout("kan geen bestand maken", tijdelijk_, errno);
-    return met_naam;
-  }
-  void ruim() noexcept {
-    if (!tijdelijk_.empty()) ::unlink(tijdelijk_.c_str());
-  }
-
-  Pad doel_;
-  Pad tijdelijk_;
-  Fd fd_;
-};
-
-/// The topmost directory of `map` that does not exist; empty when all of it does.
-Pad eerste_ontbrekende(const Pad& map) {
-  Pad uit;
-  std::error_code fout;
-  for (Pad p = map; !p.empty() && !fs::exists(p, fout); p = p.parent_path()) {
-    if (fout) systeemfout("kan de map niet openen", p, fout.value());
-    uit = p;
-    if (p == p.parent_path()) break;
-  }
-  return uit;
-}
-
-/// A directory made aside, to appear with a rename.
-struct Zijmap {
-  Pad tijdelijk;
-  Pad doel;
-};
-
-/// Everything a batch did, to be undone unless it succeeded.
-class Ongedaan {
- public:
-  Ongedaan() = default;
-  Ongedaan(const Ongedaan&) = delete;
-  Ongedaan& operator=(const Ongedaan&) = delete;
-  ~Ongedaan() {
-    if (klaar_) return;
-    for (auto it = bestanden_.rbegin(); it != bestanden_.rend(); ++it) probeer([&] { wis_bestand(*it); });
-    for (auto it = mappen_.rbegin(); it != mappen_.rend(); ++it) {
-      probeer([&] {
-        for (const auto& kind : fs::recursive_directory_iterator(*it)) {
-          if (kind.is_regular_file()) wis_bestand(kind.path());
-        }
-        fs::remove_all(*it);
-      });
-    }
-  }
-  void bestand(Pad pad) { bestanden_.push_back(std::move(pad)); }
-  void map(Pad pad) { mappen_.push_back(std::move(pad)); }
-  void hernoemd(const Pad& van, const Pad& naar) { std::replace(mappen_.begin(), mappen_.end(), van, naar); }
-  void gelukt() { klaar_ = true; }
-
- private:
-  template <typename F>
-  static void probeer(F&& f) noexcept {
-    try {
-      f();
-    } catch (const std::exception&) {
-      // Undoing is best effort: the failure that brought us here is the one to report.
-    }
-  }
-  std::vector<Pad> bestanden_;
-  std::vector<Pad> mappen_;
-  bool klaar_ = false;
-};
 
 }  // namespace
 
@@ -324,68 +103,6 @@ void wis_bestand(const Pad& pad) {
     schrijf_alles(fd.get(), pad, std::string(static_cast<std::size_t>(st.st_size), '\0'));
   }
   if (::unlink(pad.c_str()) != 0) systeemfout("kan niet wissen", pad, errno);
-}
-
-namespace {
-
-/// One batch: writes files, gives them names, and takes all away again unless it comes to an end.
-class Partij {
- public:
-  /// Where the files of a directory are written: there, or aside when it does not exist.
-  void map_voor(const NieuwBestand& b) {
-    const Pad map = b.pad.parent_path();
-    if (mappen_.count(map) > 0) return;
-    mappen_[map] = map;
-    if (eerste_ontbrekende(map).empty()) return;
-    // Key directories are private; the year above a new dossier is made at once, empty directories say nothing.
-    const unsigned mode = (b.mode & 077U) == 0 ? 0700 : 0755;
-    maak_map(map.parent_path(), mode);
-    const Pad zij = map.parent_path() / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
-    if (::mkdir(zij.c_str(), mode) != 0) systeemfout("kan de map niet maken", zij, errno);
-    ongedaan_.map(zij);
-    zijmappen_.push_back({zij, map});
-    mappen_[map] = zij;
-  }
-
-  void schrijf(const NieuwBestand* begin, const NieuwBestand* einde) {
-    std::vector<Naamloos> naamloos;
-    for (const NieuwBestand* b = begin; b != einde; ++b) {
-      map_voor(*b);
-      naamloos.emplace_back(mappen_[b->pad.parent_path()] / b->pad.filename(), *b);
-    }
-    for (Naamloos& n : naamloos) {
-      n.geef_naam();
-      ongedaan_.bestand(n.doel());
-    }
-  }
-
-  void rond_af() {
-    for (const auto& [doel, hier] : mappen_) sync_map(hier);
-    for (const Zijmap& z : zijmappen_) {
-      if (::renameat2(AT_FDCWD, z.tijdelijk.c_str(), AT_FDCWD, z.doel.c_str(), RENAME_NOREPLACE) != 0) {
-        systeemfout("kan de map niet plaatsen", z.doel, errno);
-      }
-      ongedaan_.hernoemd(z.tijdelijk, z.doel);
-      sync_map(z.doel.parent_path());
-    }
-    ongedaan_.gelukt();
-  }
-
- private:
-  Ongedaan ongedaan_;
-  std::vector<Zijmap> zijmappen_;
-  std::map<Pad, Pad> mappen_;  // target directory -> where its files are written now
-};
-
-}  // namespace
-
-void maak_bestanden(const std::vector<NieuwBestand>& bestanden) {
-  Partij partij;
-  for (std::size_t i = 0; i < bestanden.size(); i += kTegelijk) {
-    const NieuwBestand* begin = bestanden.data() + i;
-    partij.schrijf(begin, begin + std::min(kTegelijk, bestanden.size() - i));
-  }
-  partij.rond_af();
 }
 
 namespace {

@@ -54,8 +54,8 @@ inline constexpr std::string_view kTijdelijk = ".nieuw-";
 /// appear whole and never change.
 class Slot {
  public:
-  /// Waits up to `wacht_ms`, then throws Fout(bezet).
-  Slot(const Pad& kast, int wacht_ms);
+  /// Waits up to `wacht_ms`, then throws Fout(bezet). Five seconds are more than a command writes.
+  explicit Slot(const Pad& kast, int wacht_ms = 5000);
   Slot(const Slot&) = delete;
   Slot& operator=(const Slot&) = delete;
   ~Slot();

@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "lib/termijn/duur.h"
+
 namespace pga::proces {
 namespace {
 
@@ -53,10 +55,7 @@ std::optional<int> getal(const Waarde& w, std::string_view naam) {
 }  // namespace
 
 std::optional<int> BriefPersoon::leeftijd(Datum dag) const {
-  if (const auto geboren = Datum::lees(velden.tekst_van("geboortedatum"))) {
-    const bool verjaard = std::pair(dag.maand(), dag.dag()) >= std::pair(geboren->maand(), geboren->dag());
-    return dag.jaar() - geboren->jaar() - (verjaard ? 0 : 1);
-  }
+  if (const auto geboren = Datum::lees(velden.tekst_van("geboortedatum"))) return termijn::volle_jaren(*geboren, dag);
   const std::optional<int> vastgelegd = getal(notificatie, "leeftijd");
   return vastgelegd ? vastgelegd : getal(velden, "leeftijd_geschat");
 }

@@ -104,6 +104,7 @@ struct Betrokkene {
   std::optional<Datum> herziening;                        // of a deferral in force
   int verlengingen = 0;                                   // of that deferral
   std::optional<Uitstel> uitstel = std::nullopt;          // the last one
+  std::optional<Datum> geboren = std::nullopt;            // nothing when sealed or not known
 };
 
 struct Interventie {

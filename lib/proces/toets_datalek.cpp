@@ -10,6 +10,7 @@
 #include <string>
 
 #include "lib/proces/toetser.h"
+#include "lib/termijn/moment.h"
 
 namespace pga::proces {
 namespace {
@@ -23,18 +24,10 @@ struct Onderdeel {
 constexpr std::array kMelding = {Onderdeel{"aard", "a"}, Onderdeel{"aantallen", "a"}, Onderdeel{"contact", "b"},
                                  Onderdeel{"gevolgen", "c"}, Onderdeel{"maatregelen", "d"}};
 
-/// The instant at which clocks in Amsterdam show it; in the hour that comes twice, the first.
-std::chrono::sys_seconds moment(Datum dag, int minuut) {
-  const auto wijzer = std::chrono::sys_seconds(dag.dagen()) + std::chrono::minutes(minuut);
-  const auto zomer = wijzer - std::chrono::hours(2);
-  return termijn::amsterdam(zomer).zomertijd ? zomer : wijzer - std::chrono::hours(1);
-}
-
-/// Minutes from the discovery to the report; nothing at the ends of the calendar, where no clock is known.
-std::optional<long> verstreken(const DatalekStand& stand, Datum dag, int minuut) {
-  const auto kan = [](Datum d) { return d.jaar() > 1583 && d.jaar() < 9999; };
-  if (!stand.minuut || !kan(stand.ontdekt) || !kan(dag)) return std::nullopt;
-  const auto duur = moment(dag, minuut) - moment(stand.ontdekt, *stand.minuut);
+/// Minutes from the discovery to the report, when both times were recorded.
+std::optional<long> verstreken(const DatalekStand& stand, Datum dag, std::optional<int> minuut) {
+  if (!stand.minuut || !minuut) return std::nullopt;
+  const auto duur = termijn::op_de_klok(dag, *minuut).utc() - termijn::op_de_klok(stand.ontdekt, *stand.minuut).utc();
   return std::chrono::duration_cast<std::chrono::minutes>(duur).count();
 }
 
@@ -46,8 +39,8 @@ std::string duur(long minuten) {
 }
 
 void toets_72_uur(Toetser& t, const Datalek& l, const DatalekStand& stand, Datum dag) {
-  if (!l.minuut || stand.gemeld_op) return;  // a later part of the report
-  const std::optional<long> minuten = verstreken(stand, dag, *l.minuut);
+  if (stand.gemeld_op) return;  // a later part of the report
+  const std::optional<long> minuten = verstreken(stand, dag, l.minuut);
   if (!minuten) return;
   if (*minuten < 0) {
     t.document(t.veld("tijd"),

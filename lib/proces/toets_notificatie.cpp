@@ -9,17 +9,21 @@
 #include "lib/proces/toetser.h"
 #include "lib/proces/vervolg.h"
 #include "lib/proces/wetsversies.h"
+#include "lib/termijn/duur.h"
 
 namespace pga::proces {
 namespace {
 
-constexpr std::int64_t kMeerderjarig = 18;
-
 /// The addressee that the law of that day asks for, at the age that the document gives.
-void toets_minderjarig(Toetser& t, const Waarde& bij, Datum dag) {
+void toets_minderjarig(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum dag) {
   const Waarde* leeftijd = bij.vind("leeftijd");
   if (leeftijd == nullptr || !leeftijd->is_getal()) return;
   const std::int64_t jaren = leeftijd->getal();
+  if (b.geboren && *b.geboren <= dag && termijn::volle_jaren(*b.geboren, dag) != jaren) {
+    t.bevinding(leeftijd, {fmt::format("hier staat {} jaar, maar met de geboortedatum in dit dossier is {} dan {} jaar", jaren,
+                                       b.id, termijn::volle_jaren(*b.geboren, dag)),
+                           "controleer de leeftijd, en de geboortedatum bij de melding", "artikel 5, lid 4, UAVG"});
+  }
   const MinderjarigenVersie& versie = minderjarigen_versie(dag);
   const std::string aan = bij.tekst_van("geadresseerde");
   const Uitoefening door = versie.bij(jaren);
@@ -39,7 +43,7 @@ void toets_minderjarig(Toetser& t, const Waarde& bij, Datum dag) {
 }
 
 void toets_bericht(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum dag) {
-  toets_minderjarig(t, bij, dag);
+  toets_minderjarig(t, b, bij, dag);
   if (nog_te_wegen(t.d)) {
     t.bevinding(&bij, {"er is nog geen weegbesluit", "het informeren wordt vastgelegd met de echte datum",
                        "artikel 4, lid 1, Besluit PGA"});

@@ -16,6 +16,12 @@ using F = termijn::FeitSoort;
 /// From this day on a case is taken up under the Act.
 Datum inwerkingtreding() { return Datum(2025, 7, 1); }
 
+/// Who it is, as far as identiteit is open.
+void wie(Betrokkene& b, const Waarde& w) {
+  if (const std::string naam_ = w.tekst_van("naam"); !naam_.empty()) b.naam = naam_;
+  if (const auto geboren = Datum::lees(w.tekst_van("geboortedatum"))) b.geboren = geboren;
+}
+
 }  // namespace
 
 Betrokkene& Vouwer::betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen) {
@@ -34,7 +40,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     const Waarde* w = s.inhoud.vind("betrokkene");
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
     if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
-    if (const std::string naam_ = w->tekst_van("naam"); !naam_.empty()) b.naam = naam_;
+    wie(b, *w);
   }
   const Waarde::Lijst& items = s.inhoud.items_van("relaties");
   for (std::size_t i = 0; i < relaties.size(); ++i) {
@@ -44,7 +50,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
     if (r.overleden_op) b.overleden_op = r.overleden_op;
-    if (const std::string naam_ = items[i].tekst_van("naam"); !naam_.empty()) b.naam = naam_;
+    wie(b, items[i]);
   }
 }
 

@@ -11,6 +11,8 @@
 #include "lib/proces/signalen.h"
 #include "lib/proces/toets.h"
 #include "lib/proces/vouwer.h"
+#include "lib/proces/wetsversies.h"
+#include "lib/termijn/duur.h"
 
 namespace pga::proces {
 namespace {
@@ -141,7 +143,21 @@ class Aanvuller {
     }
   }
 
+  /// Who is a minor on the day of the message, and so old: the law of that day says to whom it goes.
+  void leeftijden() {
+    Waarde* lijst = w_.vind("betrokkenen");
+    const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
+    if (lijst == nullptr || !lijst->is_lijst()) return;
+    for (Waarde& item : lijst->lijst()) {
+      const Betrokkene* b = item.is_kaart() ? d_.betrokkene(item.tekst_van("id")) : nullptr;
+      if (b == nullptr || !b->geboren || *b->geboren > dag || item.vind("leeftijd") != nullptr) continue;
+      const int jaren = termijn::volle_jaren(*b->geboren, dag);
+      if (jaren < kMeerderjarig) item.zet("leeftijd", jaren);
+    }
+  }
+
   void notificatie(const std::string& stap) {
+    if (stap == "verzonden" || stap == "deels_verzonden") leeftijden();
     const bool handhaaft = stap == "heroverwogen" && w_.tekst_van("uitkomst") == "handhaven";
     if (stap != "uitgesteld" && !handhaaft) return;
     herziening(b_.termijnen.uitstel_herziening_maanden);

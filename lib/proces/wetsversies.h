@@ -17,6 +17,8 @@ namespace pga::proces {
 /// Who exercises the rights of a minor, and so to whom the letter goes.
 enum class Uitoefening { vertegenwoordiger, kind_of_vertegenwoordiger, zelf };
 
+inline constexpr std::int64_t kMeerderjarig = 18;  // years; artikel 1:233 BW
+
 /// Artikel 5, lid 4, UAVG. Below `samen_vanaf` years: the legal representative; from there: the child or the
 /// representative; from `zelf_vanaf`: the person.
 struct MinderjarigenVersie {

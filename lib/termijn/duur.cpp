@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <utility>
 
 namespace pga::termijn {
 namespace {
@@ -58,6 +59,11 @@ std::optional<Duur> lees_duur(std::string_view tekst) {
 
 Datum eerste_kalenderdag() { return Datum(kEersteJaar, 1, 1); }
 Datum laatste_kalenderdag() { return Datum(kLaatsteJaar, 12, 31); }
+
+int volle_jaren(Datum van, Datum tot) {
+  const bool verjaard = std::pair(tot.maand(), tot.dag()) >= std::pair(van.maand(), van.dag());
+  return tot.jaar() - van.jaar() - (verjaard ? 0 : 1);
+}
 
 Datum plus_maanden(Datum dag, int maanden) {
   const std::int64_t som = std::int64_t{dag.jaar()} * 12 + (dag.maand() - 1) + maanden;

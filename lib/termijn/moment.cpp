@@ -62,6 +62,12 @@ Moment amsterdam(sys_seconds utc) {
           static_cast<int>(klok.seconds().count()), zomertijd};
 }
 
+Moment op_de_klok(Datum dag, int minuut) {
+  const sys_seconds wijzer = dag.dagen() + minutes{minuut};
+  const sys_seconds zomer = wijzer - kZomer;
+  return amsterdam(is_zomertijd(zomer) ? zomer : wijzer - kWinter);
+}
+
 std::optional<Moment> lees_moment(std::string_view tekst) {
   constexpr std::size_t kLengte = std::string_view("JJJJ-MM-DDTUU:MM").size();
   if (tekst.size() != kLengte || tekst[10] != 'T' || tekst[13] != ':') return std::nullopt;
@@ -69,11 +75,8 @@ std::optional<Moment> lees_moment(std::string_view tekst) {
   const int uur = twee_cijfers(tekst.substr(11), 24);
   const int minuut = twee_cijfers(tekst.substr(14), 60);
   if (!dag || uur < 0 || minuut < 0) return std::nullopt;
-  for (const bool zomertijd : {true, false}) {
-    const Moment m{*dag, uur, minuut, 0, zomertijd};
-    if (is_zomertijd(m.utc()) == zomertijd) return m;
-  }
-  return std::nullopt;
+  const Moment m = op_de_klok(*dag, 60 * uur + minuut);
+  return m.uur == uur ? std::optional(m) : std::nullopt;
 }
 
 Moment plus_uren(const Moment& moment, int uren) {

@@ -118,11 +118,8 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
 
 /// From the time of the fact, or the beginning of its day when nobody recorded the time.
 void Rekenaar::in_uren(Termijn& t, const Feit& start, int uren) const {
-  const int minuut = start.minuut.value_or(0);
-  const std::string dag = start.datum.tekst();
-  std::optional<Moment> begin = lees_moment(fmt::format("{}T{:02}:{:02}", dag, minuut / 60, minuut % 60));
-  if (!begin) begin = plus_uren(*lees_moment(dag + "T00:00"), minuut / 60);  // the hour that the clock skips
-  const EindeUren einde = bereken_uren(*begin, uren, regel_.regime);
+  const Moment begin = op_de_klok(start.datum, start.minuut.value_or(0));
+  const EindeUren einde = bereken_uren(begin, uren, regel_.regime);
   for (const Stap& stap : einde.stappen) t.stappen.push_back(stap.tekst());
   for (const std::string& w : einde.waarschuwingen) t.stappen.push_back("let op: " + w);
   t.veilig = einde.veilig.dag;

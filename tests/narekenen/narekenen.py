@@ -5,13 +5,14 @@
 Computes every date that `pga termijnen` prints again, for each --peildatum from the first day to the last. Which kast
 and key, the environment says. Shares nothing with lib/termijn: the lengths stand below as the law and the example
 policy have them, months and Easter come from dateutil. Prints what differs and exits 1; exits 1 too when it saw too
-little to mean anything.
+little to mean anything. Hours are counted with the time zone data of the system.
 """
 import datetime
 import json
 import re
 import subprocess
 import sys
+import zoneinfo
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
@@ -43,6 +44,7 @@ LAW = {
     'correctie': ('onverwijld', 'kalender'),
     'bron_inlichten': ('onverwijld', 'kalender'),
     'woo_verzoek': ('4 weken', 'atw'),
+    'datalek': ('72 uur', 'eu'),
     'datalek_betrokkenen': ('onverwijld', 'kalender'),
     'audit': ('4 jaar', 'kalender'),
     'hercontrole': ('1 jaar', 'kalender'),
@@ -56,10 +58,12 @@ LONGER = {'verzoek': '3 maanden', 'woo_verzoek': '6 weken'}  # with a notice, fr
 
 DAYS = 'ma di wo do vr za zo'.split()
 MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split()
+CLOCK = zoneinfo.ZoneInfo('Europe/Amsterdam')
 DATE = r'(?:%s) \d{1,2} (?:%s) \d{4}' % ('|'.join(DAYS), '|'.join(MONTHS))
 UNITS = {'dag': 'days', 'dagen': 'days', 'week': 'weeks', 'weken': 'weeks', 'maand': 'months', 'maanden': 'months',
          'jaar': 'years'}
 LENGTH = r'\d+ (?:%s)' % '|'.join(UNITS)
+TIME = DATE + r' om \d{2}:\d{2} uur(?: \((?:zomer|winter)tijd\))?'
 
 
 class Mistake(Exception):
@@ -77,6 +81,14 @@ def read_date(text):
     date = datetime.date(int(year), MONTHS.index(month) + 1, int(day))
     check(DAYS[date.weekday()] == weekday, f'{text}: that is a {DAYS[date.weekday()]}')
     return date
+
+
+def read_time(text):
+    """An instant as people read it; of an hour that comes twice, the one it says."""
+    date, clock = text.split(' om ')
+    time = datetime.time.fromisoformat(clock[:5])
+    fold = 1 if 'wintertijd' in clock else 0
+    return datetime.datetime.combine(read_date(date), time.replace(fold=fold), CLOCK).astimezone(datetime.timezone.utc)
 
 
 def plus(date, length):
@@ -119,6 +131,8 @@ class Term:
         self.safe = self.last = None
         if self.length == 'onverwijld':
             self.safe = self.start
+        elif self.length and self.length.endswith(' uur'):
+            self.hours = datetime.timedelta(hours=int(self.length.split()[0]))
         elif self.length and not term['stappen'][0].startswith('nog geen weegbesluit'):
             self.count(self.start, self.length)
 
@@ -147,6 +161,25 @@ class Term:
     def moved_step(self, reasons, date):
         check(read_date(date) == self.end, f'moved to {date}, not {self.end}')
         check(len(reasons.split(', ')) == (self.end - self.raw).days, f'{reasons}: not every day that was skipped')
+
+    def hours_begin(self, time):
+        self.begin = read_time(time)
+
+    def hours_end(self, hours, time):
+        check(int(hours) * datetime.timedelta(hours=1) == self.hours, f'{hours} hours, not {self.length}')
+        end = self.begin + self.hours
+        check(read_time(time) == end, f'+ {hours} hours = {time}, not {end.astimezone(CLOCK)}')
+        self.last = end.astimezone(CLOCK).date()
+        clock = end.astimezone(CLOCK).strftime('%H:%M')
+        check(self.term['tijd'] == clock, f"time {self.term['tijd']}, not {clock}")
+
+    def hours_earliest(self, hours, time):
+        check(int(hours) * datetime.timedelta(hours=1) == self.hours, f'{hours} hours, not {self.length}')
+        event = read_time(time) - self.hours
+        check(event.astimezone(CLOCK).date() == self.start, f'{time} is not {hours} hours after {self.start}')
+        hour = event.replace(minute=0) + datetime.timedelta(hours=1)
+        check(self.begin == hour, f'begins at {self.begin}, not at the whole hour after {event}')
+        self.safe = read_time(time).astimezone(CLOCK).date()
 
     def own_day(self, date):
         self.safe = self.last = read_date(date)
@@ -195,6 +228,9 @@ STEPS = [
     (rf'beleid: ({LENGTH}) in plaats van ({LENGTH})', Term.policy),
     (rf'\+ ({LENGTH}) = ({DATE})', Term.plus_step),
     (rf'([^:]+) → ({DATE})', Term.moved_step),
+    (rf'het uur van de gebeurtenis telt niet mee \(.*\) → ({TIME})', Term.hours_begin),
+    (rf'\+ (\d+) uur = ({TIME})', Term.hours_end),
+    (rf'vroegste lezing, vanaf het tijdstip zelf: \+ (\d+) uur = ({TIME})', Term.hours_earliest),
     (rf'dag die daarbij is bepaald: ({DATE})', Term.own_day),
     (rf'vroegste lezing: .* ({DATE}) \+ ({LENGTH}) = ({DATE})', Term.earliest),
     (rf'vroegste lezing: [^=]* = ({DATE})', Term.earliest_fact),

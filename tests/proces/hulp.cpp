@@ -25,6 +25,12 @@ Waarde met(Waarde document, std::string_view naam, Waarde waarde) {
   return document;
 }
 
+Waarde van_wie(Waarde document, std::string_view veld, const Waarde& waarde) {
+  Waarde& b = document.vind("betrokkenen")->lijst()[0];
+  b = met(b, veld, waarde);
+  return document;
+}
+
 Waarde een_betrokkene() { return k({{"id", "b-1"}, {"naam", "Jan de Proef"}, {"geboortedatum", "2004-05-06"}}); }
 
 Waarde een_signaal(const char* id, const char* herkomst) {

@@ -25,6 +25,9 @@ namespace pga::test {
 /// The document with a field set, or taken away when the value is empty.
 [[nodiscard]] Waarde met(Waarde document, std::string_view naam, Waarde waarde);
 
+/// The document with a field of the first of its betrokkenen set, or taken away.
+[[nodiscard]] Waarde van_wie(Waarde document, std::string_view veld, const Waarde& waarde);
+
 /// Documents without a fault, of one case: received on 1 March 2026, weighed on 4 March, and so on.
 [[nodiscard]] Waarde een_betrokkene();
 [[nodiscard]] Waarde een_signaal(const char* id, const char* herkomst = "algemeen");

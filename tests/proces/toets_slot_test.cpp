@@ -17,11 +17,15 @@ constexpr FoutSoort kNee = FoutSoort::geweigerd;
 constexpr FoutSoort kDoc = FoutSoort::document;
 constexpr FoutSoort kBev = FoutSoort::bevinding;
 
-/// The document with a field of the first of `betrokkenen` set, or taken away.
-Waarde van_wie(Waarde document, const char* veld, const Waarde& waarde) {
-  Waarde& b = document.vind("betrokkenen")->lijst()[0];
-  b = met(b, veld, waarde);
-  return document;
+/// A case about someone of eleven years in March 2026.
+Zaak van_een_kind() {
+  Zaak z;
+  Waarde melding = een_melding();
+  melding.vind("betrokkene")->zet("geboortedatum", "2014-05-02");
+  z.voeg("melding", melding);
+  z.voeg("aanmelding", een_aanmelding());
+  z.voeg("weging", een_weging());
+  return z;
 }
 
 std::vector<Bevinding> bevindingen_op(const Zaak& z, Datum dag) {
@@ -57,12 +61,21 @@ TEST_CASE("a notification is of someone in the dossier, who must be told, and on
 }
 
 TEST_CASE("artikel 5, lid 4, UAVG: a minor is told with a reason for whom the letter goes to") {
-  Zaak z = opgenomen();
+  const Zaak z = van_een_kind();
   Waarde n = van_wie(een_notificatie("verzonden", "2026-03-16"), "leeftijd", 11);
   auto uit = z.toets("notificatie", n);
   ZEGT(uit, kBev, "hoort aan de wettelijke vertegenwoordiger", "artikel 5, lid 4, UAVG");
   ZEGT(uit, kBev, "waarom de brief aan deze geadresseerde gaat");
   n = van_wie(van_wie(n, "geadresseerde", "gezagdrager"), "reden_geadresseerde", "jonger dan 12");
+  CHECK(z.toets("notificatie", n).empty());
+}
+
+TEST_CASE("an age that the birth date contradicts is a finding") {
+  const Zaak z = van_een_kind();
+  Waarde n = van_wie(een_notificatie("verzonden", "2026-03-16"), "geadresseerde", "gezagdrager");
+  n = van_wie(van_wie(n, "reden_geadresseerde", "jonger dan 12"), "leeftijd", 12);
+  ZEGT(z.toets("notificatie", n), kBev, "hier staat 12 jaar", "artikel 5, lid 4, UAVG");
+  n = van_wie(n, "leeftijd", 11);
   CHECK(z.toets("notificatie", n).empty());
 }
 

@@ -19,13 +19,6 @@ namespace {
 constexpr FoutSoort kDoc = FoutSoort::document;
 constexpr FoutSoort kBev = FoutSoort::bevinding;
 
-/// The document with a field of its first betrokkene set.
-Waarde van_wie(Waarde document, const char* veld, const Waarde& waarde) {
-  Waarde& b = document.vind("betrokkenen")->lijst()[0];
-  b = met(b, veld, waarde);
-  return document;
-}
-
 Waarde gedeeltelijk() { return met(een_uitstel(), "wat_achtergehouden", l({"bron", "ontvangers"})); }
 
 Waarde gehandhaafd(const char* datum, const char* redenen, const char* noodzaak) {

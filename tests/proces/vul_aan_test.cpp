@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 
 #include "tests/proces/hulp.h"
@@ -116,4 +117,24 @@ TEST_CASE("a text cites a signal of its own document too, and keeps the origin t
   CHECK(aangevuld(z, "aanvulling", document).vind("toelichting")->tekst_van("herkomst") == "zorg");
   const Waarde zelf = met(document, "toelichting", met(toelichting, "herkomst", "algemeen"));
   CHECK(aangevuld(z, "aanvulling", zelf).vind("toelichting")->tekst_van("herkomst") == "algemeen");
+}
+
+TEST_CASE("the age of a minor on the day of the message follows from the birth date; of an adult it is not recorded") {
+  const auto leeftijd = [](const char* geboren, const Waarde& notificatie) {
+    Zaak z;
+    Waarde melding = een_melding();
+    melding.vind("betrokkene")->zet("geboortedatum", geboren);
+    z.voeg("melding", melding);
+    const Waarde w = aangevuld(z, "notificatie", notificatie);
+    const Waarde* jaren = w.items_van("betrokkenen")[0].vind("leeftijd");
+    return jaren == nullptr ? std::int64_t{-1} : jaren->getal();
+  };
+  const Waarde n = een_notificatie("verzonden", "2026-03-16");
+  CHECK(leeftijd("2010-03-16", n) == 16);
+  CHECK(leeftijd("2010-03-17", n) == 15);
+  CHECK(leeftijd("2008-03-17", n) == 17);
+  CHECK(leeftijd("2008-03-16", n) == -1);
+  CHECK(leeftijd("2008-02-29", een_notificatie("verzonden", "2026-02-28")) == 17);
+  CHECK(leeftijd("2010-03-17", van_wie(n, "leeftijd", 12)) == 12);
+  CHECK(leeftijd("2010-03-17", een_notificatie("eerste_contact", "2026-03-16")) == -1);
 }

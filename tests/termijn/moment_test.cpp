@@ -49,6 +49,14 @@ TEST_CASE("what the clock skips does not exist, and what comes twice is the firs
   CHECK(lees_moment("2026-10-25T03:00").value().tekst() == "2026-10-25T03:00:00+01:00");
 }
 
+TEST_CASE("a time that the clock skips is as much later") {
+  CHECK(op_de_klok(Datum(2026, 3, 29), 119).tekst() == "2026-03-29T01:59:00+01:00");
+  CHECK(op_de_klok(Datum(2026, 3, 29), 150).tekst() == "2026-03-29T03:30:00+02:00");
+  CHECK(op_de_klok(Datum(2026, 10, 25), 150).tekst() == "2026-10-25T02:30:00+02:00");
+  CHECK(op_de_klok(Datum(1583, 1, 1), 0).tekst() == "1583-01-01T00:00:00+01:00");
+  CHECK(op_de_klok(Datum(9999, 12, 31), 1439).tekst() == "9999-12-31T23:59:00+01:00");
+}
+
 TEST_CASE("a moment in words says which of two it is, and only then") {
   const Moment eerste = lees_moment("2026-10-25T02:30").value();
   CHECK(eerste.lang() == "zo 25 oktober 2026 om 02:30 uur (zomertijd)");
