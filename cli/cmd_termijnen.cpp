@@ -97,6 +97,7 @@ class Termijnen : public Opdracht {
                              const std::vector<weergave::DossierTermijnen>& lijst, Datum vandaag,
                              const weergave::Drempels& drempels) {
     std::vector<std::string> onleesbaar = ronde.onleesbaar;
+    for (const std::string& map : ronde.kasten) onleesbaar.push_back("kast " + map);
     for (const std::string& nummer : ronde.geschonden) {
       if (std::find(onleesbaar.begin(), onleesbaar.end(), nummer) == onleesbaar.end()) onleesbaar.push_back(nummer);
     }

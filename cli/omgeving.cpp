@@ -170,7 +170,12 @@ weergave::Stijl Omgeving::stijl_fout() const {
 
 std::vector<kast::Pad> Omgeving::kasten() const {
   std::vector<kast::Pad> uit_lijst;
-  for (const std::string& k : globaal.kasten) uit_lijst.emplace_back(k);
+  for (const std::string& k : globaal.kasten) {  // the same one twice is one
+    std::error_code geen;
+    const bool al = std::any_of(uit_lijst.begin(), uit_lijst.end(),
+                                [&](const kast::Pad& p) { return fs::equivalent(p, k, geen); });
+    if (!al) uit_lijst.emplace_back(k);
+  }
   if (!uit_lijst.empty()) return uit_lijst;
   if (const std::string pad = env("PGA_KAST"); !pad.empty()) return {pad};
   if (const auto hier = kast_hierboven()) return {*hier};
@@ -211,7 +216,8 @@ void Omgeving::waarschuw_rechten(const kast::Pad& pad) const {
 bool Omgeving::heeft_identiteit() const {
   std::error_code fout_code;
   const bool er = fs::exists(identiteit_pad(), fout_code);
-  return er || fout_code;  // what may not be seen, may be there: reading it says what is wrong
+  // What may not be seen, or was named, is taken to be there: reading it says what is wrong.
+  return er || fout_code || !env("PGA_IDENTITEIT").empty();
 }
 
 std::vector<seal::Identity> Omgeving::identiteiten() const {

@@ -7,16 +7,19 @@
 #include <fmt/format.h>
 
 #include "lib/kast/dubbel.h"
+#include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 
 namespace pga::cli {
 
 int Ronde::code() const {
   if (!bevindingen.empty()) return exit_code(FoutSoort::integriteit);
+  if (!kapot.empty()) return exit_code(kapot.front().soort);
   return onleesbaar.empty() ? 0 : exit_code(FoutSoort::sleutel);
 }
 
 void Ronde::meld(Omgeving& omgeving) const {
+  omgeving.meld(kapot);
   omgeving.meld(bevindingen);
   omgeving.meld(onbereikbaar);
   for (const std::string& nummer : onleesbaar) {
@@ -54,30 +57,72 @@ class Loper {
       : omgeving_(omgeving), diepte_(diepte), bezoek_(bezoek) {}
 
   Ronde doe(const std::optional<std::string>& nummer, bool met_gemeente) {
-    std::size_t zonder = 0;  // kasten that do not have the number
     const std::vector<kast::Pad> kasten = omgeving_.kasten();
     for (const kast::Pad& map : kasten) {
-      const kast::Kast kast = omgeving_.open_kast(map);
-      const kast::Lezer lezer = omgeving_.lezer(kast);
-      for (Bevinding& b : kast::dubbel_beheer(kast)) {
-        uit_.geschonden.emplace_back("beheer");  // what monitoring must not call right
-        uit_.bevindingen.push_back(std::move(b));
-      }
-      std::vector<kast::Pad> vreemd;
-      std::vector<Nummer> nummers;
       try {
-        nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+        ga_langs(map, nummer, met_gemeente, kasten.size());
       } catch (const Fout& e) {
-        if (e.soort() != FoutSoort::geen_kast || ++zonder == kasten.size()) throw;
+        if (kasten.size() == 1) throw;
+        uit_.kapot.insert(uit_.kapot.end(), e.bevindingen().begin(), e.bevindingen().end());
+        uit_.kasten.push_back(map.string());
       }
-      for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
-      if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
-      for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
     }
+    if (zonder_ == kasten.size()) (void)omgeving_.open_kast(kasten.front()).zoek(*nummer);  // throws: none has it
     return std::move(uit_);
   }
 
  private:
+  void ga_langs(const kast::Pad& map, const std::optional<std::string>& nummer, bool met_gemeente,
+                std::size_t kasten) {
+    const kast::Kast kast = omgeving_.open_kast(map);
+    const kast::Lezer lezer = omgeving_.lezer(kast);
+    for (Bevinding& b : kast::dubbel_beheer(kast)) {
+      uit_.geschonden.emplace_back("beheer");  // what monitoring must not call right
+      uit_.bevindingen.push_back(std::move(b));
+    }
+    std::vector<kast::Pad> vreemd;
+    std::vector<Nummer> nummers;
+    try {
+      nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
+    } catch (const Fout& e) {
+      if (e.soort() != FoutSoort::geen_kast || kasten == 1) throw;
+      ++zonder_;
+    }
+    for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
+    if (!nummer) noteer_verdwenen(kast, lezer, nummers.empty());
+    if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
+    for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
+  }
+
+  static bool van(const kast::Pad& sleutels, const kast::Lezer& lezer) {
+    try {
+      return lezer.id && kast::heeft_sleutelbestand(sleutels, *lezer.id);
+    } catch (const Fout&) {
+      return true;  // what may not be seen, may be there
+    }
+  }
+
+  /// The reader has keys of a dossier, and the dossier is not there: nobody can say what is due in it.
+  /// Where keys may not be seen, each dossier says so itself; `leeg`: there is none.
+  void noteer_verdwenen(const kast::Kast& kast, const kast::Lezer& lezer, bool leeg) {
+    std::vector<Nummer> verdwenen;
+    try {
+      verdwenen = kast::verdwenen_dossiers(kast);
+    } catch (const Fout& e) {
+      if (leeg || e.soort() != FoutSoort::algemeen) throw;
+    }
+    for (const Nummer& n : verdwenen) {
+      if (!van(kast.sleutel_map(n), lezer)) continue;
+      uit_.geschonden.push_back(n.tekst());
+      uit_.bevindingen.push_back(
+          {FoutSoort::integriteit,
+           Plaats{kast.sleutel_map(n).string(), 0, 0},
+           fmt::format("u hebt sleutels van dossier {}, maar het dossier is er niet", n.tekst()),
+           "haal de laatste stand van de kast op (git pull); is een opdracht afgebroken, dan kan deze map weg",
+           {}});
+    }
+  }
+
   void ga_langs(const kast::Kast& kast, const kast::GeladenDossier& dossier, bool gevraagd) {
     const std::string& naam = dossier.nummer.tekst();
     std::optional<Bevinding> waarom;
@@ -104,6 +149,7 @@ class Loper {
   kast::Diepte diepte_;
   const Bezoek& bezoek_;
   Ronde uit_;
+  std::size_t zonder_ = 0;  // kasten that do not have the number
 };
 
 }  // namespace

@@ -19,9 +19,11 @@ struct Ronde {
   std::vector<std::string> geschonden;  // numbers of dossiers in which something does not verify; or beheer
   std::vector<Bevinding> bevindingen;   // what that is
   std::vector<Bevinding> onbereikbaar;  // why keys could not be seen at all, if so
+  std::vector<Bevinding> kapot;         // of kasten that could not be opened, beside others that could
+  std::vector<std::string> kasten;      // which ones those are
   std::size_t overgeslagen = 0;         // dossiers of others
 
-  /// 13 when something does not verify, 12 when something of the reader's did not open, else 0.
+  /// 13 when something does not verify, that of a kast that does not open, 12 when something of the reader's did not open, else 0.
   [[nodiscard]] int code() const;
   /// Says on stderr what did not open, what does not verify, what was skipped.
   void meld(Omgeving& omgeving) const;
@@ -29,7 +31,9 @@ struct Ronde {
 
 using Bezoek = std::function<void(const kast::Kast& kast, const kast::GeladenDossier& dossier)>;
 
-/// Visits each dossier that is the reader's; `nummer`: only that one, which one of the kasten must have.
+/// Visits each dossier that is the reader's. Of several kasten one that does not open stops nothing; the only one
+/// does, with its Fout. A dossier of which there are keys and no stukken is named as one that does not verify.
+///  `nummer`: only that one, which one of the kasten must have.
 [[nodiscard]] Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                                const Bezoek& bezoek);
 

@@ -220,9 +220,12 @@ std::vector<BeheerVersie> lees_versies(const Pad& kast) {
     if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.push_back(lees_versie(pad));
   }
   if (uit.empty()) {
-    throw Fout(FoutSoort::geen_kast, "dit is geen kast: de map beheer/ ontbreekt of is leeg",
-               "ga naar de map van de kast, geef hem met -C of PGA_KAST, of maak er een met pga init",
-               Plaats{kast.string(), 0, 0});
+    const bool er = map || std::filesystem::exists(kast, geen_map);
+    throw Fout(
+        FoutSoort::geen_kast,
+        er ? "dit is geen kast: de map beheer/ ontbreekt of is leeg" : "dit is geen kast: deze map is er niet",
+        "ga naar de map van de kast, geef hem met -C of PGA_KAST, of maak er een met pga init",
+        Plaats{kast.string(), 0, 0});
   }
   std::sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) {
     return a.versie != b.versie ? a.versie < b.versie : a.digest > b.digest;

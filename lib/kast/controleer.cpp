@@ -66,7 +66,7 @@ class Controleur {
       }
       for (const Nummer& n : nummers) dossier(n);
       gemeente();
-      losse_sleutels(nummers);
+      losse_sleutels();
     }
     return std::move(uit_);
   }
@@ -200,9 +200,17 @@ class Controleur {
     static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/"};
     const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
                                      [&](std::string_view begin) { return begint_met(b.pad, begin); });
-    if (begint_met(b.pad, "sleutels/") || pad.extension() == ".age" || pad.extension() == ".sleutel") {
-      meld(FoutSoort::integriteit, pad, "git volgt dit sleutelbestand: wie de opslag heeft, kan de dossiers lezen",
-           "vernieuw de sleutels van dit dossier; uit git halen is niet genoeg, oude versies blijven bestaan");
+    if (is_geheim(pad)) {
+      meld(FoutSoort::integriteit, pad,
+           "git volgt een geheime sleutel: wie de opslag heeft, kan lezen wat die opent",
+           "neem deze sleutel uit gebruik; uit git halen is niet genoeg, oude versies blijven bestaan");
+    } else if (begint_met(b.pad, "sleutels/") && pad.extension() == ".yaml") {
+      meld(FoutSoort::integriteit, pad, "git volgt dit bestand, en sleutels/ hoort buiten git",
+           "haal het uit git: git rm --cached BESTAND");
+    } else if (begint_met(b.pad, "sleutels/") || pad.extension() == ".age" || pad.extension() == ".sleutel") {
+      meld(FoutSoort::integriteit, pad,
+           "git volgt dit sleutelbestand: het is verzegeld, maar wat in git zit, is niet meer te vernietigen",
+           "haal het uit git (git rm --cached), ook uit oude versies en uit kopieën van de opslag");
     } else if (bewaard && b.weg) {
       meld(FoutSoort::integriteit, pad, "git kent dit bestand, maar het is weg",
            "haal het terug: git checkout -- BESTAND");
@@ -214,19 +222,30 @@ class Controleur {
     }
   }
 
+  /// Whether an age identity stands in it in clear.
+  static bool is_geheim(const Pad& pad) {
+    if (pad.extension() == ".yaml") return false;
+    try {
+      return lees_bestand(pad, kMaxGitBestand).find("AGE-SECRET-KEY-1") != std::string::npos;
+    } catch (const Fout&) {
+      return false;
+    }
+  }
+
   /// Whatever else git tracks in a kast is in clear.
   void leesbare_tekst(const Pad& pad) {
     meld(FoutSoort::integriteit, pad, "git volgt dit bestand, en het is niet verzegeld",
          "haal het uit de kast; stond er iets persoonlijks in, dan blijft dat in oude versies van git te lezen");
   }
 
-  void losse_sleutels(const std::vector<Nummer>& nummers) {
-    for (const Pad& pad : paden_van(kast_.sleutels())) {
-      const auto nummer = Nummer::lees(pad.filename().string());
-      if (nummer && !std::binary_search(nummers.begin(), nummers.end(), *nummer)) {
-        meld(FoutSoort::bevinding, pad, "er zijn sleutels van een dossier dat er niet is",
+  void losse_sleutels() {
+    try {
+      for (const Nummer& n : verdwenen_dossiers(kast_)) {
+        meld(FoutSoort::bevinding, kast_.sleutel_map(n), "er zijn sleutels van een dossier dat er niet is",
              "haal de laatste stand van de kast op; is een opdracht afgebroken, dan kan deze map weg");
       }
+    } catch (const Fout& e) {
+      uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
     }
   }
 

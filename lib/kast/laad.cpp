@@ -116,10 +116,28 @@ class Lader {
     }
   }
 
+  /// The version that a stuk names; when the kast as it was opened does not have it, a writer may have added it
+  /// since.
+  const BeheerVersie* beheer_van(const std::string& digest) {
+    if (const BeheerVersie* versie = kast_.beheer_van(digest)) return versie;
+    if (!nieuwere_) nieuwere_ = lees_nieuwere();
+    const auto er = std::find_if(nieuwere_->begin(), nieuwere_->end(),
+                                 [&](const BeheerVersie& v) { return v.digest == digest; });
+    return er == nieuwere_->end() ? nullptr : &*er;
+  }
+
+  [[nodiscard]] std::vector<BeheerVersie> lees_nieuwere() const {
+    try {
+      return lees_beheer(kast_.map()).keten;
+    } catch (const Fout&) {
+      return {};  // opening the kast says what is wrong with it
+    }
+  }
+
   /// The gebruiker who signed, by the version of beheer that the stuk names; nullptr (and a finding) when it does
   /// not verify.
   const Gebruiker* auteur(const Pad& pad, const std::string& bytes, const stuk::Stuk& gelezen) {
-    const BeheerVersie* versie = kast_.beheer_van(gelezen.kop.beheer);
+    const BeheerVersie* versie = beheer_van(gelezen.kop.beheer);
     if (versie == nullptr) {
       meld(schending(pad, "het stuk noemt een versie van beheer die deze kast niet heeft",
                      "haal de laatste stand van de kast op (git pull), of zet die versie terug uit git; is zij met "
@@ -185,7 +203,7 @@ class Lader {
     std::vector<bool> weg(uit_.stukken.size(), false);
     for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
       const stuk::Kop& kop = uit_.stukken[i].stuk.kop;
-      const int eigen = kast_.beheer_van(kop.beheer)->versie;
+      const int eigen = beheer_van(kop.beheer)->versie;
       for (const std::string& v : kop.vorige) {
         const auto er = plaats_.find(v);
         if (er != plaats_.end()) hoogste[i] = std::max(hoogste[i], hoogste[er->second]);
@@ -347,6 +365,7 @@ class Lader {
   GeladenDossier& uit_;
   std::map<std::string, std::size_t> plaats_;
   std::map<std::string, const Gebruiker*> auteurs_;
+  std::optional<std::vector<BeheerVersie>> nieuwere_;  // read once, when it is asked for
 };
 
 }  // namespace

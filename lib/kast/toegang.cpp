@@ -86,6 +86,24 @@ NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, cons
   return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent, sleutels);
 }
 
+std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {
+  const auto zoek = [&] {
+    std::vector<Nummer> uit;
+    for (const Pad& pad : lees_map(kast.sleutels())) {
+      if (const auto nummer = Nummer::lees(pad.filename().string())) uit.push_back(*nummer);
+    }
+    const std::vector<Nummer> er_zijn = kast.dossiers();  // after the keys, which come first
+    uit.erase(
+        std::remove_if(uit.begin(), uit.end(),
+                       [&](const Nummer& n) { return std::binary_search(er_zijn.begin(), er_zijn.end(), n); }),
+        uit.end());
+    return uit;
+  };
+  if (zoek().empty()) return {};
+  const Slot slot(kast.map());  // a writer that is making one comes to its end first
+  return zoek();
+}
+
 std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier) {
   std::error_code fout;
   const bool er = std::filesystem::exists(kast.sleutels(), fout);

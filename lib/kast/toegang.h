@@ -37,6 +37,11 @@ struct Gerechtigde {
 [[nodiscard]] NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                          bool beoordelingen, Datum dag);
 
+/// The dossiers of which there are keys here and no stukken: a directory that was not brought along, or taken away.
+/// A dossier that a writer is making at this moment is none of them: that one is waited for. Throws Fout(algemeen)
+/// when the keys may not be seen, and Fout(bezet).
+[[nodiscard]] std::vector<Nummer> verdwenen_dossiers(const Kast& kast);
+
 /// When the keys of a dossier cannot be seen on this machine: the directory is not there, or may not be read. That
 /// is for the reader to mend, not for the casusregisseur. Kind sleutel.
 [[nodiscard]] std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier);

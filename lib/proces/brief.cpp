@@ -160,7 +160,8 @@ class Verzamelaar {
              "controleer om wie het gaat", "artikel 14 AVG");
       return;
     }
-    if (b.notificatie == NotificatieStand::uitgesteld && vraag_.weglating.leeg()) {
+    if (b.notificatie == NotificatieStand::uitgesteld) neem_uitstel_over(b);
+    if (b.notificatie == NotificatieStand::uitgesteld && weglating_.leeg()) {
       let_op(fmt::format("voor betrokkene {} geldt uitstel", b.id),
              "verstuur deze brief pas als de grond is vervallen, of laat met --zonder weg wat nog moet wachten",
              "artikel 4, lid 2 en 3, Besluit PGA");
@@ -188,6 +189,24 @@ class Verzamelaar {
       case Fase::opgenomen:
         return;
     }
+  }
+
+  /// What was recorded as withheld, stays out without being asked for again.
+  void neem_uitstel_over(const Betrokkene& b) {
+    if (!b.uitstel || b.uitstel->achtergehouden.empty()) return;
+    std::string namen;
+    for (const std::string& deel : b.uitstel->achtergehouden) {
+      if (!weglating_.voeg_toe(deel)) {
+        let_op(fmt::format("voor betrokkene {} wordt ook iets anders achtergehouden", b.id),
+               "haal dat zelf uit de brief", "artikel 41 UAVG");
+      } else {
+        namen += (namen.empty() ? "" : ", ") + deel;
+      }
+    }
+    if (namen.empty()) return;
+    let_op(fmt::format("de brief laat weg wat voor betrokkene {} is uitgesteld: {}", b.id, namen),
+           "is de grond vervallen, leg dat dan eerst vast: pga notificeer, stap grond_vervallen",
+           "artikel 4, lid 2 en 3, Besluit PGA; artikel 41 UAVG");
   }
 
   void toets_afsluiting(const Betrokkene& b) {
@@ -247,12 +266,12 @@ class Verzamelaar {
     if (anderen) voeg_een_keer(categorieen, Categorie::sociale_relaties);
     for (std::size_t i = 0; i < Woorden<Categorie>::namen.size(); ++i) {
       const auto c = static_cast<Categorie>(i);
-      if (bevat(categorieen, c) && !bevat(vraag_.weglating.categorie, c)) g_.categorieen.push_back(c);
+      if (bevat(categorieen, c) && !bevat(weglating_.categorie, c)) g_.categorieen.push_back(c);
     }
     for (const Organisatie o : kDeelnemers) {
-      if (bevat(bronnen, o) && !bevat(vraag_.weglating.bron, o)) g_.bronnen.push_back(o);
+      if (bevat(bronnen, o) && !bevat(weglating_.bron, o)) g_.bronnen.push_back(o);
     }
-    if (vraag_.weglating.bronnen) {
+    if (weglating_.bronnen) {
       g_.bronnen.clear();
       g_.andere_bron = false;
       g_.openbare_bron = JaNee::nee;
@@ -268,7 +287,7 @@ class Verzamelaar {
   /// Who takes part in the case. That a reclassering or child protection does, says something of the main person.
   void ontvangers() {
     std::set<Organisatie> doet_mee(kDrie.begin(), kDrie.end());
-    if (g_.relatie) doet_mee.insert(kDeelnemers.begin(), kDeelnemers.end());
+    if (g_.relatie || weglating_.ontvangers) doet_mee.insert(kDeelnemers.begin(), kDeelnemers.end());
     for (const DeelnemerVelden& v : d_.deelnemers) {
       const auto er = beheer_.organisaties.find(v.gebruiker);
       const auto o = er == beheer_.organisaties.end() ? std::nullopt : lees<Organisatie>(er->second);
@@ -280,8 +299,8 @@ class Verzamelaar {
   }
 
   void weglating(const Betrokkene& b) {
-    if (vraag_.weglating.leeg()) return;
-    g_.gedeeltelijk = !vraag_.weglating.vermelding;
+    if (weglating_.leeg()) return;
+    g_.gedeeltelijk = !weglating_.vermelding;
     const bool uitgesteld = std::any_of(d_.feiten.begin(), d_.feiten.end(), [&](const termijn::Feit& f) {
       return f.soort == termijn::FeitSoort::uitgesteld && f.betrokkene == b.id;
     });
@@ -290,7 +309,7 @@ class Verzamelaar {
              "leg vast wat wordt achtergehouden en waarom: pga notificeer, stap uitgesteld, gedeeltelijk ja",
              "artikel 11 Wet PGA; artikel 41 UAVG");
     }
-    if (vraag_.weglating.vermelding) {
+    if (weglating_.vermelding) {
       let_op("de brief zegt niet dat er iets is weggelaten",
              "dat kan alleen als het zeggen het doel schaadt; leg dat vast bij lid_2.h",
              "artikel 41, lid 2, onder h, UAVG");
@@ -363,6 +382,7 @@ class Verzamelaar {
   const BriefBeheer& beheer_;
   const Beleid& beleid_;
   const BriefVraag& vraag_;
+  Weglating weglating_ = vraag_.weglating;  // and what a deferral in force withholds
   const Dossier d_;
   const std::vector<const BriefStuk*> stukken_;
   const std::map<std::string, BriefPersoon> personen_;

@@ -61,11 +61,13 @@ struct Woorden<Categorie> {
 /// from the user: the reasons are in motivering, from which no letter draws.
 struct Weglating {
   bool bronnen = false;     // every source
+  bool ontvangers = false;  // who takes part: the letter names all who may
   bool vermelding = false;  // also the sentence that something was left out
   std::vector<Organisatie> bron;
   std::vector<Categorie> categorie;
 
-  /// Adds what a word names: "bron", "vermelding", an organisation or a category. Whether it is such a word.
+  /// Adds what a word names: "bron", "categorieen", "ontvangers", "vermelding", an organisation or a category. Whether
+  /// it is such a word.
   bool voeg_toe(std::string_view woord);
   /// Whether nothing of the content is left out.
   [[nodiscard]] bool leeg() const;

@@ -52,10 +52,28 @@ std::optional<int> getal(const Waarde& w, std::string_view naam) {
   return static_cast<int>(v->getal());
 }
 
+/// Whether a text calls the person with those words "J. Achternaam", or "de heer Achternaam" when
+/// `aanspreekvormen`.
+bool noemt_bij_achternaam(const std::vector<std::string>& tekst, const std::vector<std::string>& naam,
+                          bool aanspreekvormen) {
+  static const std::set<std::string> vormen = {"heer", "meneer", "dhr", "mevrouw", "mevr", "mw"};
+  constexpr std::size_t kTussen = 4;  // "de heer J. van der"
+  if (naam.size() < 2) return false;
+  for (std::size_t i = 0; i < tekst.size(); ++i) {
+    const bool voorletter = tekst[i].size() <= 2 && naam.front().rfind(tekst[i], 0) == 0;
+    if (!voorletter && !(aanspreekvormen && vormen.count(tekst[i]) != 0)) continue;
+    for (std::size_t k = i + 1; k < tekst.size() && k <= i + kTussen; ++k) {
+      if (tekst[k] == naam.back()) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<int> BriefPersoon::leeftijd(Datum dag) const {
-  if (const auto geboren = Datum::lees(velden.tekst_van("geboortedatum"))) return termijn::volle_jaren(*geboren, dag);
+  if (const auto geboren = Datum::lees(velden.tekst_van("geboortedatum")))
+    return termijn::volle_jaren(*geboren, dag);
   const std::optional<int> vastgelegd = getal(notificatie, "leeftijd");
   return vastgelegd ? vastgelegd : getal(velden, "leeftijd_geschat");
 }
@@ -125,6 +143,7 @@ bool noemt_ander(std::string_view tekst, const std::string& id,
     // A surname may be shared by the whole family; a first name, or all of a name, is somebody.
     if (std::all_of(zijn.begin(), zijn.end(), staat_er) || (kenmerkend(zijn.front()) && staat_er(zijn.front())))
       return true;
+    if (noemt_bij_achternaam(hier, zijn, tekst != naam)) return true;
     const bool vreemd = std::any_of(zijn.begin(), zijn.end(), [&](const std::string& w) {
       return kenmerkend(w) && staat_er(w) && std::find(mijn.begin(), mijn.end(), w) == mijn.end();
     });

@@ -6,6 +6,11 @@ namespace pga::proces {
 bool Weglating::voeg_toe(std::string_view woord) {
   if (woord == "bron") {
     bronnen = true;
+  } else if (woord == "ontvangers") {
+    ontvangers = true;
+  } else if (woord == "categorieen") {
+    for (std::size_t i = 0; i < Woorden<Categorie>::namen.size(); ++i)
+      categorie.push_back(static_cast<Categorie>(i));
   } else if (woord == "vermelding") {
     vermelding = true;
   } else if (const auto o = lees<Organisatie>(woord); o && *o != Organisatie::machine) {
@@ -18,10 +23,10 @@ bool Weglating::voeg_toe(std::string_view woord) {
   return true;
 }
 
-bool Weglating::leeg() const { return !bronnen && bron.empty() && categorie.empty(); }
+bool Weglating::leeg() const { return !bronnen && !ontvangers && bron.empty() && categorie.empty(); }
 
 std::vector<std::string> weglaat_woorden() {
-  std::vector<std::string> uit = {"bron", "vermelding"};
+  std::vector<std::string> uit = {"bron", "categorieen", "ontvangers", "vermelding"};
   for (const std::string_view o : Woorden<Organisatie>::namen) {
     if (o != naam(Organisatie::machine)) uit.emplace_back(o);
   }

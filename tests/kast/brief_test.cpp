@@ -256,8 +256,14 @@ TEST_CASE("no letter holds anything of strafrecht, zorg, melder, motivering or a
   geen_kanarie(hoofd);
   CHECK(heeft(hoofd, kHoofd));
   CHECK(heeft(hoofd, "Hazelaarstraat 77"));
-  CHECK(heeft(hoofd, "[vul in: andere organisaties"));
+  CHECK_FALSE(heeft(hoofd, "[vul in: andere organisaties"));  // the deferral in force withholds the sources
   alleen_over(hoofd, vol.nummer(), {"Berend", "Kuiperdal", "Berkenlaan", "Coby", "Vlinderman", "Cederhof"});
+
+  vol.notificatie("grond_vervallen");
+  const std::string heel = brief(vol.laad(), vraag(BriefSoort::notificatie, "b1"));
+  geen_kanarie(heel);
+  CHECK(heeft(heel, "[vul in: andere organisaties"));
+  alleen_over(heel, vol.nummer(), {"Berend", "Kuiperdal", "Berkenlaan", "Coby", "Vlinderman", "Cederhof"});
 
   vol.notificatie("verzonden");
   vol.sluit();

@@ -131,12 +131,32 @@ TEST_CASE("what is withheld is left out, and that is noticed") {
        "artikel 41, lid 2, onder h, UAVG");
 }
 
+TEST_CASE("a letter leaves out what a deferral in force withholds, without being asked") {
+  Zaak z = opgenomen();
+  z.voeg("notificatie",
+         met(een_uitstel(), "wat_achtergehouden", l({"bron", "categorieen", "ontvangers", "anders"})));
+  BriefUitkomst u = bericht(z);
+  CHECK(u.gegevens.bronnen.empty());
+  CHECK(u.gegevens.categorieen.empty());
+  CHECK(u.gegevens.ontvangers.size() == 6);  // everyone who may take part: it tells nothing of this case
+  CHECK(u.gegevens.gedeeltelijk);
+  ZEGT(u.bevindingen, FoutSoort::bevinding, "laat weg wat voor betrokkene b-1 is uitgesteld: bron, categorieen",
+       "artikel 41 UAVG");
+  ZEGT(u.bevindingen, FoutSoort::bevinding, "iets anders achtergehouden");
+  z.voeg("notificatie", met(een_notificatie("grond_vervallen", "2026-06-01"), "gemeld_door", "om"));
+  u = bericht(z);
+  CHECK_FALSE(u.gegevens.bronnen.empty());
+  CHECK_FALSE(u.gegevens.gedeeltelijk);
+}
+
 TEST_CASE("every word of --zonder is known, and none means two things") {
   for (const std::string& woord : weglaat_woorden()) {
     Weglating w;
     INFO(woord);
     CHECK(w.voeg_toe(woord));
-    const std::size_t n = (w.bronnen ? 1U : 0U) + (w.vermelding ? 1U : 0U) + w.bron.size() + w.categorie.size();
+    const bool alle = w.categorie.size() == Woorden<Categorie>::namen.size();
+    const std::size_t n = (w.bronnen ? 1U : 0U) + (w.ontvangers ? 1U : 0U) + (w.vermelding ? 1U : 0U) +
+                          w.bron.size() + (alle ? 1 : w.categorie.size());
     CHECK(n == 1);
   }
 }
@@ -280,6 +300,10 @@ TEST_CASE("whether a text names another") {
   CHECK_FALSE(noemt_ander("Dorpsstraat 1", "r", p));
   CHECK_FALSE(noemt_ander("fam. Van der Velde", "r", p));
   CHECK(noemt_ander("zus van JORRIT", "r", p));
+  CHECK(noemt_ander("Maarten (broer van J. van der Velde)", "r", p));
+  CHECK(noemt_ander("p/a de heer Van der Velde, Dorpsstraat 1", "r", p));
+  CHECK(noemt_ander("via mw. J van der Velde", "r", p));
+  CHECK_FALSE(noemt_ander("via M. van der Velde", "r", p));
   CHECK(noemt_ander("Maarten (broer van Jorrit van der Velde)", "r", p));
   p["r"].velden.zet("naam", "Maarten Bos");
   CHECK(noemt_ander("bij de fam. Velde", "r", p));  // a surname that is not its own
