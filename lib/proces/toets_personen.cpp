@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "lib/proces/naam_in_id.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {
@@ -61,9 +62,27 @@ void toets_persoon(Toetser& t, const Waarde& persoon, bool relatie) {
   toets_naam(t, persoon);
 }
 
+/// An id is sealed to more readers than the name beside it; one that the dossier has already was not chosen here.
+void toets_naam_in_id(Toetser& t, const Waarde& w) {
+  if (w.is_lijst()) {
+    for (const Waarde& item : w.lijst()) toets_naam_in_id(t, item);
+    return;
+  }
+  if (!w.is_kaart()) return;
+  for (const Veld& v : w.velden()) toets_naam_in_id(t, v.waarde);
+  const std::string id = w.tekst_van("id");
+  if (id.empty() || !noemt(id, w.tekst_van("naam"))) return;
+  if (std::binary_search(t.d.ids.begin(), t.d.ids.end(), id)) return;
+  t.document(w.vind("id"),
+             {"in dit id staat een woord uit de naam; een id kan ook lezen wie de naam niet mag zien",
+              "laat het id leeg, dan kiest pga er een, of kies er een zonder naam, zoals b1",
+              "artikel 13 Wet PGA"});
+}
+
 }  // namespace
 
 void toets_personen(Toetser& t) {
+  toets_naam_in_id(t, t.w);
   const Waarde* b = t.w.vind("betrokkene");
   if (b != nullptr) {
     toets_id_van_hoofd(t, *b);
