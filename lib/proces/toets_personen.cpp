@@ -56,10 +56,27 @@ void toets_naam(Toetser& t, const Waarde& persoon) {
                "artikel 5, lid 1, onder d, AVG"});
 }
 
+/// What only a natural person has.
+void toets_rechtspersoon(Toetser& t, const Waarde& persoon) {
+  const Betrokkene* oud = t.d.betrokkene(persoon.tekst_van("id"));
+  const bool was = oud != nullptr && oud->soort == Persoon::rechtspersoon;
+  const std::string soort = persoon.tekst_van("soort");
+  if (soort.empty() ? !was : soort != naam(Persoon::rechtspersoon)) return;
+  for (const char* veld : {"geboortedatum", "leeftijd_geschat", "bsn", "heeft_kinderen", "gezagdragers"}) {
+    if (!t.heeft(persoon, veld)) continue;
+    t.bevinding(persoon.vind(veld),
+                {fmt::format("bij een rechtspersoon hoort geen {}", veld),
+                 "haal het veld weg, of maak er soort natuurlijk_persoon van; een natuurlijk persoon "
+                 "krijgt bericht",
+                 "artikel 2, lid 1, Wet PGA; artikel 14 AVG"});
+  }
+}
+
 void toets_persoon(Toetser& t, const Waarde& persoon, bool relatie) {
   t.volgorde(persoon, "geboortedatum", persoon, "overleden_op");
   toets_een_id(t, persoon, relatie);
   toets_naam(t, persoon);
+  toets_rechtspersoon(t, persoon);
 }
 
 /// An id is sealed to more readers than the name beside it; one that the dossier has already was not chosen here.
@@ -73,10 +90,9 @@ void toets_naam_in_id(Toetser& t, const Waarde& w) {
   const std::string id = w.tekst_van("id");
   if (id.empty() || !noemt(id, w.tekst_van("naam"))) return;
   if (std::binary_search(t.d.ids.begin(), t.d.ids.end(), id)) return;
-  t.document(w.vind("id"),
-             {"in dit id staat een woord uit de naam; een id kan ook lezen wie de naam niet mag zien",
-              "laat het id leeg, dan kiest pga er een, of kies er een zonder naam, zoals b1",
-              "artikel 13 Wet PGA"});
+  t.document(w.vind("id"), {"in dit id staat een woord uit de naam; een id kan ook lezen wie de naam niet mag zien",
+                            "laat het id leeg, dan kiest pga er een, of kies er een zonder naam, zoals b1",
+                            "artikel 13 Wet PGA"});
 }
 
 }  // namespace

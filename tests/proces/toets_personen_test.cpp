@@ -56,8 +56,7 @@ TEST_CASE("another name under a known id is noted, and a correction is not; no n
   ZEGT(uit, kBev, "r-1 staat met een andere naam in dit dossier", "artikel 5, lid 1, onder d, AVG");
   CHECK(toon(uit).find("Willem") == std::string::npos);
   CHECK(toon(uit).find("Kees") == std::string::npos);
-  uit = z.toets("aanmelding",
-                met(een_aanmelding(), "betrokkene", k({{"id", "b-1"}, {"naam", "Willem Anders"}})));
+  uit = z.toets("aanmelding", met(een_aanmelding(), "betrokkene", k({{"id", "b-1"}, {"naam", "Willem Anders"}})));
   ZEGT(uit, kBev, "b-1 staat met een andere naam");
   z.vervangt = {z.stukken()[0].digest};
   CHECK(z.toets("melding", met(een_melding(), "relaties", l({relatie("r-1", "Willem Anders")}))).empty());
@@ -82,4 +81,24 @@ TEST_CASE("two who choose one id side by side are told, in either order") {
   z.voeg("aanvulling", aanvulling(l({relatie("r-1", "Kees")})));
   z.voeg_naast("aanvulling", aanvulling(l({relatie("r-1", "Kees")})), eerste);
   CHECK(z.dossier().bevindingen.empty());
+}
+
+TEST_CASE("a rechtspersoon has no birth date, bsn, children or parents") {
+  Zaak z;
+  const Waarde bv = k({{"id", "b-1"}, {"soort", "rechtspersoon"}, {"naam", "Stichting X"}, {"adres", "Plein 1"}});
+  CHECK(z.toets("melding", met(een_melding(), "betrokkene", bv)).empty());
+  for (const auto& [veld, waarde] : {std::pair<const char*, Waarde>{"geboortedatum", "1990-01-01"},
+                                     {"bsn", "111222333"},
+                                     {"heeft_kinderen", "ja"},
+                                     {"leeftijd_geschat", 30},
+                                     {"gezagdragers", l({k({{"naam", "Mieke Pool"}})})}}) {
+    const auto uit = z.toets("melding", met(een_melding(), "betrokkene", met(bv, veld, waarde)));
+    ZEGT(uit, kBev, std::string("bij een rechtspersoon hoort geen ") + veld, "artikel 2, lid 1, Wet PGA");
+  }
+  z.voeg("melding", met(een_melding(), "betrokkene", bv));
+  const Waarde later = k({{"datum", "2026-03-03"}, {"betrokkene", k({{"id", "b-1"}, {"bsn", "111222333"}})}});
+  ZEGT(z.toets("aanvulling", later), kBev, "bij een rechtspersoon hoort geen bsn");
+  Waarde mens = later;
+  mens.vind("betrokkene")->zet("soort", "natuurlijk_persoon");
+  CHECK(z.toets("aanvulling", mens).empty());
 }
