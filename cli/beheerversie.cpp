@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/invoer.h"
 #include "lib/kast/beheer.h"
-#include "lib/kast/bestand.h"
 #include "lib/kast/dubbel.h"
 #include "lib/proces/organisatie.h"
 #include "lib/schema/schema.h"
@@ -26,7 +26,7 @@ void eis_beheer_tekenen(const kast::Lezer& lezer) {
 }
 
 Waarde lees_beheer_invoer(const std::string& van) {
-  Waarde document = yaml::lees_strikt(kast::lees_invoer(van, yaml::kMaxDocument), van);
+  Waarde document = yaml::lees_strikt(lees_document(van), van);
   std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), document, van);
   if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
   const Waarde* beleid = document.vind("beleid");

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
+#include "cli/invoer.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
@@ -23,8 +24,6 @@
 
 namespace pga::cli {
 namespace {
-
-constexpr std::size_t kMaxInvoer = 16 * yaml::kMaxDocument;  // the strict reader says what is too large
 
 /// What was recorded, as a sentence wants it: "weging", "lopende casus", "terugkoppeling", "notificatie
 /// (uitgesteld)".
@@ -305,7 +304,7 @@ Waarde StukOpties::document(const std::string& soort) const {
                "druk een leeg formulier af met --sjabloon, vul het in en geef het met --van BESTAND");
   }
   Waarde document = Waarde::kaart();
-  if (van) document = yaml::lees_strikt(kast::lees_invoer(*van, kMaxInvoer), *van);
+  if (van) document = yaml::lees_strikt(lees_document(*van), *van);
   const schema::Knoop& knoop = schema::schema(soort);
   for (const VeldVlag& v : vlaggen_) {
     if (!v.waarde) continue;

@@ -29,6 +29,22 @@ std::size_t afstand(std::string_view a, std::string_view b) {
   return rijen[1][b.size()];
 }
 
+/// Hyphens are no letters: "--sj" begins too much.
+bool lang_genoeg(std::string_view begin) {
+  return std::count_if(begin.begin(), begin.end(), [](char c) { return c != '-' && c != '_'; }) >= 3;
+}
+
+std::string begint_met(std::string_view begin, const std::vector<std::string>& kandidaten) {
+  std::string beste;
+  if (!lang_genoeg(begin)) return beste;
+  for (const std::string& k : kandidaten) {
+    const bool past = k.size() >= begin.size() && std::equal(begin.begin(), begin.end(), k.begin(),
+                                                             [](char a, char b) { return klein(a) == klein(b); });
+    if (past && (beste.empty() || k.size() < beste.size())) beste = k;
+  }
+  return beste;
+}
+
 }  // namespace
 
 std::string nabij(std::string_view woord, const std::vector<std::string>& kandidaten) {
@@ -42,7 +58,7 @@ std::string nabij(std::string_view woord, const std::vector<std::string>& kandid
       beste = kandidaat;
     }
   }
-  return beste;
+  return beste.empty() ? begint_met(woord, kandidaten) : beste;
 }
 
 }  // namespace pga

@@ -9,8 +9,9 @@
 
 namespace pga {
 
-/// The candidate nearest to `woord` by edit distance with transpositions, case aside; empty when none is near
-/// enough to be meant (at most a third of the letters wrong, and never more than three).
+/// The candidate nearest to `woord` by edit distance with transpositions, case aside; else the shortest that begins
+/// with it, from three letters on; empty when none is near enough to be meant (at most a third of the letters
+/// wrong, and never more than three).
 [[nodiscard]] std::string nabij(std::string_view woord, const std::vector<std::string>& kandidaten);
 
 }  // namespace pga

@@ -44,6 +44,11 @@ void toets_genotificeerd(Toetser& t, const Waarde& w, const AfsluitingBetrokkene
   } else if (b.notificatie == NotificatieStand::uitgesteld && !t.heeft(w, "bewaker")) {
     t.bevinding(&w, {fmt::format("voor betrokkene {} loopt uitstel, maar er staat niet wie dat bewaakt", a.id),
                      "vul bewaker in", "artikel 4, lid 3, Besluit PGA"});
+  } else if (a.genotificeerd == JaNee::onbekend && b.notificatie == NotificatieStand::grond_vervallen) {
+    t.bevinding(
+        w.vind("genotificeerd"),
+        {fmt::format("het is niet bekend of betrokkene {} is geïnformeerd, en er is geen uitstel meer", a.id),
+         "informeer de betrokkene: pga notificeer", "artikel 4, lid 3, Besluit PGA; artikel 14, lid 3, AVG"});
   } else if (b.notificatie == NotificatieStand::open) {
     t.bevinding(&w, {fmt::format("betrokkene {} is niet geïnformeerd en er is geen uitstel", a.id),
                      "informeer de betrokkene of motiveer uitstel: pga notificeer", "artikel 14, lid 3, AVG"});

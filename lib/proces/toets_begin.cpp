@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// How a dossier begins: melding, aanmelding, afdoening, a running case; and the persons in any document.
+// How a dossier begins: melding, aanmelding, afdoening, a running case.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -43,18 +43,6 @@ void toets_signalen_er(Toetser& t) {
              "artikel 4, onder c, Wet PGA"});
 }
 
-void toets_id_van_hoofd(Toetser& t, const Waarde& b) {
-  const std::string id = b.tekst_van("id");
-  std::vector<std::string> bekend;
-  for (const Betrokkene& oud : t.d.betrokkenen) {
-    if (!oud.relatie) bekend.push_back(oud.id);
-  }
-  if (id.empty() || bekend.empty() || t.corrigeert()) return;
-  if (std::find(bekend.begin(), bekend.end(), id) == bekend.end()) {
-    t.onbekend(b.vind("id"), "de betrokkene", id, bekend);
-  }
-}
-
 void toets_grondslag(Toetser& t, const Lopend& l, const Waarde& besluit) {
   const Datum wet(2025, 7, 1);
   const Waarde* bij = besluit.vind("grondslag");
@@ -89,15 +77,6 @@ void toets_lopende_notificatie(Toetser& t, const Lopend& l, const Waarde& notifi
 }
 
 }  // namespace
-
-void toets_personen(Toetser& t) {
-  const Waarde* b = t.w.vind("betrokkene");
-  if (b != nullptr) {
-    t.volgorde(*b, "geboortedatum", *b, "overleden_op");
-    toets_id_van_hoofd(t, *b);
-  }
-  for (const Waarde& r : t.w.items_van("relaties")) t.volgorde(r, "geboortedatum", r, "overleden_op");
-}
 
 void toets_melding(Toetser& t) {
   if (t.nieuw_dossier()) {

@@ -110,8 +110,28 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
   }
 }
 
+/// A second plan adds; what is there already would be replaced unseen.
+void toets_nog_niet_er(Toetser& t, std::string_view lijst, const std::vector<std::string>& bekend) {
+  for (const Waarde& item : t.w.items_van(lijst)) {
+    const std::string id = item.tekst_van("id");
+    if (std::find(bekend.begin(), bekend.end(), id) == bekend.end()) continue;
+    t.document(item.vind("id"),
+               {fmt::format("{} is er al, en een opstelling voegt alleen toe", id),
+                "wijzig het plan met --stap bijstelling, verbeter de vorige opstelling met --vervangt, of kies een "
+                "ander id",
+                "artikel 6, lid 2, Wet PGA"});
+  }
+}
+
 void toets_opstelling(Toetser& t) {
   if (t.d.heeft_plan && !t.corrigeert()) {
+    std::vector<std::string> interventies;
+    std::vector<std::string> acties;
+    for (const Interventie& i : t.d.interventies) interventies.push_back(i.velden.id);
+    for (const Actie& a : t.d.acties) acties.push_back(a.velden.id);
+    toets_nog_niet_er(t, "doelen", t.d.doelen);
+    toets_nog_niet_er(t, "interventies", interventies);
+    toets_nog_niet_er(t, "acties", acties);
     t.advies(&t.w, {"er is al een plan; de doelen en interventies hieruit komen erbij",
                     "gebruik stap bijstelling om het plan te wijzigen", "artikel 6, lid 2, Wet PGA"});
   }

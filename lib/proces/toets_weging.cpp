@@ -271,6 +271,10 @@ void toets_bevestiging(Toetser& t) {
   } else if (!stem->organisatie || naam(*stem->organisatie) != t.n.organisatie) {
     t.geweigerd(t.veld("stem"), {"u kunt alleen een stem van uw eigen organisatie bevestigen",
                                  "laat iemand van de organisatie die stemde dit ondertekenen", kLid3});
+  } else if (b.datum && *b.datum < stem->datum) {
+    t.bevinding(t.veld("datum"), {fmt::format("de bevestiging ({}) is van voor de dag van de stem ({})",
+                                              b.datum->lang(), stem->datum.lang()),
+                                  "controleer de datum; is hij fout, verbeter dit stuk dan met --vervangt", kLid3});
   }
 }
 

@@ -24,6 +24,18 @@ void wie(Betrokkene& b, const Waarde& w) {
 
 }  // namespace
 
+/// Two who chose one id unaware of each other; what the writer could know is for toets().
+void Vouwer::een_id(const Invoer& s, const Betrokkene& b, bool relatie, const Waarde& w) {
+  if (b.stuk == s.digest || voorouders_.is(b.stuk, s.digest)) return;
+  const std::string naam_ = w.tekst_van("naam");
+  const bool anders = !naam_.empty() && !b.naam.empty() && naam_ != b.naam;
+  if (b.relatie == relatie && !anders) return;
+  meld(s.digest,
+       fmt::format("het id {} is in twee stukken naast elkaar gegeven, en misschien aan twee personen", b.id),
+       "is het iemand anders, vervang dan een van beide stukken (--vervangt) en geef die persoon een eigen id",
+       "artikel 5, lid 1, onder d, AVG");
+}
+
 Betrokkene& Vouwer::betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen) {
   const auto it =
       std::find_if(d_.betrokkenen.begin(), d_.betrokkenen.end(), [&](const Betrokkene& b) { return b.id == id; });
@@ -38,6 +50,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
   if (!hoofd.id.empty()) {
     Betrokkene& b = betrokkene(s, hoofd.id, false, ontvangen);
     const Waarde* w = s.inhoud.vind("betrokkene");
+    een_id(s, b, false, *w);
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
     if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
     wie(b, *w);
@@ -47,6 +60,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     const RelatieVelden& r = relaties[i];
     if (r.id.empty()) continue;
     Betrokkene& b = betrokkene(s, r.id, true, ontvangen);
+    een_id(s, b, true, items[i]);
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
     if (r.overleden_op) b.overleden_op = r.overleden_op;

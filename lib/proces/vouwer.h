@@ -115,6 +115,7 @@ class Vouwer {
 
   void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                    Datum ontvangen);
+  void een_id(const Invoer& s, const Betrokkene& b, bool relatie, const Waarde& w);
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
   void deelnemers(const std::vector<DeelnemerVelden>& nieuw);
   void voorwaarden(const Invoer& s, const Weging& w);

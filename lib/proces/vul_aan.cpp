@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "lib/proces/naam_in_id.h"
 #include "lib/proces/onderwerpen.h"
 #include "lib/proces/signalen.h"
 #include "lib/proces/toets.h"
@@ -92,9 +93,10 @@ class Aanvuller {
 
   void vul_veld(std::string_view naam, const std::string& tekst) { vul_in(w_, naam, tekst); }
 
-  [[nodiscard]] std::string kies_id(char letter) {
+  /// Not taken, and not by chance a word of the name that it is for.
+  [[nodiscard]] std::string kies_id(char letter, std::string_view naam_ = {}) {
     std::string id = nieuw_id_(letter);
-    while (!bezet_.insert(id).second) id = nieuw_id_(letter);
+    while (noemt(id, naam_) || !bezet_.insert(id).second) id = nieuw_id_(letter);
     return id;
   }
 
@@ -103,7 +105,7 @@ class Aanvuller {
     if (b == nullptr || !b->is_kaart() || !b->tekst_van("id").empty()) return;
     // Every document is about the same person, whom the dossier knows already.
     const bool bekend = !d_.betrokkenen.empty() && !d_.betrokkenen.front().relatie;
-    b->zet("id", bekend ? d_.betrokkenen.front().id : kies_id('b'));
+    b->zet("id", bekend ? d_.betrokkenen.front().id : kies_id('b', b->tekst_van("naam")));
   }
 
   /// The id of what the document is about: a fresh one when it begins one, that of what it corrects, or the only
@@ -138,7 +140,9 @@ class Aanvuller {
           std::find_if(kLijsten.begin(), kLijsten.end(), [&](const Lijst& l) { return l.naam == v.naam; });
       if (lijst == kLijsten.end() || !v.waarde.is_lijst()) continue;
       for (Waarde& item : v.waarde.lijst()) {
-        if (item.is_kaart() && item.tekst_van("id").empty()) item.zet("id", kies_id(lijst->letter));
+        if (item.is_kaart() && item.tekst_van("id").empty()) {
+          item.zet("id", kies_id(lijst->letter, item.tekst_van("naam")));
+        }
       }
     }
   }

@@ -43,6 +43,8 @@ class Beeld final : public Knoop {
   [[nodiscard]] const Beeld* veld_beeld(std::string_view naam) const;
   [[nodiscard]] const Beeld* items_beeld() const { return items_; }
   [[nodiscard]] std::string_view beschrijving() const { return eerste(&Regels::beschrijving); }
+  /// What a form says instead of "mag leeg"; empty when that is the truth.
+  [[nodiscard]] std::string_view leeg() const { return eerste(&Regels::leeg); }
   [[nodiscard]] bool vlag() const;
   /// The value that stands there when nobody gives one: const, else default; nullptr when neither is said.
   [[nodiscard]] const Waarde* standaard() const;

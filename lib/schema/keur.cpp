@@ -124,7 +124,7 @@ class Keurder {
       const auto n = static_cast<std::int64_t>(lengte(w.tekst()));
       if (buiten(r.lengte, n)) goed = meld(w.plek, fout_aantal(r.lengte, n, "tekens", pad_));
     }
-    if (!past_bij_formaat(r.formaat, w.tekst())) goed = meld(w.plek, fout_formaat(r, w, pad_));
+    if (!past_bij_formaat(r.formaat, w.tekst())) goed = meld(w.plek, fout_formaat(r, w, pad_, verplicht_));
     if (r.patroon && !r.patroon->past(w.tekst())) goed = meld(w.plek, fout_patroon(r, beeld, w, pad_));
     return goed;
   }
@@ -155,6 +155,7 @@ class Keurder {
 
   bool veld(const Regels* r, const Beeld* beeld, const Veld& v) {
     if (r == nullptr) return true;
+    verplicht_ = beeld != nullptr && beeld->verplicht(v.naam);
     return binnen(pad_.empty() ? v.naam : "." + v.naam, *r, beeld == nullptr ? nullptr : beeld->veld_beeld(v.naam),
                   v.waarde);
   }
@@ -206,6 +207,7 @@ class Keurder {
   std::vector<Bevinding> uit_;
   std::string pad_;
   std::string reden_;
+  bool verplicht_ = false;  // the field at hand, whatever the others are
   int stil_ = 0;
 };
 

@@ -179,6 +179,7 @@ class Lader {
     if (woord == "x-vraag") return &r.vraag;
     if (woord == "x-uitleg") return &r.uitleg;
     if (woord == "x-grondslag") return &r.grondslag;
+    if (woord == "x-leeg") return &r.leeg;
     return nullptr;
   }
 

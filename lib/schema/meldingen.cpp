@@ -85,8 +85,12 @@ Melding fout_vast(const Regels& r, const Waarde& w, const std::string& pad) {
   return {fmt::format("{} kan niet{}", toon(w), bij(pad)), fmt::format("hier kan alleen {}", toon(*r.vast))};
 }
 
-Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad) {
+Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad, bool verplicht) {
   if (r.formaat == "date") {
+    if (!verplicht && klein(w.tekst()) == "onbekend") {
+      return {fmt::format("{} is geen datum{}", toon(w), bij(pad)),
+              "laat dit veld leeg als de dag niet bekend is; anders: schrijf JJJJ-MM-DD"};
+    }
     const std::string bedoeld = bedoelde_datum(w.tekst());
     return {fmt::format("{} is geen datum{}", toon(w), bij(pad)),
             fmt::format("{}schrijf JJJJ-MM-DD, een dag die bestaat",

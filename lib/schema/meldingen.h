@@ -23,7 +23,7 @@ struct Melding {
 [[nodiscard]] Melding fout_type(unsigned types, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_keuze(const Regels& r, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_vast(const Regels& r, const Waarde& w, const std::string& pad);
-[[nodiscard]] Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad);
+[[nodiscard]] Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad, bool verplicht);
 [[nodiscard]] Melding fout_patroon(const Regels& r, const Beeld* beeld, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_onbekend(const Regels& r, const Veld& veld, const std::string& pad);
 /// `reden` says when the field is needed (reden_van); empty: always. `leeg`: the field is there, without a value.

@@ -61,6 +61,7 @@ struct Regels {
   std::string vraag;
   std::string uitleg;
   std::string grondslag;
+  std::string leeg;
   std::string formaat;
   bool vlag = false;
   Route route;

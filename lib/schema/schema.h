@@ -11,8 +11,9 @@
 // uses anything else does not load, and the tests fail.
 //
 // x- keywords: x-compartiment (a name, or {"bij": FIELD, VALUE: name, ..., "anders": name}: chosen by the value of
-// that field in the same map), x-vraag (question to a person), x-uitleg (help), x-grondslag (article), x-vlag
-// (true: also a command-line flag of the same name).
+// that field in the same map), x-vraag (question to a person), x-uitleg (help), x-grondslag (article), x-leeg (what
+// a form says instead of "mag leeg", for what the code asks and the schema does not), x-vlag (true: also a
+// command-line flag of the same name).
 #pragma once
 
 #include <memory>

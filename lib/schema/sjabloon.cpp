@@ -26,7 +26,8 @@ struct Plek {
   [[nodiscard]] Plek dieper(std::size_t n) const { return {inspring + n, uit, diepte + 1}; }
 };
 
-/// Whether the field must be there: "verplicht", "verplicht bij stap besluit en brief" or "mag leeg".
+/// Whether the field must be there: "verplicht", "verplicht bij stap besluit en brief", what the schema says of
+/// leaving it empty, or "mag leeg".
 std::string plicht(const Beeld& kaart, const std::string& naam) {
   if (kaart.verplicht(naam)) return "verplicht";
   std::vector<Voorwaarde> bij;  // by field
@@ -44,7 +45,9 @@ std::string plicht(const Beeld& kaart, const std::string& naam) {
   }
   std::vector<std::string> redenen;
   for (const Voorwaarde& v : bij) redenen.push_back(v.veld + " " + opsomming(v.waarden, "en"));
-  return redenen.empty() ? "mag leeg" : "verplicht bij " + opsomming(redenen, "en bij");
+  if (!redenen.empty()) return "verplicht bij " + opsomming(redenen, "en bij");
+  const std::string leeg(kaart.veld_beeld(naam)->leeg());
+  return leeg.empty() ? "mag leeg" : leeg;
 }
 
 /// What a stap says about a field at the top.

@@ -39,7 +39,7 @@ void Bron::neem_over(std::string_view bytes) {
 }
 
 void Bron::onderzoek() {
-  for (std::size_t i = 0; i < tekst_.size() && bevindingen_.size() < kMaxTekens;) {
+  for (std::size_t i = 0; i < tekst_.size();) {
     const Teken t = lees_teken(tekst_, i);
     if (t.lengte == 0) {
       meld(i, "hier staat een byte die geen UTF-8 is", "bewaar het bestand opnieuw als UTF-8");
@@ -48,6 +48,10 @@ void Bron::onderzoek() {
     }
     i += std::max<std::size_t>(1, t.lengte);
   }
+  if (verzwegen_ == 0) return;
+  std::string rest = verzwegen_ == 1 ? "verderop staat nog 1 teken dat niet kan"
+                                     : fmt::format("verderop staan nog {} tekens die niet kunnen", verzwegen_);
+  bevindingen_.push_back(bevinding({}, std::move(rest), "is dit het bestand dat u bedoelt?"));
 }
 
 void Bron::keur_teken(std::size_t byte, char32_t punt) {
@@ -70,6 +74,10 @@ void Bron::keur_teken(std::size_t byte, char32_t punt) {
 }
 
 void Bron::meld(std::size_t byte, std::string wat, std::string tip) {
+  if (bevindingen_.size() == kMaxTekens) {
+    ++verzwegen_;
+    return;
+  }
   bevindingen_.push_back(bevinding(plek(byte), std::move(wat), std::move(tip)));
 }
 

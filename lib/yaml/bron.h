@@ -40,6 +40,7 @@ class Bron {
   std::string tekst_;
   std::vector<std::size_t> regels_{0};
   std::vector<Bevinding> bevindingen_;
+  std::size_t verzwegen_ = 0;  // findings beyond what is told one by one
 
   /// Where counting columns got to: a document of one long line would be counted from its start each time.
   struct Geteld {

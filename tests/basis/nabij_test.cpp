@@ -38,3 +38,15 @@ TEST_CASE("of two the nearer, of equals the first") {
   CHECK(nabij("politie1", {"politie22", "politie"}) == "politie");
   CHECK(nabij("ab", {"ac", "ad"}) == "ac");
 }
+
+TEST_CASE("the beginning of a word is enough") {
+  const std::vector<std::string> opdrachten = {"melding", "notificeer", "termijnen", "beleid", "bewaar"};
+  CHECK(nabij("meld", opdrachten) == "melding");
+  CHECK(nabij("TERM", opdrachten) == "termijnen");
+  CHECK(nabij("not", opdrachten) == "notificeer");
+  CHECK(nabij("be", opdrachten).empty());
+  CHECK(nabij("--per", {"--peildatum", "--perioden", "--periode"}) == "--periode");
+  CHECK(nabij("--pe", {"--peildatum"}).empty());
+  CHECK(nabij("s-1", {"s-1b2f"}).empty());
+  CHECK(nabij("meldingen_van_nu", {"melding"}).empty());
+}

@@ -108,8 +108,20 @@ TEST_CASE("an intervention ends after it starts, and is evaluated in between") {
 TEST_CASE("a plan rests on a profile, and is adjusted rather than drawn up twice") {
   auto uit = opgenomen().toets("plan", een_plan());
   ZEGT(uit, kBev, "nog geen profiel");
-  uit = ver().toets("plan", een_plan());
+  Zaak z = ver();
+  uit = z.toets("plan", een_plan());
+  for (const char* id : {"o-1", "i-1", "a-1"})
+    ZEGT(uit, kDoc, std::string(id) + " is er al, en een opstelling voegt alleen toe", "artikel 6, lid 2");
+  CHECK(z.toets("plan", met(met(een_plan(), "stap", "bijstelling"), "reden", "nieuwe dag")).empty());
+  z.vervangt = {z.stukken()[5].digest};
+  CHECK(z.toets("plan", een_plan()).empty());
+  z.vervangt = {};
+  Waarde ander = een_plan();
+  for (const char* lijst : {"doelen", "interventies", "acties"})
+    ander.vind(lijst)->lijst()[0].zet("id", std::string(lijst).substr(0, 1) + "-2");
+  uit = z.toets("plan", ander);
   ZEGT(uit, kBev, "er is al een plan", "artikel 6, lid 2");
+  CHECK(uit.size() == 1);
   uit = opgenomen().toets("plan", k({{"stap", "bijstelling"}, {"datum", "2026-04-01"}}));
   ZEGT(uit, kDoc, "nog geen plan om bij te stellen");
 }

@@ -266,3 +266,16 @@ TEST_CASE("findings of a dossier: a closing that the three did not confirm") {
   z.beleid.bevestiging_afsluiting = false;
   CHECK(bevindingen_op(z, Datum(2026, 8, 26)).empty());
 }
+
+TEST_CASE("not knowing whether somebody was told is recorded, and noted as when nobody answers") {
+  const Waarde weet_niet =
+      van_wie(van_wie(een_afsluiting(), "genotificeerd", "onbekend"), "brief", "niet_verzonden");
+  const Waarde sluit = van_wie(van_wie(weet_niet, "brief_datum", ""), "brief_reden", "x");
+  CHECK(ver().toets("afsluiting", sluit).empty());  // the dossier knows
+  Zaak z = opgenomen();
+  ZEGT(z.toets("afsluiting", sluit), kBev, "betrokkene b-1 is niet geïnformeerd", "artikel 14, lid 3, AVG");
+  z.voeg("notificatie", een_uitstel());
+  z.voeg("notificatie", een_notificatie("grond_vervallen", "2026-04-16"));
+  ZEGT(z.toets("afsluiting", sluit), kBev, "het is niet bekend of betrokkene b-1 is geïnformeerd",
+       "artikel 4, lid 3, Besluit PGA");
+}

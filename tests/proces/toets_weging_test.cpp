@@ -179,6 +179,9 @@ TEST_CASE("a vote is confirmed by its own organisation, and must exist") {
   const std::string weging = z.stukken().back().digest;
   const Waarde ja = k({{"datum", "2026-03-06"}, {"stuk", weging}, {"stem", "t-2"}, {"klopt", "ja"}});
   CHECK(z.toets("bevestiging", ja).empty());
+  CHECK(z.toets("bevestiging", met(ja, "datum", "2026-03-04")).empty());
+  ZEGT(z.toets("bevestiging", met(ja, "datum", "2026-03-03")), kBev,
+       "de bevestiging (di 3 maart 2026) is van voor de dag van de stem (wo 4 maart 2026)", "artikel 5, lid 3");
   auto uit = z.toets("bevestiging", met(ja, "stem", "t-3"));
   ZEGT(uit, kNee, "uw eigen organisatie", "artikel 5, lid 3");
   uit = z.toets("bevestiging", met(ja, "stem", "t-22"));

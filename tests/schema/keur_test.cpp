@@ -106,6 +106,9 @@ TEST_CASE("each mistake is told with its place, its value and what to do") {
       Geval{"datum: 1-3-2026\n",
             "3:8 \"1-3-2026\" is geen datum bij \"datum\" | bedoelde u 2026-03-01? schrijf JJJJ-MM-DD, een dag die "
             "bestaat"},
+      Geval{"datum: Onbekend\n",
+            "3:8 \"Onbekend\" is geen datum bij \"datum\" | laat dit veld leeg als de dag niet bekend is; anders: "
+            "schrijf JJJJ-MM-DD"},
       Geval{"bsn: 123456789\n",
             "3:6 \"123456789\" is geen burgerservicenummer bij \"bsn\" | een bsn heeft negen cijfers en "
             "voldoet aan de elfproef; kijk het nummer na"},
@@ -149,6 +152,15 @@ TEST_CASE("each mistake is told with its place, its value and what to do") {
     CAPTURE(g.yaml);
     CHECK(bezwaren(kGoed + g.yaml) == g.bezwaar);
   }
+}
+
+TEST_CASE("a date that must be there is not to be left empty when it is unknown") {
+  const auto knoop = pga::schema::schema_van_json(
+      R"({"type": "object", "required": ["dag"], "properties": {"dag": {"type": "string", "format": "date"}}})");
+  Waarde w = pga::yaml::lees_strikt("dag: onbekend\n", "d.yaml");
+  const auto uit = pga::schema::keur(*knoop, w, "d.yaml");
+  REQUIRE(uit.size() == 1);
+  CHECK(uit[0].tip == "schrijf JJJJ-MM-DD, een dag die bestaat");
 }
 
 TEST_CASE("what is empty is absent") {

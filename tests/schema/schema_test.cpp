@@ -267,7 +267,7 @@ TEST_CASE("the template, word for word") {
         "properties": {"id": {"type": "string", "title": "Id"}, "n": {"type": "integer", "minimum": 1, "maximum": 9, "default": 3}}}},
       "naam": {"type": "string", "default": "zeg \"ja\"", "x-uitleg": "Een lange uitleg die niet op één regel past, want zij gaat maar door."},
       "op": {"type": "string", "format": "date", "x-vraag": "Wanneer?"},
-      "soorten": {"type": "array", "items": {"enum": ["a", "b"]}}},
+      "soorten": {"type": "array", "x-leeg": "leeg wordt opgemerkt", "items": {"enum": ["a", "b"]}}},
     "if": {"properties": {"stap": {"const": "twee"}}}, "then": {"required": ["op"]}})");
   CHECK(pga::schema::sjabloon(*knoop) ==
         "# Proef. Om te proberen.\n"
@@ -298,7 +298,7 @@ TEST_CASE("the template, word for word") {
         "# Wanneer? (verplicht bij stap twee)\n"
         "# op:\n"
         "\n"
-        "# soorten (mag leeg)\n"
+        "# soorten (leeg wordt opgemerkt)\n"
         "# Kies uit: a of b.\n"
         "# soorten:\n"
         "#   -\n");
@@ -317,4 +317,20 @@ TEST_CASE("flags are the marked scalars at the top") {
   CHECK(vlaggen[0].keuzes == std::vector<std::string>{"x", "y"});
   CHECK(vlaggen[1].naam == "c");
   CHECK(vlaggen[1].uitleg == "Aantal");
+}
+
+TEST_CASE("a form asks what its stap wants, and says where leaving out has a price") {
+  const auto vorm = [](const char* soort, const char* stap) {
+    return pga::schema::sjabloon(pga::schema::schema(soort), {stap, {}, {}});
+  };
+  const std::string uitstel = vorm("notificatie", "uitgesteld");
+  CHECK(uitstel.find("meegewogen? (verplicht bij\n# uitstel op een grond van artikel 41, lid 1)") !=
+        std::string::npos);
+  CHECK(uitstel.find("Wat is het doel van de verwerking? (leeg wordt opgemerkt)") != std::string::npos);
+  CHECK(uitstel.find("verwerkingsverantwoordelijken? (leeg: uit het beleid)") != std::string::npos);
+  CHECK(uitstel.find("aan:") == std::string::npos);
+  CHECK(vorm("notificatie", "eerste_verstrekking").find("\n# aan: \"\"") != std::string::npos);
+  const std::string besluit = vorm("weging", "besluit");
+  CHECK(besluit.find("Welke informatie ontbreekt nog? (leeg wordt opgemerkt)") != std::string::npos);
+  CHECK(besluit.find("Wie zoekt dat uit? (leeg wordt opgemerkt)") != std::string::npos);
 }

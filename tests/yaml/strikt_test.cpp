@@ -183,6 +183,15 @@ TEST_CASE("what is no text") {
   }
 }
 
+TEST_CASE("after the first twenty signs that cannot be, the number of the others is told") {
+  const auto aantal = [](std::size_t n) { return bezwaren("a: " + std::string(n, '\x01') + "\n"); };
+  CHECK(aantal(20).find("nog") == std::string::npos);
+  CHECK(aantal(21).find("\n0:0 verderop staat nog 1 teken dat niet kan") != std::string::npos);
+  const std::string veel = aantal(500);
+  CHECK(veel.find("verderop staan nog 480 tekens die niet kunnen") != std::string::npos);
+  CHECK(std::count(veel.begin(), veel.end(), '\n') == 20);
+}
+
 TEST_CASE("what is no YAML is explained in Dutch") {
   struct Geval {
     const char* bytes;
