@@ -342,24 +342,29 @@ Dagen dagen(Duur duur) {
     case Eenheid::jaar:
       return {365 * duur.aantal, 366 * duur.aantal};
     case Eenheid::uur:
-      return {duur.aantal / 24, (duur.aantal + 23) / 24};
+      break;
   }
   return {0, 0};
 }
 
+/// Hours run on through a weekend and days do not: under a regime that moves, "two days" can end after "72 hours".
+bool in_uren(Duur duur) { return duur.eenheid == Eenheid::uur; }
+
 bool niet_langer(Duur beleid, Duur wet) {
   if (beleid.eenheid == wet.eenheid) return beleid.aantal <= wet.aantal;
+  if (in_uren(beleid) || in_uren(wet)) return false;
   return dagen(beleid).max <= dagen(wet).min;
 }
 
 }  // namespace
 
+bool Regel::vast() const { return lengte.beleid == nullptr && lengte.vast.aantal > 0; }
+
 bool mag_beleid(std::string_view regel, Duur duur) {
   bool gevonden = false;
   for (const Regel& r : regels()) {
     if (r.id != regel) continue;
-    const bool vast = r.lengte.beleid == nullptr && r.lengte.vast.aantal > 0;
-    if (!vast || duur.aantal < 1 || !niet_langer(duur, r.lengte.vast)) return false;
+    if (!r.vast() || duur.aantal < 1 || !niet_langer(duur, r.lengte.vast)) return false;
     gevonden = true;
   }
   return gevonden;

@@ -67,10 +67,13 @@ struct Regel {
   // The law is in force for facts from this day, and up to and including that day.
   std::optional<Datum> van = std::nullopt;
   std::optional<Datum> tot = std::nullopt;
+
+  /// Whether the law fixes its length.
+  [[nodiscard]] bool vast() const;
 };
 
-/// Whether policy may set this length for a rule of that id: only a term that the law fixes, and never longer than
-/// the law has it.
+/// Whether policy may set this length for a rule of that id: only a term that the law fixes, never longer than the
+/// law has it on whatever day it starts, and in hours only and always where the law counts in hours.
 [[nodiscard]] bool mag_beleid(std::string_view regel, Duur duur);
 
 /// All rules, in the order in which equally urgent terms are listed.

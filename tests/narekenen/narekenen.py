@@ -154,6 +154,10 @@ class Term:
     def policy(self, shorter, _):
         self.count(self.start, shorter)
 
+    def policy_hours(self, shorter, law):
+        check(int(shorter) <= int(law) and law + ' uur' == self.length, f'{shorter} hours in place of {law}')
+        self.hours = datetime.timedelta(hours=int(shorter))
+
     def plus_step(self, length, date):
         check(self.length, f'a length, {length}, for a rule that has none')
         check(read_date(date) == self.raw, f'+ {length} = {date}, not {self.raw}')
@@ -226,6 +230,7 @@ class Term:
 STEPS = [
     (rf'start: .* ({DATE})', Term.begins),
     (rf'beleid: ({LENGTH}) in plaats van ({LENGTH})', Term.policy),
+    (r'beleid: (\d+) uur in plaats van (\d+) uur', Term.policy_hours),
     (rf'\+ ({LENGTH}) = ({DATE})', Term.plus_step),
     (rf'([^:]+) → ({DATE})', Term.moved_step),
     (rf'het uur van de gebeurtenis telt niet mee \(.*\) → ({TIME})', Term.hours_begin),

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -60,6 +61,29 @@ Termijn laatste(const std::vector<Termijn>& termijnen, const std::string& regel)
   }
   if (gevonden == nullptr) throw std::runtime_error("no term " + regel);
   return *gevonden;
+}
+
+/// The day and minute at which the terms of a rule end that starts on that day (and at that minute).
+std::vector<std::pair<Datum, int>> eindes(const Regel& r, const Beleid& beleid, Datum start, int minuut) {
+  Feit f{r.start.front(), start, "", "b2:1", "", std::nullopt};
+  if (r.per == Per::betrokkene) f.betrokkene = "b-1";
+  if (r.per == Per::onderwerp) f.ref = "x-1";
+  f.minuut = minuut;
+  std::vector<Feit> feiten = {f};
+  if (r.notificatie) feiten.push_back({FeitSoort::weegbesluit, start.plus_dagen(2), "", "b2:2", "", std::nullopt});
+  std::vector<std::pair<Datum, int>> uit;
+  for (const Termijn& t : bereken(feiten, beleid, start.plus_dagen(3))) {
+    if (t.regel == r.id && t.uiterlijk) uit.emplace_back(*t.uiterlijk, t.minuut.value_or(0));
+  }
+  return uit;
+}
+
+std::vector<Duur> alle_duren() {
+  std::vector<Duur> uit;
+  for (const Eenheid e : {Eenheid::dag, Eenheid::week, Eenheid::maand, Eenheid::jaar, Eenheid::uur}) {
+    for (int n = 1; n <= 100; ++n) uit.push_back({n, e});
+  }
+  return uit;
 }
 
 std::string tekst_van(const std::optional<Datum>& d) { return d ? d->tekst() : std::string(); }
@@ -227,4 +251,50 @@ TEST_CASE("every term is safe before it is final: veilig is never after uiterlij
       CHECK(t.veilig <= *t.uiterlijk);
     }
   }
+}
+
+TEST_CASE("no policy that is accepted ends a term later than the law does, on whatever day it starts") {
+  std::mt19937 toeval(20260304);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same days in every run
+  const std::vector<Duur> duren = alle_duren();
+  int vergeleken = 0;
+  for (const Regel& r : regels()) {
+    if (!r.vast()) continue;
+    for (const Duur duur : duren) {
+      if (!mag_beleid(r.id, duur)) continue;
+      Beleid streng;
+      streng.strenger[std::string(r.id)] = duur;
+      for (int i = 0; i < 25; ++i) {
+        const Datum start = Datum(2025, 7, 1).plus_dagen(static_cast<int>(toeval() % 3650));
+        const int minuut = static_cast<int>(toeval() % 1440);
+        const auto wet = eindes(r, {}, start, minuut);
+        const auto beleid = eindes(r, streng, start, minuut);
+        CAPTURE(r.id);
+        CAPTURE(duur.kort());
+        CAPTURE(start.tekst());
+        REQUIRE(wet.size() == beleid.size());
+        for (std::size_t k = 0; k < wet.size(); ++k) CHECK(beleid[k] <= wet[k]);
+        vergeleken += static_cast<int>(wet.size());
+      }
+    }
+  }
+  CHECK(vergeleken > 1000);
+}
+
+TEST_CASE("policy for a breach counts in hours, as the law does") {
+  for (const Duur duur : alle_duren()) {
+    CAPTURE(duur.kort());
+    CHECK(mag_beleid("datalek", duur) == (duur.eenheid == Eenheid::uur && duur.aantal <= 72));
+    if (duur.eenheid == Eenheid::uur) CHECK_FALSE(mag_beleid("notificatie", duur));
+  }
+  Beleid streng;
+  streng.strenger["datalek"] = {48, Eenheid::uur};
+  Feit lek{FeitSoort::datalek, Datum(2026, 10, 28), "", "b2:1", "l1", std::nullopt};
+  lek.minuut = 16 * 60 + 20;
+  const Termijn t = laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek");
+  CHECK(t.uiterlijk == Datum(2026, 10, 30));
+  CHECK(t.minuut == 17 * 60);
+  CHECK(t.stappen.at(1) == "beleid: 48 uur in plaats van 72 uur");
+  // A policy of before this was refused.
+  streng.strenger["datalek"] = {3, Eenheid::dag};
+  CHECK(laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek").uiterlijk == Datum(2026, 10, 31));
 }
