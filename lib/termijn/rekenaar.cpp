@@ -7,6 +7,11 @@
 #include <utility>
 
 namespace pga::termijn {
+namespace {
+
+constexpr std::string_view kWasTeLaat = ", was al te laat";
+
+}  // namespace
 
 std::string met_dag(const Feit& f) { return fmt::format("{} {}", tekst(f.soort), f.datum.lang()); }
 
@@ -37,8 +42,14 @@ Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
     } else if (!regel_.notificatie && een_van(regel_.start, f->soort)) {
       v.vervangen = true;
     } else {
-      if (een_van(regel_.opgeschort, f->soort)) v.opgeschort = f;
-      if (een_van(regel_.hervat, f->soort)) v.opgeschort = nullptr;
+      if (een_van(regel_.opgeschort, f->soort)) {
+        v.opgeschort = f;
+        if (!v.opgeschort_sinds) v.opgeschort_sinds = f->datum;
+      }
+      if (een_van(regel_.hervat, f->soort)) {
+        v.opgeschort = nullptr;
+        v.opgeschort_sinds = std::nullopt;
+      }
       continue;
     }
     break;
@@ -135,6 +146,14 @@ void Rekenaar::herbegin(Termijn& t, Duur lengte) const {
     if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
   }
   if (laatste == nullptr) return;
+  const Feit* vraag = nullptr;
+  for (const Feit* f : feiten_) {
+    if (vraag == nullptr && een_van(regel_.opgeschort, f->soort) && f->datum >= t.start) vraag = f;
+  }
+  if (vraag != nullptr && t.uiterlijk && vraag->datum > *t.uiterlijk) {
+    t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*vraag)));
+    return;
+  }
   const Einde opnieuw = einde(laatste->datum, lengte);
   const std::vector<std::string> teksten = opnieuw.teksten();
   t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
@@ -254,24 +273,39 @@ Ernst Rekenaar::ernst(const Termijn& t) const {
   }
 }
 
+void Rekenaar::zet_nagekomen(Termijn& t, const Feit& door) const {
+  t.status = Status::nagekomen;
+  t.nagekomen_op = door.datum;
+  t.nagekomen_minuut = door.minuut;
+  t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(door), t.te_laat() ? ", te laat" : ""));
+}
+
+void Rekenaar::zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const {
+  t.status = Status::vervallen;
+  t.gestopt_op = sinds;
+  t.stappen.push_back(fmt::format("vervallen: {}{}", met_dag(door), t.te_laat() ? kWasTeLaat : ""));
+  // Neither the Act nor the AVG says so for a case that was not taken up.
+  if (regel_.notificatie && (door.soort == FeitSoort::niet_opgenomen || door.soort == FeitSoort::afgedaan)) {
+    t.zekerheid = Zekerheid::lezing;
+  }
+}
+
+void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {
+  t.status = Status::opgeschort;
+  t.gestopt_op = sinds;
+  t.opgeschort_door = met_dag(door) + (door.ref.empty() ? "" : fmt::format(" ({})", door.ref));
+  t.stappen.push_back(fmt::format("opgeschort: {}{}", t.opgeschort_door, t.te_laat() ? kWasTeLaat : ""));
+}
+
 void Rekenaar::zet_status(Termijn& t, const Verloop& v) const {
   if (v.vervuld != nullptr) {
-    t.status = Status::nagekomen;
-    t.nagekomen_op = v.vervuld->datum;
-    t.nagekomen_minuut = v.vervuld->minuut;
-    t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(*v.vervuld), t.te_laat() ? ", te laat" : ""));
+    zet_nagekomen(t, *v.vervuld);
   } else if (v.vervallen != nullptr) {
-    t.status = Status::vervallen;
-    t.stappen.push_back("vervallen: " + met_dag(*v.vervallen));
-    const FeitSoort s = v.vervallen->soort;
-    // Neither the Act nor the AVG says so for a case that was not taken up.
-    if (regel_.notificatie && (s == FeitSoort::niet_opgenomen || s == FeitSoort::afgedaan)) {
-      t.zekerheid = Zekerheid::lezing;
-    }
-  } else if (const Feit* door = regel_.wacht_op_bewaring && bewaring_ != nullptr ? bewaring_ : v.opgeschort) {
-    t.status = Status::opgeschort;
-    t.opgeschort_door = met_dag(*door) + (door->ref.empty() ? "" : fmt::format(" ({})", door->ref));
-    t.stappen.push_back("opgeschort: " + t.opgeschort_door);
+    zet_vervallen(t, *v.vervallen, v.opgeschort_sinds.value_or(v.vervallen->datum));
+  } else if (regel_.wacht_op_bewaring && bewaring_.door != nullptr) {
+    zet_opgeschort(t, *bewaring_.door, *bewaring_.sinds);
+  } else if (v.opgeschort != nullptr) {
+    zet_opgeschort(t, *v.opgeschort, *v.opgeschort_sinds);
   } else {
     t.status = lopende_status(t);
   }

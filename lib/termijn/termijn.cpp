@@ -39,22 +39,45 @@ std::vector<std::string> onderwerpen(const Regel& regel, const Feiten& feiten) {
   return uit;
 }
 
-/// What forbids destruction while it lasts: a hold, or a request that was not decided.
-const Feit* bewaring(const Feiten& feiten) {
+/// What forbids destruction while it lasts (a hold, or a request that was not decided), with the day it ended.
+struct Beletsel {
+  const Feit* feit;
+  std::optional<Datum> einde;
+};
+std::vector<Beletsel> beletselen(const Feiten& feiten) {
   static constexpr std::array kParen = {
       std::pair{FeitSoort::bewaring, FeitSoort::bewaring_opgeheven},
       std::pair{FeitSoort::verzoek, FeitSoort::verzoek_besloten},
       std::pair{FeitSoort::woo_verzoek, FeitSoort::woo_besloten},
   };
+  std::vector<Beletsel> uit;
   for (const auto& paar : kParen) {
     for (const Feit* f : feiten) {
       if (f->soort != paar.first) continue;
-      const bool voorbij = std::any_of(feiten.begin(), feiten.end(),
-                                       [&](const Feit* g) { return g->soort == paar.second && g->ref == f->ref; });
-      if (!voorbij) return f;
+      const auto einde = std::find_if(feiten.begin(), feiten.end(), [&](const Feit* g) {
+        return g->soort == paar.second && g->ref == f->ref;
+      });
+      uit.push_back({f, einde == feiten.end() ? std::nullopt : std::optional((*einde)->datum)});
     }
   }
-  return nullptr;
+  return uit;
+}
+
+/// The one in force, and the day since which there was always one.
+Bewaard bewaring(const Feiten& feiten) {
+  const std::vector<Beletsel> alle = beletselen(feiten);
+  const auto open = std::find_if(alle.begin(), alle.end(), [](const Beletsel& b) { return !b.einde; });
+  if (open == alle.end()) return {};
+  Datum sinds = open->feit->datum;
+  for (bool verder = true; verder;) {
+    verder = false;
+    for (const Beletsel& b : alle) {
+      if (b.feit->datum >= sinds || (b.einde && *b.einde < sinds)) continue;
+      sinds = b.feit->datum;
+      verder = true;
+    }
+  }
+  return {open->feit, sinds};
 }
 
 }  // namespace
@@ -77,7 +100,8 @@ std::string_view tekst(Status s) {
 
 bool Termijn::loopt() const { return status <= Status::open; }
 bool Termijn::te_laat() const {
-  if (!nagekomen_op || !uiterlijk) return false;
+  if (!uiterlijk) return false;
+  if (!nagekomen_op) return gestopt_op && *gestopt_op > *uiterlijk;
   if (*nagekomen_op != *uiterlijk) return *nagekomen_op > *uiterlijk;
   return minuut && nagekomen_minuut && *nagekomen_minuut > *minuut;
 }
@@ -98,7 +122,7 @@ std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& bele
   }
   std::stable_sort(gebeurd.begin(), gebeurd.end(),
                    [](const Feit* a, const Feit* b) { return a->datum < b->datum; });
-  const Feit* bewaard = bewaring(gebeurd);
+  const Bewaard bewaard = bewaring(gebeurd);
   std::vector<Termijn> uit;
   for (const Regel& regel : regels()) {
     const bool wijkt = std::any_of(gebeurd.begin(), gebeurd.end(),

@@ -212,6 +212,11 @@ class Term:
         check(read_date(date).isoformat() == self.term['nagekomen_op'], f'met on {date}')
         check(bool(late) == self.term['te_laat'], 'late or not')
 
+    def stopped(self, date, late):
+        """A suspension may have begun before the day that is printed, not after it."""
+        check(bool(late) == self.term['te_laat'], 'overdue before it stopped or not')
+        check(not late or self.last and read_date(date) > self.last, f'{date} is not after {self.last}')
+
     def only_date(self, date):
         read_date(date)
 
@@ -243,8 +248,8 @@ STEPS = [
     (rf'telt opnieuw vanaf: .* ({DATE}) \(dit is een lezing\)', Term.again),
     (rf'eerder: .* ({DATE})', Term.sooner),
     (rf'nagekomen: .* ({DATE})(, te laat)?', Term.met),
-    (rf'(?:vervallen|opgeschort): .* ({DATE})(?: \(.*\))?', Term.only_date),
-    (rf'.* ({DATE}): na de eerste termijn, en telt dus niet', Term.only_date),
+    (rf'(?:vervallen|opgeschort): .* ({DATE})(?: \([^)]*\))?(, was al te laat)?', Term.stopped),
+    (rf'.* ({DATE}): na de (?:eerste termijn, en telt|termijn, en die begint) dus niet(?: opnieuw)?', Term.only_date),
 ]
 
 

@@ -298,3 +298,54 @@ TEST_CASE("policy for a breach counts in hours, as the law does") {
   streng.strenger["datalek"] = {3, Eenheid::dag};
   CHECK(laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek").uiterlijk == Datum(2026, 10, 31));
 }
+
+TEST_CASE("what was overdue stays visible when it is suspended or lapses afterwards, and only then") {
+  struct Geval {
+    const char* feiten;
+    const char* regel;
+    const char* status;
+    bool te_laat;
+  };
+  const std::string i1 = "interventie 2026-03-20 ref=i-1 tot 2026-06-17 | ";
+  const std::string meld = "betrokkene 2026-03-01 | weegbesluit 2026-03-04 | ";  // uiterlijk 7 April
+  const std::vector<std::pair<std::string, Geval>> gevallen = {
+      {i1, {"pas_op_de_plaats 2026-06-18", "evaluatie", "opgeschort", true}},
+      {i1, {"pas_op_de_plaats 2026-06-17", "evaluatie", "opgeschort", false}},
+      {i1, {"pas_op_de_plaats 2026-06-01 | pas_op_de_plaats 2026-08-01", "evaluatie", "opgeschort", false}},
+      {i1,
+       {"pas_op_de_plaats 2026-06-01 | hervat 2026-06-10 | pas_op_de_plaats 2026-06-20", "evaluatie", "opgeschort",
+        true}},
+      {i1, {"afgesloten 2026-06-18", "evaluatie", "vervallen", true}},
+      {i1, {"afgesloten 2026-06-17", "evaluatie", "vervallen", false}},
+      {i1, {"pas_op_de_plaats 2026-06-01 | afgesloten 2026-08-18", "evaluatie", "vervallen", false}},
+      {meld, {"uitgesteld 2026-04-08", "notificatie", "opgeschort", true}},
+      {meld, {"uitgesteld 2026-04-07", "notificatie", "opgeschort", false}},
+      {meld, {"uitgesteld 2026-04-08 | grond_vervallen 2026-05-08", "notificatie", "vervallen", true}},
+      {meld, {"uitgesteld 2026-03-20 | grond_vervallen 2026-05-08", "notificatie", "vervallen", false}},
+      {"niet_opgenomen 2026-03-04 | ", {"bewaring 2026-03-19 ref=h1", "vernietiging_niet_opgenomen", "opgeschort", true}},
+      {"niet_opgenomen 2026-03-04 | ",
+       {"bewaring 2026-03-10 ref=h1 | verzoek 2026-03-19 ref=z1 | bewaring_opgeheven 2026-03-20 ref=h1",
+        "vernietiging_niet_opgenomen", "opgeschort", false}},
+      {"verzoek 2026-03-02 ref=z1 | ", {"identiteit_gevraagd 2026-04-03 ref=z1", "verzoek", "opgeschort", true}},
+      {"verzoek 2026-03-02 ref=z1 | ", {"identiteit_gevraagd 2026-04-02 ref=z1", "verzoek", "opgeschort", false}},
+  };
+  for (const auto& [begin, g] : gevallen) {
+    const std::string alle = begin + g.feiten;
+    CAPTURE(alle);
+    const Termijn t = laatste(bereken(lees_feiten(alle), Beleid{}, Datum(2026, 9, 1)), g.regel);
+    CHECK(naam(t.status) == g.status);
+    CHECK(t.te_laat() == g.te_laat);
+    const std::string& laatste_stap = t.stappen.back();
+    CHECK((laatste_stap.find(", was al te laat") != std::string::npos) == g.te_laat);
+  }
+}
+
+TEST_CASE("a proof of identity that is asked for after the term does not make it begin again") {
+  const Termijn t =
+      laatste(bereken(lees_feiten("verzoek 2026-03-02 ref=z1 | identiteit_gevraagd 2026-04-03 ref=z1 | "
+                                  "identiteit_vastgesteld 2026-04-10 ref=z1"),
+                      Beleid{}, Datum(2026, 4, 11)),
+              "verzoek");
+  CHECK(t.uiterlijk == Datum(2026, 4, 2));
+  CHECK(t.status == Status::overschreden);
+}
