@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lib/proces/dossier.h"
+#include "lib/proces/vervolg.h"
 #include "lib/termijn/termijn.h"
 #include "tests/proces/hulp.h"
 
@@ -140,6 +141,34 @@ TEST_CASE("a deferral is followed through review to the lapse of its ground") {
   z.voeg("notificatie", met(een_notificatie("heroverwogen", "2026-09-10"), "uitkomst", "vervallen"));
   CHECK(z.dossier().betrokkene("b-1")->notificatie == NotificatieStand::grond_vervallen);
   CHECK(feit(z.dossier(), termijn::FeitSoort::grond_vervallen, "2026-09-10", "b-1"));
+}
+
+TEST_CASE("a review that upholds a deferral that is not there makes none") {
+  const Waarde hand = met(een_notificatie("heroverwogen", "2026-06-18"), "uitkomst", "handhaven");
+  Zaak nooit = opgenomen();
+  nooit.voeg("notificatie", hand);
+  const Dossier d = nooit.dossier();
+  const Betrokkene* b = d.betrokkene("b-1");
+  CHECK(b->notificatie == NotificatieStand::open);
+  CHECK_FALSE(b->uitstel);
+  CHECK_FALSE(b->herziening);
+  CHECK(b->verlengingen == 0);
+  CHECK_FALSE(feit(d, termijn::FeitSoort::gehandhaafd, "2026-06-18", "b-1"));
+  ZEGT(d.bevindingen, FoutSoort::bevinding, "loopt geen uitstel");
+  const std::vector<NotificatieStap> kan = vervolgstappen(d, *b);
+  for (const NotificatieStap s : {NotificatieStap::verzonden, NotificatieStap::uitgesteld}) {
+    CHECK(std::find(kan.begin(), kan.end(), s) != kan.end());
+  }
+  // Nor after the betrokkene was told, or the ground is gone.
+  Zaak verteld = opgenomen();
+  verteld.voeg("notificatie", een_notificatie("verzonden", "2026-03-16"));
+  verteld.voeg("notificatie", hand);
+  CHECK(verteld.dossier().betrokkene("b-1")->notificatie == NotificatieStand::verzonden);
+  Zaak weg = opgenomen();
+  weg.voeg("notificatie", een_uitstel());
+  weg.voeg("notificatie", met(een_notificatie("heroverwogen", "2026-05-10"), "uitkomst", "vervallen"));
+  weg.voeg("notificatie", hand);
+  CHECK(weg.dossier().betrokkene("b-1")->notificatie == NotificatieStand::grond_vervallen);
 }
 
 TEST_CASE("the fold gives the same result for every order of the same stukken") {
