@@ -99,10 +99,46 @@ Duur Rekenaar::duur(Termijn& t) const {
   return uit;
 }
 
+/// The day that a term runs from which a fact of that day opens: not before the law, where the table says so.
+Datum Rekenaar::vanaf(Datum dag) const {
+  return regel_.overgang == Overgang::vanaf && regel_.van ? std::max(dag, *regel_.van) : dag;
+}
+
+std::string Rekenaar::startstap(const Feit& start) const {
+  const Datum dag = vanaf(start.datum);
+  if (dag == start.datum) return "start: " + met_dag(start);
+  return fmt::format("start: {}, van voor de wet; de termijn begint op {}", met_dag(start), dag.lang());
+}
+
+/// What came before the law can set no day before it.
+void Rekenaar::niet_voor_de_wet(Termijn& t) const {
+  if (regel_.overgang == Overgang::geen || !regel_.van || !t.uiterlijk || *t.uiterlijk >= *regel_.van) return;
+  t.veilig = *regel_.van;
+  t.uiterlijk = regel_.van;
+  t.stappen.push_back(fmt::format("niet eerder dan de inwerkingtreding van de wet: {}", regel_.van->lang()));
+}
+
+/// Done or lapsed when there was no such duty yet; who was told, was told.
+bool Rekenaar::van_voor_de_wet(const Verloop& v) const {
+  if (regel_.notificatie) return false;
+  const Feit* einde = v.vervuld != nullptr ? v.vervuld : v.vervallen;
+  return einde != nullptr && regel_.van && einde->datum < *regel_.van;
+}
+
+/// The term that a fact opens under this version of the law; nothing when another version is about its day.
+std::optional<Termijn> Rekenaar::open(const Feit& start) const {
+  const Feit* van = regel_.notificatie ? anker(start) : &start;
+  const Datum dag = van == nullptr ? start.datum : van->datum;
+  if (!regel_.geldt(dag) && !(regel_.overgang != Overgang::geen && regel_.van && dag < *regel_.van)) {
+    return std::nullopt;
+  }
+  return regel_.notificatie ? notificatie(start) : gewoon(start);
+}
+
 /// The term of an ordinary rule; nothing when the fact sets no day and the rule has no length.
 std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
-  Termijn t = begin(start, start.datum);
-  t.stappen.push_back("start: " + met_dag(start));
+  Termijn t = begin(start, vanaf(start.datum));
+  t.stappen.push_back(startstap(start));
   if (regel_.onverwijld) {
     t.stappen.emplace_back("onverwijld: hier hoort geen dag bij, het moet meteen");
     return t;
@@ -117,10 +153,11 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
     if (lengte.eenheid == Eenheid::uur) {
       in_uren(t, start, lengte.aantal);
     } else {
-      neem_over(t, einde(start.datum, lengte));
+      neem_over(t, einde(t.start, lengte));
     }
     herbegin(t, lengte);
   }
+  niet_voor_de_wet(t);
   verleng(t);
   vervroeg(t);
   eerst(t);
@@ -229,24 +266,29 @@ void Rekenaar::vroegste_lezing(Termijn& t, const Feit& ontvangst) const {
   if (t.uiterlijk != t.veilig) t.stappen.push_back(fmt::format("vroegste lezing: {} = {}", reden, t.veilig.lang()));
 }
 
-/// The duty to notify: `uiterlijk` counts from the anchor, `veilig` from the earliest reading.
-Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
+/// What the duty to notify counts from; nullptr while that is still to come.
+const Feit* Rekenaar::anker(const Feit& ontvangst) const {
   const Feit* besluit = eerste(FeitSoort::weegbesluit);
   if (besluit == nullptr) besluit = eerste(FeitSoort::eerder_besluit);
-  const Feit* anker = besluit;
   // Someone recorded after the weegbesluit cannot have been told before: the month runs from the record.
   if (beleid_.notificatie_anker == Anker::verkrijging || (besluit != nullptr && besluit->datum < ontvangst.datum)) {
-    anker = &ontvangst;
+    return &ontvangst;
   }
-  Termijn t = begin(ontvangst, anker == nullptr ? ontvangst.datum : anker->datum);
-  if (anker == nullptr) {
+  return besluit;
+}
+
+/// The duty to notify: `uiterlijk` counts from the anchor, `veilig` from the earliest reading.
+Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
+  const Feit* van = anker(ontvangst);
+  Termijn t = begin(ontvangst, vanaf(van == nullptr ? ontvangst.datum : van->datum));
+  if (van == nullptr) {
     t.zekerheid = Zekerheid::lezing;
     t.zin = "weeg, of motiveer uitstel van de notificatie";
     t.stappen.emplace_back("nog geen weegbesluit: weeg of motiveer uitstel");
   } else {
-    if (anker == &ontvangst) t.zekerheid = Zekerheid::wet;
-    t.stappen.push_back("start: " + met_dag(*anker));
-    neem_over(t, einde(anker->datum, duur(t)));
+    if (van == &ontvangst) t.zekerheid = Zekerheid::wet;
+    t.stappen.push_back(startstap(*van));
+    neem_over(t, einde(t.start, duur(t)));
   }
   vroegste_lezing(t, ontvangst);
   return t;
@@ -327,11 +369,11 @@ void Rekenaar::doe(std::vector<Termijn>& uit) const {
   for (std::size_t i = 0; i < feiten_.size(); ++i) {
     const Feit& start = *feiten_[i];
     if (!een_van(regel_.start, start.soort)) continue;
-    if ((regel_.van && start.datum < *regel_.van) || (regel_.tot && *regel_.tot < start.datum)) continue;
-    std::optional<Termijn> t = regel_.notificatie ? notificatie(start) : gewoon(start);
+    std::optional<Termijn> t = open(start);
     if (!t) continue;
     // A notification counts whatever its date: who knows already has not to be told again.
     const Verloop v = volg(*t, regel_.notificatie ? 0 : i + 1);
+    if (van_voor_de_wet(v)) continue;
     const std::optional<Verschuiving> eerder = std::exchange(was, std::nullopt);
     if (eerder && (eerder->uiterlijk != t->uiterlijk || eerder->veilig != t->veilig)) {
       t->was = Verschuiving{eerder->veilig, eerder->uiterlijk, met_dag(start)};

@@ -51,6 +51,12 @@ class Rekenaar {
   [[nodiscard]] const Feit* eerste(FeitSoort s) const;
   [[nodiscard]] Termijn begin(const Feit& start, Datum dag) const;
   [[nodiscard]] Duur duur(Termijn& t) const;
+  [[nodiscard]] const Feit* anker(const Feit& ontvangst) const;
+  [[nodiscard]] Datum vanaf(Datum dag) const;
+  [[nodiscard]] std::string startstap(const Feit& start) const;
+  [[nodiscard]] std::optional<Termijn> open(const Feit& start) const;
+  void niet_voor_de_wet(Termijn& t) const;
+  [[nodiscard]] bool van_voor_de_wet(const Verloop& v) const;
   [[nodiscard]] std::optional<Termijn> gewoon(const Feit& start) const;
   [[nodiscard]] Termijn notificatie(const Feit& ontvangst) const;
   void vroegste_lezing(Termijn& t, const Feit& ontvangst) const;

@@ -31,7 +31,7 @@ std::vector<std::string> regelnamen() {
 std::vector<const Regel*> rekenregel(std::string_view id, Datum vanaf) {
   std::vector<const Regel*> uit;
   for (const Regel& r : regels()) {
-    if (r.id != id || !r.vast() || (r.van && vanaf < *r.van) || (r.tot && *r.tot < vanaf)) continue;
+    if (r.id != id || !r.vast() || !r.geldt(vanaf)) continue;
     const bool zelfde = std::any_of(uit.begin(), uit.end(), [&](const Regel* ander) {
       return ander->lengte.vast == r.lengte.vast && ander->regime == r.regime;
     });

@@ -53,6 +53,9 @@ LAW = {
     'screening_verlopen': (None, 'kalender'),
     'aanwijzing': (None, 'kalender'),
 }
+ACT = datetime.date(2025, 7, 1)
+SINCE_AVG = {'notificatie', 'notificatie_na_uitstel', 'uitstel_herziening', 'verzoek', 'woo_verzoek', 'datalek',
+             'datalek_betrokkenen'}  # also before the Act
 FIRST_AUDIT = '2 jaar'  # after the Act came into force
 LONGER = {'verzoek': '3 maanden', 'woo_verzoek': '6 weken'}  # with a notice, from the start
 
@@ -128,6 +131,10 @@ class Term:
         check(term['regime'] == self.regime, f"regime {term['regime']}, not {self.regime}")
         if term['regel'] == 'audit' and 'inwerkingtreding' in term['stappen'][0]:
             self.length = FIRST_AUDIT
+        old = term['regel'] in SINCE_AVG or term['regel'] == 'vernietiging_uiterlijk'
+        check(old or self.start >= ACT, f'starts on {self.start}, before the Act')
+        check('PGA' not in term['grondslag'] or self.start >= ACT or term['regel'] == 'vernietiging_uiterlijk',
+              f"{self.start} is before the Act, but {term['grondslag']}")
         self.safe = self.last = None
         if self.length == 'onverwijld':
             self.safe = self.start
@@ -205,6 +212,11 @@ class Term:
         self.raw = plus(read_date(date), self.length)
         self.end = self.last = moved(self.raw, self.regime)
 
+    def not_before(self, date):
+        check(read_date(date) == ACT, f'the Act came into force on {ACT}')
+        check(self.last < ACT, f'{self.last} is not before it')
+        self.safe = self.last = ACT
+
     def sooner(self, date):
         self.safe = self.last = read_date(date)
 
@@ -246,6 +258,7 @@ STEPS = [
     (rf'vroegste lezing: [^=]* = ({DATE})', Term.earliest_fact),
     (rf'verlengd: .* ({DATE}), samen ({LENGTH})', Term.longer),
     (rf'telt opnieuw vanaf: .* ({DATE}) \(dit is een lezing\)', Term.again),
+    (rf'niet eerder dan de inwerkingtreding van de wet: ({DATE})', Term.not_before),
     (rf'eerder: .* ({DATE})', Term.sooner),
     (rf'nagekomen: .* ({DATE})(, te laat)?', Term.met),
     (rf'(?:vervallen|opgeschort): .* ({DATE})(?: \([^)]*\))?(, was al te laat)?', Term.stopped),

@@ -349,3 +349,42 @@ TEST_CASE("a proof of identity that is asked for after the term does not make it
   CHECK(t.uiterlijk == Datum(2026, 4, 2));
   CHECK(t.status == Status::overschreden);
 }
+
+TEST_CASE("what rests on the Act alone begins with it; what the AVG asks has a version of before it") {
+  for (const Regel& r : regels()) {
+    CAPTURE(r.id);
+    CAPTURE(r.grondslag);
+    REQUIRE(r.van.has_value());
+    const bool wet = r.grondslag.find("PGA") != std::string_view::npos;
+    CHECK(wet == (*r.van == Datum(2025, 7, 1)));
+    CHECK((r.tot && *r.tot == Datum(2025, 6, 30)) == (*r.van == Datum(2018, 5, 25)));
+  }
+  const auto grondslag = [](const std::string& feiten, const std::string& regel, Datum dag) {
+    return laatste(bereken(lees_feiten(feiten), Beleid{}, dag), regel).grondslag;
+  };
+  const std::string oud = "betrokkene 2024-10-30 | eerder_besluit 2024-11-20";
+  CHECK(grondslag(oud, "notificatie", Datum(2026, 9, 2)) == "artikel 14, lid 3, AVG");
+  CHECK(grondslag("betrokkene 2025-06-20 | weegbesluit 2025-07-01", "notificatie", Datum(2026, 9, 2)) ==
+        "artikel 14, lid 3, AVG; artikel 4, lid 1, Besluit PGA");
+  CHECK(grondslag("uitgesteld 2025-06-20", "uitstel_herziening", Datum(2026, 9, 2)) == "artikel 41 UAVG");
+  // One version each, also for what was received before the AVG.
+  for (const char* feiten : {"betrokkene 2016-10-30 | eerder_besluit 2016-11-20", oud.c_str(),
+                             "betrokkene 2025-06-20 | weegbesluit 2025-07-01", "betrokkene 2025-06-20"}) {
+    CAPTURE(feiten);
+    const auto lijst = bereken(lees_feiten(feiten), Beleid{}, Datum(2026, 9, 2));
+    CHECK(std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "notificatie"; }) == 1);
+  }
+  const Termijn avg =
+      laatste(bereken(lees_feiten("betrokkene 2016-10-30 | eerder_besluit 2016-11-20"), Beleid{}, Datum(2026, 9, 2)),
+              "notificatie");
+  CHECK(avg.start == Datum(2018, 5, 25));
+  CHECK(avg.stappen.front() ==
+        "start: eerder genomen besluit zo 20 november 2016, van voor de wet; de termijn begint op vr 25 mei 2018");
+}
+
+TEST_CASE("what was done before the law met no duty of it") {
+  const auto lijst = bereken(lees_feiten("weegbesluit 2024-01-10 | herweging 2024-06-10 | herweging 2025-08-01"),
+                             Beleid{}, Datum(2025, 8, 2));
+  const auto n = std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "herweging"; });
+  CHECK(n == 2);  // one that began with the law and was met under it, and the next
+}
