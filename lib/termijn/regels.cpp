@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/termijn/regels.h"
 
+#include <algorithm>
+
 namespace pga::termijn {
 namespace {
 
@@ -482,6 +484,15 @@ bool niet_langer(Duur beleid, Duur wet) {
 }  // namespace
 
 bool Regel::geldt(Datum dag) const { return !(van && dag < *van) && !(tot && *tot < dag); }
+
+bool Regel::kent(FeitSoort s) const {
+  using F = FeitSoort;
+  const auto heeft = [s](const std::vector<F>& lijst) {
+    return std::find(lijst.begin(), lijst.end(), s) != lijst.end();
+  };
+  if (notificatie && heeft({F::weegbesluit, F::eerder_besluit, F::eerste_contact, F::eerste_verstrekking})) return true;
+  return heeft(start) || heeft(vervroegd) || (herbegin && *herbegin == s) || (verlenging && verlenging->door == s);
+}
 
 bool Regel::vast() const { return lengte.beleid == nullptr && lengte.vast.aantal > 0; }
 

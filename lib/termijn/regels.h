@@ -78,6 +78,8 @@ struct Regel {
 
   /// Whether the law that it rests on is in force on that day.
   [[nodiscard]] bool geldt(Datum dag) const;
+  /// Whether a fact of that kind can move a term of this rule.
+  [[nodiscard]] bool kent(FeitSoort s) const;
   /// Whether the law fixes its length.
   [[nodiscard]] bool vast() const;
 };

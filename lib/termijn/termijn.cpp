@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <tuple>
 
 #include "lib/termijn/regels.h"
@@ -80,6 +81,90 @@ Bewaard bewaring(const Feiten& feiten) {
   return {open->feit, sinds};
 }
 
+std::vector<Termijn> bereken_nu(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum) {
+  Feiten gebeurd;
+  for (const Feit& f : feiten) {
+    if (f.datum <= peildatum) gebeurd.push_back(&f);
+  }
+  std::stable_sort(gebeurd.begin(), gebeurd.end(),
+                   [](const Feit* a, const Feit* b) { return a->datum < b->datum; });
+  const Bewaard bewaard = bewaring(gebeurd);
+  std::vector<Termijn> uit;
+  for (const Regel& regel : regels()) {
+    const bool wijkt = std::any_of(gebeurd.begin(), gebeurd.end(),
+                                   [&](const Feit* f) { return een_van(regel.wijkt_voor, f->soort); });
+    if (wijkt) continue;
+    for (const std::string& onderwerp : onderwerpen(regel, gebeurd)) {
+      const Feiten zijn = van(gebeurd, regel.per, onderwerp);
+      Rekenaar(regel, zijn, bewaard, beleid, peildatum).doe(uit);
+    }
+  }
+  std::stable_sort(uit.begin(), uit.end(), dringender);
+  return uit;
+}
+
+/// The stukken that correct a day, in order of appearance.
+std::vector<std::string> verbeterde_stukken(const std::vector<Feit>& feiten, Datum peildatum) {
+  std::vector<std::string> uit;
+  for (const Feit& f : feiten) {
+    if (!f.verbeterd || f.datum > peildatum) continue;
+    if (std::find(uit.begin(), uit.end(), f.stuk) == uit.end()) uit.push_back(f.stuk);
+  }
+  return uit;
+}
+
+std::vector<Feit> zonder_verbetering(std::vector<Feit> feiten, const std::string& stuk) {
+  for (Feit& f : feiten) {
+    if (!f.verbeterd || f.stuk != stuk) continue;
+    f.datum = f.verbeterd->datum;
+    f.tot = f.verbeterd->tot;
+    f.minuut = f.verbeterd->minuut;
+  }
+  return feiten;
+}
+
+bool hoort_bij(const Feit& f, const Termijn& t) {
+  if (!f.betrokkene.empty() && f.betrokkene != t.betrokkene) return false;
+  if (!f.ref.empty() && f.ref != t.onderwerp) return false;
+  return std::any_of(regels().begin(), regels().end(),
+                     [&](const Regel& r) { return r.id == t.regel && r.kent(f.soort); });
+}
+
+/// "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026".
+std::string verbetering(const std::vector<Feit>& feiten, const std::string& stuk, const Termijn& t) {
+  const Feit* door = nullptr;
+  for (const Feit& f : feiten) {
+    if (!f.verbeterd || f.stuk != stuk) continue;
+    if (door == nullptr || (!hoort_bij(*door, t) && hoort_bij(f, t))) door = &f;
+  }
+  std::string uit = "verbeterd: " + met_dag(*door);
+  if (door->verbeterd->datum != door->datum) uit += ", eerder " + door->verbeterd->datum.lang();
+  return uit;
+}
+
+bool over_hetzelfde(const Termijn& a, const Termijn& b) {
+  return a.regel == b.regel && a.betrokkene == b.betrokkene && a.onderwerp == b.onderwerp && a.stuk == b.stuk;
+}
+
+/// The same term in another computation: the n-th of its rule, subject and stuk.
+const Termijn* zelfde(const std::vector<Termijn>& lijst, const Termijn& t, std::ptrdiff_t n) {
+  for (const Termijn& u : lijst) {
+    if (over_hetzelfde(u, t) && n-- == 0) return &u;
+  }
+  return nullptr;
+}
+
+/// What the terms were before that stuk was corrected, where nothing else moved them since.
+void zet_was(std::vector<Termijn>& nu, const std::vector<Termijn>& toen, const std::vector<Feit>& feiten,
+             const std::string& stuk) {
+  for (auto t = nu.begin(); t != nu.end(); ++t) {
+    const auto n = std::count_if(nu.begin(), t, [&](const Termijn& u) { return over_hetzelfde(u, *t); });
+    const Termijn* oud = zelfde(toen, *t, n);
+    if (t->was || oud == nullptr || (oud->uiterlijk == t->uiterlijk && oud->veilig == t->veilig)) continue;
+    t->was = Verschuiving{oud->veilig, oud->uiterlijk, verbetering(feiten, stuk, *t)};
+  }
+}
+
 }  // namespace
 
 std::string_view naam(Zekerheid z) {
@@ -116,24 +201,11 @@ bool dringender(const Termijn& a, const Termijn& b) {
 }
 
 std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum) {
-  Feiten gebeurd;
-  for (const Feit& f : feiten) {
-    if (f.datum <= peildatum) gebeurd.push_back(&f);
+  std::vector<Termijn> uit = bereken_nu(feiten, beleid, peildatum);
+  for (const std::string& stuk : verbeterde_stukken(feiten, peildatum)) {
+    const std::vector<Feit> toen = zonder_verbetering(feiten, stuk);
+    zet_was(uit, bereken_nu(toen, beleid, peildatum), feiten, stuk);
   }
-  std::stable_sort(gebeurd.begin(), gebeurd.end(),
-                   [](const Feit* a, const Feit* b) { return a->datum < b->datum; });
-  const Bewaard bewaard = bewaring(gebeurd);
-  std::vector<Termijn> uit;
-  for (const Regel& regel : regels()) {
-    const bool wijkt = std::any_of(gebeurd.begin(), gebeurd.end(),
-                                   [&](const Feit* f) { return een_van(regel.wijkt_voor, f->soort); });
-    if (wijkt) continue;
-    for (const std::string& onderwerp : onderwerpen(regel, gebeurd)) {
-      const Feiten zijn = van(gebeurd, regel.per, onderwerp);
-      Rekenaar(regel, zijn, bewaard, beleid, peildatum).doe(uit);
-    }
-  }
-  std::stable_sort(uit.begin(), uit.end(), dringender);
   return uit;
 }
 

@@ -388,3 +388,23 @@ TEST_CASE("what was done before the law met no duty of it") {
   const auto n = std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "herweging"; });
   CHECK(n == 2);  // one that began with the law and was met under it, and the next
 }
+
+TEST_CASE("a day that a corrected stuk moved is shown with the day it was") {
+  std::vector<Feit> feiten = lees_feiten("betrokkene 2026-01-20 | weegbesluit 2026-02-02");
+  feiten[1].stuk = "b2:2";
+  feiten[1].verbeterd = Verbeterd{Datum(2026, 2, 4), std::nullopt, std::nullopt};
+  const auto lijst = bereken(feiten, Beleid{}, Datum(2026, 2, 10));
+  const Termijn t = laatste(lijst, "notificatie");
+  REQUIRE(t.was.has_value());
+  CHECK(t.uiterlijk == Datum(2026, 3, 2));
+  CHECK(t.was->uiterlijk == Datum(2026, 3, 4));
+  CHECK(t.was->reden == "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026");
+  CHECK(laatste(lijst, "herweging").was->uiterlijk == Datum(2026, 8, 4));
+  // The day the fact sets itself, and nothing where nothing moved.
+  std::vector<Feit> plan = lees_feiten("interventie 2026-03-20 ref=i-1 tot 2026-06-20 | interventie 2026-03-20 ref=i-2 "
+                                       "tot 2026-06-20");
+  plan[0].verbeterd = Verbeterd{Datum(2026, 3, 20), Datum(2026, 5, 20), std::nullopt};
+  for (const Termijn& e : bereken(plan, Beleid{}, Datum(2026, 4, 1))) {
+    CHECK(e.was.has_value() == (e.onderwerp == "i-1"));
+  }
+}
