@@ -63,8 +63,8 @@ Schaal lees_schaal(const Waarde& w) {
 
 const termijn::Regel* zoek_regel(std::string_view id) {
   const std::vector<termijn::Regel>& regels = termijn::regels();
-  const auto it = std::find_if(regels.begin(), regels.end(),
-                               [&](const termijn::Regel& r) { return r.id == id && !r.tot; });
+  const auto it =
+      std::find_if(regels.begin(), regels.end(), [&](const termijn::Regel& r) { return r.id == id && !r.tot; });
   return it == regels.end() ? nullptr : &*it;
 }
 

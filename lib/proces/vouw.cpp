@@ -55,14 +55,16 @@ std::map<std::string, std::string> plaatsen(const std::vector<Invoer>& volgorde,
 const termijn::Feit* zelfde(const std::vector<termijn::Feit>& feiten, const std::string& stuk,
                             const termijn::Feit& f, std::ptrdiff_t n) {
   for (const termijn::Feit& g : feiten) {
-    if (g.stuk == stuk && g.soort == f.soort && g.betrokkene == f.betrokkene && g.ref == f.ref && n-- == 0) return &g;
+    if (g.stuk == stuk && g.soort == f.soort && g.betrokkene == f.betrokkene && g.ref == f.ref && n-- == 0)
+      return &g;
   }
   return nullptr;
 }
 
 /// Keeps with the facts of a corrected stuk what its first version said: a fold of those, beside the real one.
-void onthoud_eerder(Dossier& d, const std::vector<Invoer>& volgorde, const std::map<std::string, std::string>& plaats,
-                    const Voorouders& voorouders, const Beleid& beleid) {
+void onthoud_eerder(Dossier& d, const std::vector<Invoer>& volgorde,
+                    const std::map<std::string, std::string>& plaats, const Voorouders& voorouders,
+                    const Beleid& beleid) {
   std::set<std::string> eerste;
   for (const auto& p : plaats) eerste.insert(p.second);
   Dossier toen;

@@ -116,7 +116,7 @@ class Vouwer {
   void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                    Datum ontvangen);
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
-  void deelnemers(const std::vector<DeelnemerVelden>& nieuw);
+  void deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw);
   void voorwaarden(const Invoer& s, const Weging& w);
   void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen);
   void terug_te_koppelen(const Invoer& s);

@@ -43,6 +43,9 @@ enum class FeitSoort {
   voorwaarde_getoetst,  // ref: its id; tot: the next test, if any
   voorwaarde_voldaan,   // ... and it is met; ref: its id
 
+  toegang,           // of a deelnemer to this case; ref: the gebruiker; tot: the last day
+  toegang_besloten,  // ... ended, or without an end from now on; ref: the gebruiker
+
   // the casusoverleg
   overleg,             // a casusoverleg was held; tot: the day agreed for the next one
   profiel,             // the joint professional judgment

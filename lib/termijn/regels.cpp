@@ -2,6 +2,8 @@
 #include "lib/termijn/regels.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace pga::termijn {
 namespace {
@@ -12,28 +14,11 @@ constexpr Duur kGeen{0, Eenheid::dag};
 constexpr int kOordeelVanaf = 31;  // days before the end of the interventions that a new judgment counts for it
 
 Datum inwerkingtreding() { return Datum(2025, 7, 1); }  // of the Wet PGA and the Besluit
-Datum voor_de_wet() { return Datum(2025, 6, 30); }      // the last day of the versions that know the AVG only
 Datum avg_van_toepassing() { return Datum(2018, 5, 25); }
 Datum woo_van_kracht() { return Datum(2022, 5, 1); }
 
 std::vector<Regel> over_notificatie() {
   return {
-      {.id = "notificatie",
-       .zin = "informeer de betrokkene, of motiveer uitstel",
-       .per = Per::betrokkene,
-       .start = {F::betrokkene},
-       .lengte = {{1, Eenheid::maand}},
-       .regime = Regime::eu,
-       .vervuld = {F::verzonden, F::deels_verzonden},
-       .vervalt = {F::overleden, F::grond_vervallen, F::deel_vervallen, F::niet_opgenomen, F::afgedaan},
-       .opgeschort = {F::uitgesteld},
-       .hervat = {F::uitstel_deels},
-       .grondslag = "artikel 14, lid 3, AVG",
-       .zekerheid = Zekerheid::handreiking,
-       .notificatie = true,
-       .van = avg_van_toepassing(),
-       .tot = voor_de_wet(),
-       .overgang = Overgang::vanaf},
       {.id = "notificatie",
        .zin = "informeer de betrokkene, of motiveer uitstel",
        .per = Per::betrokkene,
@@ -55,34 +40,9 @@ std::vector<Regel> over_notificatie() {
        .lengte = {{0, Eenheid::dag}, &Beleid::melden_na_uitstel_dagen},
        .vervuld = {F::verzonden, F::deels_verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
-       .grondslag = "artikel 14 AVG",
-       .zekerheid = Zekerheid::beleid,
-       .van = avg_van_toepassing(),
-       .tot = voor_de_wet(),
-       .overgang = Overgang::vanaf},
-      {.id = "notificatie_na_uitstel",
-       .zin = "informeer de betrokkene nu de grond voor uitstel is vervallen",
-       .per = Per::betrokkene,
-       .start = {F::grond_vervallen, F::deel_vervallen},
-       .lengte = {{0, Eenheid::dag}, &Beleid::melden_na_uitstel_dagen},
-       .vervuld = {F::verzonden, F::deels_verzonden},
-       .vervalt = {F::uitgesteld, F::overleden},
        .grondslag = "artikel 14 AVG; artikel 4, lid 3, Besluit PGA",
        .zekerheid = Zekerheid::beleid,
        .van = inwerkingtreding()},
-      {.id = "uitstel_herziening",
-       .zin = "heroverweeg het uitstel van de notificatie",
-       .per = Per::betrokkene,
-       .start = {F::uitgesteld, F::gehandhaafd},
-       .lengte = {{0, Eenheid::maand}, &Beleid::uitstel_herziening_maanden},
-       .vervuld = {F::gehandhaafd, F::grond_vervallen, F::verzonden},
-       .vervalt = {F::overleden},
-       .grondslag = "artikel 41 UAVG",
-       .zekerheid = Zekerheid::beleid,
-       .vervroegd = {F::overleg},
-       .van = avg_van_toepassing(),
-       .tot = voor_de_wet(),
-       .overgang = Overgang::vanaf},
       {.id = "uitstel_herziening",
        .zin = "heroverweeg het uitstel van de notificatie",
        .per = Per::betrokkene,
@@ -166,6 +126,17 @@ std::vector<Regel> over_weging() {
 
 std::vector<Regel> over_overleg() {
   return {
+      {.id = "deelname",
+       .zin = "verleng of beëindig de toegang van de deelnemer tot deze casus",
+       .per = Per::onderwerp,
+       .start = {F::toegang},
+       .lengte = {kGeen},
+       .vervuld = {F::toegang, F::toegang_besloten},
+       .vervalt = {F::afgesloten},
+       .grondslag = "artikel 5, lid 5, Wet PGA",
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "evaluatie",
        .zin = "evalueer de interventie",
        .per = Per::onderwerp,
@@ -279,21 +250,6 @@ std::vector<Regel> over_rechten() {
        .vervuld = {F::verzoek_besloten},
        .opgeschort = {F::identiteit_gevraagd},
        .hervat = {F::identiteit_vastgesteld},
-       .grondslag = "artikel 12, lid 3, AVG; artikel 34 UAVG",
-       .zekerheid = Zekerheid::wet,
-       .verlenging = Verlenging{F::verzoek_verlengd, {3, Eenheid::maand}},
-       .herbegin = F::identiteit_vastgesteld,
-       .van = avg_van_toepassing(),
-       .tot = voor_de_wet()},
-      {.id = "verzoek",
-       .zin = "besluit op het verzoek van de betrokkene",
-       .per = Per::onderwerp,
-       .start = {F::verzoek},
-       .lengte = {{1, Eenheid::maand}},
-       .regime = Regime::eu,
-       .vervuld = {F::verzoek_besloten},
-       .opgeschort = {F::identiteit_gevraagd},
-       .hervat = {F::identiteit_vastgesteld},
        .grondslag = "artikel 12, lid 3, AVG; artikel 34 UAVG; artikel 3, lid 1, Besluit PGA",
        .zekerheid = Zekerheid::wet,
        .verlenging = Verlenging{F::verzoek_verlengd, {3, Eenheid::maand}},
@@ -337,30 +293,9 @@ std::vector<Regel> over_rechten() {
        .lengte = {{72, Eenheid::uur}},
        .regime = Regime::eu,
        .vervuld = {F::datalek_gemeld, F::datalek_geen_melding},
-       .grondslag = "artikel 33, lid 1, AVG",
-       .zekerheid = Zekerheid::wet,
-       .van = avg_van_toepassing(),
-       .tot = voor_de_wet()},
-      {.id = "datalek",
-       .zin = "meld het datalek bij de Autoriteit Persoonsgegevens, of leg vast waarom dat niet hoeft",
-       .per = Per::onderwerp,
-       .start = {F::datalek},
-       .lengte = {{72, Eenheid::uur}},
-       .regime = Regime::eu,
-       .vervuld = {F::datalek_gemeld, F::datalek_geen_melding},
        .grondslag = "artikel 33, lid 1, AVG; artikel 5 Besluit PGA",
        .zekerheid = Zekerheid::wet,
        .van = inwerkingtreding()},
-      {.id = "datalek_betrokkenen",
-       .zin = "vertel de betrokkenen over het datalek",
-       .per = Per::onderwerp,
-       .start = {F::datalek_hoog_risico},
-       .vervuld = {F::betrokkenen_ingelicht},
-       .grondslag = "artikel 34, lid 1, AVG",
-       .zekerheid = Zekerheid::wet,
-       .onverwijld = true,
-       .van = avg_van_toepassing(),
-       .tot = voor_de_wet()},
       {.id = "datalek_betrokkenen",
        .zin = "vertel de betrokkenen over het datalek",
        .per = Per::onderwerp,
@@ -443,10 +378,40 @@ std::vector<Regel> over_kast() {
   };
 }
 
+/// What was a duty before the Act too, under other articles: the version of then.
+struct Eerder {
+  std::string_view id;
+  std::string_view grondslag;
+  Overgang overgang;  // of what is older than the AVG
+};
+constexpr std::array<Eerder, 6> kVoorDeWet = {{
+    {"notificatie", "artikel 14, lid 3, AVG", Overgang::vanaf},
+    {"notificatie_na_uitstel", "artikel 14 AVG", Overgang::vanaf},
+    {"uitstel_herziening", "artikel 41 UAVG", Overgang::vanaf},
+    {"verzoek", "artikel 12, lid 3, AVG; artikel 34 UAVG", Overgang::geen},
+    {"datalek", "artikel 33, lid 1, AVG", Overgang::geen},
+    {"datalek_betrokkenen", "artikel 34, lid 1, AVG", Overgang::geen},
+}};
+
+/// The rule with its version of before the Act, if it has one, the older first.
+void voeg_toe(const Regel& nu, std::vector<Regel>& uit) {
+  for (const Eerder& e : kVoorDeWet) {
+    if (e.id != nu.id) continue;
+    Regel toen = nu;
+    toen.grondslag = e.grondslag;
+    toen.van = avg_van_toepassing();
+    toen.tot = inwerkingtreding().plus_dagen(-1);
+    toen.overgang = e.overgang;
+    uit.push_back(std::move(toen));
+  }
+  uit.push_back(nu);
+}
+
 std::vector<Regel> alle() {
-  std::vector<Regel> uit = over_notificatie();
-  for (auto* deel : {&over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast}) {
-    for (Regel& r : deel()) uit.push_back(std::move(r));
+  std::vector<Regel> uit;
+  for (auto* deel :
+       {&over_notificatie, &over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast}) {
+    for (const Regel& r : deel()) voeg_toe(r, uit);
   }
   return uit;
 }
@@ -490,7 +455,8 @@ bool Regel::kent(FeitSoort s) const {
   const auto heeft = [s](const std::vector<F>& lijst) {
     return std::find(lijst.begin(), lijst.end(), s) != lijst.end();
   };
-  if (notificatie && heeft({F::weegbesluit, F::eerder_besluit, F::eerste_contact, F::eerste_verstrekking})) return true;
+  if (notificatie && heeft({F::weegbesluit, F::eerder_besluit, F::eerste_contact, F::eerste_verstrekking}))
+    return true;
   return heeft(start) || heeft(vervroegd) || (herbegin && *herbegin == s) || (verlenging && verlenging->door == s);
 }
 

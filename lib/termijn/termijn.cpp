@@ -55,9 +55,8 @@ std::vector<Beletsel> beletselen(const Feiten& feiten) {
   for (const auto& paar : kParen) {
     for (const Feit* f : feiten) {
       if (f->soort != paar.first) continue;
-      const auto einde = std::find_if(feiten.begin(), feiten.end(), [&](const Feit* g) {
-        return g->soort == paar.second && g->ref == f->ref;
-      });
+      const auto einde = std::find_if(feiten.begin(), feiten.end(),
+                                      [&](const Feit* g) { return g->soort == paar.second && g->ref == f->ref; });
       uit.push_back({f, einde == feiten.end() ? std::nullopt : std::optional((*einde)->datum)});
     }
   }

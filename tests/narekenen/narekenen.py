@@ -30,6 +30,7 @@ LAW = {
     'aanhouden': ('6 weken', 'kalender'),
     'terugkoppeling': ('14 dagen', 'kalender'),
     'herweging': ('6 maanden', 'kalender'),
+    'deelname': (None, 'kalender'),
     'uitstroomtoets': (None, 'kalender'),
     'uitstroombesluit': ('30 dagen', 'kalender'),
     'evaluatie': (None, 'kalender'),

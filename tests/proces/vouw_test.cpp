@@ -419,3 +419,43 @@ TEST_CASE("an unknown soort and a field that cannot be read are findings, and th
   CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "het veld datum is niet te lezen"));
   CHECK(d.heeft_plan);
 }
+
+TEST_CASE("the end of a deelnemer's access is a term, until a later weging decides on it") {
+  const auto wie = [](const char* tot) {
+    Waarde d = k({{"gebruiker", "rvdk1"}, {"compartimenten", l({"termijnen", "zaak"})}, {"waarom", "zijn taak"}});
+    return l({*tot == 0 ? d : met(d, "tot", tot)});
+  };
+  Zaak z;
+  z.gebruikers = {{"rvdk1", "rvdk", {"deelnemer"}}};
+  z.voeg("melding", een_melding());
+  z.voeg("aanmelding", een_aanmelding());
+  z.voeg("weging", met(een_weging(), "deelnemers", wie("2026-06-30")));
+  const auto deelname = [&] {
+    std::vector<std::string> uit;
+    for (const termijn::Termijn& t : termijn::bereken(z.dossier().feiten, {}, Datum(2026, 12, 31))) {
+      if (t.regel == "deelname")
+        uit.push_back(t.onderwerp + ' ' + t.uiterlijk->tekst() + ' ' + std::string(naam(t.status)));
+    }
+    std::sort(uit.begin(), uit.end());
+    return uit;
+  };
+  CHECK(deelname() == std::vector<std::string>{"rvdk1 2026-06-30 overschreden"});
+  z.voeg("weging", met(een_herweging("2026-06-20"), "deelnemers", wie("2026-09-30")));
+  CHECK(deelname() == std::vector<std::string>{"rvdk1 2026-06-30 nagekomen", "rvdk1 2026-09-30 overschreden"});
+  z.voeg("weging", met(een_herweging("2026-09-20"), "deelnemers", wie("")));
+  CHECK(deelname() == std::vector<std::string>{"rvdk1 2026-06-30 nagekomen", "rvdk1 2026-09-30 nagekomen"});
+}
+
+TEST_CASE("a correction that moves a day keeps the day it was") {
+  Zaak z = opgenomen();
+  const std::string weging = z.stukken().back().digest;
+  z.vervangt = {weging};
+  z.voeg("weging", met(een_weging(), "datum", "2026-03-03"));
+  const Dossier d = z.dossier();
+  const auto f = std::find_if(d.feiten.begin(), d.feiten.end(),
+                              [](const termijn::Feit& g) { return g.soort == termijn::FeitSoort::weegbesluit; });
+  REQUIRE(f != d.feiten.end());
+  REQUIRE(f->verbeterd.has_value());
+  CHECK(f->datum == Datum(2026, 3, 3));
+  CHECK(f->verbeterd->datum == Datum(2026, 3, 4));
+}

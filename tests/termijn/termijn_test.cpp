@@ -322,7 +322,8 @@ TEST_CASE("what was overdue stays visible when it is suspended or lapses afterwa
       {meld, {"uitgesteld 2026-04-07", "notificatie", "opgeschort", false}},
       {meld, {"uitgesteld 2026-04-08 | grond_vervallen 2026-05-08", "notificatie", "vervallen", true}},
       {meld, {"uitgesteld 2026-03-20 | grond_vervallen 2026-05-08", "notificatie", "vervallen", false}},
-      {"niet_opgenomen 2026-03-04 | ", {"bewaring 2026-03-19 ref=h1", "vernietiging_niet_opgenomen", "opgeschort", true}},
+      {"niet_opgenomen 2026-03-04 | ",
+       {"bewaring 2026-03-19 ref=h1", "vernietiging_niet_opgenomen", "opgeschort", true}},
       {"niet_opgenomen 2026-03-04 | ",
        {"bewaring 2026-03-10 ref=h1 | verzoek 2026-03-19 ref=z1 | bewaring_opgeheven 2026-03-20 ref=h1",
         "vernietiging_niet_opgenomen", "opgeschort", false}},
@@ -372,11 +373,12 @@ TEST_CASE("what rests on the Act alone begins with it; what the AVG asks has a v
                              "betrokkene 2025-06-20 | weegbesluit 2025-07-01", "betrokkene 2025-06-20"}) {
     CAPTURE(feiten);
     const auto lijst = bereken(lees_feiten(feiten), Beleid{}, Datum(2026, 9, 2));
-    CHECK(std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "notificatie"; }) == 1);
+    CHECK(std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "notificatie"; }) ==
+          1);
   }
-  const Termijn avg =
-      laatste(bereken(lees_feiten("betrokkene 2016-10-30 | eerder_besluit 2016-11-20"), Beleid{}, Datum(2026, 9, 2)),
-              "notificatie");
+  const Termijn avg = laatste(
+      bereken(lees_feiten("betrokkene 2016-10-30 | eerder_besluit 2016-11-20"), Beleid{}, Datum(2026, 9, 2)),
+      "notificatie");
   CHECK(avg.start == Datum(2018, 5, 25));
   CHECK(avg.stappen.front() ==
         "start: eerder genomen besluit zo 20 november 2016, van voor de wet; de termijn begint op vr 25 mei 2018");
@@ -401,8 +403,9 @@ TEST_CASE("a day that a corrected stuk moved is shown with the day it was") {
   CHECK(t.was->reden == "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026");
   CHECK(laatste(lijst, "herweging").was->uiterlijk == Datum(2026, 8, 4));
   // The day the fact sets itself, and nothing where nothing moved.
-  std::vector<Feit> plan = lees_feiten("interventie 2026-03-20 ref=i-1 tot 2026-06-20 | interventie 2026-03-20 ref=i-2 "
-                                       "tot 2026-06-20");
+  std::vector<Feit> plan = lees_feiten(
+      "interventie 2026-03-20 ref=i-1 tot 2026-06-20 | interventie 2026-03-20 ref=i-2 "
+      "tot 2026-06-20");
   plan[0].verbeterd = Verbeterd{Datum(2026, 3, 20), Datum(2026, 5, 20), std::nullopt};
   for (const Termijn& e : bereken(plan, Beleid{}, Datum(2026, 4, 1))) {
     CHECK(e.was.has_value() == (e.onderwerp == "i-1"));
