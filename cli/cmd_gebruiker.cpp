@@ -56,6 +56,7 @@ class GebruikerToevoegen : public Opdracht {
     o.opties("--rol", rollen_, "ROL", "regisseur, weegploeg, deelnemer of termijnwacht; mag vaker");
     o.optie("--aangewezen-door", aangewezen_door_, "DEELNEMER",
             "wie deze gebruiker aanwees; anders de eigen organisatie");
+    o.optie("--tot", tot_, "DATUM", "de laatste dag dat deze sleutel geldt; anders zonder einde");
     o.optie("--gemeente", gemeente_, "NAAM", "de gemeente, als die een andere is dan die van de kast");
   }
 
@@ -79,16 +80,33 @@ class GebruikerToevoegen : public Opdracht {
       throw Fout(FoutSoort::gebruik, "wie wees deze machine aan?",
                  "geef --aangewezen-door met de deelnemer die haar aanwees, zoals burgemeester");
     }
+    const std::optional<Datum> tot = lees_tot(omgeving.vandaag());
     const kast::Kast eerst = omgeving.open_kast();
     const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);
-    return voeg_toe(omgeving, kast, lezer, gebruiker(omgeving, kast, *id));
+    return voeg_toe(omgeving, kast, lezer, gebruiker(omgeving, kast, *id, tot));
   }
 
  private:
-  kast::Gebruiker gebruiker(const Omgeving& omgeving, const kast::Kast& kast, const GebruikerId& id) const {
+  /// The last day of the key; termijnen asks for a new decision before it.
+  std::optional<Datum> lees_tot(Datum vandaag) const {
+    if (!tot_) return std::nullopt;
+    const std::optional<Datum> dag = Datum::lees(*tot_);
+    if (!dag) {
+      throw Fout(FoutSoort::gebruik, fmt::format("--tot: \"{}\" is geen datum", *tot_),
+                 "schrijf JJJJ-MM-DD, een dag die bestaat");
+    }
+    if (*dag < vandaag) {
+      throw Fout(FoutSoort::gebruik, fmt::format("--tot: {} is al voorbij", dag->lang()),
+                 "geef de laatste dag dat de sleutel geldt, vandaag of later");
+    }
+    return dag;
+  }
+
+  kast::Gebruiker gebruiker(const Omgeving& omgeving, const kast::Kast& kast, const GebruikerId& id,
+                            std::optional<Datum> tot) const {
     if (kast.beheer().vind(id) != nullptr) {
       throw Fout(FoutSoort::gebruik, fmt::format("gebruiker {} bestaat al", id.tekst()),
                  "pga gebruiker lijst toont ze allemaal");
@@ -107,7 +125,7 @@ class GebruikerToevoegen : public Opdracht {
             gemeente_.value_or(""),
             rollen_,
             aangewezen_door_.value_or(*organisatie_),
-            {{regel.opent, regel.tekent, omgeving.vandaag(), std::nullopt}}};
+            {{regel.opent, regel.tekent, omgeving.vandaag(), tot}}};
   }
 
   int voeg_toe(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
@@ -181,6 +199,7 @@ class GebruikerToevoegen : public Opdracht {
   std::optional<std::string> van_;
   std::optional<std::string> organisatie_;
   std::optional<std::string> aangewezen_door_;
+  std::optional<std::string> tot_;
   std::optional<std::string> gemeente_;
   std::vector<std::string> rollen_;
 };
@@ -212,7 +231,8 @@ class GebruikerLijst : public Opdracht {
   static std::string tabel(const kast::Kast& kast, const weergave::Stijl& stijl) {
     weergave::Tabel t{{"gebruiker", "organisatie", "aangewezen door", "sleutel sinds", "rollen"}, {}};
     for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
-      const std::string sinds = g.sleutels.empty() ? "geen sleutel" : g.sleutels.back().van.lang();
+      std::string sinds = g.sleutels.empty() ? "geen sleutel" : g.sleutels.back().van.lang();
+      if (!g.sleutels.empty() && g.sleutels.back().tot) sinds += ", tot en met " + g.sleutels.back().tot->lang();
       t.rijen.push_back({{g.id.tekst(), weergave::Kleur::vet},
                          {weergave::leesbaar(g.organisatie)},
                          {weergave::leesbaar(g.aangewezen_door)},

@@ -146,7 +146,7 @@ Datum Omgeving::vandaag() const {
   const auto datum = Datum::lees(*globaal.peildatum);
   if (!datum) {
     throw Fout(FoutSoort::gebruik, fmt::format("--peildatum: \"{}\" is geen datum", *globaal.peildatum),
-               "schrijf JJJJ-MM-DD, een dag die bestaat");
+               "schrijf JJJJ-MM-DD, een dag die bestaat, van 1583 tot en met 9999");
   }
   return *datum;
 }

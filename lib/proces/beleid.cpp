@@ -63,7 +63,8 @@ Schaal lees_schaal(const Waarde& w) {
 
 const termijn::Regel* zoek_regel(std::string_view id) {
   const std::vector<termijn::Regel>& regels = termijn::regels();
-  const auto it = std::find_if(regels.begin(), regels.end(), [&](const termijn::Regel& r) { return r.id == id; });
+  const auto it =
+      std::find_if(regels.begin(), regels.end(), [&](const termijn::Regel& r) { return r.id == id && !r.tot; });
   return it == regels.end() ? nullptr : &*it;
 }
 
@@ -73,12 +74,60 @@ std::string welke_regel(const std::string& id) {
   std::vector<std::string> kort;
   for (const termijn::Regel& r : termijn::regels()) {
     alle.emplace_back(r.id);
-    const bool mag = termijn::mag_beleid(r.id, termijn::Duur{1, termijn::Eenheid::dag});
-    if (mag && std::find(kort.begin(), kort.end(), r.id) == kort.end()) kort.emplace_back(r.id);
+    if (r.vast() && std::find(kort.begin(), kort.end(), r.id) == kort.end()) kort.emplace_back(r.id);
   }
   const std::string beste = nabij(id, alle);
   return beste.empty() ? fmt::format("kies uit: {}", fmt::join(kort, ", "))
                        : fmt::format("bedoelde u \"{}\"?", beste);
+}
+
+struct Bezwaar {
+  FoutSoort soort;
+  const char* veld;
+  std::string wat;
+  std::string tip;
+};
+
+/// A length that is not shorter than the law's on every day, for a rule that has one.
+Bezwaar te_lang(const termijn::Regel& regel, termijn::Duur duur) {
+  const termijn::Duur wet = regel.lengte.vast;
+  const bool uren = wet.eenheid == termijn::Eenheid::uur;
+  if (uren != (duur.eenheid == termijn::Eenheid::uur)) {
+    return {FoutSoort::geweigerd, "duur",
+            fmt::format("beleid kan de termijn {} niet in {} geven: de wet geeft {}", regel.id,
+                        uren ? "dagen, weken, maanden of jaren" : "uren", wet.tekst()),
+            uren ? fmt::format("schrijf ten hoogste {} uur, zoals 48u: uren lopen door in het weekend, dagen niet",
+                               wet.aantal)
+                 : "schrijf dagen of weken, zoals 3w, of laat deze regel weg"};
+  }
+  return {FoutSoort::geweigerd, "duur",
+          fmt::format("beleid kan de termijn {} niet verlengen: {} kan later eindigen dan {}", regel.id,
+                      duur.tekst(), wet.tekst()),
+          "kies een kortere termijn dan die van de wet, of laat deze regel weg"};
+}
+
+std::optional<Bezwaar> bezwaar(const std::string& id, const termijn::Regel* regel,
+                               std::optional<termijn::Duur> duur, bool dubbel) {
+  if (regel == nullptr) {
+    return Bezwaar{FoutSoort::document, "regel", fmt::format("de regel \"{}\" is er niet", id), welke_regel(id)};
+  }
+  if (dubbel) {
+    return Bezwaar{FoutSoort::document, "regel", fmt::format("de regel \"{}\" staat er twee keer", id),
+                   "noem elke regel één keer"};
+  }
+  if (regel->onverwijld) {
+    return Bezwaar{FoutSoort::geweigerd, "regel",
+                   fmt::format("beleid kan geen termijn geven aan {}: dat moet van de wet onverwijld", id),
+                   "laat deze regel weg"};
+  }
+  if (!regel->vast()) {
+    return Bezwaar{
+        FoutSoort::geweigerd, "regel",
+        fmt::format("beleid kan de termijn {} niet zelf bepalen: de wet geeft er geen vaste lengte aan", id),
+        "laat deze regel weg; wat de wet openlaat, heeft een eigen veld in het beleid"};
+  }
+  if (duur && !termijn::mag_beleid(id, *duur)) return te_lang(*regel, *duur);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -120,36 +169,17 @@ std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view besta
   std::set<std::string> gezien;
   for (const Waarde& w : beleid.items_van("termijnen")) {
     const std::string id = w.tekst_van("regel");
-    const std::optional<termijn::Duur> duur = termijn::lees_duur(w.tekst_van("duur"));
     const termijn::Regel* regel = zoek_regel(id);
-    const auto meld = [&](FoutSoort soort, const char* veld, std::string wat, std::string tip) {
-      const Waarde* bij = w.vind(veld);
-      const Plek plek = bij == nullptr ? w.plek : bij->plek;
-      uit.push_back({soort,
-                     {std::string(bestand), plek.regel, plek.kolom},
-                     std::move(wat),
-                     std::move(tip),
-                     regel == nullptr ? std::string() : std::string(regel->grondslag)});
-    };
-    if (regel == nullptr) {
-      meld(FoutSoort::document, "regel", fmt::format("de regel \"{}\" is er niet", id), welke_regel(id));
-    } else if (!gezien.insert(id).second) {
-      meld(FoutSoort::document, "regel", fmt::format("de regel \"{}\" staat er twee keer", id),
-           "noem elke regel één keer");
-    } else if (regel->onverwijld) {
-      meld(FoutSoort::geweigerd, "regel",
-           fmt::format("beleid kan geen termijn geven aan {}: dat moet van de wet onverwijld", id),
-           "laat deze regel weg");
-    } else if (!termijn::mag_beleid(id, termijn::Duur{1, termijn::Eenheid::dag})) {
-      meld(FoutSoort::geweigerd, "regel",
-           fmt::format("beleid kan de termijn {} niet zelf bepalen: de wet geeft er geen vaste lengte aan", id),
-           "laat deze regel weg; wat de wet openlaat, heeft een eigen veld in het beleid");
-    } else if (duur && !termijn::mag_beleid(id, *duur)) {
-      meld(FoutSoort::geweigerd, "duur",
-           fmt::format("beleid kan de termijn {} niet verlengen: {} kan later eindigen dan {}", id, duur->tekst(),
-                       regel->lengte.vast.tekst()),
-           "kies een kortere termijn dan die van de wet, of laat deze regel weg");
-    }
+    const bool dubbel = !gezien.insert(id).second;
+    const std::optional<Bezwaar> b = bezwaar(id, regel, termijn::lees_duur(w.tekst_van("duur")), dubbel);
+    if (!b) continue;
+    const Waarde* bij = w.vind(b->veld);
+    const Plek plek = bij == nullptr ? w.plek : bij->plek;
+    uit.push_back({b->soort,
+                   {std::string(bestand), plek.regel, plek.kolom},
+                   b->wat,
+                   b->tip,
+                   regel == nullptr ? std::string() : std::string(regel->grondslag)});
   }
   return uit;
 }

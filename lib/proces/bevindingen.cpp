@@ -22,6 +22,14 @@ void over_termijnen(const std::vector<termijn::Termijn>& termijnen, std::vector<
     if (t.status == termijn::Status::overschreden) {
       meld(uit, t.stuk, fmt::format("te laat: {}{}, uiterlijk {}", t.zin, van, t.uiterlijk->lang()),
            "doe dit alsnog en leg het vast met de echte datum", t.grondslag);
+    } else if (t.te_laat() && !t.nagekomen_op) {
+      const bool vervallen = t.status == termijn::Status::vervallen;
+      meld(uit, t.stuk,
+           fmt::format("te laat: {}{}, uiterlijk {}, {} sinds {}", t.zin, van, t.uiterlijk->lang(),
+                       vervallen ? "vervallen" : "opgeschort", t.gestopt_op->lang()),
+           vervallen ? "het hoeft niet meer; bespreek hoe het de volgende keer op tijd kan"
+                     : "opschorten maakt dit niet ongedaan; doe het zodra het kan, met de echte datum",
+           t.grondslag);
     } else if (t.te_laat()) {
       meld(uit, t.stuk,
            fmt::format("te laat gedaan: {}{}, uiterlijk {}, gedaan {}", t.zin, van, t.uiterlijk->lang(),

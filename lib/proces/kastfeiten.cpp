@@ -30,7 +30,7 @@ std::vector<Feit> kast_feiten(const KastStand& kast, Datum peildatum) {
   const Datum begin = inwerkingtreding();
   std::vector<Feit> uit = {{F::inwerkingtreding, begin, "", "", "", std::nullopt}};
   for (int jaar = std::max(begin.jaar(), kast.begonnen.jaar()); jaar < peildatum.jaar(); ++jaar) {
-    uit.push_back({F::verslagjaar, Datum(jaar + 1, 1, 1), "", "", std::to_string(jaar), std::nullopt});
+    uit.push_back({F::verslagjaar, Datum(jaar, 12, 31), "", "", std::to_string(jaar), std::nullopt});
   }
   for (const Aanwijzing& a : kast.aanwijzingen) {
     uit.push_back({F::aanwijzing, a.van, "", "", a.id, a.tot});

@@ -105,7 +105,7 @@ void Vouwer::lopend(const Invoer& s, const Lopend& l) {
   if (!d_.geopend) d_.geopend = bekend;
   d_.aangemeld = true;
   betrokkenen(s, l.betrokkene, l.relaties, bekend);
-  deelnemers(l.deelnemers);
+  deelnemers(s, l.deelnemers);
   const Datum besluit = l.besluit_datum.value_or(dag_);
   d_.besluiten.push_back({s.digest, besluit, Weegbesluit::opnemen, std::nullopt, false});
   overgang(s, Fase::opgenomen);
@@ -130,11 +130,18 @@ void Vouwer::lopende_notificatie(const Invoer& s, const Lopend& l) {
   feit_van(s, F::verzonden, b.id, op);
 }
 
-void Vouwer::deelnemers(const std::vector<DeelnemerVelden>& nieuw) {
+void Vouwer::deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw) {
   for (const DeelnemerVelden& d : nieuw) {
     const auto it = std::find_if(d_.deelnemers.begin(), d_.deelnemers.end(),
                                  [&](const DeelnemerVelden& oud) { return oud.gebruiker == d.gebruiker; });
-    if (it == d_.deelnemers.end()) {
+    const bool nieuw_hier = it == d_.deelnemers.end();
+    // Naming the same day again decides nothing.
+    if (d.tot && *d.tot > dag_ && (nieuw_hier || it->tot != d.tot)) {
+      feit_over(s, F::toegang, d.gebruiker, d.tot);
+    } else if (!nieuw_hier && it->tot != d.tot) {
+      feit_over(s, F::toegang_besloten, d.gebruiker);
+    }
+    if (nieuw_hier) {
       d_.deelnemers.push_back(d);
     } else {
       *it = d;
@@ -168,7 +175,7 @@ void Vouwer::weging(const Invoer& s, const Weging& w) {
   betrokkenen(s, w.betrokkene, w.relaties, dag_);
   stemmen(s, Soort::weging, w.stemmen, false);
   const bool opgenomen = w.stap != WegingStap::besluit || w.besluit == Weegbesluit::opnemen;
-  if (opgenomen) deelnemers(w.deelnemers);  // who is not in the PGA has no casusoverleg to take part in
+  if (opgenomen) deelnemers(s, w.deelnemers);  // who is not in the PGA has no casusoverleg to take part in
   voorwaarden(s, w);
   switch (w.stap) {
     case WegingStap::besluit:

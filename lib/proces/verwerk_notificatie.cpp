@@ -37,6 +37,13 @@ void lees_motivering(const Invoer& s, const std::string& noodzaak, Uitstel& u) {
   }
 }
 
+/// Whether the step is a decision on the deferral, and counts.
+bool beslist(const Notificatie& n, const Betrokkene& b) {
+  if (*n.stap == NotificatieStap::uitgesteld) return true;
+  if (*n.stap != NotificatieStap::heroverwogen) return false;
+  return n.uitkomst == HeroverwegingUitkomst::vervallen || b.notificatie == NotificatieStand::uitgesteld;
+}
+
 }  // namespace
 
 void Vouwer::notificatie(const Invoer& s, const Notificatie& n) {
@@ -51,8 +58,7 @@ void Vouwer::notificatie(const Invoer& s, const Notificatie& n) {
     }
     Betrokkene& b = betrokkene(s, id, false, dag_);
     notificatiestap(s, n, b);
-    const bool besluit = *n.stap == NotificatieStap::uitgesteld || *n.stap == NotificatieStap::heroverwogen;
-    if (besluit && b.uitstel) lees_motivering(s, items[i].tekst_van("noodzaak"), *b.uitstel);
+    if (b.uitstel && beslist(n, b)) lees_motivering(s, items[i].tekst_van("noodzaak"), *b.uitstel);
   }
 }
 
@@ -103,7 +109,13 @@ void Vouwer::stel_uit(const Invoer& s, const Notificatie& n, Betrokkene& b) {
 }
 
 void Vouwer::handhaaf(const Invoer& s, const Notificatie& n, Betrokkene& b) {
-  if (!b.uitstel) b.uitstel.emplace(dag_, s.digest);
+  if (b.notificatie != NotificatieStand::uitgesteld || !b.uitstel) {
+    if (b.notificatie == NotificatieStand::geen) return;
+    meld(s.digest, fmt::format("voor betrokkene {} loopt geen uitstel", b.id),
+         "deze heroverweging telt niet; leg uitgesteld vast als het bericht moet wachten, of verstuur het bericht",
+         "artikel 11 Wet PGA; artikel 41 UAVG");
+    return;
+  }
   ++b.verlengingen;
   naar_stand(s, n, b, F::gehandhaafd, NotificatieStand::uitgesteld);
   if (!n.wat_achtergehouden.empty()) versmal(s, n, *b.uitstel, b.id);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 
@@ -48,6 +49,40 @@ std::map<std::string, std::string> plaatsen(const std::vector<Invoer>& volgorde,
     plaats.emplace(laatste, s.digest);
   }
   return plaats;
+}
+
+/// The n-th fact of the same kind and about the same in a stuk.
+const termijn::Feit* zelfde(const std::vector<termijn::Feit>& feiten, const std::string& stuk,
+                            const termijn::Feit& f, std::ptrdiff_t n) {
+  for (const termijn::Feit& g : feiten) {
+    if (g.stuk == stuk && g.soort == f.soort && g.betrokkene == f.betrokkene && g.ref == f.ref && n-- == 0)
+      return &g;
+  }
+  return nullptr;
+}
+
+/// Keeps with the facts of a corrected stuk what its first version said: a fold of those, beside the real one.
+void onthoud_eerder(Dossier& d, const std::vector<Invoer>& volgorde,
+                    const std::map<std::string, std::string>& plaats, const Voorouders& voorouders,
+                    const Beleid& beleid) {
+  std::set<std::string> eerste;
+  for (const auto& p : plaats) eerste.insert(p.second);
+  Dossier toen;
+  Vouwer vouwer(toen, voorouders, beleid);
+  for (const Invoer& s : volgorde) {
+    if (eerste.count(s.digest) != 0) vouwer.verwerk(s, s.digest);
+  }
+  vouwer.sluit_af();
+  for (auto f = d.feiten.begin(); f != d.feiten.end(); ++f) {
+    const auto oud = plaats.find(f->stuk);
+    if (oud == plaats.end() || oud->second == f->stuk) continue;
+    const auto n = std::count_if(d.feiten.begin(), f, [&](const termijn::Feit& g) {
+      return g.stuk == f->stuk && g.soort == f->soort && g.betrokkene == f->betrokkene && g.ref == f->ref;
+    });
+    const termijn::Feit* was = zelfde(toen.feiten, oud->second, *f, n);
+    if (was == nullptr || (was->datum == f->datum && was->tot == f->tot && was->minuut == f->minuut)) continue;
+    f->verbeterd = termijn::Verbeterd{was->datum, was->tot, was->minuut};
+  }
 }
 
 }  // namespace
@@ -116,8 +151,9 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
   const std::map<std::string, std::string> vervangen = vervangingen(volgorde, voorouders, vouwer);
   std::map<std::string, const Invoer*> op_digest;
   for (const Invoer& s : volgorde) op_digest[s.digest] = &s;
+  const std::map<std::string, std::string> plaats = plaatsen(volgorde, vervangen);
   std::map<std::string, const Invoer*> op_plaats;
-  for (const auto& p : plaatsen(volgorde, vervangen)) op_plaats[p.second] = op_digest.at(p.first);
+  for (const auto& p : plaats) op_plaats[p.second] = op_digest.at(p.first);
   for (const Invoer& s : volgorde) {
     if (const auto staat = op_plaats.find(s.digest); staat != op_plaats.end()) {
       vouwer.verwerk(*staat->second, s.digest);
@@ -127,6 +163,7 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
     vouwer.noteer(s, door == vervangen.end() ? std::string() : door->second);
   }
   vouwer.sluit_af();
+  if (!vervangen.empty()) onthoud_eerder(d, volgorde, plaats, voorouders, beleid);
   return d;
 }
 

@@ -117,7 +117,7 @@ class Vouwer {
                    Datum ontvangen);
   void een_id(const Invoer& s, const Betrokkene& b, bool relatie, const Waarde& w);
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
-  void deelnemers(const std::vector<DeelnemerVelden>& nieuw);
+  void deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw);
   void voorwaarden(const Invoer& s, const Weging& w);
   void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen);
   void terug_te_koppelen(const Invoer& s);

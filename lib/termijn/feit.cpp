@@ -38,6 +38,8 @@ constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
     {"voorwaarde", "uitstroomvoorwaarde"},
     {"voorwaarde_getoetst", "toets van de uitstroomvoorwaarde"},
     {"voorwaarde_voldaan", "toets: aan de uitstroomvoorwaarde is voldaan"},
+    {"toegang", "toegang van de deelnemer"},
+    {"toegang_besloten", "nieuw besluit over de toegang"},
     {"overleg", "casusoverleg"},
     {"profiel", "gezamenlijk oordeel"},
     {"interventie", "afspraak in het plan"},

@@ -43,6 +43,9 @@ enum class FeitSoort {
   voorwaarde_getoetst,  // ref: its id; tot: the next test, if any
   voorwaarde_voldaan,   // ... and it is met; ref: its id
 
+  toegang,           // of a deelnemer to this case; ref: the gebruiker; tot: the last day
+  toegang_besloten,  // ... ended, or without an end from now on; ref: the gebruiker
+
   // the casusoverleg
   overleg,             // a casusoverleg was held; tot: the day agreed for the next one
   profiel,             // the joint professional judgment
@@ -98,6 +101,14 @@ constexpr int kFeitSoorten = static_cast<int>(FeitSoort::screening) + 1;
 /// The Dutch words for a fact in an explanation: "weegbesluit", "ontvangst van de gegevens".
 [[nodiscard]] std::string_view tekst(FeitSoort s);
 
+/// What a stuk said before it was corrected.
+struct Verbeterd {
+  Datum datum;
+  std::optional<Datum> tot;
+  std::optional<int> minuut;
+  friend bool operator==(const Verbeterd&, const Verbeterd&) = default;
+};
+
 struct Feit {
   FeitSoort soort = FeitSoort::verwerking;
   Datum datum;
@@ -106,6 +117,7 @@ struct Feit {
   std::string ref;                           // id of the intervention, condition, organisation, request, ...
   std::optional<Datum> tot;                  // the day that the fact itself sets
   std::optional<int> minuut = std::nullopt;  // of that day in Amsterdam (0-1439), for a term in hours
+  std::optional<Verbeterd> verbeterd = std::nullopt;
   friend bool operator==(const Feit&, const Feit&) = default;
 };
 

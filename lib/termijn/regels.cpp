@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/termijn/regels.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace pga::termijn {
 namespace {
 
@@ -27,7 +31,8 @@ std::vector<Regel> over_notificatie() {
        .hervat = {F::uitstel_deels},
        .grondslag = "artikel 14, lid 3, AVG; artikel 4, lid 1, Besluit PGA",
        .zekerheid = Zekerheid::handreiking,
-       .notificatie = true},
+       .notificatie = true,
+       .van = inwerkingtreding()},
       {.id = "notificatie_na_uitstel",
        .zin = "informeer de betrokkene nu de grond voor uitstel is vervallen",
        .per = Per::betrokkene,
@@ -36,7 +41,8 @@ std::vector<Regel> over_notificatie() {
        .vervuld = {F::verzonden, F::deels_verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
        .grondslag = "artikel 14 AVG; artikel 4, lid 3, Besluit PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding()},
       {.id = "uitstel_herziening",
        .zin = "heroverweeg het uitstel van de notificatie",
        .per = Per::betrokkene,
@@ -46,7 +52,8 @@ std::vector<Regel> over_notificatie() {
        .vervalt = {F::overleden},
        .grondslag = "artikel 11 Wet PGA; artikel 4 Besluit PGA; artikel 41 UAVG",
        .zekerheid = Zekerheid::beleid,
-       .vervroegd = {F::overleg}},
+       .vervroegd = {F::overleg},
+       .van = inwerkingtreding()},
       {.id = "verval_melden",
        .zin = "laat de deelnemer aan het contactpunt melden dat de grond voor uitstel is vervallen",
        .per = Per::betrokkene,
@@ -55,7 +62,9 @@ std::vector<Regel> over_notificatie() {
        .vervalt = {F::uitgesteld, F::overleden},
        .grondslag = "artikel 4, lid 3, Besluit PGA",
        .zekerheid = Zekerheid::wet,
-       .onverwijld = true},
+       .onverwijld = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
   };
 }
 
@@ -68,7 +77,9 @@ std::vector<Regel> over_weging() {
        .vervuld = {F::weegbesluit, F::niet_opgenomen, F::aangehouden, F::afgedaan},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 5, lid 3, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "terugkoppeling",
        .zin = "laat de aanmelder weten dat de casus niet is opgenomen",
        .per = Per::onderwerp,
@@ -85,7 +96,9 @@ std::vector<Regel> over_weging() {
        .vervuld = {F::herweging, F::herweging_negatief},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 2, lid 2, en artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "uitstroomtoets",
        .zin = "toets of aan de uitstroomvoorwaarde is voldaan",
        .per = Per::onderwerp,
@@ -94,7 +107,9 @@ std::vector<Regel> over_weging() {
        .vervuld = {F::voorwaarde_getoetst},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 6, lid 2, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "uitstroombesluit",
        .zin = "stel afsluiten of monitoren voor, of besluit met redenen dat de casus doorgaat: aan de "
               "uitstroomvoorwaarde is voldaan",
@@ -103,12 +118,25 @@ std::vector<Regel> over_weging() {
        .lengte = {{0, Eenheid::dag}, &Beleid::uitstroom_dagen},
        .vervuld = {F::afsluitvoorstel, F::herweging, F::herweging_negatief, F::afgesloten},
        .grondslag = "artikel 6, lid 2, en artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
   };
 }
 
 std::vector<Regel> over_overleg() {
   return {
+      {.id = "deelname",
+       .zin = "verleng of beëindig de toegang van de deelnemer tot deze casus",
+       .per = Per::onderwerp,
+       .start = {F::toegang},
+       .lengte = {kGeen},
+       .vervuld = {F::toegang, F::toegang_besloten},
+       .vervalt = {F::afgesloten},
+       .grondslag = "artikel 5, lid 5, Wet PGA",
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "evaluatie",
        .zin = "evalueer de interventie",
        .per = Per::onderwerp,
@@ -119,7 +147,9 @@ std::vector<Regel> over_overleg() {
        .opgeschort = {F::pas_op_de_plaats},
        .hervat = {F::hervat},
        .grondslag = "artikel 6, lid 2, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "nieuw_oordeel",
        .zin = "vorm een nieuw gezamenlijk oordeel: de interventieperiode loopt af",
        .start = {F::interventieperiode},
@@ -128,7 +158,9 @@ std::vector<Regel> over_overleg() {
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 6, lid 2, Wet PGA; Leidraad Professioneel Oordeel",
        .zekerheid = Zekerheid::handreiking,
-       .vervuld_vanaf = kOordeelVanaf},
+       .vervuld_vanaf = kOordeelVanaf,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "overleg",
        .zin = "houd een casusoverleg over de voortgang",
        // The joint judgment and an evaluation are made in a casusoverleg, whoever forgot to record it.
@@ -137,7 +169,9 @@ std::vector<Regel> over_overleg() {
        .vervuld = {F::overleg, F::profiel, F::evaluatie},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 2, lid 1, en artikel 6, lid 2, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "pas_op_de_plaats",
        .zin = "bekijk opnieuw of de pas op de plaats nog nodig is",
        .start = {F::pas_op_de_plaats},
@@ -145,7 +179,9 @@ std::vector<Regel> over_overleg() {
        .vervuld = {F::pas_op_de_plaats, F::hervat},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 6, lid 2, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
   };
 }
 
@@ -158,21 +194,27 @@ std::vector<Regel> over_vernietiging() {
        .grondslag = "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA",
        .zekerheid = Zekerheid::beleid,
        .wacht_op_bewaring = true,
-       .eerst = Eerst{F::terug_te_koppelen, F::teruggekoppeld, "de terugkoppeling aan wie aanmeldde"}},
+       .eerst = Eerst{F::terug_te_koppelen, F::teruggekoppeld, "de terugkoppeling aan wie aanmeldde"},
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "vernietiging_geen_aanwijzingen",
        .zin = "vernietig of anonimiseer het dossier: er waren geen verdere aanwijzingen",
        .start = {F::geen_aanwijzingen},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
        .grondslag = "artikel 16, onder a, Besluit PGA; artikel 9 Wet PGA",
        .zekerheid = Zekerheid::beleid,
-       .wacht_op_bewaring = true},
+       .wacht_op_bewaring = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "vernietiging_uiterlijk",
        .zin = "vernietig of anonimiseer het dossier: vijf jaar na de laatste verwerking",
        .start = {F::laatste_verwerking},
        .lengte = {{5, Eenheid::jaar}},
        .grondslag = "artikel 9 Wet PGA",
        .zekerheid = Zekerheid::wet,
-       .wacht_op_bewaring = true},
+       .wacht_op_bewaring = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::doorloopt},
       // The same duty while the dossier is open: what "laatste verwerking" is then, the law does not say.
       {.id = "vernietiging_uiterlijk",
        .zin = "vernietig of anonimiseer het dossier: vijf jaar na de laatste verwerking",
@@ -181,7 +223,9 @@ std::vector<Regel> over_vernietiging() {
        .wijkt_voor = {F::laatste_verwerking},
        .grondslag = "artikel 9 Wet PGA",
        .zekerheid = Zekerheid::lezing,
-       .wacht_op_bewaring = true},
+       .wacht_op_bewaring = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::doorloopt},
       {.id = "bewaring",
        .zin = "bekijk opnieuw of bewaren nog nodig is",
        .per = Per::onderwerp,
@@ -189,7 +233,9 @@ std::vector<Regel> over_vernietiging() {
        .lengte = {{0, Eenheid::maand}, &Beleid::bewaring_herziening_maanden},
        .vervuld = {F::bewaring_verlengd, F::bewaring_opgeheven},
        .grondslag = "artikel 9 Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
   };
 }
 
@@ -208,7 +254,7 @@ std::vector<Regel> over_rechten() {
        .zekerheid = Zekerheid::wet,
        .verlenging = Verlenging{F::verzoek_verlengd, {3, Eenheid::maand}},
        .herbegin = F::identiteit_vastgesteld,
-       .van = avg_van_toepassing()},
+       .van = inwerkingtreding()},
       {.id = "correctie",
        .zin = "verbeter of vernietig het onjuiste gegeven",
        .per = Per::onderwerp,
@@ -216,7 +262,9 @@ std::vector<Regel> over_rechten() {
        .vervuld = {F::correctie_hersteld},
        .grondslag = "artikel 10 Wet PGA; artikel 8 Besluit PGA",
        .zekerheid = Zekerheid::wet,
-       .onverwijld = true},
+       .onverwijld = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "bron_inlichten",
        .zin = "meld het onjuiste gegeven aan de organisatie van herkomst",
        .per = Per::onderwerp,
@@ -224,7 +272,9 @@ std::vector<Regel> over_rechten() {
        .vervuld = {F::bron_ingelicht},
        .grondslag = "artikel 10 Wet PGA",
        .zekerheid = Zekerheid::wet,
-       .onverwijld = true},
+       .onverwijld = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "woo_verzoek",
        .zin = "besluit op het Woo-verzoek",
        .per = Per::onderwerp,
@@ -245,7 +295,7 @@ std::vector<Regel> over_rechten() {
        .vervuld = {F::datalek_gemeld, F::datalek_geen_melding},
        .grondslag = "artikel 33, lid 1, AVG; artikel 5 Besluit PGA",
        .zekerheid = Zekerheid::wet,
-       .van = avg_van_toepassing()},
+       .van = inwerkingtreding()},
       {.id = "datalek_betrokkenen",
        .zin = "vertel de betrokkenen over het datalek",
        .per = Per::onderwerp,
@@ -254,7 +304,7 @@ std::vector<Regel> over_rechten() {
        .grondslag = "artikel 34, lid 1, AVG; artikel 5 Besluit PGA",
        .zekerheid = Zekerheid::wet,
        .onverwijld = true,
-       .van = avg_van_toepassing()},
+       .van = inwerkingtreding()},
   };
 }
 
@@ -266,21 +316,24 @@ std::vector<Regel> over_kast() {
        .lengte = {{2, Eenheid::jaar}},
        .vervuld = {F::audit},
        .grondslag = "artikel 16 Wet PGA; artikel 18, lid 1, Besluit PGA",
-       .zekerheid = Zekerheid::wet},
+       .zekerheid = Zekerheid::wet,
+       .van = inwerkingtreding()},
       {.id = "audit",
        .zin = "laat de volgende privacy-audit uitvoeren",
        .start = {F::audit},
        .lengte = {{4, Eenheid::jaar}},
        .vervuld = {F::audit},
        .grondslag = "artikel 16 Wet PGA; artikel 18, lid 1, Besluit PGA",
-       .zekerheid = Zekerheid::wet},
+       .zekerheid = Zekerheid::wet,
+       .van = inwerkingtreding()},
       {.id = "hercontrole",
        .zin = "laat de tekortkomingen van de audit opnieuw controleren",
        .start = {F::audit_tekort},
        .lengte = {{1, Eenheid::jaar}},
        .vervuld = {F::hercontrole},
        .grondslag = "artikel 16, lid 3, Wet PGA",
-       .zekerheid = Zekerheid::wet},
+       .zekerheid = Zekerheid::wet,
+       .van = inwerkingtreding()},
       {.id = "jaarverslag",
        .zin = "publiceer het jaarverslag",
        .per = Per::onderwerp,
@@ -288,7 +341,8 @@ std::vector<Regel> over_kast() {
        .lengte = {{0, Eenheid::maand}, &Beleid::jaarverslag_maanden},
        .vervuld = {F::jaarverslag},
        .grondslag = "artikel 18 Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding()},
       {.id = "screening",
        .zin = "leg de VOG of de screening van de gebruiker vast",
        .per = Per::onderwerp,
@@ -297,7 +351,9 @@ std::vector<Regel> over_kast() {
        .vervalt = {F::aanwijzing_beeindigd},
        .grondslag = "artikel 12 Besluit PGA",
        .zekerheid = Zekerheid::wet,
-       .onverwijld = true},
+       .onverwijld = true,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "screening_verlopen",
        .zin = "vernieuw de VOG of de screening van de gebruiker",
        .per = Per::onderwerp,
@@ -306,7 +362,9 @@ std::vector<Regel> over_kast() {
        .vervuld = {F::screening},
        .vervalt = {F::aanwijzing_beeindigd},
        .grondslag = "artikel 12 Besluit PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "aanwijzing",
        .zin = "verleng of beëindig de aanwijzing van de gebruiker",
        .per = Per::onderwerp,
@@ -314,14 +372,46 @@ std::vector<Regel> over_kast() {
        .lengte = {kGeen},
        .vervuld = {F::aanwijzing_beeindigd},
        .grondslag = "artikel 13 Wet PGA; artikel 12, lid 3, Wet PGA",
-       .zekerheid = Zekerheid::beleid},
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
   };
 }
 
+/// What was a duty before the Act too, under other articles: the version of then.
+struct Eerder {
+  std::string_view id;
+  std::string_view grondslag;
+  Overgang overgang;  // of what is older than the AVG
+};
+constexpr std::array<Eerder, 6> kVoorDeWet = {{
+    {"notificatie", "artikel 14, lid 3, AVG", Overgang::vanaf},
+    {"notificatie_na_uitstel", "artikel 14 AVG", Overgang::vanaf},
+    {"uitstel_herziening", "artikel 41 UAVG", Overgang::vanaf},
+    {"verzoek", "artikel 12, lid 3, AVG; artikel 34 UAVG", Overgang::geen},
+    {"datalek", "artikel 33, lid 1, AVG", Overgang::geen},
+    {"datalek_betrokkenen", "artikel 34, lid 1, AVG", Overgang::geen},
+}};
+
+/// The rule with its version of before the Act, if it has one, the older first.
+void voeg_toe(const Regel& nu, std::vector<Regel>& uit) {
+  for (const Eerder& e : kVoorDeWet) {
+    if (e.id != nu.id) continue;
+    Regel toen = nu;
+    toen.grondslag = e.grondslag;
+    toen.van = avg_van_toepassing();
+    toen.tot = inwerkingtreding().plus_dagen(-1);
+    toen.overgang = e.overgang;
+    uit.push_back(std::move(toen));
+  }
+  uit.push_back(nu);
+}
+
 std::vector<Regel> alle() {
-  std::vector<Regel> uit = over_notificatie();
-  for (auto* deel : {&over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast}) {
-    for (Regel& r : deel()) uit.push_back(std::move(r));
+  std::vector<Regel> uit;
+  for (auto* deel :
+       {&over_notificatie, &over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast}) {
+    for (const Regel& r : deel()) voeg_toe(r, uit);
   }
   return uit;
 }
@@ -342,24 +432,41 @@ Dagen dagen(Duur duur) {
     case Eenheid::jaar:
       return {365 * duur.aantal, 366 * duur.aantal};
     case Eenheid::uur:
-      return {duur.aantal / 24, (duur.aantal + 23) / 24};
+      break;
   }
   return {0, 0};
 }
 
+/// Hours run on through a weekend and days do not: under a regime that moves, "two days" can end after "72 hours".
+bool in_uren(Duur duur) { return duur.eenheid == Eenheid::uur; }
+
 bool niet_langer(Duur beleid, Duur wet) {
   if (beleid.eenheid == wet.eenheid) return beleid.aantal <= wet.aantal;
+  if (in_uren(beleid) || in_uren(wet)) return false;
   return dagen(beleid).max <= dagen(wet).min;
 }
 
 }  // namespace
 
+bool Regel::geldt(Datum dag) const { return !(van && dag < *van) && !(tot && *tot < dag); }
+
+bool Regel::kent(FeitSoort s) const {
+  using F = FeitSoort;
+  const auto heeft = [s](const std::vector<F>& lijst) {
+    return std::find(lijst.begin(), lijst.end(), s) != lijst.end();
+  };
+  if (notificatie && heeft({F::weegbesluit, F::eerder_besluit, F::eerste_contact, F::eerste_verstrekking}))
+    return true;
+  return heeft(start) || heeft(vervroegd) || (herbegin && *herbegin == s) || (verlenging && verlenging->door == s);
+}
+
+bool Regel::vast() const { return lengte.beleid == nullptr && lengte.vast.aantal > 0; }
+
 bool mag_beleid(std::string_view regel, Duur duur) {
   bool gevonden = false;
   for (const Regel& r : regels()) {
     if (r.id != regel) continue;
-    const bool vast = r.lengte.beleid == nullptr && r.lengte.vast.aantal > 0;
-    if (!vast || duur.aantal < 1 || !niet_langer(duur, r.lengte.vast)) return false;
+    if (!r.vast() || duur.aantal < 1 || !niet_langer(duur, r.lengte.vast)) return false;
     gevonden = true;
   }
   return gevonden;

@@ -37,6 +37,13 @@ struct Eerst {
   std::string_view zin = {};
 };
 
+/// What a fact of before the law does in a case that goes on under it.
+enum class Overgang {
+  geen,      // nothing: there was no such duty
+  vanaf,     // the term runs from the day the law came into force
+  doorloopt  // the term runs from the fact, and ends on that day at the earliest
+};
+
 struct Regel {
   std::string_view id;
   std::string_view zin = {};  // what has to be done
@@ -67,10 +74,18 @@ struct Regel {
   // The law is in force for facts from this day, and up to and including that day.
   std::optional<Datum> van = std::nullopt;
   std::optional<Datum> tot = std::nullopt;
+  Overgang overgang = Overgang::geen;
+
+  /// Whether the law that it rests on is in force on that day.
+  [[nodiscard]] bool geldt(Datum dag) const;
+  /// Whether a fact of that kind can move a term of this rule.
+  [[nodiscard]] bool kent(FeitSoort s) const;
+  /// Whether the law fixes its length.
+  [[nodiscard]] bool vast() const;
 };
 
-/// Whether policy may set this length for a rule of that id: only a term that the law fixes, and never longer than
-/// the law has it.
+/// Whether policy may set this length for a rule of that id: only a term that the law fixes, never longer than the
+/// law has it on whatever day it starts, and in hours only and always where the law counts in hours.
 [[nodiscard]] bool mag_beleid(std::string_view regel, Duur duur);
 
 /// All rules, in the order in which equally urgent terms are listed.

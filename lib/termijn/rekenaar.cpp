@@ -7,6 +7,11 @@
 #include <utility>
 
 namespace pga::termijn {
+namespace {
+
+constexpr std::string_view kWasTeLaat = ", was al te laat";
+
+}  // namespace
 
 std::string met_dag(const Feit& f) { return fmt::format("{} {}", tekst(f.soort), f.datum.lang()); }
 
@@ -37,8 +42,14 @@ Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
     } else if (!regel_.notificatie && een_van(regel_.start, f->soort)) {
       v.vervangen = true;
     } else {
-      if (een_van(regel_.opgeschort, f->soort)) v.opgeschort = f;
-      if (een_van(regel_.hervat, f->soort)) v.opgeschort = nullptr;
+      if (een_van(regel_.opgeschort, f->soort)) {
+        v.opgeschort = f;
+        if (!v.opgeschort_sinds) v.opgeschort_sinds = f->datum;
+      }
+      if (een_van(regel_.hervat, f->soort)) {
+        v.opgeschort = nullptr;
+        v.opgeschort_sinds = std::nullopt;
+      }
       continue;
     }
     break;
@@ -88,10 +99,46 @@ Duur Rekenaar::duur(Termijn& t) const {
   return uit;
 }
 
+/// The day that a term runs from which a fact of that day opens: not before the law, where the table says so.
+Datum Rekenaar::vanaf(Datum dag) const {
+  return regel_.overgang == Overgang::vanaf && regel_.van ? std::max(dag, *regel_.van) : dag;
+}
+
+std::string Rekenaar::startstap(const Feit& start) const {
+  const Datum dag = vanaf(start.datum);
+  if (dag == start.datum) return "start: " + met_dag(start);
+  return fmt::format("start: {}, van voor de wet; de termijn begint op {}", met_dag(start), dag.lang());
+}
+
+/// What came before the law can set no day before it.
+void Rekenaar::niet_voor_de_wet(Termijn& t) const {
+  if (regel_.overgang == Overgang::geen || !regel_.van || !t.uiterlijk || *t.uiterlijk >= *regel_.van) return;
+  t.veilig = *regel_.van;
+  t.uiterlijk = regel_.van;
+  t.stappen.push_back(fmt::format("niet eerder dan de inwerkingtreding van de wet: {}", regel_.van->lang()));
+}
+
+/// Done or lapsed when there was no such duty yet; who was told, was told.
+bool Rekenaar::van_voor_de_wet(const Verloop& v) const {
+  if (regel_.notificatie) return false;
+  const Feit* einde = v.vervuld != nullptr ? v.vervuld : v.vervallen;
+  return einde != nullptr && regel_.van && einde->datum < *regel_.van;
+}
+
+/// The term that a fact opens under this version of the law; nothing when another version is about its day.
+std::optional<Termijn> Rekenaar::open(const Feit& start) const {
+  const Feit* van = regel_.notificatie ? anker(start) : &start;
+  const Datum dag = van == nullptr ? start.datum : van->datum;
+  if (!regel_.geldt(dag) && !(regel_.overgang != Overgang::geen && regel_.van && dag < *regel_.van)) {
+    return std::nullopt;
+  }
+  return regel_.notificatie ? notificatie(start) : gewoon(start);
+}
+
 /// The term of an ordinary rule; nothing when the fact sets no day and the rule has no length.
 std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
-  Termijn t = begin(start, start.datum);
-  t.stappen.push_back("start: " + met_dag(start));
+  Termijn t = begin(start, vanaf(start.datum));
+  t.stappen.push_back(startstap(start));
   if (regel_.onverwijld) {
     t.stappen.emplace_back("onverwijld: hier hoort geen dag bij, het moet meteen");
     return t;
@@ -106,10 +153,11 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
     if (lengte.eenheid == Eenheid::uur) {
       in_uren(t, start, lengte.aantal);
     } else {
-      neem_over(t, einde(start.datum, lengte));
+      neem_over(t, einde(t.start, lengte));
     }
     herbegin(t, lengte);
   }
+  niet_voor_de_wet(t);
   verleng(t);
   vervroeg(t);
   eerst(t);
@@ -135,6 +183,14 @@ void Rekenaar::herbegin(Termijn& t, Duur lengte) const {
     if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
   }
   if (laatste == nullptr) return;
+  const Feit* vraag = nullptr;
+  for (const Feit* f : feiten_) {
+    if (vraag == nullptr && een_van(regel_.opgeschort, f->soort) && f->datum >= t.start) vraag = f;
+  }
+  if (vraag != nullptr && t.uiterlijk && vraag->datum > *t.uiterlijk) {
+    t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*vraag)));
+    return;
+  }
   const Einde opnieuw = einde(laatste->datum, lengte);
   const std::vector<std::string> teksten = opnieuw.teksten();
   t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
@@ -210,24 +266,29 @@ void Rekenaar::vroegste_lezing(Termijn& t, const Feit& ontvangst) const {
   if (t.uiterlijk != t.veilig) t.stappen.push_back(fmt::format("vroegste lezing: {} = {}", reden, t.veilig.lang()));
 }
 
-/// The duty to notify: `uiterlijk` counts from the anchor, `veilig` from the earliest reading.
-Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
+/// What the duty to notify counts from; nullptr while that is still to come.
+const Feit* Rekenaar::anker(const Feit& ontvangst) const {
   const Feit* besluit = eerste(FeitSoort::weegbesluit);
   if (besluit == nullptr) besluit = eerste(FeitSoort::eerder_besluit);
-  const Feit* anker = besluit;
   // Someone recorded after the weegbesluit cannot have been told before: the month runs from the record.
   if (beleid_.notificatie_anker == Anker::verkrijging || (besluit != nullptr && besluit->datum < ontvangst.datum)) {
-    anker = &ontvangst;
+    return &ontvangst;
   }
-  Termijn t = begin(ontvangst, anker == nullptr ? ontvangst.datum : anker->datum);
-  if (anker == nullptr) {
+  return besluit;
+}
+
+/// The duty to notify: `uiterlijk` counts from the anchor, `veilig` from the earliest reading.
+Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
+  const Feit* van = anker(ontvangst);
+  Termijn t = begin(ontvangst, vanaf(van == nullptr ? ontvangst.datum : van->datum));
+  if (van == nullptr) {
     t.zekerheid = Zekerheid::lezing;
     t.zin = "weeg, of motiveer uitstel van de notificatie";
     t.stappen.emplace_back("nog geen weegbesluit: weeg of motiveer uitstel");
   } else {
-    if (anker == &ontvangst) t.zekerheid = Zekerheid::wet;
-    t.stappen.push_back("start: " + met_dag(*anker));
-    neem_over(t, einde(anker->datum, duur(t)));
+    if (van == &ontvangst) t.zekerheid = Zekerheid::wet;
+    t.stappen.push_back(startstap(*van));
+    neem_over(t, einde(t.start, duur(t)));
   }
   vroegste_lezing(t, ontvangst);
   return t;
@@ -254,24 +315,39 @@ Ernst Rekenaar::ernst(const Termijn& t) const {
   }
 }
 
+void Rekenaar::zet_nagekomen(Termijn& t, const Feit& door) const {
+  t.status = Status::nagekomen;
+  t.nagekomen_op = door.datum;
+  t.nagekomen_minuut = door.minuut;
+  t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(door), t.te_laat() ? ", te laat" : ""));
+}
+
+void Rekenaar::zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const {
+  t.status = Status::vervallen;
+  t.gestopt_op = sinds;
+  t.stappen.push_back(fmt::format("vervallen: {}{}", met_dag(door), t.te_laat() ? kWasTeLaat : ""));
+  // Neither the Act nor the AVG says so for a case that was not taken up.
+  if (regel_.notificatie && (door.soort == FeitSoort::niet_opgenomen || door.soort == FeitSoort::afgedaan)) {
+    t.zekerheid = Zekerheid::lezing;
+  }
+}
+
+void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {
+  t.status = Status::opgeschort;
+  t.gestopt_op = sinds;
+  t.opgeschort_door = met_dag(door) + (door.ref.empty() ? "" : fmt::format(" ({})", door.ref));
+  t.stappen.push_back(fmt::format("opgeschort: {}{}", t.opgeschort_door, t.te_laat() ? kWasTeLaat : ""));
+}
+
 void Rekenaar::zet_status(Termijn& t, const Verloop& v) const {
   if (v.vervuld != nullptr) {
-    t.status = Status::nagekomen;
-    t.nagekomen_op = v.vervuld->datum;
-    t.nagekomen_minuut = v.vervuld->minuut;
-    t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(*v.vervuld), t.te_laat() ? ", te laat" : ""));
+    zet_nagekomen(t, *v.vervuld);
   } else if (v.vervallen != nullptr) {
-    t.status = Status::vervallen;
-    t.stappen.push_back("vervallen: " + met_dag(*v.vervallen));
-    const FeitSoort s = v.vervallen->soort;
-    // Neither the Act nor the AVG says so for a case that was not taken up.
-    if (regel_.notificatie && (s == FeitSoort::niet_opgenomen || s == FeitSoort::afgedaan)) {
-      t.zekerheid = Zekerheid::lezing;
-    }
-  } else if (const Feit* door = regel_.wacht_op_bewaring && bewaring_ != nullptr ? bewaring_ : v.opgeschort) {
-    t.status = Status::opgeschort;
-    t.opgeschort_door = met_dag(*door) + (door->ref.empty() ? "" : fmt::format(" ({})", door->ref));
-    t.stappen.push_back("opgeschort: " + t.opgeschort_door);
+    zet_vervallen(t, *v.vervallen, v.opgeschort_sinds.value_or(v.vervallen->datum));
+  } else if (regel_.wacht_op_bewaring && bewaring_.door != nullptr) {
+    zet_opgeschort(t, *bewaring_.door, *bewaring_.sinds);
+  } else if (v.opgeschort != nullptr) {
+    zet_opgeschort(t, *v.opgeschort, *v.opgeschort_sinds);
   } else {
     t.status = lopende_status(t);
   }
@@ -293,11 +369,11 @@ void Rekenaar::doe(std::vector<Termijn>& uit) const {
   for (std::size_t i = 0; i < feiten_.size(); ++i) {
     const Feit& start = *feiten_[i];
     if (!een_van(regel_.start, start.soort)) continue;
-    if ((regel_.van && start.datum < *regel_.van) || (regel_.tot && *regel_.tot < start.datum)) continue;
-    std::optional<Termijn> t = regel_.notificatie ? notificatie(start) : gewoon(start);
+    std::optional<Termijn> t = open(start);
     if (!t) continue;
     // A notification counts whatever its date: who knows already has not to be told again.
     const Verloop v = volg(*t, regel_.notificatie ? 0 : i + 1);
+    if (van_voor_de_wet(v)) continue;
     const std::optional<Verschuiving> eerder = std::exchange(was, std::nullopt);
     if (eerder && (eerder->uiterlijk != t->uiterlijk || eerder->veilig != t->veilig)) {
       t->was = Verschuiving{eerder->veilig, eerder->uiterlijk, met_dag(start)};

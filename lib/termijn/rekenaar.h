@@ -22,11 +22,16 @@ using Feiten = std::vector<const Feit*>;
 [[nodiscard]] std::string met_dag(const Feit& f);
 [[nodiscard]] bool een_van(const std::vector<FeitSoort>& soorten, FeitSoort s);
 
+/// The hold or undecided request in force, if any, and since when there was always one.
+struct Bewaard {
+  const Feit* door = nullptr;
+  std::optional<Datum> sinds = std::nullopt;
+};
+
 class Rekenaar {
  public:
-  /// `feiten`: those of the subject and of the dossier as a whole, by day; `bewaring`: the hold or undecided
-  /// request in force, or nullptr.
-  Rekenaar(const Regel& regel, const Feiten& feiten, const Feit* bewaring, const Beleid& beleid, Datum peildatum)
+  /// `feiten`: those of the subject and of the dossier as a whole, by day.
+  Rekenaar(const Regel& regel, const Feiten& feiten, const Bewaard& bewaring, const Beleid& beleid, Datum peildatum)
       : regel_(regel), feiten_(feiten), bewaring_(bewaring), beleid_(beleid), peildatum_(peildatum) {}
 
   void doe(std::vector<Termijn>& uit) const;
@@ -37,6 +42,7 @@ class Rekenaar {
     const Feit* vervuld = nullptr;
     const Feit* vervallen = nullptr;
     const Feit* opgeschort = nullptr;
+    std::optional<Datum> opgeschort_sinds = std::nullopt;  // renewing a suspension does not begin it again
     bool vervangen = false;
   };
 
@@ -45,6 +51,12 @@ class Rekenaar {
   [[nodiscard]] const Feit* eerste(FeitSoort s) const;
   [[nodiscard]] Termijn begin(const Feit& start, Datum dag) const;
   [[nodiscard]] Duur duur(Termijn& t) const;
+  [[nodiscard]] const Feit* anker(const Feit& ontvangst) const;
+  [[nodiscard]] Datum vanaf(Datum dag) const;
+  [[nodiscard]] std::string startstap(const Feit& start) const;
+  [[nodiscard]] std::optional<Termijn> open(const Feit& start) const;
+  void niet_voor_de_wet(Termijn& t) const;
+  [[nodiscard]] bool van_voor_de_wet(const Verloop& v) const;
   [[nodiscard]] std::optional<Termijn> gewoon(const Feit& start) const;
   [[nodiscard]] Termijn notificatie(const Feit& ontvangst) const;
   void vroegste_lezing(Termijn& t, const Feit& ontvangst) const;
@@ -56,13 +68,16 @@ class Rekenaar {
   void vervroeg(Termijn& t) const;
   void eerst(Termijn& t) const;
   void zet_status(Termijn& t, const Verloop& v) const;
+  void zet_nagekomen(Termijn& t, const Feit& door) const;
+  void zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const;
+  void zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const;
   [[nodiscard]] Status lopende_status(const Termijn& t) const;
   [[nodiscard]] Ernst ernst(const Termijn& t) const;
   [[nodiscard]] int verlengingen(std::size_t tot_en_met) const;
 
   const Regel& regel_;
   const Feiten& feiten_;
-  const Feit* bewaring_;
+  Bewaard bewaring_;
   const Beleid& beleid_;
   Datum peildatum_;
 };

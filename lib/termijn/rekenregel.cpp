@@ -8,8 +8,6 @@
 namespace pga::termijn {
 namespace {
 
-bool vast(const Regel& r) { return r.lengte.beleid == nullptr && r.lengte.vast.aantal > 0; }
-
 void voeg_toe(std::vector<std::string>& namen, std::string_view id) {
   if (std::find(namen.begin(), namen.end(), id) == namen.end()) namen.emplace_back(id);
 }
@@ -19,7 +17,7 @@ void voeg_toe(std::vector<std::string>& namen, std::string_view id) {
 std::vector<std::string> rekenregels() {
   std::vector<std::string> uit;
   for (const Regel& r : regels()) {
-    if (vast(r)) voeg_toe(uit, r.id);
+    if (r.vast()) voeg_toe(uit, r.id);
   }
   return uit;
 }
@@ -33,7 +31,7 @@ std::vector<std::string> regelnamen() {
 std::vector<const Regel*> rekenregel(std::string_view id, Datum vanaf) {
   std::vector<const Regel*> uit;
   for (const Regel& r : regels()) {
-    if (r.id != id || !vast(r) || (r.van && vanaf < *r.van) || (r.tot && *r.tot < vanaf)) continue;
+    if (r.id != id || !r.vast() || !r.geldt(vanaf)) continue;
     const bool zelfde = std::any_of(uit.begin(), uit.end(), [&](const Regel* ander) {
       return ander->lengte.vast == r.lengte.vast && ander->regime == r.regime;
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <tuple>
 
 #include "lib/termijn/regels.h"
@@ -39,22 +40,128 @@ std::vector<std::string> onderwerpen(const Regel& regel, const Feiten& feiten) {
   return uit;
 }
 
-/// What forbids destruction while it lasts: a hold, or a request that was not decided.
-const Feit* bewaring(const Feiten& feiten) {
+/// What forbids destruction while it lasts (a hold, or a request that was not decided), with the day it ended.
+struct Beletsel {
+  const Feit* feit;
+  std::optional<Datum> einde;
+};
+std::vector<Beletsel> beletselen(const Feiten& feiten) {
   static constexpr std::array kParen = {
       std::pair{FeitSoort::bewaring, FeitSoort::bewaring_opgeheven},
       std::pair{FeitSoort::verzoek, FeitSoort::verzoek_besloten},
       std::pair{FeitSoort::woo_verzoek, FeitSoort::woo_besloten},
   };
+  std::vector<Beletsel> uit;
   for (const auto& paar : kParen) {
     for (const Feit* f : feiten) {
       if (f->soort != paar.first) continue;
-      const bool voorbij = std::any_of(feiten.begin(), feiten.end(),
-                                       [&](const Feit* g) { return g->soort == paar.second && g->ref == f->ref; });
-      if (!voorbij) return f;
+      const auto einde = std::find_if(feiten.begin(), feiten.end(),
+                                      [&](const Feit* g) { return g->soort == paar.second && g->ref == f->ref; });
+      uit.push_back({f, einde == feiten.end() ? std::nullopt : std::optional((*einde)->datum)});
     }
   }
+  return uit;
+}
+
+/// The one in force, and the day since which there was always one.
+Bewaard bewaring(const Feiten& feiten) {
+  const std::vector<Beletsel> alle = beletselen(feiten);
+  const auto open = std::find_if(alle.begin(), alle.end(), [](const Beletsel& b) { return !b.einde; });
+  if (open == alle.end()) return {};
+  Datum sinds = open->feit->datum;
+  for (bool verder = true; verder;) {
+    verder = false;
+    for (const Beletsel& b : alle) {
+      if (b.feit->datum >= sinds || (b.einde && *b.einde < sinds)) continue;
+      sinds = b.feit->datum;
+      verder = true;
+    }
+  }
+  return {open->feit, sinds};
+}
+
+std::vector<Termijn> bereken_nu(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum) {
+  Feiten gebeurd;
+  for (const Feit& f : feiten) {
+    if (f.datum <= peildatum) gebeurd.push_back(&f);
+  }
+  std::stable_sort(gebeurd.begin(), gebeurd.end(),
+                   [](const Feit* a, const Feit* b) { return a->datum < b->datum; });
+  const Bewaard bewaard = bewaring(gebeurd);
+  std::vector<Termijn> uit;
+  for (const Regel& regel : regels()) {
+    const bool wijkt = std::any_of(gebeurd.begin(), gebeurd.end(),
+                                   [&](const Feit* f) { return een_van(regel.wijkt_voor, f->soort); });
+    if (wijkt) continue;
+    for (const std::string& onderwerp : onderwerpen(regel, gebeurd)) {
+      const Feiten zijn = van(gebeurd, regel.per, onderwerp);
+      Rekenaar(regel, zijn, bewaard, beleid, peildatum).doe(uit);
+    }
+  }
+  std::stable_sort(uit.begin(), uit.end(), dringender);
+  return uit;
+}
+
+/// The stukken that correct a day, in order of appearance.
+std::vector<std::string> verbeterde_stukken(const std::vector<Feit>& feiten, Datum peildatum) {
+  std::vector<std::string> uit;
+  for (const Feit& f : feiten) {
+    if (!f.verbeterd || f.datum > peildatum) continue;
+    if (std::find(uit.begin(), uit.end(), f.stuk) == uit.end()) uit.push_back(f.stuk);
+  }
+  return uit;
+}
+
+std::vector<Feit> zonder_verbetering(std::vector<Feit> feiten, const std::string& stuk) {
+  for (Feit& f : feiten) {
+    if (!f.verbeterd || f.stuk != stuk) continue;
+    f.datum = f.verbeterd->datum;
+    f.tot = f.verbeterd->tot;
+    f.minuut = f.verbeterd->minuut;
+  }
+  return feiten;
+}
+
+bool hoort_bij(const Feit& f, const Termijn& t) {
+  if (!f.betrokkene.empty() && f.betrokkene != t.betrokkene) return false;
+  if (!f.ref.empty() && f.ref != t.onderwerp) return false;
+  return std::any_of(regels().begin(), regels().end(),
+                     [&](const Regel& r) { return r.id == t.regel && r.kent(f.soort); });
+}
+
+/// "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026".
+std::string verbetering(const std::vector<Feit>& feiten, const std::string& stuk, const Termijn& t) {
+  const Feit* door = nullptr;
+  for (const Feit& f : feiten) {
+    if (!f.verbeterd || f.stuk != stuk) continue;
+    if (door == nullptr || (!hoort_bij(*door, t) && hoort_bij(f, t))) door = &f;
+  }
+  std::string uit = "verbeterd: " + met_dag(*door);
+  if (door->verbeterd->datum != door->datum) uit += ", eerder " + door->verbeterd->datum.lang();
+  return uit;
+}
+
+bool over_hetzelfde(const Termijn& a, const Termijn& b) {
+  return a.regel == b.regel && a.betrokkene == b.betrokkene && a.onderwerp == b.onderwerp && a.stuk == b.stuk;
+}
+
+/// The same term in another computation: the n-th of its rule, subject and stuk.
+const Termijn* zelfde(const std::vector<Termijn>& lijst, const Termijn& t, std::ptrdiff_t n) {
+  for (const Termijn& u : lijst) {
+    if (over_hetzelfde(u, t) && n-- == 0) return &u;
+  }
   return nullptr;
+}
+
+/// What the terms were before that stuk was corrected, where nothing else moved them since.
+void zet_was(std::vector<Termijn>& nu, const std::vector<Termijn>& toen, const std::vector<Feit>& feiten,
+             const std::string& stuk) {
+  for (auto t = nu.begin(); t != nu.end(); ++t) {
+    const auto n = std::count_if(nu.begin(), t, [&](const Termijn& u) { return over_hetzelfde(u, *t); });
+    const Termijn* oud = zelfde(toen, *t, n);
+    if (t->was || oud == nullptr || (oud->uiterlijk == t->uiterlijk && oud->veilig == t->veilig)) continue;
+    t->was = Verschuiving{oud->veilig, oud->uiterlijk, verbetering(feiten, stuk, *t)};
+  }
 }
 
 }  // namespace
@@ -77,7 +184,8 @@ std::string_view tekst(Status s) {
 
 bool Termijn::loopt() const { return status <= Status::open; }
 bool Termijn::te_laat() const {
-  if (!nagekomen_op || !uiterlijk) return false;
+  if (!uiterlijk) return false;
+  if (!nagekomen_op) return gestopt_op && *gestopt_op > *uiterlijk;
   if (*nagekomen_op != *uiterlijk) return *nagekomen_op > *uiterlijk;
   return minuut && nagekomen_minuut && *nagekomen_minuut > *minuut;
 }
@@ -92,24 +200,11 @@ bool dringender(const Termijn& a, const Termijn& b) {
 }
 
 std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum) {
-  Feiten gebeurd;
-  for (const Feit& f : feiten) {
-    if (f.datum <= peildatum) gebeurd.push_back(&f);
+  std::vector<Termijn> uit = bereken_nu(feiten, beleid, peildatum);
+  for (const std::string& stuk : verbeterde_stukken(feiten, peildatum)) {
+    const std::vector<Feit> toen = zonder_verbetering(feiten, stuk);
+    zet_was(uit, bereken_nu(toen, beleid, peildatum), feiten, stuk);
   }
-  std::stable_sort(gebeurd.begin(), gebeurd.end(),
-                   [](const Feit* a, const Feit* b) { return a->datum < b->datum; });
-  const Feit* bewaard = bewaring(gebeurd);
-  std::vector<Termijn> uit;
-  for (const Regel& regel : regels()) {
-    const bool wijkt = std::any_of(gebeurd.begin(), gebeurd.end(),
-                                   [&](const Feit* f) { return een_van(regel.wijkt_voor, f->soort); });
-    if (wijkt) continue;
-    for (const std::string& onderwerp : onderwerpen(regel, gebeurd)) {
-      const Feiten zijn = van(gebeurd, regel.per, onderwerp);
-      Rekenaar(regel, zijn, bewaard, beleid, peildatum).doe(uit);
-    }
-  }
-  std::stable_sort(uit.begin(), uit.end(), dringender);
   return uit;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/termijn_zin.h"
@@ -60,6 +61,35 @@ Telling tel(const std::vector<DossierTermijnen>& dossiers, Datum peildatum) {
 std::string naam_van(const std::string& nummer) {
   std::string uit = veilig(nummer);
   std::replace(uit.begin(), uit.end(), '|', '/');
+  return uit;
+}
+
+/// The year of a jaarverslag: not an id, for those stay in the kast.
+std::string van_jaar(const Termijn& t) {
+  const bool jaar = t.regel == "jaarverslag" && !t.onderwerp.empty() &&
+                    t.onderwerp.find_first_not_of("0123456789") == std::string::npos;
+  return jaar ? " " + t.onderwerp : std::string();
+}
+
+/// What asks for attention, a line each; lines that would be the same are one.
+std::string aandachtsregels(const std::vector<DossierTermijnen>& dossiers) {
+  std::vector<std::pair<std::string, std::size_t>> regels;
+  for (const DossierTermijnen& d : aandacht(dossiers)) {
+    for (const Termijn& t : d.termijnen) {
+      const std::string_view ernst = kWoorden.at(t.ernst == Ernst::kritiek ? 2 : 1);
+      const std::string regel =
+          fmt::format("{}: {} {}{} {}", ernst, naam_van(d.nummer), naam_van(t.regel), van_jaar(t), tekst(t.status));
+      const auto gelijk =
+          std::find_if(regels.begin(), regels.end(), [&](const auto& r) { return r.first == regel; });
+      if (gelijk == regels.end()) {
+        regels.emplace_back(regel, 1);
+      } else {
+        ++gelijk->second;
+      }
+    }
+  }
+  std::string uit;
+  for (const auto& [regel, keer] : regels) uit += regel + (keer > 1 ? fmt::format(" ({} keer)\n", keer) : "\n");
   return uit;
 }
 
@@ -134,12 +164,7 @@ Nagios nagios(const std::vector<DossierTermijnen>& dossiers, Datum peildatum, co
   uit.code = code(n, !onleesbaar.empty());
   uit.tekst = fmt::format("PGA {} - {} | {}\n", kWoorden.at(static_cast<std::size_t>(uit.code)),
                           samenvatting(n, onleesbaar), prestaties(n, drempels, onleesbaar.size()));
-  for (const DossierTermijnen& d : aandacht(eigen)) {
-    for (const Termijn& t : d.termijnen) {
-      const std::string_view ernst = kWoorden.at(t.ernst == Ernst::kritiek ? 2 : 1);
-      uit.tekst += fmt::format("{}: {} {} {}\n", ernst, naam_van(d.nummer), naam_van(t.regel), tekst(t.status));
-    }
-  }
+  uit.tekst += aandachtsregels(eigen);
   for (const std::string& nummer : onleesbaar) {
     uit.tekst += fmt::format("UNKNOWN: {} niet te lezen\n", naam_van(nummer));
   }

@@ -25,6 +25,9 @@ std::string tijdsduur(int dagen) {
   return fmt::format("ongeveer {:.0f} jaar", dagen / 365.25);
 }
 
+/// What was overdue before it was suspended or lapsed stays so.
+std::string was_te_laat(const Termijn& t) { return t.te_laat() ? ", was al te laat" : ""; }
+
 }  // namespace
 
 std::string hoe_lang(Datum peildatum, Datum dag) {
@@ -67,12 +70,12 @@ std::string stand(const Termijn& t, Datum peildatum) {
     case Status::onverwijld:
       return fmt::format("{}, sinds {}", woord, t.start.lang());
     case Status::opgeschort:
-      if (!t.opgeschort_door.empty()) return fmt::format("{}: {}", woord, t.opgeschort_door);
+      if (!t.opgeschort_door.empty()) return fmt::format("{}: {}{}", woord, t.opgeschort_door, was_te_laat(t));
       break;
     case Status::vervallen:
       break;
   }
-  return std::string(woord);
+  return std::string(woord) + was_te_laat(t);
 }
 
 std::string kop(const Termijn& t, Datum peildatum) {

@@ -30,6 +30,7 @@ LAW = {
     'aanhouden': ('6 weken', 'kalender'),
     'terugkoppeling': ('14 dagen', 'kalender'),
     'herweging': ('6 maanden', 'kalender'),
+    'deelname': (None, 'kalender'),
     'uitstroomtoets': (None, 'kalender'),
     'uitstroombesluit': ('30 dagen', 'kalender'),
     'evaluatie': (None, 'kalender'),
@@ -53,6 +54,9 @@ LAW = {
     'screening_verlopen': (None, 'kalender'),
     'aanwijzing': (None, 'kalender'),
 }
+ACT = datetime.date(2025, 7, 1)
+SINCE_AVG = {'notificatie', 'notificatie_na_uitstel', 'uitstel_herziening', 'verzoek', 'woo_verzoek', 'datalek',
+             'datalek_betrokkenen'}  # also before the Act
 FIRST_AUDIT = '2 jaar'  # after the Act came into force
 LONGER = {'verzoek': '3 maanden', 'woo_verzoek': '6 weken'}  # with a notice, from the start
 
@@ -128,6 +132,10 @@ class Term:
         check(term['regime'] == self.regime, f"regime {term['regime']}, not {self.regime}")
         if term['regel'] == 'audit' and 'inwerkingtreding' in term['stappen'][0]:
             self.length = FIRST_AUDIT
+        old = term['regel'] in SINCE_AVG or term['regel'] == 'vernietiging_uiterlijk'
+        check(old or self.start >= ACT, f'starts on {self.start}, before the Act')
+        check('PGA' not in term['grondslag'] or self.start >= ACT or term['regel'] == 'vernietiging_uiterlijk',
+              f"{self.start} is before the Act, but {term['grondslag']}")
         self.safe = self.last = None
         if self.length == 'onverwijld':
             self.safe = self.start
@@ -153,6 +161,10 @@ class Term:
 
     def policy(self, shorter, _):
         self.count(self.start, shorter)
+
+    def policy_hours(self, shorter, law):
+        check(int(shorter) <= int(law) and law + ' uur' == self.length, f'{shorter} hours in place of {law}')
+        self.hours = datetime.timedelta(hours=int(shorter))
 
     def plus_step(self, length, date):
         check(self.length, f'a length, {length}, for a rule that has none')
@@ -201,12 +213,22 @@ class Term:
         self.raw = plus(read_date(date), self.length)
         self.end = self.last = moved(self.raw, self.regime)
 
+    def not_before(self, date):
+        check(read_date(date) == ACT, f'the Act came into force on {ACT}')
+        check(self.last < ACT, f'{self.last} is not before it')
+        self.safe = self.last = ACT
+
     def sooner(self, date):
         self.safe = self.last = read_date(date)
 
     def met(self, date, late):
         check(read_date(date).isoformat() == self.term['nagekomen_op'], f'met on {date}')
         check(bool(late) == self.term['te_laat'], 'late or not')
+
+    def stopped(self, date, late):
+        """A suspension may have begun before the day that is printed, not after it."""
+        check(bool(late) == self.term['te_laat'], 'overdue before it stopped or not')
+        check(not late or self.last and read_date(date) > self.last, f'{date} is not after {self.last}')
 
     def only_date(self, date):
         read_date(date)
@@ -226,6 +248,7 @@ class Term:
 STEPS = [
     (rf'start: .* ({DATE})', Term.begins),
     (rf'beleid: ({LENGTH}) in plaats van ({LENGTH})', Term.policy),
+    (r'beleid: (\d+) uur in plaats van (\d+) uur', Term.policy_hours),
     (rf'\+ ({LENGTH}) = ({DATE})', Term.plus_step),
     (rf'([^:]+) → ({DATE})', Term.moved_step),
     (rf'het uur van de gebeurtenis telt niet mee \(.*\) → ({TIME})', Term.hours_begin),
@@ -236,10 +259,11 @@ STEPS = [
     (rf'vroegste lezing: [^=]* = ({DATE})', Term.earliest_fact),
     (rf'verlengd: .* ({DATE}), samen ({LENGTH})', Term.longer),
     (rf'telt opnieuw vanaf: .* ({DATE}) \(dit is een lezing\)', Term.again),
+    (rf'niet eerder dan de inwerkingtreding van de wet: ({DATE})', Term.not_before),
     (rf'eerder: .* ({DATE})', Term.sooner),
     (rf'nagekomen: .* ({DATE})(, te laat)?', Term.met),
-    (rf'(?:vervallen|opgeschort): .* ({DATE})(?: \(.*\))?', Term.only_date),
-    (rf'.* ({DATE}): na de eerste termijn, en telt dus niet', Term.only_date),
+    (rf'(?:vervallen|opgeschort): .* ({DATE})(?: \([^)]*\))?(, was al te laat)?', Term.stopped),
+    (rf'.* ({DATE}): na de (?:eerste termijn, en telt|termijn, en die begint) dus niet(?: opnieuw)?', Term.only_date),
 ]
 
 

@@ -174,7 +174,7 @@ TEST_CASE("what beheer and the calendar say: the Act, years that are over, who i
   CHECK(soorten(Datum(2026, 8, 31)) ==
         "inwerkingtreding 2025-07-01\naanwijzing 2026-01-05 pol1\naanwijzing 2026-02-02 om1\n");
   CHECK(soorten(Datum(2028, 1, 1)) ==
-        "inwerkingtreding 2025-07-01\nverslagjaar 2027-01-01 2026\nverslagjaar 2028-01-01 2027\n"
+        "inwerkingtreding 2025-07-01\nverslagjaar 2026-12-31 2026\nverslagjaar 2027-12-31 2027\n"
         "aanwijzing 2026-01-05 pol1\naanwijzing 2026-02-02 om1\naanwijzing_beeindigd 2026-08-31 om1\n");
   // Before the Act there was no report to make.
   CHECK(kast_feiten({Datum(2019, 1, 1), {}}, Datum(2027, 6, 1)).size() == 3);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lib/proces/dossier.h"
+#include "lib/proces/vervolg.h"
 #include "lib/termijn/termijn.h"
 #include "tests/proces/hulp.h"
 
@@ -140,6 +141,34 @@ TEST_CASE("a deferral is followed through review to the lapse of its ground") {
   z.voeg("notificatie", met(een_notificatie("heroverwogen", "2026-09-10"), "uitkomst", "vervallen"));
   CHECK(z.dossier().betrokkene("b-1")->notificatie == NotificatieStand::grond_vervallen);
   CHECK(feit(z.dossier(), termijn::FeitSoort::grond_vervallen, "2026-09-10", "b-1"));
+}
+
+TEST_CASE("a review that upholds a deferral that is not there makes none") {
+  const Waarde hand = met(een_notificatie("heroverwogen", "2026-06-18"), "uitkomst", "handhaven");
+  Zaak nooit = opgenomen();
+  nooit.voeg("notificatie", hand);
+  const Dossier d = nooit.dossier();
+  const Betrokkene* b = d.betrokkene("b-1");
+  CHECK(b->notificatie == NotificatieStand::open);
+  CHECK_FALSE(b->uitstel);
+  CHECK_FALSE(b->herziening);
+  CHECK(b->verlengingen == 0);
+  CHECK_FALSE(feit(d, termijn::FeitSoort::gehandhaafd, "2026-06-18", "b-1"));
+  ZEGT(d.bevindingen, FoutSoort::bevinding, "loopt geen uitstel");
+  const std::vector<NotificatieStap> kan = vervolgstappen(d, *b);
+  for (const NotificatieStap s : {NotificatieStap::verzonden, NotificatieStap::uitgesteld}) {
+    CHECK(std::find(kan.begin(), kan.end(), s) != kan.end());
+  }
+  // Nor after the betrokkene was told, or the ground is gone.
+  Zaak verteld = opgenomen();
+  verteld.voeg("notificatie", een_notificatie("verzonden", "2026-03-16"));
+  verteld.voeg("notificatie", hand);
+  CHECK(verteld.dossier().betrokkene("b-1")->notificatie == NotificatieStand::verzonden);
+  Zaak weg = opgenomen();
+  weg.voeg("notificatie", een_uitstel());
+  weg.voeg("notificatie", met(een_notificatie("heroverwogen", "2026-05-10"), "uitkomst", "vervallen"));
+  weg.voeg("notificatie", hand);
+  CHECK(weg.dossier().betrokkene("b-1")->notificatie == NotificatieStand::grond_vervallen);
 }
 
 TEST_CASE("the fold gives the same result for every order of the same stukken") {
@@ -389,4 +418,44 @@ TEST_CASE("an unknown soort and a field that cannot be read are findings, and th
   CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "\"toekomst\" is niet bekend"));
   CHECK(zegt(d.bevindingen, FoutSoort::bevinding, "het veld datum is niet te lezen"));
   CHECK(d.heeft_plan);
+}
+
+TEST_CASE("the end of a deelnemer's access is a term, until a later weging decides on it") {
+  const auto wie = [](const char* tot) {
+    Waarde d = k({{"gebruiker", "rvdk1"}, {"compartimenten", l({"termijnen", "zaak"})}, {"waarom", "zijn taak"}});
+    return l({*tot == 0 ? d : met(d, "tot", tot)});
+  };
+  Zaak z;
+  z.gebruikers = {{"rvdk1", "rvdk", {"deelnemer"}}};
+  z.voeg("melding", een_melding());
+  z.voeg("aanmelding", een_aanmelding());
+  z.voeg("weging", met(een_weging(), "deelnemers", wie("2026-06-30")));
+  const auto deelname = [&] {
+    std::vector<std::string> uit;
+    for (const termijn::Termijn& t : termijn::bereken(z.dossier().feiten, {}, Datum(2026, 12, 31))) {
+      if (t.regel == "deelname")
+        uit.push_back(t.onderwerp + ' ' + t.uiterlijk->tekst() + ' ' + std::string(naam(t.status)));
+    }
+    std::sort(uit.begin(), uit.end());
+    return uit;
+  };
+  CHECK(deelname() == std::vector<std::string>{"rvdk1 2026-06-30 overschreden"});
+  z.voeg("weging", met(een_herweging("2026-06-20"), "deelnemers", wie("2026-09-30")));
+  CHECK(deelname() == std::vector<std::string>{"rvdk1 2026-06-30 nagekomen", "rvdk1 2026-09-30 overschreden"});
+  z.voeg("weging", met(een_herweging("2026-09-20"), "deelnemers", wie("")));
+  CHECK(deelname() == std::vector<std::string>{"rvdk1 2026-06-30 nagekomen", "rvdk1 2026-09-30 nagekomen"});
+}
+
+TEST_CASE("a correction that moves a day keeps the day it was") {
+  Zaak z = opgenomen();
+  const std::string weging = z.stukken().back().digest;
+  z.vervangt = {weging};
+  z.voeg("weging", met(een_weging(), "datum", "2026-03-03"));
+  const Dossier d = z.dossier();
+  const auto f = std::find_if(d.feiten.begin(), d.feiten.end(),
+                              [](const termijn::Feit& g) { return g.soort == termijn::FeitSoort::weegbesluit; });
+  REQUIRE(f != d.feiten.end());
+  REQUIRE(f->verbeterd.has_value());
+  CHECK(f->datum == Datum(2026, 3, 3));
+  CHECK(f->verbeterd->datum == Datum(2026, 3, 4));
 }

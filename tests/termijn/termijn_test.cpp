@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -60,6 +61,29 @@ Termijn laatste(const std::vector<Termijn>& termijnen, const std::string& regel)
   }
   if (gevonden == nullptr) throw std::runtime_error("no term " + regel);
   return *gevonden;
+}
+
+/// The day and minute at which the terms of a rule end that starts on that day (and at that minute).
+std::vector<std::pair<Datum, int>> eindes(const Regel& r, const Beleid& beleid, Datum start, int minuut) {
+  Feit f{r.start.front(), start, "", "b2:1", "", std::nullopt};
+  if (r.per == Per::betrokkene) f.betrokkene = "b-1";
+  if (r.per == Per::onderwerp) f.ref = "x-1";
+  f.minuut = minuut;
+  std::vector<Feit> feiten = {f};
+  if (r.notificatie) feiten.push_back({FeitSoort::weegbesluit, start.plus_dagen(2), "", "b2:2", "", std::nullopt});
+  std::vector<std::pair<Datum, int>> uit;
+  for (const Termijn& t : bereken(feiten, beleid, start.plus_dagen(3))) {
+    if (t.regel == r.id && t.uiterlijk) uit.emplace_back(*t.uiterlijk, t.minuut.value_or(0));
+  }
+  return uit;
+}
+
+std::vector<Duur> alle_duren() {
+  std::vector<Duur> uit;
+  for (const Eenheid e : {Eenheid::dag, Eenheid::week, Eenheid::maand, Eenheid::jaar, Eenheid::uur}) {
+    for (int n = 1; n <= 100; ++n) uit.push_back({n, e});
+  }
+  return uit;
 }
 
 std::string tekst_van(const std::optional<Datum>& d) { return d ? d->tekst() : std::string(); }
@@ -226,5 +250,164 @@ TEST_CASE("every term is safe before it is final: veilig is never after uiterlij
       REQUIRE(t.uiterlijk.has_value());
       CHECK(t.veilig <= *t.uiterlijk);
     }
+  }
+}
+
+TEST_CASE("no policy that is accepted ends a term later than the law does, on whatever day it starts") {
+  std::mt19937 toeval(20260304);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same days in every run
+  const std::vector<Duur> duren = alle_duren();
+  int vergeleken = 0;
+  for (const Regel& r : regels()) {
+    if (!r.vast()) continue;
+    for (const Duur duur : duren) {
+      if (!mag_beleid(r.id, duur)) continue;
+      Beleid streng;
+      streng.strenger[std::string(r.id)] = duur;
+      for (int i = 0; i < 25; ++i) {
+        const Datum start = Datum(2025, 7, 1).plus_dagen(static_cast<int>(toeval() % 3650));
+        const int minuut = static_cast<int>(toeval() % 1440);
+        const auto wet = eindes(r, {}, start, minuut);
+        const auto beleid = eindes(r, streng, start, minuut);
+        CAPTURE(r.id);
+        CAPTURE(duur.kort());
+        CAPTURE(start.tekst());
+        REQUIRE(wet.size() == beleid.size());
+        for (std::size_t k = 0; k < wet.size(); ++k) CHECK(beleid[k] <= wet[k]);
+        vergeleken += static_cast<int>(wet.size());
+      }
+    }
+  }
+  CHECK(vergeleken > 1000);
+}
+
+TEST_CASE("policy for a breach counts in hours, as the law does") {
+  for (const Duur duur : alle_duren()) {
+    CAPTURE(duur.kort());
+    CHECK(mag_beleid("datalek", duur) == (duur.eenheid == Eenheid::uur && duur.aantal <= 72));
+    if (duur.eenheid == Eenheid::uur) CHECK_FALSE(mag_beleid("notificatie", duur));
+  }
+  Beleid streng;
+  streng.strenger["datalek"] = {48, Eenheid::uur};
+  Feit lek{FeitSoort::datalek, Datum(2026, 10, 28), "", "b2:1", "l1", std::nullopt};
+  lek.minuut = 16 * 60 + 20;
+  const Termijn t = laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek");
+  CHECK(t.uiterlijk == Datum(2026, 10, 30));
+  CHECK(t.minuut == 17 * 60);
+  CHECK(t.stappen.at(1) == "beleid: 48 uur in plaats van 72 uur");
+  // A policy of before this was refused.
+  streng.strenger["datalek"] = {3, Eenheid::dag};
+  CHECK(laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek").uiterlijk == Datum(2026, 10, 31));
+}
+
+TEST_CASE("what was overdue stays visible when it is suspended or lapses afterwards, and only then") {
+  struct Geval {
+    const char* feiten;
+    const char* regel;
+    const char* status;
+    bool te_laat;
+  };
+  const std::string i1 = "interventie 2026-03-20 ref=i-1 tot 2026-06-17 | ";
+  const std::string meld = "betrokkene 2026-03-01 | weegbesluit 2026-03-04 | ";  // uiterlijk 7 April
+  const std::vector<std::pair<std::string, Geval>> gevallen = {
+      {i1, {"pas_op_de_plaats 2026-06-18", "evaluatie", "opgeschort", true}},
+      {i1, {"pas_op_de_plaats 2026-06-17", "evaluatie", "opgeschort", false}},
+      {i1, {"pas_op_de_plaats 2026-06-01 | pas_op_de_plaats 2026-08-01", "evaluatie", "opgeschort", false}},
+      {i1,
+       {"pas_op_de_plaats 2026-06-01 | hervat 2026-06-10 | pas_op_de_plaats 2026-06-20", "evaluatie", "opgeschort",
+        true}},
+      {i1, {"afgesloten 2026-06-18", "evaluatie", "vervallen", true}},
+      {i1, {"afgesloten 2026-06-17", "evaluatie", "vervallen", false}},
+      {i1, {"pas_op_de_plaats 2026-06-01 | afgesloten 2026-08-18", "evaluatie", "vervallen", false}},
+      {meld, {"uitgesteld 2026-04-08", "notificatie", "opgeschort", true}},
+      {meld, {"uitgesteld 2026-04-07", "notificatie", "opgeschort", false}},
+      {meld, {"uitgesteld 2026-04-08 | grond_vervallen 2026-05-08", "notificatie", "vervallen", true}},
+      {meld, {"uitgesteld 2026-03-20 | grond_vervallen 2026-05-08", "notificatie", "vervallen", false}},
+      {"niet_opgenomen 2026-03-04 | ",
+       {"bewaring 2026-03-19 ref=h1", "vernietiging_niet_opgenomen", "opgeschort", true}},
+      {"niet_opgenomen 2026-03-04 | ",
+       {"bewaring 2026-03-10 ref=h1 | verzoek 2026-03-19 ref=z1 | bewaring_opgeheven 2026-03-20 ref=h1",
+        "vernietiging_niet_opgenomen", "opgeschort", false}},
+      {"verzoek 2026-03-02 ref=z1 | ", {"identiteit_gevraagd 2026-04-03 ref=z1", "verzoek", "opgeschort", true}},
+      {"verzoek 2026-03-02 ref=z1 | ", {"identiteit_gevraagd 2026-04-02 ref=z1", "verzoek", "opgeschort", false}},
+  };
+  for (const auto& [begin, g] : gevallen) {
+    const std::string alle = begin + g.feiten;
+    CAPTURE(alle);
+    const Termijn t = laatste(bereken(lees_feiten(alle), Beleid{}, Datum(2026, 9, 1)), g.regel);
+    CHECK(naam(t.status) == g.status);
+    CHECK(t.te_laat() == g.te_laat);
+    const std::string& laatste_stap = t.stappen.back();
+    CHECK((laatste_stap.find(", was al te laat") != std::string::npos) == g.te_laat);
+  }
+}
+
+TEST_CASE("a proof of identity that is asked for after the term does not make it begin again") {
+  const Termijn t =
+      laatste(bereken(lees_feiten("verzoek 2026-03-02 ref=z1 | identiteit_gevraagd 2026-04-03 ref=z1 | "
+                                  "identiteit_vastgesteld 2026-04-10 ref=z1"),
+                      Beleid{}, Datum(2026, 4, 11)),
+              "verzoek");
+  CHECK(t.uiterlijk == Datum(2026, 4, 2));
+  CHECK(t.status == Status::overschreden);
+}
+
+TEST_CASE("what rests on the Act alone begins with it; what the AVG asks has a version of before it") {
+  for (const Regel& r : regels()) {
+    CAPTURE(r.id);
+    CAPTURE(r.grondslag);
+    REQUIRE(r.van.has_value());
+    const bool wet = r.grondslag.find("PGA") != std::string_view::npos;
+    CHECK(wet == (*r.van == Datum(2025, 7, 1)));
+    CHECK((r.tot && *r.tot == Datum(2025, 6, 30)) == (*r.van == Datum(2018, 5, 25)));
+  }
+  const auto grondslag = [](const std::string& feiten, const std::string& regel, Datum dag) {
+    return laatste(bereken(lees_feiten(feiten), Beleid{}, dag), regel).grondslag;
+  };
+  const std::string oud = "betrokkene 2024-10-30 | eerder_besluit 2024-11-20";
+  CHECK(grondslag(oud, "notificatie", Datum(2026, 9, 2)) == "artikel 14, lid 3, AVG");
+  CHECK(grondslag("betrokkene 2025-06-20 | weegbesluit 2025-07-01", "notificatie", Datum(2026, 9, 2)) ==
+        "artikel 14, lid 3, AVG; artikel 4, lid 1, Besluit PGA");
+  CHECK(grondslag("uitgesteld 2025-06-20", "uitstel_herziening", Datum(2026, 9, 2)) == "artikel 41 UAVG");
+  // One version each, also for what was received before the AVG.
+  for (const char* feiten : {"betrokkene 2016-10-30 | eerder_besluit 2016-11-20", oud.c_str(),
+                             "betrokkene 2025-06-20 | weegbesluit 2025-07-01", "betrokkene 2025-06-20"}) {
+    CAPTURE(feiten);
+    const auto lijst = bereken(lees_feiten(feiten), Beleid{}, Datum(2026, 9, 2));
+    CHECK(std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "notificatie"; }) ==
+          1);
+  }
+  const Termijn avg = laatste(
+      bereken(lees_feiten("betrokkene 2016-10-30 | eerder_besluit 2016-11-20"), Beleid{}, Datum(2026, 9, 2)),
+      "notificatie");
+  CHECK(avg.start == Datum(2018, 5, 25));
+  CHECK(avg.stappen.front() ==
+        "start: eerder genomen besluit zo 20 november 2016, van voor de wet; de termijn begint op vr 25 mei 2018");
+}
+
+TEST_CASE("what was done before the law met no duty of it") {
+  const auto lijst = bereken(lees_feiten("weegbesluit 2024-01-10 | herweging 2024-06-10 | herweging 2025-08-01"),
+                             Beleid{}, Datum(2025, 8, 2));
+  const auto n = std::count_if(lijst.begin(), lijst.end(), [](const Termijn& t) { return t.regel == "herweging"; });
+  CHECK(n == 2);  // one that began with the law and was met under it, and the next
+}
+
+TEST_CASE("a day that a corrected stuk moved is shown with the day it was") {
+  std::vector<Feit> feiten = lees_feiten("betrokkene 2026-01-20 | weegbesluit 2026-02-02");
+  feiten[1].stuk = "b2:2";
+  feiten[1].verbeterd = Verbeterd{Datum(2026, 2, 4), std::nullopt, std::nullopt};
+  const auto lijst = bereken(feiten, Beleid{}, Datum(2026, 2, 10));
+  const Termijn t = laatste(lijst, "notificatie");
+  REQUIRE(t.was.has_value());
+  CHECK(t.uiterlijk == Datum(2026, 3, 2));
+  CHECK(t.was->uiterlijk == Datum(2026, 3, 4));
+  CHECK(t.was->reden == "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026");
+  CHECK(laatste(lijst, "herweging").was->uiterlijk == Datum(2026, 8, 4));
+  // The day the fact sets itself, and nothing where nothing moved.
+  std::vector<Feit> plan = lees_feiten(
+      "interventie 2026-03-20 ref=i-1 tot 2026-06-20 | interventie 2026-03-20 ref=i-2 "
+      "tot 2026-06-20");
+  plan[0].verbeterd = Verbeterd{Datum(2026, 3, 20), Datum(2026, 5, 20), std::nullopt};
+  for (const Termijn& e : bereken(plan, Beleid{}, Datum(2026, 4, 1))) {
+    CHECK(e.was.has_value() == (e.onderwerp == "i-1"));
   }
 }

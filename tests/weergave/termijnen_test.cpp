@@ -263,6 +263,25 @@ TEST_CASE("the monitoring answer with limits of its own, and what has no day") {
   CHECK(met(meteen, {}).code == 2);
 }
 
+TEST_CASE("the monitoring answer tells jaarverslagen apart by year, and names no id") {
+  const auto verslag = [](const char* regel, const char* onderwerp) {
+    Termijn t = voorbeeld::termijn(Status::overschreden, kVandaag.plus_dagen(-3), kVandaag.plus_dagen(-2));
+    t.regel = regel;
+    t.betrokkene.clear();
+    t.onderwerp = onderwerp;
+    return t;
+  };
+  const std::string uit = nagios({{"gemeente",
+                                   {verslag("jaarverslag", "2026"), verslag("jaarverslag", "2027"),
+                                    verslag("screening_verlopen", "pol1"), verslag("screening_verlopen", "om1")}}},
+                                 {}, 0)
+                              .tekst;
+  CHECK(uit.find("gemeente jaarverslag 2026 overschreden\n") != std::string::npos);
+  CHECK(uit.find("gemeente jaarverslag 2027 overschreden\n") != std::string::npos);
+  CHECK(uit.find("gemeente screening_verlopen overschreden (2 keer)\n") != std::string::npos);
+  CHECK(uit.find("pol1") == std::string::npos);
+}
+
 TEST_CASE("the monitoring answer cannot be broken by a name") {
   const Nagios uit = nagios({}, {"a|b=9\n" + voorbeeld::vijandig()}, 0);
   CHECK(voorbeeld::onschadelijk(uit.tekst));
