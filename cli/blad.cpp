@@ -136,9 +136,12 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& 
   }
   const Datum vandaag = omgeving.vandaag();
   const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
-  const weergave::DossierBlad blad{
-      dossier.nummer.tekst(), stand, kast::termijnen_van(kast, dossier, stand, vandaag), vandaag,
-      stuk_bladen(dossier),   kast.beleid().schaal.naam};
+  const weergave::DossierBlad blad{dossier.nummer.tekst(),
+                                   stand,
+                                   kast::termijnen_van(kast, dossier, stand, vandaag),
+                                   vandaag,
+                                   stuk_bladen(dossier),
+                                   kast.beleid().schaal.naam};
   omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }

@@ -156,8 +156,9 @@ class Init : public Opdracht {
     const kast::Pad sleutels = omgeving.sleutels_van(map);
     const std::string gemeente = Nummer::gemeente().tekst();
     Spoor spoor;
-    for (const kast::Pad& pad : {map, map / ".git", map / "dossiers", map / "beheer", map / gemeente, sleutels,
-                               sleutels / gemeente}) spoor.maakt(pad);
+    for (const kast::Pad& pad :
+         {map, map / ".git", map / "dossiers", map / "beheer", map / gemeente, sleutels, sleutels / gemeente})
+      spoor.maakt(pad);
     kast::maak_map(map, 0755);
     kast::git_init(map);
     kast::maak_map(map / "dossiers", 0755);

@@ -7,8 +7,8 @@
 
 #include "cli/maak.h"
 #include "cli/ronde.h"
-#include "lib/kast/stand.h"
 #include "lib/kast/gemeente.h"
+#include "lib/kast/stand.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/lijst.h"
 

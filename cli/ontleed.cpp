@@ -97,7 +97,8 @@ void bind_globaal(Opties& o, Globaal& g) {
   o.optie("--kleur", g.kleur, "WANNEER", "altijd, nooit of auto");
 }
 
-/// Options are bound only where the line can need them: those of a command come from schemas, which take time to load.
+/// Options are bound only where the line can need them: those of a command come from schemas, which take time to
+/// load.
 void hang_op(Tak& tak, CLI::App& boven, Opdracht& opdracht, const std::string& pad,
              const std::vector<std::string>& woorden) {
   tak.opdracht = &opdracht;

@@ -23,7 +23,8 @@ struct Ronde {
   std::vector<std::string> kasten;      // which ones those are
   std::size_t overgeslagen = 0;         // dossiers of others
 
-  /// 13 when something does not verify, that of a kast that does not open, 12 when something of the reader's did not open, else 0.
+  /// 13 when something does not verify, that of a kast that does not open, 12 when something of the reader's did
+  /// not open, else 0.
   [[nodiscard]] int code() const;
   /// Says on stderr what did not open, what does not verify, what was skipped.
   void meld(Omgeving& omgeving) const;

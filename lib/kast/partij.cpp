@@ -135,8 +135,8 @@ class Partij {
     if (mappen_.count(map) > 0) return;
     mappen_[map] = map;
     if (eerste_ontbrekende(map).empty()) return;
-    // Key directories are private; the year above a new dossier is made at once, empty directories say nothing.
-    const unsigned mode = (b.mode & 077U) == 0 ? 0700 : 0755;
+    const unsigned mode = (b.mode & 077U) == 0 ? 0700 : 0755;  // key directories are private
+    if (const Pad boven = eerste_ontbrekende(map.parent_path()); !boven.empty()) ongedaan_.map(boven);
     maak_map(map.parent_path(), mode);
     const Pad zij = map.parent_path() / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
     if (::mkdir(zij.c_str(), mode) != 0) systeemfout("kan de map niet maken", zij, errno);

@@ -66,8 +66,8 @@ struct Weglating {
   std::vector<Organisatie> bron;
   std::vector<Categorie> categorie;
 
-  /// Adds what a word names: "bron", "categorieen", "ontvangers", "vermelding", an organisation or a category. Whether
-  /// it is such a word.
+  /// Adds what a word names: "bron", "categorieen", "ontvangers", "vermelding", an organisation or a category.
+  /// Whether it is such a word.
   bool voeg_toe(std::string_view woord);
   /// Whether nothing of the content is left out.
   [[nodiscard]] bool leeg() const;

@@ -51,8 +51,8 @@ struct Nieuw {
 
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, of the one
 /// hold, request, mistake or breach that runs, herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad
-/// schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin. `nieuw_id` gives a fresh id that begins
-/// with the letter it gets; it is asked again when the id is taken.
+/// schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin. `nieuw_id` gives a
+/// fresh id that begins with the letter it gets; it is asked again when the id is taken.
 void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
              const std::function<std::string(char letter)>& nieuw_id);
 

@@ -27,7 +27,8 @@ constexpr std::array kMelding = {Onderdeel{"aard", "a"}, Onderdeel{"aantallen", 
 /// Minutes from the discovery to the report, when both times were recorded.
 std::optional<long> verstreken(const DatalekStand& stand, Datum dag, std::optional<int> minuut) {
   if (!stand.minuut || !minuut) return std::nullopt;
-  const auto duur = termijn::op_de_klok(dag, *minuut).utc() - termijn::op_de_klok(stand.ontdekt, *stand.minuut).utc();
+  const auto duur =
+      termijn::op_de_klok(dag, *minuut).utc() - termijn::op_de_klok(stand.ontdekt, *stand.minuut).utc();
   return std::chrono::duration_cast<std::chrono::minutes>(duur).count();
 }
 

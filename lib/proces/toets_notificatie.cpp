@@ -20,9 +20,10 @@ void toets_minderjarig(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum
   if (leeftijd == nullptr || !leeftijd->is_getal()) return;
   const std::int64_t jaren = leeftijd->getal();
   if (b.geboren && *b.geboren <= dag && termijn::volle_jaren(*b.geboren, dag) != jaren) {
-    t.bevinding(leeftijd, {fmt::format("hier staat {} jaar, maar met de geboortedatum in dit dossier is {} dan {} jaar", jaren,
-                                       b.id, termijn::volle_jaren(*b.geboren, dag)),
-                           "controleer de leeftijd, en de geboortedatum bij de melding", "artikel 5, lid 4, UAVG"});
+    t.bevinding(leeftijd,
+                {fmt::format("hier staat {} jaar, maar met de geboortedatum in dit dossier is {} dan {} jaar",
+                             jaren, b.id, termijn::volle_jaren(*b.geboren, dag)),
+                 "controleer de leeftijd, en de geboortedatum bij de melding", "artikel 5, lid 4, UAVG"});
   }
   const MinderjarigenVersie& versie = minderjarigen_versie(dag);
   const std::string aan = bij.tekst_van("geadresseerde");

@@ -36,7 +36,8 @@ struct Duur {
 
 /// The same day number so many months later; where that month has no such day, its last day.
 [[nodiscard]] Datum plus_maanden(Datum dag, int maanden);
-/// Whole years from one day to another, as ages are counted: who was born on 29 February is a year older on 1 March.
+/// Whole years from one day to another, as ages are counted: who was born on 29 February is a year older on 1
+/// March.
 [[nodiscard]] int volle_jaren(Datum van, Datum tot);
 /// The day a duration later, not moved; earlier for a negative one. Hours count from the beginning of the day, and
 /// give the day in which the last of them falls.

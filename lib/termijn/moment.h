@@ -33,8 +33,8 @@ struct Moment {
 /// What the clock in Amsterdam shows then. Throws std::out_of_range outside 1583-9999.
 [[nodiscard]] Moment amsterdam(std::chrono::sys_seconds utc);
 
-/// The instant at which that clock shows so many minutes (0-1439) of that day; of a time that comes twice the first,
-/// the earlier reading. A time that the clock skips is as much later as the clock was put forward.
+/// The instant at which that clock shows so many minutes (0-1439) of that day; of a time that comes twice the
+/// first, the earlier reading. A time that the clock skips is as much later as the clock was put forward.
 [[nodiscard]] Moment op_de_klok(Datum dag, int minuut);
 
 /// Exactly "JJJJ-MM-DDTUU:MM", as op_de_klok(); a time that the clock skips gives

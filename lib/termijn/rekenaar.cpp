@@ -315,7 +315,9 @@ Ernst Rekenaar::ernst(const Termijn& t) const {
   }
 }
 
-void Rekenaar::zet_nagekomen(Termijn& t, const Feit& door) const {
+/// `stil_sinds`: since when it was suspended when it was met.
+void Rekenaar::zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> stil_sinds) const {
+  t.gestopt_op = stil_sinds;
   t.status = Status::nagekomen;
   t.nagekomen_op = door.datum;
   t.nagekomen_minuut = door.minuut;
@@ -341,7 +343,7 @@ void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {
 
 void Rekenaar::zet_status(Termijn& t, const Verloop& v) const {
   if (v.vervuld != nullptr) {
-    zet_nagekomen(t, *v.vervuld);
+    zet_nagekomen(t, *v.vervuld, v.opgeschort_sinds);
   } else if (v.vervallen != nullptr) {
     zet_vervallen(t, *v.vervallen, v.opgeschort_sinds.value_or(v.vervallen->datum));
   } else if (regel_.wacht_op_bewaring && bewaring_.door != nullptr) {

@@ -68,7 +68,7 @@ class Rekenaar {
   void vervroeg(Termijn& t) const;
   void eerst(Termijn& t) const;
   void zet_status(Termijn& t, const Verloop& v) const;
-  void zet_nagekomen(Termijn& t, const Feit& door) const;
+  void zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> stil_sinds) const;
   void zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const;
   void zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const;
   [[nodiscard]] Status lopende_status(const Termijn& t) const;

@@ -185,7 +185,8 @@ std::string_view tekst(Status s) {
 bool Termijn::loopt() const { return status <= Status::open; }
 bool Termijn::te_laat() const {
   if (!uiterlijk) return false;
-  if (!nagekomen_op) return gestopt_op && *gestopt_op > *uiterlijk;
+  if (gestopt_op) return *gestopt_op > *uiterlijk;
+  if (!nagekomen_op) return false;
   if (*nagekomen_op != *uiterlijk) return *nagekomen_op > *uiterlijk;
   return minuut && nagekomen_minuut && *nagekomen_minuut > *minuut;
 }

@@ -96,12 +96,14 @@ struct Termijn {
   std::optional<int> minuut = std::nullopt;  // of uiterlijk, in Amsterdam: a term in hours
   std::optional<int> nagekomen_minuut = std::nullopt;
   std::optional<Verschuiving> was = std::nullopt;
-  std::optional<Datum> gestopt_op = std::nullopt;  // since when it is suspended, or the day it lapsed
+  std::optional<Datum> gestopt_op =
+      std::nullopt;  // since when it is (or, when met, was) suspended; or the day it lapsed
 
   /// Nothing has been done yet and something has to be: overschreden, onverwijld, vroegste lezing voorbij, nadert
   /// or open.
   [[nodiscard]] bool loopt() const;
-  /// Done after uiterlijk, or not done by then and suspended or lapsed only later.
+  /// Done after uiterlijk, or not done by then and suspended or lapsed only later. While it is suspended it cannot
+  /// become late.
   [[nodiscard]] bool te_laat() const;
   friend bool operator==(const Termijn&, const Termijn&) = default;
 };

@@ -26,7 +26,8 @@ TEST_CASE("the dossier of the gemeente has no number, and no case can be called 
   CHECK(gemeente.is_gemeente());
   CHECK(Nummer::lees_dossier("gemeente") == gemeente);
   for (const char* fout : {"gemeente", "geme-ente"}) CHECK_FALSE(Nummer::lees(fout));
-  for (const char* fout : {"", "Gemeente", "geme-ente", "gemeente ", "gem"}) CHECK_FALSE(Nummer::lees_dossier(fout));
+  for (const char* fout : {"", "Gemeente", "geme-ente", "gemeente ", "gem"})
+    CHECK_FALSE(Nummer::lees_dossier(fout));
   CHECK(Nummer::lees_dossier("k7q2-m4xd") == Nummer::lees("k7q2-m4xd"));
   CHECK_FALSE(Nummer::lees("k7q2-m4xd")->is_gemeente());
 }

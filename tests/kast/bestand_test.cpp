@@ -106,6 +106,17 @@ TEST_CASE("what exists is never overwritten, and a batch that meets it leaves no
   (void)fout_van(FoutSoort::algemeen, [&] { kast::maak_bestanden({{map.pad() / "b" / "x", "nieuw", 0644}}); });
 }
 
+TEST_CASE("a batch that fails takes away the directories above its own too, when it made them") {
+  const TijdelijkeMap map;
+  const kast::Pad nieuw = map.pad() / "jaar" / "dossier";
+  CHECK_THROWS_AS(kast::maak_bestanden({{nieuw / "een", "1", 0644}, {nieuw / "een", "2", 0644}}), Fout);
+  CHECK_FALSE(std::filesystem::exists(map.pad() / "jaar"));
+  kast::maak_bestanden({{map.pad() / "jaar" / "ander" / "een", "1", 0644}});
+  CHECK_THROWS_AS(kast::maak_bestanden({{nieuw / "een", "1", 0644}, {nieuw / "een", "2", 0644}}), Fout);
+  CHECK(std::filesystem::exists(map.pad() / "jaar" / "ander" / "een"));
+  CHECK_FALSE(std::filesystem::exists(nieuw));
+}
+
 TEST_CASE("a batch larger than the number of files that a process may have open") {
   const TijdelijkeMap map;
   CHECK(in_kind([&] {

@@ -96,7 +96,8 @@ TEST_CASE("artikel 6 Besluit: the gemeente searching open sources is a finding, 
     ZEGT(z.toets("melding", m), kBev, "uit een openbare bron", "artikel 6 Besluit PGA");
   }
   Waarde m = een_melding();
-  m.zet("signalen", l({met(met(een_signaal("s1"), "verkregen", "openbare_bron"), "ingebracht_door",
-                           "Vondelcollege Lindemeer")}));
+  m.zet(
+      "signalen",
+      l({met(met(een_signaal("s1"), "verkregen", "openbare_bron"), "ingebracht_door", "Vondelcollege Lindemeer")}));
   CHECK_FALSE(zegt(z.toets("melding", m), kBev, "uit een openbare bron"));
 }

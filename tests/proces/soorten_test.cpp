@@ -81,11 +81,10 @@ TEST_CASE("policy has a default for what beheer does not say") {
 
 TEST_CASE("policy adds days by decree; one without a day, a source or a day of publication does not count") {
   const Beleid b = lees_beleid(
-      k({{"feestdagen",
-          l({k({{"datum", "2029-05-11"}, {"bron", "Besluit A"}, {"bekend_op", "2028-06-12"}}),
-             k({{"datum", "2029-02-30"}, {"bron", "Besluit B"}, {"bekend_op", "2028-06-12"}}),
-             k({{"datum", "2030-05-31"}, {"bron", ""}, {"bekend_op", "2028-06-12"}}),
-             k({{"datum", "2031-05-23"}, {"bron", "Besluit C"}})})}}));
+      k({{"feestdagen", l({k({{"datum", "2029-05-11"}, {"bron", "Besluit A"}, {"bekend_op", "2028-06-12"}}),
+                           k({{"datum", "2029-02-30"}, {"bron", "Besluit B"}, {"bekend_op", "2028-06-12"}}),
+                           k({{"datum", "2030-05-31"}, {"bron", ""}, {"bekend_op", "2028-06-12"}}),
+                           k({{"datum", "2031-05-23"}, {"bron", "Besluit C"}})})}}));
   const termijn::Kalender& kalender = b.termijnen.kalender;
   CHECK(kalender.kb_dagen().size() == termijn::Kalender().kb_dagen().size() + 1);
   REQUIRE(kalender.kb_dag(Datum(2029, 5, 11)) != nullptr);

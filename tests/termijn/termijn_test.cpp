@@ -411,3 +411,16 @@ TEST_CASE("a day that a corrected stuk moved is shown with the day it was") {
     CHECK(e.was.has_value() == (e.onderwerp == "i-1"));
   }
 }
+
+TEST_CASE("a term that was suspended in time is not late when it is met, and one that was late already is") {
+  const auto te_laat = [](const char* feiten) {
+    for (const Termijn& t : bereken(lees_feiten(feiten), Beleid{}, Datum(2026, 7, 1))) {
+      if (t.regel == "notificatie") return t.te_laat();
+    }
+    return false;
+  };
+  CHECK_FALSE(
+      te_laat("betrokkene 2026-03-01 | weegbesluit 2026-03-04 | uitgesteld 2026-03-20 | verzonden 2026-06-01"));
+  CHECK(te_laat("betrokkene 2026-03-01 | weegbesluit 2026-03-04 | uitgesteld 2026-04-20 | verzonden 2026-06-01"));
+  CHECK(te_laat("betrokkene 2026-03-01 | weegbesluit 2026-03-04 | verzonden 2026-06-01"));
+}
