@@ -78,6 +78,32 @@ bool ligt_in_opslag(const Pad& map) {
   return std::filesystem::exists(map / ".git", fout);
 }
 
+struct Verschil {
+  std::string pad;
+  bool weg;
+};
+
+/// What differs from the index or, once there is a commit, from the last commit: a changed file may have been
+/// added. Asked of `status` and not of `diff`, which writes the index again now and then, whatever it is told.
+std::vector<Verschil> verschillen(const Pad& kast) {
+  std::string begin = git(kast, {"rev-parse", "--show-prefix"}).uit;  // status names files from the top
+  if (!begin.empty() && begin.back() == '\n') begin.pop_back();
+  const Uitkomst stand = git(kast, {"-c", "core.fsmonitor=false", "status", "--porcelain", "-z",
+                                    "--untracked-files=no", "--no-renames", "--ignore-submodules=none", "--", "."});
+  std::vector<Verschil> uit;
+  for (const std::string& regel : regels(stand.uit)) {
+    constexpr std::size_t kLetters = 3;  // of the index, of the file, and a space
+    const std::string_view letters = std::string_view(regel).substr(0, 2);
+    if (regel.size() <= kLetters || regel.compare(kLetters, begin.size(), begin) != 0) continue;
+    const std::string pad = regel.substr(kLetters + begin.size());
+    for (const char letter : letters) {
+      const bool nieuw = letter == 'A' && letters != "AA";  // twice: two clones added it, and nobody chose
+      if (letter != ' ' && !nieuw) uit.push_back({pad, letter == 'D'});
+    }
+  }
+  return uit;
+}
+
 }  // namespace
 
 void git_init(const Pad& map) {
@@ -100,26 +126,13 @@ std::optional<std::vector<GitBestand>> git_bestanden(const Pad& kast) {
   }
   std::vector<GitBestand> uit;
   for (std::string& pad : regels(gevolgd.uit)) uit.push_back({std::move(pad), false, false});
-  // What differs from the index or, once there is a commit, from the last commit: a changed file may have been
-  // added.
-  for (const std::vector<std::string>& args :
-       {std::vector<std::string>{"diff", "--no-ext-diff", "--no-textconv", "--name-status", "-z", "--no-renames",
-                                 "--relative"},
-        {"diff", "--no-ext-diff", "--no-textconv", "--name-status", "-z", "--no-renames", "--relative", "HEAD"}}) {
-    const Uitkomst uitkomst = git(kast, args);
-    if (uitkomst.code != 0) continue;  // no commit yet
-    const std::vector<std::string> velden = regels(uitkomst.uit);
-    for (std::size_t i = 0; i + 1 < velden.size(); i += 2) {
-      const auto er =
-          std::find_if(uit.begin(), uit.end(), [&](const GitBestand& b) { return b.pad == velden[i + 1]; });
-      const bool weg = velden[i] == "D";
-      if (velden[i] == "A") continue;
-      if (er == uit.end()) {
-        uit.push_back({velden[i + 1], !weg, weg});
-      } else {
-        er->gewijzigd = er->gewijzigd || !weg;
-        er->weg = er->weg || weg;
-      }
+  for (const Verschil& v : verschillen(kast)) {
+    const auto er = std::find_if(uit.begin(), uit.end(), [&](const GitBestand& b) { return b.pad == v.pad; });
+    if (er == uit.end()) {
+      uit.push_back({v.pad, !v.weg, v.weg});
+    } else {
+      er->gewijzigd = er->gewijzigd || !v.weg;
+      er->weg = er->weg || v.weg;
     }
   }
   return uit;
