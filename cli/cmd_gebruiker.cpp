@@ -111,7 +111,8 @@ class GebruikerToevoegen : public Opdracht {
       throw Fout(FoutSoort::gebruik, fmt::format("gebruiker {} bestaat al", id.tekst()),
                  "pga gebruiker lijst toont ze allemaal");
     }
-    const SleutelRegel regel = lees_sleutel_regel(is_sleutel_regel(*van_) ? *van_ : kast::lees_invoer(*van_, 4096));
+    const SleutelRegel regel = is_sleutel_regel(*van_) ? lees_sleutel_regel(*van_)
+                                                       : lees_sleutel_regel(kast::lees_invoer(*van_, 4096), *van_);
     for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
       for (const kast::GebruikerSleutel& s : g.sleutels) {
         if (s.opent == regel.opent || s.tekent == regel.tekent) {

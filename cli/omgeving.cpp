@@ -199,7 +199,11 @@ kast::Pad Omgeving::sleutels_van(const kast::Pad& map) const {
 kast::Pad Omgeving::identiteit_pad() const {
   if (const std::string pad = env("PGA_IDENTITEIT"); !pad.empty()) return pad;
   std::string config = env("XDG_CONFIG_HOME");
-  if (config.empty()) config = fmt::format("{}/.config", env("HOME"));
+  if (const std::string thuis = env("HOME"); config.empty() && !thuis.empty()) config = thuis + "/.config";
+  if (config.empty()) {
+    throw Fout(FoutSoort::gebruik, "de vaste plaats van uw sleutel is niet bekend: HOME is leeg",
+               "noem het bestand met PGA_IDENTITEIT (bij pga sleutel met -o of -i)");
+  }
   return kast::Pad(config) / "pga" / "sleutel";
 }
 

@@ -2,6 +2,7 @@
 #include "cli/sleutelregel.h"
 
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -24,6 +25,16 @@ std::vector<std::string> woorden(std::string_view tekst) {
   return uit;
 }
 
+SleutelRegel lees_sleutels(const std::vector<std::string>& delen, const std::string& bestand) {
+  try {
+    return {seal::Recipient::parse(delen[1]), seal::VerifyKey::parse(delen[2])};
+  } catch (const Fout& fout) {
+    Bevinding b = fout.bevindingen().front();
+    b.plaats.bestand = bestand;
+    throw Fout(std::move(b));
+  }
+}
+
 }  // namespace
 
 bool is_sleutel_regel(std::string_view tekst) { return tekst.substr(0, kBegin.size()) == kBegin; }
@@ -44,17 +55,17 @@ std::string sleutel_regel(const seal::Identity& identity) {
                      tweede);
 }
 
-SleutelRegel lees_sleutel_regel(std::string_view tekst) {
+SleutelRegel lees_sleutel_regel(std::string_view tekst, const std::string& bestand) {
   const std::vector<std::string> delen = woorden(tekst);
   const std::string tip = "vraag om de hele regel die pga sleutel toon afdrukt";
   if (delen.size() != 5 || delen[0] != kBegin) {
-    throw Fout(FoutSoort::document, "dit is geen sleutelregel", tip);
+    throw Fout(FoutSoort::document, "dit is geen sleutelregel", tip, {bestand, 0, 0});
   }
-  SleutelRegel uit{seal::Recipient::parse(delen[1]), seal::VerifyKey::parse(delen[2])};
+  const SleutelRegel uit = lees_sleutels(delen, bestand);
   const std::string handtekening =
       fmt::format("untrusted comment: pga\n{}\ntrusted comment: pga\n{}\n", delen[3], delen[4]);
   if (!seal::verify(uit.tekent, bericht(uit.opent, uit.tekent), handtekening)) {
-    throw Fout(FoutSoort::document, "de sleutelregel klopt niet: hij is onderweg veranderd", tip);
+    throw Fout(FoutSoort::document, "de sleutelregel klopt niet: hij is onderweg veranderd", tip, {bestand, 0, 0});
   }
   return uit;
 }

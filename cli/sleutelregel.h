@@ -19,8 +19,8 @@ struct SleutelRegel {
 
 [[nodiscard]] std::string sleutel_regel(const seal::Identity& identity);
 
-/// Throws Fout(document) when the line is not whole or its signature does not fit.
-[[nodiscard]] SleutelRegel lees_sleutel_regel(std::string_view tekst);
+/// `bestand`: the file it came from, for messages. Throws Fout(document) when the line is not whole or its signature does not fit.
+[[nodiscard]] SleutelRegel lees_sleutel_regel(std::string_view tekst, const std::string& bestand = {});
 
 [[nodiscard]] bool is_sleutel_regel(std::string_view tekst);
 

@@ -58,7 +58,11 @@ std::string nabij(std::string_view woord, const std::vector<std::string>& kandid
       beste = kandidaat;
     }
   }
-  return beste.empty() ? begint_met(woord, kandidaten) : beste;
+  // Else what begins the same; a plural may differ in its last letters (signaal, signalen).
+  for (std::size_t weg = 0; beste.empty() && weg <= 2 && (weg == 0 || woord.size() >= weg + 5); ++weg) {
+    beste = begint_met(woord.substr(0, woord.size() - weg), kandidaten);
+  }
+  return beste;
 }
 
 }  // namespace pga

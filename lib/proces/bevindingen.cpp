@@ -52,6 +52,14 @@ void over_stemmen(const Dossier& d, std::vector<Bevinding>& uit) {
   }
 }
 
+void over_signalen(const Dossier& d, std::vector<Bevinding>& uit) {
+  const bool loopt = d.fase != Fase::niet_opgenomen && d.fase != Fase::afgesloten;
+  if (!loopt || !d.geopend || !d.signalen_volledig || !d.signalen.empty()) return;
+  meld(uit, "", "er staat nog geen signaal in het dossier",
+       "leg vast wat er is gezien of gehoord, met datum en wie het inbracht: pga melding",
+       "artikel 4, onder c, Wet PGA");
+}
+
 void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
   if (d.fase != Fase::opgenomen || d.noodzaak != Noodzaak::niet_meer_noodzakelijk) return;
   meld(uit, "", "verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
@@ -109,6 +117,7 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   std::vector<Bevinding> uit = dossier.bevindingen;
   over_termijnen(termijnen, uit);
   over_stemmen(dossier, uit);
+  over_signalen(dossier, uit);
   over_noodzaak(dossier, uit);
   over_afsluiting(dossier, beleid, uit);
   for (const Betrokkene& b : dossier.betrokkenen) {

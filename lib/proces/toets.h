@@ -67,8 +67,8 @@ void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
 [[nodiscard]] std::vector<Bevinding> hertoets(const std::vector<Invoer>& stukken, const Beleid& beleid);
 
 /// What is to be looked at in a dossier as it stands: the findings of its fold, terms that passed or were met late,
-/// votes that their voter contradicts, a closing without the three, a case that goes on without need, a deferral
-/// that nobody inspected, that goes on and on, or that was crossed.
+/// votes that their voter contradicts, a running case without a single signal, a closing without the three, a case
+/// that goes on without need, a deferral that nobody inspected, that goes on and on, or that was crossed.
 [[nodiscard]] std::vector<Bevinding> bevindingen(const Dossier& dossier,
                                                  const std::vector<termijn::Termijn>& termijnen,
                                                  const Beleid& beleid);

@@ -36,8 +36,9 @@ void toets_herkenbaar(Toetser& t) {
   }
 }
 
+/// Of the moment of writing: later ones count too, see bevindingen().
 void toets_signalen_er(Toetser& t) {
-  if (t.heeft(t.w, "signalen")) return;
+  if (t.n.achteraf || t.heeft(t.w, "signalen")) return;
   t.bevinding(
       &t.w, {"er staat nog geen signaal in", "leg vast wat er is gezien of gehoord, met datum en wie het inbracht",
              "artikel 4, onder c, Wet PGA"});

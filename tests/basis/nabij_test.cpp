@@ -49,4 +49,7 @@ TEST_CASE("the beginning of a word is enough") {
   CHECK(nabij("--pe", {"--peildatum"}).empty());
   CHECK(nabij("s-1", {"s-1b2f"}).empty());
   CHECK(nabij("meldingen_van_nu", {"melding"}).empty());
+  CHECK(nabij("signaal", {"relaties", "signalen"}) == "signalen");
+  CHECK(nabij("sign", {"siga", "sigma_b"}) == "siga");
+  CHECK(nabij("abcdef", {"abcxxxxxxxx"}).empty());
 }

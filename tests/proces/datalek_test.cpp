@@ -11,13 +11,6 @@ using namespace pga;
 using namespace pga::proces;
 using namespace pga::test;
 
-namespace {
-
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
-}  // namespace
-
 TEST_CASE("artikel 33 AVG: a breach has a day and a time, a risk, a report") {
   Zaak z = opgenomen();
   CHECK(z.toets("datalek", een_datalek()).empty());

@@ -14,8 +14,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 std::vector<Bevinding> weer(const Zaak& z) { return hertoets(z.stukken(), z.beleid); }
 
 }  // namespace

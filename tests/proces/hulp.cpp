@@ -278,6 +278,11 @@ bool zegt(const std::vector<Bevinding>& bevindingen, FoutSoort soort, std::strin
   });
 }
 
+std::vector<Bevinding> bevindingen_op(const Zaak& zaak, Datum dag) {
+  const proces::Dossier d = zaak.dossier();
+  return proces::bevindingen(d, termijn::bereken(d.feiten, zaak.beleid.termijnen, dag), zaak.beleid);
+}
+
 std::string feiten_over(const proces::Dossier& dossier, const std::string& ref) {
   std::string uit;
   for (const termijn::Feit& f : dossier.feiten) {

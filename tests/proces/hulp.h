@@ -18,6 +18,11 @@
 
 namespace pga::test {
 
+/// What a finding can be: refused, a document that is not right, or something to look at.
+inline constexpr FoutSoort kNee = FoutSoort::geweigerd;
+inline constexpr FoutSoort kDoc = FoutSoort::document;
+inline constexpr FoutSoort kBev = FoutSoort::bevinding;
+
 /// A map.
 [[nodiscard]] Waarde k(std::initializer_list<std::pair<const char*, Waarde>> velden);
 /// A list.
@@ -87,6 +92,8 @@ class Zaak {
 /// Whether there is a finding of this kind with these words in what it says, and this article.
 [[nodiscard]] bool zegt(const std::vector<Bevinding>& bevindingen, FoutSoort soort, std::string_view wat,
                         std::string_view grondslag = {});
+/// What there is to look at in the case as it stands on that day.
+[[nodiscard]] std::vector<Bevinding> bevindingen_op(const Zaak& zaak, Datum dag);
 /// The facts about one thing, in order: "verzoek 2026-10-05, verzoek_besloten 2026-10-29".
 [[nodiscard]] std::string feiten_over(const proces::Dossier& dossier, const std::string& ref);
 /// All findings on a line each, for a failing test to show.

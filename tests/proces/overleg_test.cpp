@@ -15,9 +15,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Waarde een_overleg(const char* datum) {
   return k({{"datum", datum},
             {"aanwezig", l({k({{"organisatie", "burgemeester"}})})},

@@ -16,10 +16,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kNee = FoutSoort::geweigerd;
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Waarde een_bewaring() {
   return k({{"id", "h-1"},
             {"stap", "ingesteld"},

@@ -12,10 +12,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kNee = FoutSoort::geweigerd;
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Waarde beoordeling(const char* stand) {
   return k({{"datum", "2026-03-17"},
             {"organisatie", "politie"},

@@ -14,9 +14,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Waarde relatie(const char* id, const char* naam) {
   return k({{"id", id}, {"naam", naam}, {"relatie", "broer"}, {"relevantie", "woont er"}});
 }

@@ -13,10 +13,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kNee = FoutSoort::geweigerd;
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 /// A case about someone of eleven years in March 2026.
 Zaak van_een_kind() {
   Zaak z;
@@ -26,11 +22,6 @@ Zaak van_een_kind() {
   z.voeg("aanmelding", een_aanmelding());
   z.voeg("weging", een_weging());
   return z;
-}
-
-std::vector<Bevinding> bevindingen_op(const Zaak& z, Datum dag) {
-  const Dossier d = z.dossier();
-  return bevindingen(d, termijn::bereken(d.feiten, z.beleid.termijnen, dag), z.beleid);
 }
 
 }  // namespace

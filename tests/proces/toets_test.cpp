@@ -14,10 +14,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kNee = FoutSoort::geweigerd;
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Zaak gemeld() {
   Zaak z;
   z.voeg("melding", een_melding());
@@ -110,6 +106,15 @@ TEST_CASE("a new dossier needs a name and one identifying fact") {
   CHECK(uit.empty());
   uit = z.toets("melding", met(een_melding(), "signalen", l({})));
   ZEGT(uit, kBev, "nog geen signaal", "artikel 4, onder c");
+}
+
+TEST_CASE("a case without a signal is a finding until one is there, whichever stuk brings it") {
+  Zaak z;
+  z.voeg("melding", met(een_melding(), "signalen", l({})));
+  ZEGT(bevindingen_op(z, Datum(2026, 3, 1)), kBev, "nog geen signaal in het dossier", "artikel 4, onder c");
+  CHECK(hertoets(z.stukken(), z.beleid).empty());
+  z.voeg("aanmelding", met(een_aanmelding(), "signalen", l({een_signaal("s-9")})));
+  CHECK_FALSE(zegt(bevindingen_op(z, Datum(2026, 3, 2)), kBev, "nog geen signaal"));
 }
 
 TEST_CASE("an aanmelding that opens a dossier says who and what, one that follows a melding need not") {

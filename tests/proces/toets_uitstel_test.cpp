@@ -16,9 +16,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Waarde gedeeltelijk() { return met(een_uitstel(), "wat_achtergehouden", l({"bron", "ontvangers"})); }
 
 Waarde gehandhaafd(const char* datum, const char* redenen, const char* noodzaak) {
@@ -43,11 +40,6 @@ termijn::Status status(const Dossier& d, const Beleid& beleid, const char* regel
   }
   FAIL("no term " << regel);
   return termijn::Status::open;
-}
-
-std::vector<Bevinding> bevindingen_op(const Zaak& z, Datum dag) {
-  const Dossier d = z.dossier();
-  return bevindingen(d, termijn::bereken(d.feiten, z.beleid.termijnen, dag), z.beleid);
 }
 
 std::string stappen(const Zaak& z) {

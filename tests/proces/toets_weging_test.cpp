@@ -12,10 +12,6 @@ using namespace pga::test;
 
 namespace {
 
-constexpr FoutSoort kNee = FoutSoort::geweigerd;
-constexpr FoutSoort kDoc = FoutSoort::document;
-constexpr FoutSoort kBev = FoutSoort::bevinding;
-
 Waarde aanhouden(const char* tot) {
   return met(een_weging("aanhouden"), "aanhouden", k({{"ontbreekt", "verhoor"}, {"wie", "politie"}, {"tot", tot}}));
 }
