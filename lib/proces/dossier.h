@@ -38,8 +38,9 @@ struct Invoer {
   std::vector<Compartiment> open;  // which those are
 };
 
-/// The stukken ordered by their links, ties by digest; a link to a stuk that is not there does not count. Stukken
-/// in a circle (which digests do not allow) come last, by digest.
+/// The stukken ordered by their links, ties by digest. What follows a stuk that is not there, however far back,
+/// comes after all else: it was written later than what is missing, and must not be overruled by what that
+/// followed. Stukken in a circle (which digests do not allow) come last, by digest.
 [[nodiscard]] std::vector<Invoer> sorteer(std::vector<Invoer> stukken);
 
 enum class StemStand { onbevestigd, bevestigd, weersproken };

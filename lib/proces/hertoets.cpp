@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -9,16 +10,18 @@
 namespace pga::proces {
 namespace {
 
-/// The stukken that lie in the past of one of them.
-std::vector<Invoer> verleden_van(const std::map<std::string, const Invoer*>& stukken, const Invoer& stuk) {
+/// The stukken that lie in the past of one of them; nothing when one of those is missing.
+std::optional<std::vector<Invoer>> verleden_van(const std::map<std::string, const Invoer*>& stukken,
+                                                const Invoer& stuk) {
   std::set<std::string> gezien;
   std::vector<std::string> te_gaan = stuk.vorige;
   std::vector<Invoer> uit;
   while (!te_gaan.empty()) {
     const std::string digest = std::move(te_gaan.back());
     te_gaan.pop_back();
+    if (!gezien.insert(digest).second) continue;
     const auto er = stukken.find(digest);
-    if (er == stukken.end() || !gezien.insert(digest).second) continue;
+    if (er == stukken.end()) return std::nullopt;
     uit.push_back(*er->second);
     te_gaan.insert(te_gaan.end(), er->second->vorige.begin(), er->second->vorige.end());
   }
@@ -56,7 +59,7 @@ std::vector<Bevinding> hertoets(const std::vector<Invoer>& stukken, const Beleid
     const std::optional<Soort> soort = lees<Soort>(s.soort);
     const bool heel = s.open.size() == kCompartimenten.size();
     if (!soort || *soort == Soort::opening || !heel || vervangen.count(s.digest) != 0) continue;
-    toets_weer(s, vouw(verleden_van(op_digest, s), beleid), beleid, uit);
+    if (const auto verleden = verleden_van(op_digest, s)) toets_weer(s, vouw(*verleden, beleid), beleid, uit);
   }
   return uit;
 }

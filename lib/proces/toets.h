@@ -61,9 +61,9 @@ void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
 [[nodiscard]] std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid);
 
 /// What each stuk leaves to look at when it is tested again against the dossier as its author knew it: what
-/// happened late or wrongly stays a finding. Only stukken that were opened whole, and that nothing replaces;
-/// nothing about terms (bevindingen() has those) and no advice for the moment of writing. A finding names the stuk
-/// by its digest.
+/// happened late or wrongly stays a finding. Only stukken that were opened whole, that nothing replaces, and whose
+/// whole past is there; nothing about terms (bevindingen() has those) and no advice for the moment of writing. A
+/// finding names the stuk by its digest.
 [[nodiscard]] std::vector<Bevinding> hertoets(const std::vector<Invoer>& stukken, const Beleid& beleid);
 
 /// What is to be looked at in a dossier as it stands: the findings of its fold, terms that passed or were met late,

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "lib/proces/dossier.h"
 #include "lib/proces/vouwer.h"
@@ -112,28 +113,33 @@ std::vector<Invoer> sorteer(std::vector<Invoer> stukken) {
   for (std::size_t i = 0; i < stukken.size(); ++i) plaats.emplace(stukken[i].digest, i);
   std::vector<std::vector<std::size_t>> kinderen(stukken.size());
   std::vector<std::size_t> wacht_op(stukken.size(), 0);
+  std::vector<bool> wees(stukken.size(), false);
   for (std::size_t i = 0; i < stukken.size(); ++i) {
     const std::set<std::string> ouders(stukken[i].vorige.begin(), stukken[i].vorige.end());
     for (const std::string& ouder : ouders) {
       const auto gevonden = plaats.find(ouder);
-      if (gevonden == plaats.end()) continue;
+      if (gevonden == plaats.end()) {
+        wees[i] = true;
+        continue;
+      }
       kinderen[gevonden->second].push_back(i);
       ++wacht_op[i];
     }
   }
   // A set of positions is a set of digests in order, for the stukken are sorted by digest.
-  std::set<std::size_t> klaar;
+  std::set<std::pair<bool, std::size_t>> klaar;
   for (std::size_t i = 0; i < stukken.size(); ++i) {
-    if (wacht_op[i] == 0) klaar.insert(i);
+    if (wacht_op[i] == 0) klaar.emplace(wees[i], i);
   }
   std::vector<Invoer> uit;
   std::vector<bool> gedaan(stukken.size(), false);
   while (!klaar.empty()) {
-    const std::size_t i = *klaar.begin();
+    const std::size_t i = klaar.begin()->second;
     klaar.erase(klaar.begin());
     gedaan[i] = true;
     for (const std::size_t kind : kinderen[i]) {
-      if (--wacht_op[kind] == 0) klaar.insert(kind);
+      wees[kind] = wees[kind] || wees[i];
+      if (--wacht_op[kind] == 0) klaar.emplace(wees[kind], kind);
     }
     uit.push_back(std::move(stukken[i]));
   }

@@ -50,6 +50,15 @@ TEST_CASE("each stuk is held against the dossier as its author knew it") {
   ZEGT(weer(z), kBev, "er is nog geen profiel waar dit plan op steunt");
 }
 
+TEST_CASE("a stuk is not held against a past that lacks a stuk") {
+  Zaak z = opgenomen();
+  z.voeg("plan", een_plan());
+  ZEGT(weer(z), kBev, "er is nog geen profiel waar dit plan op steunt");
+  std::vector<Invoer> stukken = z.stukken();
+  stukken.erase(stukken.begin() + 1);
+  CHECK(hertoets(stukken, z.beleid).empty());
+}
+
 TEST_CASE("a correction takes the findings of what it replaces away") {
   Zaak z = opgenomen();
   Waarde uitstel = een_uitstel();

@@ -202,6 +202,16 @@ TEST_CASE("sorting puts each stuk after those it links to, and survives a circle
   CHECK(vouw(stukken, z.beleid).stukken.size() == stukken.size());
 }
 
+TEST_CASE("what follows a missing stuk stays after what came before it") {
+  const Zaak z = ver();
+  for (std::size_t weg = 0; weg < z.stukken().size(); ++weg) {
+    std::vector<Invoer> rest = z.stukken();
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(weg));
+    const std::vector<Invoer> rij = sorteer(rest);
+    for (std::size_t i = 0; i < rest.size(); ++i) CHECK(rij[i].digest == rest[i].digest);
+  }
+}
+
 TEST_CASE("a correction takes the place of what it corrects, and what came after still counts") {
   Zaak z = ver();
   z.voeg("plan", een_evaluatie());
