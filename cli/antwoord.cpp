@@ -10,15 +10,24 @@
 
 namespace pga::cli {
 
-void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast::NieuwBestand>& bestanden) {
+void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast::NieuwBestand>& bestanden,
+                const std::vector<kast::Pad>& wissen) {
   nlohmann::ordered_json lijst = nlohmann::ordered_json::array();
   for (const kast::NieuwBestand& b : bestanden) {
     const std::string pad = b.pad.lexically_proximate(map).string();
     lijst.push_back({{"pad", pad}, {"bytes", b.bytes.size()}});
     if (!omgeving.globaal.json) omgeving.uit << fmt::format("zou schrijven: {} ({} bytes)\n", pad, b.bytes.size());
   }
+  nlohmann::ordered_json weg = nlohmann::ordered_json::array();
+  for (const kast::Pad& p : wissen) {
+    weg.push_back(p.lexically_proximate(map).string());
+    if (!omgeving.globaal.json)
+      omgeving.uit << fmt::format("zou vernietigen: {}\n", p.lexically_proximate(map).string());
+  }
   if (omgeving.globaal.json) {
-    omgeving.uit << weergave::schrijf({{"droog", true}, {"bestanden", std::move(lijst)}}, true);
+    nlohmann::ordered_json uit = {{"droog", true}, {"bestanden", std::move(lijst)}};
+    if (!wissen.empty()) uit["vernietigen"] = std::move(weg);
+    omgeving.uit << weergave::schrijf(uit, true);
   }
   omgeving.meld("--droog: er is niets geschreven");
 }

@@ -13,8 +13,10 @@
 
 namespace pga::cli {
 
-/// For --droog: the files with their sizes, below `map` as far as they lie there.
-void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast::NieuwBestand>& bestanden);
+/// For --droog: the files with their sizes, below `map` as far as they lie there, and those that would be
+/// destroyed.
+void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast::NieuwBestand>& bestanden,
+                const std::vector<kast::Pad>& wissen = {});
 
 /// For -v: names the files that were written.
 void meld_geschreven(const Omgeving& omgeving, const std::vector<kast::NieuwBestand>& bestanden);

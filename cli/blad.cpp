@@ -63,11 +63,11 @@ weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde) {
   return uit;
 }
 
-/// The document without what stands in the heading. An opening holds commitments of keys: nothing for a reader.
+/// The document without what stands in the heading, and without commitments of keys: nothing for a reader.
 Waarde zonder_kop(const kast::GeladenStuk& stuk, Datum datum) {
   Waarde uit = Waarde::kaart();
   for (const Veld& v : stuk.inhoud.velden()) {
-    const bool sleutels = stuk.soort == "opening" && v.naam == "sleutels";
+    const bool sleutels = kast::kondigt_sleutels_aan(stuk.soort) && v.naam == "sleutels";
     if (!sleutels && !is_kopveld(v, datum)) uit.zet(v.naam, v.waarde);
   }
   return uit;
@@ -120,20 +120,35 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
   return uit;
 }
 
-int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak) {
-  const kast::Kast kast = omgeving.open_kast();
-  const kast::Lezer lezer = omgeving.lezer(kast);
-  const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(nummer), lezer, kast::Diepte::alles);
+namespace {
+
+/// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further. That it was
+/// shielded counts today, whatever day is asked about.
+kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                                      const Nummer& nummer, bool met_grond) {
+  kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::alles);
+  const bool meer = std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [](const kast::GeladenStuk& s) {
+    return std::any_of(kCompartimenten.begin(), kCompartimenten.end(),
+                       [&](Compartiment c) { return c != Compartiment::termijnen && s.is_open(c); });
+  });
+  if (met_grond || !meer || !dossier.dossier.afgeschermd) return dossier;
+  omgeving.meld(
+      {Bevinding{FoutSoort::bevinding,
+                 {},
+                 "dit dossier is gesloten en afgeschermd; alleen de termijnen staan hier",
+                 "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek",
+                 "artikel 6, lid 3, Wet PGA"}});
+  return kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
+}
+
+int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                 const kast::GeladenDossier& dossier, const Weergave& maak) {
   std::vector<Bevinding> schendingen = kast::dubbel_beheer(kast);
   for (const Bevinding& b : dossier.bevindingen) {
     if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
   }
   omgeving.meld(schendingen);
-  if (!dossier.leesbaar && schendingen.empty()) {
-    if (auto waarom = kast::sleutels_onbereikbaar(kast, dossier)) throw Fout(*waarom);
-    throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-               "vraag de casusregisseur om toegang");
-  }
+  if (!dossier.leesbaar && schendingen.empty()) throw Fout(kast::waarom_gesloten(kast, dossier));
   const Datum vandaag = omgeving.vandaag();
   const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
   const weergave::DossierBlad blad{dossier.nummer.tekst(),
@@ -146,10 +161,22 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& 
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }
 
-int toon_dossier(Omgeving& omgeving, const std::string& nummer) {
-  return toon_dossier(omgeving, nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
-    return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
-  });
+}  // namespace
+
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak) {
+  const kast::Kast kast = omgeving.open_kast();
+  const kast::Lezer lezer = omgeving.lezer(kast);
+  return toon_geladen(omgeving, kast, lezer, kast::laad(kast, kast.zoek(nummer), lezer, kast::Diepte::alles), maak);
+}
+
+int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond) {
+  const kast::Kast kast = omgeving.open_kast();
+  const kast::Lezer lezer = omgeving.lezer(kast);
+  const kast::GeladenDossier dossier = laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond);
+  return toon_geladen(
+      omgeving, kast, lezer, dossier, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+        return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
+      });
 }
 
 }  // namespace pga::cli

@@ -175,23 +175,28 @@ class GebruikerToevoegen : public Opdracht {
     return std::nullopt;
   }
 
-  /// Key files of the dossiers that exist, as far as the role reads them all.
+  /// Key files of the dossiers that exist, as far as the role reads them.
   static std::vector<kast::NieuwBestand> sleutels_van_dossiers(const Omgeving& omgeving, const kast::Kast& kast,
                                                                const kast::Lezer& lezer,
                                                                const kast::Gebruiker& nieuw) {
     std::vector<kast::NieuwBestand> uit;
+    if (!kast::opent_door_rol(nieuw)) return uit;
+    kast::BeheerVersie straks = kast.beheer();
+    straks.gebruikers.push_back(nieuw);
     const bool alles = nieuw.heeft_rol("regisseur") || nieuw.heeft_rol("termijnwacht");
     for (const Nummer& nummer : kast.dossiers()) {
-      const kast::Gerechtigde wie{&nieuw, kast::standaard_compartimenten(nieuw, nummer)};
-      if (wie.compartimenten.empty()) return uit;
       const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
+      const auto houders = kast::gerechtigden(straks, nummer, d.dossier, omgeving.vandaag());
+      const auto wie = std::find_if(houders.begin(), houders.end(),
+                                    [&](const kast::Gerechtigde& g) { return g.gebruiker->id == nieuw.id; });
+      if (wie == houders.end()) continue;
       if (!d.leesbaar) {
         meld_gesloten(omgeving, nummer, nieuw);
         continue;
       }
-      if (!alles && d.dossier.fase == proces::Fase::afgesloten) continue;
+      if (!alles && d.dossier.fase == proces::Fase::afgesloten && !d.dossier.afgeschermd) continue;
       const bool beoordelingen = nieuw.heeft_rol("regisseur") || d.dossier.heeft_profiel;
-      uit.push_back(kast::geef_sleutels(kast, d, wie, beoordelingen, omgeving.vandaag()));
+      uit.push_back(kast::geef_sleutels(kast, d, *wie, beoordelingen, omgeving.vandaag()));
     }
     return uit;
   }

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga toon: one dossier as a person wants to read it.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "cli/blad.h"
 #include "cli/maak.h"
+#include "lib/basis/nabij.h"
 
 namespace pga::cli {
 namespace {
@@ -14,11 +22,15 @@ class Toon : public Opdracht {
   std::string_view lang() const override {
     return "Toont een dossier: eerst hoe het ervoor staat, dan stuk voor stuk. Wat uw sleutel niet opent, staat er "
            "als "
-           "[verzegeld: …].";
+           "[verzegeld: …]. Is de casus gesloten en afgeschermd (artikel 6, lid 3, Wet PGA), dan staan er alleen "
+           "de "
+           "termijnen, tenzij u met --grond zegt waarom u verder kijkt.";
   }
   std::string_view voorbeeld() const override { return "pga toon k7q2"; }
   void bind(Opties& o) override {
     o.argument("NUMMER", nummer_, "het dossier: het nummer, of een begin ervan; gemeente voor de kast zelf");
+    o.optie("--grond", grond_, "GROND",
+            "waarom u een gesloten casus inziet: verzoek, vordering, controle, correctie of datalek");
   }
 
   int doe(Omgeving& omgeving) override {
@@ -26,11 +38,25 @@ class Toon : public Opdracht {
       throw Fout(FoutSoort::gebruik, "pga toon: het nummer van het dossier ontbreekt",
                  "pga lijst toont de dossiers van deze kast");
     }
-    return toon_dossier(omgeving, *nummer_);
+    if (grond_) eis_grond(*grond_);
+    return toon_dossier(omgeving, *nummer_, grond_.has_value());
   }
 
  private:
+  /// What still may be done with a shielded case: rights (AVG hoofdstuk III), claims (artikel 9 Wet PGA), control
+  /// (artikel 13 and 14), correction (artikel 10), a breach.
+  static void eis_grond(const std::string& grond) {
+    static const std::vector<std::string> gronden = {"verzoek", "vordering", "controle", "correctie", "datalek"};
+    if (std::find(gronden.begin(), gronden.end(), grond) != gronden.end()) return;
+    const std::string beste = nabij(grond, gronden);
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("--grond: \"{}\" is geen grond om een gesloten casus in te zien", grond),
+               fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
+                           fmt::join(gronden, ", ")));
+  }
+
   std::optional<std::string> nummer_;
+  std::optional<std::string> grond_;
 };
 
 }  // namespace

@@ -17,7 +17,9 @@ class Weeg : public Opdracht {
            "PGA): "
            "opnemen, niet opnemen of aanhouden. Opnemen kan alleen als alle drie vóór zijn; een afwijkende stem "
            "blijft "
-           "altijd staan. De deelnemers die u noemt, krijgen de sleutels die het besluit hun geeft. De stap "
+           "altijd staan. De deelnemers die u noemt, krijgen de sleutels die het besluit hun geeft; wie er later "
+           "bij "
+           "komt, legt u vast met --deelname, ook met drie stemmen. De stap "
            "(--stap) "
            "is anders herweging, uitstroomtoets of terugkoppeling aan wie aanmeldde. Met --bevestig bevestigt u "
            "zelf "
@@ -28,22 +30,25 @@ class Weeg : public Opdracht {
   }
 
   void bind(Opties& o) override {
-    opties_.bind(o, "NUMMER", {"weging", "bevestiging"});
+    opties_.bind(o, "NUMMER", {"weging", "deelname", "bevestiging"});
     o.vlag("--bevestig", bevestig_, "bevestig de stem van uw eigen organisatie (met --klopt nee: weerspreek haar)");
+    o.vlag("--deelname", deelname_, "leg vast wie er na de weging nog gaat meedoen, en wat zij mogen lezen");
     brief_.bind(o);
   }
 
   int doe(Omgeving& omgeving) override {
     if (brief_.gevraagd()) return brief_.doe(omgeving, opties_, bevestig_);
-    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : "weging", opties_);
+    const std::string soort = deelname_ ? "deelname" : "weging";
+    if (opties_.sjabloon) return toon_sjabloon(omgeving, bevestig_ ? "bevestiging" : soort, opties_);
     eis_nummer(opties_, naam());
-    return bevestig_ ? bevestig(omgeving, "weging", opties_) : leg_vast(omgeving, "weging", opties_);
+    return bevestig_ ? bevestig(omgeving, soort, opties_) : leg_vast(omgeving, soort, opties_);
   }
 
  private:
   StukOpties opties_;
   BriefOpties brief_{proces::BriefSoort::terugkoppeling};
   bool bevestig_ = false;
+  bool deelname_ = false;
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ struct SleutelRegel {
 
 [[nodiscard]] std::string sleutel_regel(const seal::Identity& identity);
 
-/// `bestand`: the file it came from, for messages. Throws Fout(document) when the line is not whole or its signature does not fit.
+/// `bestand`: the file it came from, for messages. Throws Fout(document) when the line is not whole or its
+/// signature does not fit.
 [[nodiscard]] SleutelRegel lees_sleutel_regel(std::string_view tekst, const std::string& bestand = {});
 
 [[nodiscard]] bool is_sleutel_regel(std::string_view tekst);

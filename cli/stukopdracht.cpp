@@ -14,6 +14,7 @@
 #include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
+#include "lib/kast/vernieuw.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
@@ -144,13 +145,14 @@ class Vastlegging {
     }
     const kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     if (omgeving_.globaal.droog) {
-      toon_droog(omgeving_, kast_.map(), voornemen.bestanden);
+      toon_droog(omgeving_, kast_.map(), voornemen.bestanden, voornemen.wissen);
       return 0;
     }
     kast::voer_uit(voornemen);
     slot.reset();
     omgeving_.meld(
         fmt::format("{} vastgelegd in dossier {}", stuk_in_woorden(soort_, stap_), voornemen.nummer.tekst()));
+    meld_gewist(voornemen);
     meld_geschreven(omgeving_, voornemen.bestanden);
     const std::string nummer = voornemen.nummer.tekst();
     antwoord(
@@ -177,6 +179,13 @@ class Vastlegging {
     }
     if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
     document.snoei();
+  }
+
+  void meld_gewist(const kast::Voornemen& voornemen) const {
+    const std::size_t n = voornemen.wissen.size();
+    if (n == 0) return;
+    omgeving_.meld(fmt::format("{} vernietigd op deze computer",
+                               n == 1 ? "1 sleutelbestand" : fmt::format("{} sleutelbestanden", n)));
   }
 
   /// What concerns a case is not recorded in the dossier gemeente.
@@ -227,8 +236,12 @@ class Vastlegging {
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
     const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, omgeving_.vandaag(), omgeving_.nu().tekst(),
                                       nieuw.vervangt};
-    return dossier ? kast::voeg_stuk_toe(kast_, lezer_, *dossier, opdracht)
-                   : kast::open_dossier(kast_, lezer_, opdracht);
+    if (!dossier) return kast::open_dossier(kast_, lezer_, opdracht);
+    if (soort_ == "toegang") return kast::wijzig_toegang(kast_, lezer_, *dossier, opdracht);
+    kast::Voornemen voornemen = kast::voeg_stuk_toe(kast_, lezer_, *dossier, opdracht);
+    const bool sluit = soort_ == "afsluiting" && stap_ == "besluit" && !dossier->dossier.afgeschermd;
+    if (sluit) kast::scherm_af(kast_, lezer_, *dossier, opdracht, voornemen);
+    return voornemen;
   }
 
   Omgeving& omgeving_;

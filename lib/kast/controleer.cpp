@@ -144,7 +144,7 @@ class Controleur {
       }
     }
     for (const Compartiment c : kCompartimenten) {
-      const std::string& verbintenis = d.verbintenissen.at(static_cast<std::size_t>(c));
+      const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
       if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
       meld(FoutSoort::bevinding, kast_.sleutel_map(d.nummer),
            fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",

@@ -10,6 +10,7 @@
 
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/zegels.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
@@ -55,7 +56,6 @@ class Lader {
     toets_beheer_volgorde();
     open_alles();
     zoek_koppen();
-    lees_opening();
     toets_sleutels();
     noteer_onbekend();
     vouw();
@@ -295,7 +295,7 @@ class Lader {
 
   bool rol_klopt(const GeladenStuk& s) {
     if (s.soort.empty()) return true;
-    const std::vector<std::string>& rollen = auteurs_.at(s.stuk.digest)->rollen;
+    const std::vector<std::string>& rollen = auteur_van(s).rollen;
     if (is_bekend(s.soort) ? proces::mag_tekenen(s.soort, rollen) : proces::mag_iets_tekenen(rollen)) return true;
     meld(schending(s.bestand,
                    fmt::format("{} mag geen stuk van de soort {} tekenen", s.stuk.kop.door.tekst(), s.soort),
@@ -313,35 +313,11 @@ class Lader {
     return false;
   }
 
-  /// The commitments that the opening announced. Announced side by side, the lowest counts.
-  void lees_opening() {
-    for (const GeladenStuk& s : uit_.stukken) {
-      const Waarde* sleutels = s.soort == "opening" ? s.inhoud.vind("sleutels") : nullptr;
-      if (sleutels == nullptr) continue;
-      for (const Compartiment c : kCompartimenten) {
-        std::string& nu = uit_.verbintenissen.at(static_cast<std::size_t>(c));
-        const std::string nieuw = sleutels->tekst_van(naam(c));
-        if (nu.empty() || (!nieuw.empty() && nieuw < nu)) nu = nieuw;
-      }
-    }
+  void toets_sleutels() {
+    toets_zegels(uit_, [&](const GeladenStuk& s) { return proces::mag_tekenen("toegang", auteur_van(s).rollen); });
   }
 
-  /// Every stuk is sealed to the keys in force; only a beoordeling has keys of its own for what partners may not
-  /// see before the joint judgment, and what is closed or not known may be one.
-  void toets_sleutels() {
-    const bool bekend = !uit_.verbintenissen.at(static_cast<std::size_t>(Compartiment::termijnen)).empty();
-    for (const GeladenStuk& s : uit_.stukken) {
-      if (s.soort.empty() && !bekend) continue;  // the opening is as closed to the reader as this
-      const std::string_view soort = is_bekend(s.soort) ? s.soort : std::string_view("beoordeling");
-      for (const Compartiment c : kCompartimenten) {
-        const std::size_t i = static_cast<std::size_t>(c);
-        const bool eigen = eigen_sleutel(soort, c);
-        if (eigen || s.stuk.kop.sleutels.at(i) == uit_.verbintenissen.at(i)) continue;
-        meld(schending(s.bestand, fmt::format("{} is verzegeld met een sleutel die niet is aangekondigd", naam(c)),
-                       "laat de auteur het stuk opnieuw maken"));
-      }
-    }
-  }
+  [[nodiscard]] const Gebruiker& auteur_van(const GeladenStuk& s) const { return *auteurs_.at(s.stuk.digest); }
 
   /// What a newer pga wrote is shown, and said; it never makes a stuk less than right.
   void noteer_onbekend() {
@@ -375,6 +351,8 @@ const schema::Knoop* schema_van(std::string_view soort) {
   const bool heeft = is_bekend(soort) && std::find(namen.begin(), namen.end(), soort) != namen.end();
   return heeft ? &schema::schema(soort) : nullptr;
 }
+
+bool kondigt_sleutels_aan(std::string_view soort) { return soort == "opening" || soort == "toegang"; }
 
 bool is_eigen_veld(std::string_view naam) { return naam == "soort" || naam == "geschreven" || naam == "vervangt"; }
 

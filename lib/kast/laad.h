@@ -17,6 +17,7 @@
 #include "lib/basis/fout.h"
 #include "lib/basis/namen.h"
 #include "lib/basis/waarde.h"
+#include "lib/kast/aankondiging.h"
 #include "lib/kast/kast.h"
 #include "lib/kast/sleutels.h"
 #include "lib/proces/dossier.h"
@@ -27,6 +28,9 @@ namespace pga::kast {
 
 /// The schema of that soort; nullptr for the opening, and for a soort that this pga does not know.
 [[nodiscard]] const schema::Knoop* schema_van(std::string_view soort);
+
+/// Whether a stuk of that soort announces keys, in its field sleutels.
+[[nodiscard]] bool kondigt_sleutels_aan(std::string_view soort);
 
 /// Whether pga itself writes that field in termijnen, before those of the soort.
 [[nodiscard]] bool is_eigen_veld(std::string_view naam);
@@ -54,9 +58,9 @@ struct GeladenDossier {
   std::vector<std::string> koppen;     // verified heads, sorted
   std::vector<Bevinding> bevindingen;  // of files and keys; those of the law are in `dossier`
   SleutelMap sleutels;
-  stuk::Verbintenissen verbintenissen;  // in force; empty texts when the opening cannot be read
-  bool leesbaar = false;                // termijnen of every verified stuk could be opened
-  bool van_mij = false;  // there is a key file for the reader (or nobody can tell), or the role reads all
+  Sleutelperioden perioden;  // which keys were announced, as far as the reader can see
+  bool leesbaar = false;     // termijnen of every verified stuk could be opened
+  bool van_mij = false;      // there is a key file for the reader (or nobody can tell), or the role reads all
   proces::Dossier dossier;
 
   /// Whether any finding is of the kind integriteit.

@@ -112,11 +112,19 @@ NieuwBestand sleutel_bestand(const Pad& map, const GebruikerId& gebruiker, const
   return {map / fmt::format("{}-{}.age", gebruiker.tekst(), kort(bytes)), bytes, 0600};
 }
 
+std::vector<SleutelBestand> sleutelbestanden(const Pad& map) {
+  std::vector<SleutelBestand> uit;
+  for (const Pad& pad : lees_map(map)) {
+    if (std::string wie = van_wie(pad); pad.extension() == ".age" && !wie.empty())
+      uit.push_back({pad, std::move(wie)});
+  }
+  return uit;
+}
+
 bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker) {
-  const std::vector<Pad> paden = lees_map(map);
-  return std::any_of(paden.begin(), paden.end(), [&](const Pad& pad) {
-    return pad.extension() == ".age" && van_wie(pad) == gebruiker.tekst();
-  });
+  const std::vector<SleutelBestand> alle = sleutelbestanden(map);
+  return std::any_of(alle.begin(), alle.end(),
+                     [&](const SleutelBestand& s) { return s.gebruiker == gebruiker.tekst(); });
 }
 
 SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::optional<GebruikerId>& gebruiker,

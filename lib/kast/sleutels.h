@@ -64,6 +64,14 @@ class DossierSleutels {
                                            const seal::Recipient& opent,
                                            const std::vector<seal::Identity>& sleutels);
 
+/// The key files in the key directory of a dossier, with the id in each name; of whoever, opened or not. Throws
+/// Fout when the directory cannot be read; one that is not there holds none.
+struct SleutelBestand {
+  Pad pad;
+  std::string gebruiker;
+};
+[[nodiscard]] std::vector<SleutelBestand> sleutelbestanden(const Pad& map);
+
 /// Whether the key directory of a dossier holds a key file for that gebruiker, who may be another than the reader.
 /// Throws Fout when the directory cannot be read; one that is not there holds none.
 [[nodiscard]] bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker);

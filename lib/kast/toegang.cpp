@@ -16,6 +16,57 @@ bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
   return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
 }
 
+void voeg_toe(std::vector<Compartiment>& lijst, const std::vector<Compartiment>& erbij) {
+  for (const Compartiment c : erbij) {
+    if (!bevat(lijst, c)) lijst.push_back(c);
+  }
+}
+
+bool is_uitgesloten(const proces::Dossier& dossier, const Gebruiker& g) {
+  return std::binary_search(dossier.uitgesloten.begin(), dossier.uitgesloten.end(), g.id.tekst());
+}
+
+/// What the decisions of the three open to a gebruiker on that day.
+std::vector<Compartiment> als_deelnemer(const proces::Dossier& dossier, const Gebruiker& g, Datum dag) {
+  std::vector<Compartiment> uit;
+  for (const proces::DeelnemerVelden& d : dossier.deelnemers) {
+    if (d.gebruiker != g.id.tekst() || (d.tot && *d.tot < dag)) continue;
+    uit.push_back(Compartiment::termijnen);
+    for (const std::string& tekst : d.compartimenten) {
+      if (const auto c = compartiment_van(tekst)) voeg_toe(uit, {*c});
+    }
+  }
+  return uit;
+}
+
+/// What a role opens of a closed case. The weegploeg keeps termijnen, which hold no personal data, to confirm the
+/// vote that closed it.
+std::vector<Compartiment> na_afscherming(const Gebruiker& g) {
+  std::vector<Compartiment> uit;
+  const bool contact = g.heeft_rol("contactpunt");
+  const bool toetst = g.heeft_rol("rechtmatigheid");
+  const bool dagen = g.heeft_rol("regisseur") || g.heeft_rol("weegploeg") || g.heeft_rol("termijnwacht");
+  for (const Compartiment c : kCompartimenten) {
+    const bool ziet =
+        toetst || (contact && c != Compartiment::motivering) || (dagen && c == Compartiment::termijnen);
+    if (ziet) uit.push_back(c);
+  }
+  return uit;
+}
+
+/// The compartments of a closed case that no contactpunt or rechtmatigheid with a valid key could open.
+std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
+  std::vector<Compartiment> uit;
+  for (const Compartiment c : kCompartimenten) {
+    const bool bewaard = std::any_of(beheer.gebruikers.begin(), beheer.gebruikers.end(), [&](const Gebruiker& g) {
+      const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
+      return bewaart && bevat(na_afscherming(g), c) && !is_uitgesloten(dossier, g) && g.sleutel_op(dag) != nullptr;
+    });
+    if (!bewaard) uit.push_back(c);
+  }
+  return uit;
+}
+
 void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& dossier,
                       const std::string& verbintenis, Compartiment c) {
   const seal::Identity* sleutel = dossier.sleutels.bos.vind(verbintenis);
@@ -41,6 +92,10 @@ std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker, c
   return uit;
 }
 
+bool opent_door_rol(const Gebruiker& gebruiker) {
+  return !na_afscherming(gebruiker).empty() || !standaard_compartimenten(gebruiker, Nummer::gemeente()).empty();
+}
+
 bool eigen_sleutel(std::string_view soort, Compartiment c) {
   return soort == "beoordeling" &&
          (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
@@ -49,19 +104,35 @@ bool eigen_sleutel(std::string_view soort, Compartiment c) {
 std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                       const proces::Dossier& dossier, Datum dag) {
   std::vector<Gerechtigde> uit;
+  const std::vector<Compartiment> onbeheerd =
+      dossier.afgeschermd ? zonder_bewaarder(beheer, dossier, dag) : std::vector<Compartiment>();
   for (const Gebruiker& g : beheer.gebruikers) {
-    Gerechtigde wie{&g, standaard_compartimenten(g, nummer)};
-    for (const proces::DeelnemerVelden& d : dossier.deelnemers) {
-      if (d.gebruiker != g.id.tekst() || (d.tot && *d.tot < dag)) continue;
-      for (const std::string& tekst : d.compartimenten) {
-        const auto c = compartiment_van(tekst);
-        if (c && !bevat(wie.compartimenten, *c)) wie.compartimenten.push_back(*c);
-      }
-      if (!bevat(wie.compartimenten, Compartiment::termijnen))
-        wie.compartimenten.push_back(Compartiment::termijnen);
+    if (is_uitgesloten(dossier, g)) continue;
+    Gerechtigde wie{&g, {}};
+    if (dossier.afgeschermd) {
+      wie.compartimenten = na_afscherming(g);
+      if (g.heeft_rol("regisseur")) voeg_toe(wie.compartimenten, onbeheerd);
+    } else {
+      wie.compartimenten = standaard_compartimenten(g, nummer);
+      voeg_toe(wie.compartimenten, als_deelnemer(dossier, g, dag));
     }
     std::sort(wie.compartimenten.begin(), wie.compartimenten.end());
     if (!wie.compartimenten.empty()) uit.push_back(std::move(wie));
+  }
+  return uit;
+}
+
+std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                          bool beoordelingen) {
+  std::vector<seal::Identity> uit;
+  for (const Compartiment c : wie.compartimenten) {
+    for (const std::string& verbintenis : dossier.perioden.alle(c)) voeg_sleutel_toe(uit, dossier, verbintenis, c);
+    if (!beoordelingen) continue;
+    for (const GeladenStuk& s : dossier.stukken) {
+      if (eigen_sleutel(s.soort, c)) {
+        voeg_sleutel_toe(uit, dossier, s.stuk.kop.sleutels.at(static_cast<std::size_t>(c)), c);
+      }
+    }
   }
   return uit;
 }
@@ -73,17 +144,8 @@ NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, cons
     throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", wie.gebruiker->id.tekst()),
                "geef deze gebruiker eerst een nieuwe sleutel in beheer");
   }
-  std::vector<seal::Identity> sleutels;
-  for (const Compartiment c : wie.compartimenten) {
-    voeg_sleutel_toe(sleutels, dossier, dossier.verbintenissen.at(static_cast<std::size_t>(c)), c);
-    if (!beoordelingen) continue;
-    for (const GeladenStuk& s : dossier.stukken) {
-      if (eigen_sleutel(s.soort, c)) {
-        voeg_sleutel_toe(sleutels, dossier, s.stuk.kop.sleutels.at(static_cast<std::size_t>(c)), c);
-      }
-    }
-  }
-  return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent, sleutels);
+  return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent,
+                         sleutels_voor(dossier, wie, beoordelingen));
 }
 
 std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {
@@ -102,6 +164,28 @@ std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {
   if (zoek().empty()) return {};
   const Slot slot(kast.map());  // a writer that is making one comes to its end first
   return zoek();
+}
+
+Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
+  if (auto onbereikbaar = sleutels_onbereikbaar(kast, dossier)) return *onbereikbaar;
+  const std::string nummer = dossier.nummer.tekst();
+  const auto gesloten = std::count_if(dossier.stukken.begin(), dossier.stukken.end(),
+                                      [](const GeladenStuk& s) { return s.soort.empty(); });
+  if (static_cast<std::size_t>(gesloten) < dossier.stukken.size()) {
+    return {FoutSoort::sleutel,
+            {},
+            fmt::format("dossier {} heeft nieuwe sleutels, en u hebt die hier niet: {} van de {} stukken {} dicht",
+                        nummer, gesloten, dossier.stukken.size(), gesloten == 1 ? "blijft" : "blijven"),
+            "haal sleutels/ opnieuw op bij de casusregisseur, of is uw toegang geëindigd?",
+            {}};
+  }
+  return {FoutSoort::sleutel,
+          {},
+          fmt::format("u hebt geen sleutel van dossier {}", nummer),
+          dossier.nummer.is_gemeente()
+              ? "alleen een regisseur leest dit dossier; vraag hem of haar om wat u nodig hebt"
+              : "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM",
+          {}};
 }
 
 std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier) {

@@ -18,6 +18,9 @@ namespace pga::kast {
 /// zorg, and none of the dossier gemeente; termijnwacht termijnen; deelnemer none, the case decides.
 [[nodiscard]] std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker, const Nummer& dossier);
 
+/// Whether the roles of a gebruiker open something of a dossier, running or closed, without a decision in it.
+[[nodiscard]] bool opent_door_rol(const Gebruiker& gebruiker);
+
 /// Whether the payload of this slot has a key of its own in a beoordeling: what a partner found, and nobody but the
 /// author and the regisseur may see before the joint judgment.
 [[nodiscard]] bool eigen_sleutel(std::string_view soort, Compartiment c);
@@ -28,12 +31,20 @@ struct Gerechtigde {
   std::vector<Compartiment> compartimenten;
 };
 
-/// Everyone who may open something of this dossier on that day, by role or by the decisions in it.
+/// Everyone who may open something of this dossier on that day, by role or by the decisions in it; not whose access
+/// was ended. Once the case is closed and shielded (art. 6 lid 3 Wet PGA) deelnemers may open nothing; regisseur,
+/// weegploeg and termijnwacht keep termijnen, the contactpunt all but motivering and the rechtmatigheid all, for
+/// rights, claims and control. What nobody of those two may open stays with the regisseurs, who stand in for them.
 [[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                                     const proces::Dossier& dossier, Datum dag);
 
-/// A key file for a gebruiker with the dossier's keys for those compartments, and those of the beoordelingen when
+/// Every key the dossier ever had for the compartments of a gebruiker, and those of the beoordelingen when
 /// `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
+[[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                                        bool beoordelingen);
+
+/// A key file for a gebruiker with every key the dossier ever had for those compartments, and those of the
+/// beoordelingen when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
 [[nodiscard]] NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                          bool beoordelingen, Datum dag);
 
@@ -41,6 +52,10 @@ struct Gerechtigde {
 /// A dossier that a writer is making at this moment is none of them: that one is waited for. Throws Fout(algemeen)
 /// when the keys may not be seen, and Fout(bezet).
 [[nodiscard]] std::vector<Nummer> verdwenen_dossiers(const Kast& kast);
+
+/// Why termijnen of a dossier are closed to the reader, and what to do: the keys cannot be seen on this machine,
+/// new ones have not arrived yet, or there are none for this reader. Kind sleutel.
+[[nodiscard]] Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier);
 
 /// When the keys of a dossier cannot be seen on this machine: the directory is not there, or may not be read. That
 /// is for the reader to mend, not for the casusregisseur. Kind sleutel.

@@ -10,6 +10,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/vernieuw.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/splits.h"
@@ -17,67 +18,7 @@
 namespace pga::kast {
 namespace {
 
-using Sleutels = std::array<seal::Recipient, kCompartimenten.size()>;
-
 std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
-const GebruikerId& auteur(const Lezer& lezer) {
-  if (!lezer.id) {
-    throw Fout(FoutSoort::sleutel, "deze sleutel hoort bij geen gebruiker van deze kast",
-               "vraag wie beheer tekent om u toe te voegen: pga gebruiker toevoegen");
-  }
-  return *lezer.id;
-}
-
-/// What every stuk holds in termijnen before its own fields.
-stuk::Delen delen_van(const StukOpdracht& opdracht) {
-  stuk::Delen delen;
-  if (const schema::Knoop* schema = schema_van(opdracht.soort)) {
-    delen = stuk::splits(*schema, opdracht.inhoud);
-  } else {
-    delen[Compartiment::termijnen] = opdracht.inhoud;  // the program's own soort: all of it
-  }
-  Waarde termijnen = Waarde::kaart();
-  termijnen.zet("soort", opdracht.soort);
-  termijnen.zet("geschreven", opdracht.geschreven);
-  if (!opdracht.vervangt.empty()) {
-    Waarde& lijst = termijnen.zet("vervangt", Waarde::lijst_());
-    for (const std::string& digest : opdracht.vervangt) lijst.voeg_toe(digest);
-  }
-  for (const Veld& veld : delen[Compartiment::termijnen].velden()) termijnen.zet(veld.naam, veld.waarde);
-  delen[Compartiment::termijnen] = std::move(termijnen);
-  return delen;
-}
-
-/// What is signed with a key that beheer does not know, nobody could verify.
-void eis_eigen_handtekening(const BeheerVersie& beheer, const GebruikerId& wie, const seal::SigningKey& key) {
-  const auto& sleutels = beheer.vind(wie)->sleutels;
-  const bool bekend = std::any_of(sleutels.begin(), sleutels.end(),
-                                  [&](const GebruikerSleutel& s) { return s.tekent == key.verify_key(); });
-  if (bekend) return;
-  throw Fout(FoutSoort::sleutel,
-             fmt::format("bij {} staat in beheer een andere sleutel om mee te tekenen", wie.tekst()),
-             "laat de regel van pga sleutel toon opnieuw vastleggen in beheer");
-}
-
-/// A sealed and signed stuk, and its digest.
-struct Gemaakt {
-  NieuwBestand bestand;
-  std::string digest;
-};
-
-Gemaakt maak(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map, const Nummer& nummer,
-             const StukOpdracht& opdracht, std::vector<std::string> vorige, const Sleutels& sleutels) {
-  stuk::Kop kop{nummer, seal::random_hex(16), opdracht.datum, auteur(lezer), beheer.digest, std::move(vorige), {}};
-  for (const Compartiment c : kCompartimenten) {
-    kop.sleutels.at(plaats(c)) = stuk::verbintenis(nummer, c, sleutels.at(plaats(c)));
-  }
-  const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
-  eis_eigen_handtekening(beheer, kop.door, key);
-  std::string bytes = stuk::maak(kop, sleutels, delen_van(opdracht), key);
-  std::string digest = seal::digest(bytes);
-  return {{map / stuk_naam(opdracht.datum, digest), std::move(bytes), 0644}, std::move(digest)};
-}
 
 StukOpdracht opening(const StukOpdracht& opdracht, const stuk::Verbintenissen& verbintenissen) {
   Waarde inhoud = Waarde::kaart();
@@ -88,7 +29,7 @@ StukOpdracht opening(const StukOpdracht& opdracht, const stuk::Verbintenissen& v
 
 /// The keys of a new dossier, for those whom their role or a decision gives them, and its opening.
 struct Begin {
-  Sleutels sleutels;
+  Zegels sleutels;
   std::vector<NieuwBestand> sleutelbestanden;
   Gemaakt opening;
 };
@@ -109,7 +50,13 @@ Begin begin(const BeheerVersie& beheer, const Lezer& lezer, const DossierPlek& p
   }
   const StukOpdracht eerste = opening(opdracht, sleutels.verbintenissen());
   return {sleutels.openbaar(), std::move(bestanden),
-          maak(beheer, lezer, plek.stukken, nummer, eerste, {}, sleutels.openbaar())};
+          maak_stuk(beheer, lezer, plek.stukken, nummer, eerste, {}, sleutels.openbaar())};
+}
+
+std::vector<proces::DeelnemerVelden> deelnemers_van(const proces::Deelname& besluit,
+                                                    const proces::Dossier& dossier) {
+  const bool telt = dossier.fase == proces::Fase::opgenomen && proces::eensluidend(besluit.stemmen);
+  return telt ? besluit.deelnemers : std::vector<proces::DeelnemerVelden>();
 }
 
 /// Whom the document lets in. Nobody takes part in a case that is not taken up (art. 5 lid 5 Wet PGA), whatever a
@@ -117,11 +64,11 @@ Begin begin(const BeheerVersie& beheer, const Lezer& lezer, const DossierPlek& p
 std::vector<proces::DeelnemerVelden> nieuwe_deelnemers(const proces::Dossier& dossier,
                                                        const StukOpdracht& opdracht) {
   if (opdracht.soort == "lopend") return proces::lees_lopend(opdracht.inhoud).deelnemers;
+  if (opdracht.soort == "deelname") return deelnemers_van(proces::lees_deelname(opdracht.inhoud), dossier);
   if (opdracht.soort != "weging") return {};
   const proces::Weging weging = proces::lees_weging(opdracht.inhoud);
-  const bool opgenomen = weging.stap == proces::WegingStap::besluit ? weging.besluit == proces::Weegbesluit::opnemen
-                                                                    : dossier.fase == proces::Fase::opgenomen;
-  return opgenomen ? weging.deelnemers : std::vector<proces::DeelnemerVelden>();
+  const bool opgenomen = weging.stap == proces::WegingStap::besluit || dossier.fase == proces::Fase::opgenomen;
+  return opgenomen && proces::laat_toe(weging) ? weging.deelnemers : std::vector<proces::DeelnemerVelden>();
 }
 
 /// The decisions in the document itself count for the keys it calls for.
@@ -164,7 +111,7 @@ void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const 
 
 /// A beoordeling's own keys, and the key files for its author and the regisseurs.
 void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
-                    const StukOpdracht& opdracht, Sleutels& sleutels, std::vector<NieuwBestand>& uit) {
+                    const StukOpdracht& opdracht, Zegels& sleutels, std::vector<NieuwBestand>& uit) {
   std::vector<seal::Identity> eigen;
   for (const Compartiment c : kCompartimenten) {
     if (!eigen_sleutel(opdracht.soort, c)) continue;
@@ -176,22 +123,6 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
     if (sleutel == nullptr || !(g.heeft_rol("regisseur") || g.id == auteur(lezer))) continue;
     uit.push_back(sleutel_bestand(kast.sleutel_map(dossier.nummer), g.id, sleutel->opent, eigen));
   }
-}
-
-Sleutels sleutels_in_gebruik(const GeladenDossier& dossier) {
-  Sleutels uit;
-  for (const Compartiment c : kCompartimenten) {
-    const std::string& verbintenis = dossier.verbintenissen.at(plaats(c));
-    const auto er = dossier.sleutels.openbaar.find(verbintenis);
-    if (er == dossier.sleutels.openbaar.end()) {
-      throw Fout(
-          FoutSoort::sleutel,
-          fmt::format("de openbare sleutel voor {} van dossier {} ontbreekt", naam(c), dossier.nummer.tekst()),
-          "haal sleutels/ op bij de regisseur: het bestand openbaar-….yaml hoort erbij");
-    }
-    uit.at(plaats(c)) = er->second;
-  }
-  return uit;
 }
 
 /// A kast whose keys of gemeente are there, and whose stukken are not, is not as it should be: a second opening
@@ -216,11 +147,7 @@ void eis_gaaf(const GeladenDossier& dossier) {
 
 void eis_heel(const Kast& kast, const GeladenDossier& dossier) {
   eis_gaaf(dossier);
-  if (!dossier.leesbaar) {
-    if (auto waarom = sleutels_onbereikbaar(kast, dossier)) throw Fout(std::move(*waarom));
-    throw Fout(FoutSoort::sleutel, fmt::format("u hebt geen sleutel van dossier {}", dossier.nummer.tekst()),
-               "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM");
-  }
+  if (!dossier.leesbaar) throw Fout(waarom_gesloten(kast, dossier));
 }
 
 Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
@@ -230,7 +157,8 @@ Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht&
   const DossierPlek plek{kast.dossier_map(nummer, opdracht.datum), kast.sleutel_map(nummer)};
   if (gemeente) eis_ongeopend(plek);
   Begin nieuw = begin(kast.beheer(), lezer, plek, nummer, met_deelnemers({}, opdracht), opdracht);
-  Gemaakt stuk = maak(kast.beheer(), lezer, plek.stukken, nummer, opdracht, {nieuw.opening.digest}, nieuw.sleutels);
+  Gemaakt stuk =
+      maak_stuk(kast.beheer(), lezer, plek.stukken, nummer, opdracht, {nieuw.opening.digest}, nieuw.sleutels);
   Voornemen uit{nummer, std::move(stuk.digest), std::move(nieuw.sleutelbestanden)};
   uit.bestanden.push_back(std::move(nieuw.opening.bestand));
   uit.bestanden.push_back(std::move(stuk.bestand));
@@ -248,19 +176,21 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
                         const StukOpdracht& opdracht) {
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
-  Voornemen uit{dossier.nummer, {}, {}};
-  Sleutels sleutels = sleutels_in_gebruik(dossier);
+  Voornemen uit{dossier.nummer, {}, {}, teruggekomen(kast, dossier)};
+  Zegels sleutels = zegels_in_gebruik(dossier);
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
   if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
   sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
-  std::vector<std::string> vorige = dossier.koppen;
-  if (vorige.size() > stuk::kMaxVorige) vorige.resize(stuk::kMaxVorige);  // the next stuk joins the others
-  Gemaakt stuk = maak(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
+  Gemaakt stuk =
+      maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, koppen_voor(dossier), sleutels);
   uit.stuk = stuk.digest;
   uit.bestanden.push_back(std::move(stuk.bestand));
   return uit;
 }
 
-void voer_uit(const Voornemen& voornemen) { maak_bestanden(voornemen.bestanden); }
+void voer_uit(const Voornemen& voornemen) {
+  maak_bestanden(voornemen.bestanden);
+  for (const Pad& pad : voornemen.wissen) wis_bestand(pad);
+}
 
 }  // namespace pga::kast

@@ -13,22 +13,15 @@
 #include "lib/kast/bestand.h"
 #include "lib/kast/kast.h"
 #include "lib/kast/laad.h"
+#include "lib/kast/maak_stuk.h"
 
 namespace pga::kast {
-
-/// A stuk to be made: a document that was found right, with all ids drawn.
-struct StukOpdracht {
-  std::string soort;
-  Waarde inhoud;
-  Datum datum;             // the peildatum: the envelope's date
-  std::string geschreven;  // the real time, RFC 3339 with the offset of Amsterdam
-  std::vector<std::string> vervangt;
-};
 
 struct Voornemen {
   Nummer nummer;
   std::string stuk;                     // digest of the stuk of the command
   std::vector<NieuwBestand> bestanden;  // keys first, so that no stuk stands without its key
+  std::vector<Pad> wissen{};            // key files to be destroyed once all of these stand
 };
 
 /// Throws Fout(integriteit) with all that does not verify in a dossier.
@@ -59,11 +52,14 @@ struct GemeenteBegin {
                                            Datum datum, const std::string& geschreven);
 
 /// Adds a stuk to a dossier. Also makes the key files that its content calls for: a weging or lopend for its
-/// deelnemers, a beoordeling for its author and the regisseur, a profiel for all who may now see the beoordelingen.
-/// Throws Fout(sleutel) when a key that is needed is not there, Fout(integriteit) when the dossier does not verify.
+/// deelnemers, a deelname likewise, a beoordeling for its author and the regisseur, a profiel for all who may now
+/// see the beoordelingen; and destroys key files that an earlier command should have. Throws Fout(sleutel) when a
+/// key that is needed is not there, Fout(integriteit) when the dossier does not verify.
 [[nodiscard]] Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                       const StukOpdracht& opdracht);
 
+/// Writes, then destroys. Killed in between, `controleer` finds the key files that should be gone, and the next
+/// command that writes in the dossier destroys them.
 void voer_uit(const Voornemen& voornemen);
 
 }  // namespace pga::kast

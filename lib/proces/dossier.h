@@ -190,6 +190,16 @@ struct Besluit {
   bool eensluidend = false;  // burgemeester, politie and om each once, all voor
 };
 
+/// What was done about who can read the dossier.
+struct ToegangRegel {
+  std::string stuk;
+  std::optional<ToegangStap> stap;
+  Datum datum;
+  std::string gebruiker;                // whose access ended
+  std::string aan;                      // who took over
+  std::vector<std::string> vernietigd;  // names of key files
+};
+
 /// One stuk, in the order of the fold.
 struct StukRegel {
   std::string digest;
@@ -220,6 +230,9 @@ struct Dossier {
   std::vector<Besluit> besluiten;       // those that count, in order; the last one is current
   std::vector<Stemming> stemmen;
   std::vector<DeelnemerVelden> deelnemers;  // the latest word on each gebruiker
+  std::vector<ToegangRegel> toegang;        // in order
+  std::vector<std::string> uitgesloten;     // gebruikers whose access ended, and was not given again since; sorted
+  bool afgeschermd = false;                 // closed, and its keys renewed for who may see it after that
   std::vector<Voorwaarde> voorwaarden;
   std::optional<Noodzaak> noodzaak;  // of the last herweging
   std::vector<std::string> doelen;   // ids

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lib/basis/compartiment.h"
 #include "lib/proces/lezer.h"
 #include "lib/termijn/kalender.h"
 
@@ -127,6 +128,28 @@ Weging weging(const Lezer& l) {
   w.volgende_toets = l.datum("volgende_toets");
   w.aan = l.woord<Organisatie>("aan");
   return w;
+}
+
+Deelname deelname(const Lezer& l) {
+  Deelname d;
+  d.datum = l.datum("datum");
+  d.stemmen = stemmen(l);
+  d.deelnemers = deelnemers(l);
+  return d;
+}
+
+Toegang toegang(const Lezer& l) {
+  Toegang t;
+  t.stap = l.woord<ToegangStap>("stap");
+  t.datum = l.datum("datum");
+  t.gebruiker = l.tekst("gebruiker");
+  t.aan = l.tekst("aan");
+  const Lezer sleutels = l.in("sleutels");
+  for (const Compartiment c : kCompartimenten) {
+    if (!sleutels.tekst(pga::naam(c)).empty()) t.sleutels.emplace_back(pga::naam(c));
+  }
+  t.vernietigd = l.teksten("vernietigd");
+  return t;
 }
 
 Bevestiging bevestiging(const Lezer& l) {
@@ -275,6 +298,8 @@ Aanvulling lees_aanvulling(const Waarde& w, Onleesbaar* o) { return aanvulling({
 Afdoening lees_afdoening(const Waarde& w, Onleesbaar* o) { return afdoening({&w, o, nullptr}); }
 Lopend lees_lopend(const Waarde& w, Onleesbaar* o) { return lopend({&w, o, nullptr}); }
 Weging lees_weging(const Waarde& w, Onleesbaar* o) { return weging({&w, o, nullptr}); }
+Deelname lees_deelname(const Waarde& w, Onleesbaar* o) { return deelname({&w, o, nullptr}); }
+Toegang lees_toegang(const Waarde& w, Onleesbaar* o) { return toegang({&w, o, nullptr}); }
 Bevestiging lees_bevestiging(const Waarde& w, Onleesbaar* o) { return bevestiging({&w, o, nullptr}); }
 Beoordeling lees_beoordeling(const Waarde& w, Onleesbaar* o) { return beoordeling({&w, o, nullptr}); }
 Profiel lees_profiel(const Waarde& w, Onleesbaar* o) { return profiel({&w, o, nullptr}); }
@@ -305,7 +330,9 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"verzoek", paden(verzoek)},
                                                                   {"correctie", paden(correctie)},
                                                                   {"datalek", paden(datalek)},
-                                                                  {"overleg", paden(overleg)}};
+                                                                  {"overleg", paden(overleg)},
+                                                                  {"deelname", paden(deelname)},
+                                                                  {"toegang", paden(toegang)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;

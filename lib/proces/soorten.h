@@ -44,6 +44,8 @@ struct DeelnemerVelden {
   std::string gebruiker;
   std::vector<std::string> compartimenten;
   std::optional<Datum> tot;
+  std::string stuk;              // set by the fold: the decision
+  std::optional<Datum> sinds{};  // set by the fold: its day
 };
 
 struct Melding {
@@ -106,6 +108,29 @@ struct Weging {
   std::optional<Datum> volgende_toets;
   std::optional<Organisatie> aan;
 };
+
+/// A decision of the three about who takes part, after the weging (artikel 5, lid 5, Wet PGA).
+struct Deelname {
+  std::optional<Datum> datum;
+  std::vector<Stem> stemmen;
+  std::vector<DeelnemerVelden> deelnemers;
+};
+
+struct Toegang {
+  std::optional<ToegangStap> stap;
+  std::optional<Datum> datum;
+  std::string gebruiker;                // whose access ends
+  std::string aan;                      // who takes over
+  std::vector<std::string> sleutels;    // the compartments that get a new key
+  std::vector<std::string> vernietigd;  // names of key files
+};
+
+/// Whether burgemeester, politie and om are each there exactly once, and nobody else, and all are voor.
+[[nodiscard]] bool eensluidend(const std::vector<Stem>& stemmen);
+
+/// Whether the deelnemers that a weging names are let in by it: the three decide on that together (artikel 5, lid
+/// 5, Wet PGA), and who is not taken up has no casusoverleg to take part in.
+[[nodiscard]] bool laat_toe(const Weging& weging);
 
 struct Bevestiging {
   std::optional<Datum> datum;
@@ -195,6 +220,8 @@ using Onleesbaar = std::vector<std::string>;
 [[nodiscard]] Afdoening lees_afdoening(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Lopend lees_lopend(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Weging lees_weging(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Deelname lees_deelname(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Toegang lees_toegang(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Bevestiging lees_bevestiging(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Beoordeling lees_beoordeling(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Profiel lees_profiel(const Waarde& w, Onleesbaar* onleesbaar = nullptr);

@@ -100,8 +100,8 @@ void toets_ids(Toetser& t, const Waarde& w) {
 
 bool mag_na_afloop(const Toetser& t) {
   const std::string stap = stap_van(t.n.soort, t.w);
-  static const std::set<std::string, std::less<>> altijd = {"notificatie", "bevestiging", "bewaring",
-                                                            "verzoek",     "correctie",   "datalek"};
+  static const std::set<std::string, std::less<>> altijd = {"notificatie", "bevestiging", "bewaring", "verzoek",
+                                                            "correctie",   "datalek",     "toegang"};
   if (t.corrigeert() || altijd.count(t.n.soort) != 0) return true;
   if (t.n.soort == "weging") return stap == "terugkoppeling";
   return t.n.soort == "afsluiting" && stap == "brief";
@@ -175,6 +175,10 @@ void toets_soort(Toetser& t) {
       return toets_datalek(t);
     case Soort::overleg:
       return toets_overleg(t);
+    case Soort::deelname:
+      return toets_deelname(t);
+    case Soort::toegang:
+      return toets_toegang(t);
     case Soort::opening:
     case Soort::aanvulling:
       return;
@@ -183,7 +187,9 @@ void toets_soort(Toetser& t) {
 
 /// A vote against or an abstention of a replaced stuk that the new one does not repeat.
 void toets_tegenstem(Toetser& t, const std::string& oud) {
-  const std::vector<Stem> nieuw = t.n.soort == "weging" ? lees_weging(t.w).stemmen : lees_afsluiting(t.w).stemmen;
+  const std::vector<Stem> nieuw = t.n.soort == "weging"     ? lees_weging(t.w).stemmen
+                                  : t.n.soort == "deelname" ? lees_deelname(t.w).stemmen
+                                                            : lees_afsluiting(t.w).stemmen;
   for (const Stemming& s : t.d.stemmen) {
     if (s.stuk != oud || !s.organisatie || !s.standpunt || *s.standpunt == Standpunt::voor) continue;
     const bool herhaald = std::any_of(nieuw.begin(), nieuw.end(), [&](const Stem& n) {
@@ -240,7 +246,7 @@ void toets_vervangt(Toetser& t) {
       t.document(&t.w, {fmt::format("het stuk {} is al vervangen", oud),
                         fmt::format("vervang het nieuwste: {}", s->vervangen_door),
                         {}});
-    } else if (t.n.soort == "weging" || t.n.soort == "afsluiting") {
+    } else if (t.n.soort == "weging" || t.n.soort == "deelname" || t.n.soort == "afsluiting") {
       toets_tegenstem(t, oud);
     }
   }

@@ -45,14 +45,28 @@ std::string niet_voor(const std::vector<Stem>& stemmen) {
   return fmt::format("{}", fmt::join(delen, ", "));
 }
 
+/// Why the votes are not those of the three, each once and voor, in words; empty when they are.
+std::string niet_eensluidend(const std::vector<Stem>& stemmen) {
+  const std::string fout = niet_elk_een_keer(stemmen);
+  return fout.empty() ? niet_voor(stemmen) : fout;
+}
+
+Melden niemand_erbij(const std::string& waarom_niet) {
+  return {fmt::format("iemand toelaten kan niet: het besluit is niet eensluidend ({})", waarom_niet),
+          "wie meedoet, beslissen burgemeester, politie en OM samen: elk één keer voor",
+          "artikel 5, lid 5, Wet PGA"};
+}
+
 void toets_stemmen(Toetser& t, const Weging& g) {
   const Waarde* bij = t.veld("stemmen");
   const std::string fout = niet_elk_een_keer(g.stemmen);
-  const std::string tegen = niet_voor(g.stemmen);
+  const std::string waarom_niet = niet_eensluidend(g.stemmen);
+  if (g.stap == WegingStap::herweging && !g.deelnemers.empty() && !waarom_niet.empty()) {
+    t.geweigerd(t.veld("deelnemers"), niemand_erbij(waarom_niet));
+  }
   if (g.stap == WegingStap::besluit && g.besluit == Weegbesluit::opnemen) {
-    if (!fout.empty() || !tegen.empty()) {
-      t.geweigerd(bij, {fmt::format("opnemen kan niet: de beoordeling is niet eensluidend ({})",
-                                    fout.empty() ? tegen : fout),
+    if (!waarom_niet.empty()) {
+      t.geweigerd(bij, {fmt::format("opnemen kan niet: de beoordeling is niet eensluidend ({})", waarom_niet),
                         "opnemen kan alleen als burgemeester, politie en OM elk één keer voor zijn; kies anders "
                         "niet_opnemen of aanhouden",
                         kLid3});
@@ -250,6 +264,17 @@ void toets_weging(Toetser& t) {
     case WegingStap::terugkoppeling:
       return toets_terugkoppeling(t, g, dag);
   }
+}
+
+void toets_deelname(Toetser& t) {
+  if (t.nieuw_dossier()) return;
+  if (t.d.fase != Fase::opgenomen) {
+    t.geweigerd(&t.w, {"meedoen kan alleen aan een casus die is opgenomen", "neem eerst een weegbesluit: pga weeg",
+                       "artikel 5, lid 4 en 5, Wet PGA"});
+    return;
+  }
+  const std::string waarom_niet = niet_eensluidend(lees_deelname(t.w).stemmen);
+  if (!waarom_niet.empty()) t.geweigerd(t.veld("stemmen"), niemand_erbij(waarom_niet));
 }
 
 void toets_bevestiging(Toetser& t) {

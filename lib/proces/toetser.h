@@ -98,6 +98,8 @@ void toets_verzoek(Toetser& t);
 void toets_correctie(Toetser& t);
 void toets_datalek(Toetser& t);
 void toets_overleg(Toetser& t);
+void toets_deelname(Toetser& t);
+void toets_toegang(Toetser& t);
 
 /// The hold, request, mistake or breach that the document is about: a new id when it begins one (`begint`), else
 /// one that the dossier has. False, and a document finding, when it is not.

@@ -131,7 +131,10 @@ void Vouwer::lopende_notificatie(const Invoer& s, const Lopend& l) {
 }
 
 void Vouwer::deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw) {
-  for (const DeelnemerVelden& d : nieuw) {
+  for (DeelnemerVelden d : nieuw) {
+    d.stuk = s.digest;
+    d.sinds = dag_;
+    toelatingen_.push_back({d.gebruiker, plaats_, false});
     const auto it = std::find_if(d_.deelnemers.begin(), d_.deelnemers.end(),
                                  [&](const DeelnemerVelden& oud) { return oud.gebruiker == d.gebruiker; });
     const bool nieuw_hier = it == d_.deelnemers.end();
@@ -142,9 +145,9 @@ void Vouwer::deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nie
       feit_over(s, F::toegang_besloten, d.gebruiker);
     }
     if (nieuw_hier) {
-      d_.deelnemers.push_back(d);
+      d_.deelnemers.push_back(std::move(d));
     } else {
-      *it = d;
+      *it = std::move(d);
     }
   }
 }
@@ -169,13 +172,13 @@ void Vouwer::bewaar_tegenstem(const Invoer& s) {
   dag_ = Datum::lees(s.inhoud.tekst_van("datum")).value_or(s.datum);
   if (s.soort == "weging") stemmen(s, Soort::weging, lees_weging(s.inhoud).stemmen, true);
   if (s.soort == "afsluiting") stemmen(s, Soort::afsluiting, lees_afsluiting(s.inhoud).stemmen, true);
+  if (s.soort == "deelname") stemmen(s, Soort::deelname, lees_deelname(s.inhoud).stemmen, true);
 }
 
 void Vouwer::weging(const Invoer& s, const Weging& w) {
   betrokkenen(s, w.betrokkene, w.relaties, dag_);
   stemmen(s, Soort::weging, w.stemmen, false);
-  const bool opgenomen = w.stap != WegingStap::besluit || w.besluit == Weegbesluit::opnemen;
-  if (opgenomen) deelnemers(s, w.deelnemers);  // who is not in the PGA has no casusoverleg to take part in
+  if (laat_toe(w)) deelnemers(s, w.deelnemers);
   voorwaarden(s, w);
   switch (w.stap) {
     case WegingStap::besluit:

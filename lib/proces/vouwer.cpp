@@ -16,8 +16,8 @@ using F = termijn::FeitSoort;
 
 /// What a stuk of this soort adds to the dossier counts as processing (art. 9); control and letters do not.
 bool is_inhoudelijk(const Invoer& s) {
-  static const std::set<std::string, std::less<>> soorten = {"melding",     "aanmelding", "aanvulling", "lopend",
-                                                             "beoordeling", "profiel",    "plan",       "overleg"};
+  static const std::set<std::string, std::less<>> soorten = {
+      "melding", "aanmelding", "aanvulling", "lopend", "beoordeling", "profiel", "plan", "overleg", "deelname"};
   if (soorten.count(s.soort) != 0) return true;
   const std::string stap = stap_van(s.soort, s.inhoud);
   return (s.soort == "weging" && stap != "terugkoppeling") || (s.soort == "afsluiting" && stap == "voorstel");
@@ -70,6 +70,11 @@ bool eensluidend(const std::vector<Stem>& stemmen) {
     if (s.standpunt != Standpunt::voor || !s.organisatie || !voor.insert(*s.organisatie).second) return false;
   }
   return voor == std::set<Organisatie>{Organisatie::burgemeester, Organisatie::politie, Organisatie::om};
+}
+
+bool laat_toe(const Weging& weging) {
+  const bool opgenomen = weging.stap != WegingStap::besluit || weging.besluit == Weegbesluit::opnemen;
+  return opgenomen && eensluidend(weging.stemmen);
 }
 
 void Vouwer::meld(const std::string& stuk, std::string wat, std::string tip, std::string grondslag) {
@@ -152,6 +157,12 @@ void Vouwer::verwerk_ernaast(const Invoer& s, Onleesbaar& fout) {
       break;
     case Soort::overleg:
       doe(lees_overleg, &Overleg::datum, &Vouwer::overleg);
+      break;
+    case Soort::deelname:
+      doe(lees_deelname, &Deelname::datum, &Vouwer::deelname);
+      break;
+    case Soort::toegang:
+      doe(lees_toegang, &Toegang::datum, &Vouwer::toegang);
       break;
     default:
       break;
@@ -270,6 +281,7 @@ void Vouwer::feiten_over_betrokkenen() {
 
 void Vouwer::sluit_af() {
   bepaal_fase();
+  bepaal_toegang();
   sluit_bewaringen();
   // The main person before those around it.
   std::stable_partition(d_.betrokkenen.begin(), d_.betrokkenen.end(),

@@ -52,6 +52,13 @@ class Vouwer {
     Fase naar;
   };
 
+  /// A decision that lets somebody in, or, when `eindigt`, a stuk that ends their access.
+  struct Toelating {
+    std::string gebruiker;
+    std::string plaats;
+    bool eindigt;
+  };
+
   /// What a stuk says about a hold that is there.
   struct Bewaarstap {
     std::string stuk;
@@ -77,6 +84,9 @@ class Vouwer {
   void weegbesluit(const Invoer& s, const Weging& w);
   void uitstroomtoets(const Invoer& s, const Weging& w);
   void bevestiging(const Invoer& s, const Bevestiging& b);
+  void deelname(const Invoer& s, const Deelname& d);
+  void toegang(const Invoer& s, const Toegang& t);
+  void bepaal_toegang();
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden);
@@ -141,14 +151,12 @@ class Vouwer {
   std::string plaats_;     // of the stuk at hand
   Datum dag_{1583, 1, 1};  // that the stuk at hand is about
   std::vector<Overgang> overgangen_;
+  std::vector<Toelating> toelatingen_;
   std::vector<Bewaarstap> bewaarstappen_;
   std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it
 };
 
 /// The word of `stap` in a stuk, or the default of its soort; empty when it has none.
 [[nodiscard]] std::string stap_van(std::string_view soort, const Waarde& inhoud);
-
-/// Whether burgemeester, politie and om are each there exactly once, and nobody else, and all are voor.
-[[nodiscard]] bool eensluidend(const std::vector<Stem>& stemmen);
 
 }  // namespace pga::proces

@@ -58,13 +58,15 @@ enum class Soort {
   correctie,
   datalek,
   overleg,
+  deelname,
+  toegang,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 21> namen = {
-      "opening",     "melding",     "aanmelding", "aanvulling", "afdoening",   "lopend",     "weging",
-      "bevestiging", "beoordeling", "profiel",    "plan",       "notificatie", "afsluiting", "audit",
-      "jaarverslag", "screening",   "bewaring",   "verzoek",    "correctie",   "datalek",    "overleg"};
+  static constexpr std::array<std::string_view, 23> namen = {
+      "opening",     "melding", "aanmelding", "aanvulling",  "afdoening",  "lopend",   "weging",      "bevestiging",
+      "beoordeling", "profiel", "plan",       "notificatie", "afsluiting", "audit",    "jaarverslag", "screening",
+      "bewaring",    "verzoek", "correctie",  "datalek",     "overleg",    "deelname", "toegang"};
 };
 
 /// A deelnemer (art. 3 lid 1), or a machine of the kast.
@@ -110,6 +112,14 @@ template <>
 struct Woorden<WegingStap> {
   static constexpr std::array<std::string_view, 4> namen = {"besluit", "herweging", "uitstroomtoets",
                                                             "terugkoppeling"};
+};
+
+/// What a stuk about access does.
+enum class ToegangStap { ingetrokken, overgedragen, afgeschermd, vernieuwd };
+template <>
+struct Woorden<ToegangStap> {
+  static constexpr std::array<std::string_view, 4> namen = {"ingetrokken", "overgedragen", "afgeschermd",
+                                                            "vernieuwd"};
 };
 
 enum class Noodzaak { nog_noodzakelijk, niet_meer_noodzakelijk };

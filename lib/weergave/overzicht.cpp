@@ -194,7 +194,9 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
 
 std::string toegang(const DossierBlad& blad, const Stijl& stijl) {
   Deel deel;
+  const std::vector<std::string>& buiten = blad.dossier.uitgesloten;
   for (const proces::DeelnemerVelden& v : blad.dossier.deelnemers) {
+    if (blad.dossier.afgeschermd || std::binary_search(buiten.begin(), buiten.end(), v.gebruiker)) continue;
     std::string uit;
     for (const std::string& c : v.compartimenten) uit += (uit.empty() ? "" : ", ") + c;
     if (v.tot)

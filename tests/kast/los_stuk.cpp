@@ -9,11 +9,11 @@ namespace pga::test {
 LosStuk los_stuk(const kast::Kast& kast, const kast::GeladenDossier& dossier, const GebruikerId& door,
                  Datum datum) {
   LosStuk uit{{dossier.nummer, seal::random_hex(16), datum, door, kast.beheer().digest, dossier.koppen,
-               dossier.verbintenissen},
+               dossier.perioden.nu()},
               {},
               {}};
   for (std::size_t i = 0; i < kCompartimenten.size(); ++i) {
-    uit.sleutels.at(i) = dossier.sleutels.openbaar.at(dossier.verbintenissen.at(i));
+    uit.sleutels.at(i) = dossier.sleutels.openbaar.at(dossier.perioden.nu().at(i));
   }
   return uit;
 }

@@ -57,7 +57,7 @@ proces::Dossier dossier() {
   v.uitkomst = proces::Toetsuitkomst::niet_voldaan;
   v.getoetst_op = Datum(2026, 4, 1);
   d.voorwaarden = {v};
-  d.deelnemers.push_back({"d-1", "pol1", {"identiteit", "zaak"}, Datum(2026, 9, 4)});
+  d.deelnemers.push_back({"d-1", "pol1", {"identiteit", "zaak"}, Datum(2026, 9, 4), {}});
   proces::Interventie i;
   i.velden.id = "i-77aa";
   i.uitkomst = proces::EvaluatieUitkomst::doorgaan;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/aankondiging.h"
+
+#include <algorithm>
+
+namespace pga::kast {
+namespace {
+
+std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
+
+bool kondigt_iets_aan(const Aankondiging& a) {
+  return std::any_of(a.sleutels.begin(), a.sleutels.end(), [](const std::string& s) { return !s.empty(); });
+}
+
+}  // namespace
+
+Sleutelperioden::Sleutelperioden(const std::vector<Aankondiging>& stukken) {
+  Stand alles;
+  for (const Aankondiging& s : stukken) {
+    Stand stand;
+    stand.onzeker = !s.leesbaar;
+    for (const std::string& ouder : s.vorige) {
+      const auto er = standen_.find(ouder);
+      if (er != standen_.end()) voeg_samen(stand, er->second);
+    }
+    snoei(stand);
+    if (kondigt_iets_aan(s)) {
+      const std::size_t hier = kondigt_aan_.size();
+      kondigt_aan_.push_back(s);
+      eerder_.push_back(stand.eerder);
+      stand.eerder.insert(hier);
+      for (const Compartiment c : kCompartimenten) {
+        const std::string& sleutel = s.sleutels.at(plaats(c));
+        if (sleutel.empty()) continue;
+        stand.fronten.at(plaats(c)) = {hier};
+        alle_.at(plaats(c)).push_back(sleutel);
+      }
+    }
+    stand.sleutels = laagste(stand);
+    voeg_samen(alles, stand);
+    standen_.emplace(s.digest, std::move(stand));
+  }
+  snoei(alles);
+  nu_ = laagste(alles);
+  for (const Compartiment c : kCompartimenten) {
+    if (alles.fronten.at(plaats(c)).size() > 1) dubbel_.push_back(c);
+  }
+}
+
+const std::string& Sleutelperioden::van(const std::string& digest, Compartiment c) const {
+  static const std::string niets;
+  const auto er = standen_.find(digest);
+  return er == standen_.end() ? niets : er->second.sleutels.at(plaats(c));
+}
+
+bool Sleutelperioden::onzeker(const std::string& digest) const {
+  const auto er = standen_.find(digest);
+  return er == standen_.end() || er->second.onzeker;
+}
+
+void Sleutelperioden::voeg_samen(Stand& in, const Stand& ouder) const {
+  in.onzeker = in.onzeker || ouder.onzeker;
+  in.eerder.insert(ouder.eerder.begin(), ouder.eerder.end());
+  for (std::size_t i = 0; i < in.fronten.size(); ++i) {
+    in.fronten.at(i).insert(ouder.fronten.at(i).begin(), ouder.fronten.at(i).end());
+  }
+}
+
+/// What another announcement in the same front came after, no longer counts.
+void Sleutelperioden::snoei(Stand& stand) const {
+  for (std::set<std::size_t>& front : stand.fronten) {
+    std::set<std::size_t> blijft;
+    for (const std::size_t a : front) {
+      const bool ingehaald =
+          std::any_of(front.begin(), front.end(), [&](std::size_t b) { return eerder_.at(b).count(a) != 0; });
+      if (!ingehaald) blijft.insert(a);
+    }
+    front = std::move(blijft);
+  }
+}
+
+stuk::Verbintenissen Sleutelperioden::laagste(const Stand& stand) const {
+  stuk::Verbintenissen uit;
+  for (std::size_t i = 0; i < uit.size(); ++i) {
+    for (const std::size_t a : stand.fronten.at(i)) {
+      const std::string& sleutel = kondigt_aan_.at(a).sleutels.at(i);
+      if (uit.at(i).empty() || sleutel < uit.at(i)) uit.at(i) = sleutel;
+    }
+  }
+  return uit;
+}
+
+}  // namespace pga::kast

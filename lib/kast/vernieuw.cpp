@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/vernieuw.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "lib/basis/fout.h"
+#include "lib/kast/dubbel.h"
+
+namespace pga::kast {
+namespace {
+
+std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
+
+bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
+  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
+}
+
+const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, const std::string& id) {
+  const auto er =
+      std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id.tekst() == id; });
+  return er == lijst.end() ? nullptr : &*er;
+}
+
+/// The case as the document leaves it, as far as access goes.
+proces::Dossier straks(const proces::Dossier& nu, const proces::Toegang& t) {
+  proces::Dossier uit = nu;
+  std::set<std::string> buiten(nu.uitgesloten.begin(), nu.uitgesloten.end());
+  if (t.stap == proces::ToegangStap::ingetrokken || t.stap == proces::ToegangStap::overgedragen) {
+    if (!t.gebruiker.empty()) buiten.insert(t.gebruiker);
+    buiten.erase(t.aan);
+  }
+  uit.uitgesloten.assign(buiten.begin(), buiten.end());
+  uit.afgeschermd = nu.afgeschermd || t.stap == proces::ToegangStap::afgeschermd;
+  return uit;
+}
+
+/// What somebody could read who can no longer.
+std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, const std::vector<Gerechtigde>& nu) {
+  std::vector<Compartiment> uit;
+  for (const Compartiment c : kCompartimenten) {
+    const bool iemand = std::any_of(voorheen.begin(), voorheen.end(), [&](const Gerechtigde& g) {
+      const Gerechtigde* straks = zoek(nu, g.gebruiker->id.tekst());
+      return bevat(g.compartimenten, c) && (straks == nullptr || !bevat(straks->compartimenten, c));
+    });
+    if (iemand) uit.push_back(c);
+  }
+  return uit;
+}
+
+void eis_lezers(const Nummer& nummer, const std::vector<Gerechtigde>& houders, Datum dag) {
+  std::vector<std::string_view> leeg;
+  for (const Compartiment c : kCompartimenten) {
+    const bool iemand = std::any_of(houders.begin(), houders.end(), [&](const Gerechtigde& g) {
+      return bevat(g.compartimenten, c) && g.gebruiker->sleutel_op(dag) != nullptr;
+    });
+    if (!iemand) leeg.push_back(naam(c));
+  }
+  if (leeg.empty()) return;
+  throw Fout(
+      Bevinding{FoutSoort::geweigerd,
+                {},
+                fmt::format("dan kan niemand {} van dossier {} nog lezen", fmt::join(leeg, ", "), nummer.tekst()),
+                "wijs eerst een andere regisseur aan: pga gebruiker toevoegen",
+                "artikel 13 Wet PGA"});
+}
+
+/// A key file for a holder: all keys when `geheel`, else only the new ones.
+std::optional<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
+                                        bool geheel,
+                                        const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
+                                        Datum dag) {
+  const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(dag);
+  if (sleutel == nullptr) return std::nullopt;
+  std::vector<seal::Identity> bos;
+  if (geheel)
+    bos = sleutels_voor(dossier, wie, dossier.dossier.heeft_profiel || wie.gebruiker->heeft_rol("regisseur"));
+  for (const auto& [c, identity] : nieuw) {
+    if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
+  }
+  if (bos.empty()) return std::nullopt;
+  return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent, bos);
+}
+
+/// The stuk and its key files, following on `vorige`.
+Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
+                       const Toegangsplan& plan, std::vector<std::string> vorige) {
+  Voornemen uit{dossier.nummer, {}, {}};
+  const Pad map = kast.sleutel_map(dossier.nummer);
+  Zegels zegels = zegels_in_gebruik(dossier);
+  std::vector<std::pair<Compartiment, seal::Identity>> nieuw;
+  std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
+  Waarde& sleutels = opdracht.inhoud.zet("sleutels", Waarde::kaart());
+  for (const Compartiment c : plan.vernieuwd) {
+    nieuw.emplace_back(c, seal::Identity::generate());
+    zegels.at(plaats(c)) = nieuw.back().second.recipient();
+    openbaar.emplace_back(c, zegels.at(plaats(c)));
+    sleutels.zet(naam(c), stuk::verbintenis(dossier.nummer, c, zegels.at(plaats(c))));
+  }
+  if (openbaar.empty()) {
+    opdracht.inhoud.verwijder("sleutels");
+  } else {
+    uit.bestanden.push_back(openbaar_bestand(map, dossier.nummer, openbaar));
+  }
+  std::set<std::string> opnieuw;
+  for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
+  for (const Gerechtigde& wie : plan.houders) {
+    const bool geheel =
+        opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
+    if (auto bestand = voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum)) {
+      uit.bestanden.push_back(std::move(*bestand));
+    }
+  }
+  if (!plan.te_wissen.empty()) {
+    Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
+    for (const SleutelBestand& s : plan.te_wissen) {
+      lijst.voeg_toe(s.pad.filename().string());
+      uit.wissen.push_back(s.pad);
+    }
+  }
+  Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
+  uit.stuk = std::move(stuk.digest);
+  uit.bestanden.push_back(std::move(stuk.bestand));
+  return uit;
+}
+
+}  // namespace
+
+Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const Waarde& document, Datum dag) {
+  const proces::Toegang t = proces::lees_toegang(document);
+  const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  Toegangsplan plan;
+  plan.houders = gerechtigden(kast.beheer(), dossier.nummer, straks(dossier.dossier, t), dag);
+  eis_lezers(dossier.nummer, plan.houders, dag);
+  const bool alles = t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
+  plan.vernieuwd = alles ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
+                         : verloren(voorheen, plan.houders);
+  std::set<std::string> weg;
+  for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
+    const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
+    const bool minder = nu == nullptr || eerst == nullptr || nu->compartimenten != eerst->compartimenten;
+    if (!minder && t.stap != proces::ToegangStap::afgeschermd) continue;
+    if (nu == nullptr) weg.insert(s.gebruiker);
+    plan.te_wissen.push_back(std::move(s));
+  }
+  plan.verliezers.assign(weg.begin(), weg.end());
+  return plan;
+}
+
+Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                         StukOpdracht opdracht) {
+  eis_een_beheer(kast);
+  eis_heel(kast, dossier);
+  const Toegangsplan plan = plan_toegang(kast, dossier, opdracht.inhoud, opdracht.datum);
+  return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+}
+
+void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
+               Voornemen& sluiting) {
+  Waarde document = Waarde::kaart();
+  document.zet("stap", std::string(proces::naam(proces::ToegangStap::afgeschermd)));
+  document.zet("datum", opdracht.datum.tekst());
+  const Toegangsplan plan = plan_toegang(kast, dossier, document, opdracht.datum);
+  Voornemen erna =
+      maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}},
+                   plan, {sluiting.stuk});
+  // Keys first: no stuk may stand without its key.
+  sluiting.bestanden.insert(sluiting.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
+                            std::make_move_iterator(erna.bestanden.end() - 1));
+  sluiting.bestanden.push_back(std::move(erna.bestanden.back()));
+  sluiting.wissen.insert(sluiting.wissen.end(), erna.wissen.begin(), erna.wissen.end());
+}
+
+std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
+  std::set<std::string> vernietigd;
+  for (const proces::ToegangRegel& r : dossier.dossier.toegang) {
+    vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
+  }
+  std::vector<Pad> uit;
+  if (vernietigd.empty()) return uit;
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);
+  }
+  return uit;
+}
+
+std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  std::vector<SleutelBestand> uit;
+  for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (zoek(houders, s.gebruiker) == nullptr) uit.push_back(std::move(s));
+  }
+  return uit;
+}
+
+}  // namespace pga::kast

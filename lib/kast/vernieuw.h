@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Changing who can read a dossier: new keys, announced in a stuk of the soort toegang, for everyone who may still
+// read it; and the key files of who may not, destroyed.
+//
+// Promises: whoever lost access opens nothing that is written from then on, whatever they kept; their key files on
+// this machine are destroyed. Cannot promise: a copy of a key that somebody kept opens what was written before.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lib/basis/compartiment.h"
+#include "lib/kast/kast.h"
+#include "lib/kast/laad.h"
+#include "lib/kast/maak_stuk.h"
+#include "lib/kast/toegang.h"
+#include "lib/kast/voornemen.h"
+
+namespace pga::kast {
+
+/// What becomes of a dossier's keys, before it is done: for the one who must agree, and for --droog.
+struct Toegangsplan {
+  std::vector<Gerechtigde> houders;       // who can read it from then on
+  std::vector<Compartiment> vernieuwd;    // the compartments that get a new key
+  std::vector<std::string> verliezers;    // gebruikers whose key files go whole
+  std::vector<SleutelBestand> te_wissen;  // key files that go
+};
+
+/// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
+/// anybody who can read it.
+[[nodiscard]] Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const Waarde& document,
+                                        Datum dag);
+
+/// The stuk, the key files for the holders, and what is to be destroyed. `opdracht` is of the soort toegang, found
+/// right; sleutels and vernietigd are filled in here. Throws as voeg_stuk_toe().
+[[nodiscard]] Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                       StukOpdracht opdracht);
+
+/// Shields a case in the same batch as the stuk that closes it (artikel 6, lid 3, Wet PGA): adds to `sluiting` the
+/// stuk toegang that follows on it.
+void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
+               Voornemen& sluiting);
+
+/// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
+/// copy of sleutels/ was put back.
+[[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
+
+/// The key files here of gebruikers who may read nothing of the dossier on that day.
+[[nodiscard]] std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag);
+
+}  // namespace pga::kast
