@@ -182,6 +182,10 @@ class Vastlegging {
   }
 
   void meld_gewist(const kast::Voornemen& voornemen) const {
+    if (soort_ == "afsluiting" && stap_ == "besluit") {
+      omgeving_.meld(
+          "het dossier is afgeschermd: deelnemers kunnen het niet meer lezen (artikel 6, lid 3, Wet PGA)");
+    }
     const std::size_t n = voornemen.wissen.size();
     if (n == 0) return;
     omgeving_.meld(fmt::format("{} vernietigd op deze computer",
@@ -230,6 +234,11 @@ class Vastlegging {
       if (!dossier)
         throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");
       nieuw.vervangt.push_back(zoek_stuk(*dossier, "--vervangt", *opties_.vervangt));
+      const proces::StukRegel* oud = stand.stuk(nieuw.vervangt.front());
+      if (oud != nullptr && (oud->soort == "opening" || oud->soort == "toegang")) {
+        throw Fout(FoutSoort::gebruik, fmt::format("een {} kan niet worden verbeterd", oud->soort),
+                   "noem het stuk dat u wilt verbeteren");
+      }
     }
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
     stap_ = nieuw.inhoud.tekst_van("stap");
@@ -376,9 +385,6 @@ std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat,
                fmt::format("{}: {} noemt {} van dossier {}", wat, tekst,
                            passend.empty() ? "geen stuk" : "meer dan één stuk", nummer),
                tip);
-  }
-  if (passend.front()->soort == "opening") {
-    throw Fout(FoutSoort::gebruik, "een opening kan niet worden verbeterd", "noem het stuk dat u wilt verbeteren");
   }
   return passend.front()->stuk.digest;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,6 +17,7 @@
 #include "lib/kast/laad.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/vernieuw.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
 #include "lib/seal/digest.h"
@@ -143,6 +145,7 @@ class Controleur {
              "haal het terug uit een kopie van sleutels/");
       }
     }
+    if (d.leesbaar) overbodige_sleutels(d);
     for (const Compartiment c : kCompartimenten) {
       const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
       if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
@@ -150,6 +153,22 @@ class Controleur {
            fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",
                        naam(c)),
            "haal het bestand openbaar-….yaml op bij de casusregisseur");
+    }
+  }
+
+  /// What should have been destroyed, and what lies here for somebody who may no longer read the dossier.
+  void overbodige_sleutels(const GeladenDossier& d) {
+    std::set<Pad> genoemd;
+    for (const Pad& pad : teruggekomen(kast_, d)) {
+      genoemd.insert(pad);
+      meld(FoutSoort::bevinding, pad, "dit sleutelbestand moest vernietigd zijn, en ligt er weer of nog",
+           "het volgende stuk in dit dossier vernietigt het; zet geen oude kopie van sleutels/ terug");
+    }
+    for (const SleutelBestand& s : zonder_recht(kast_, d, peildatum_)) {
+      if (genoemd.count(s.pad) != 0) continue;
+      meld(FoutSoort::bevinding, s.pad,
+           fmt::format("{} mag dit dossier niet meer lezen, en heeft hier nog een sleutel", s.gebruiker),
+           fmt::format("beëindig de toegang: pga toegang {} trek-in {}", d.nummer.tekst(), s.gebruiker));
     }
   }
 

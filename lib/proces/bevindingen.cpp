@@ -66,6 +66,13 @@ void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
        "artikel 9 Wet PGA");
 }
 
+/// A kast of before there was shielding by keys, or a closing that was merged in beside other stukken.
+void over_afscherming(const Dossier& d, std::vector<Bevinding>& uit) {
+  if (d.fase != Fase::afgesloten || d.afgedaan || d.afgeschermd) return;
+  meld(uit, "", "de casus is afgesloten, maar deelnemers kunnen het dossier nog lezen",
+       "scherm het dossier af: pga toegang NUMMER scherm-af", "artikel 6, lid 3, Wet PGA");
+}
+
 void over_afsluiting(const Dossier& d, const Beleid& beleid, std::vector<Bevinding>& uit) {
   if (d.fase != Fase::afgesloten || d.afgedaan || !beleid.bevestiging_afsluiting) return;
   for (const StukRegel& s : d.stukken) {
@@ -119,6 +126,7 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   over_stemmen(dossier, uit);
   over_signalen(dossier, uit);
   over_noodzaak(dossier, uit);
+  over_afscherming(dossier, uit);
   over_afsluiting(dossier, beleid, uit);
   for (const Betrokkene& b : dossier.betrokkenen) {
     if (b.uitstel) over_uitstel(b, *b.uitstel, uit);

@@ -244,6 +244,8 @@ TEST_CASE("findings of a dossier: a case that goes on without need") {
   ZEGT(uit, kBev, "niet meer noodzakelijk, maar de casus loopt nog", "artikel 9 Wet PGA");
   z.voeg("afsluiting", een_voorstel());
   z.voeg("afsluiting", een_afsluiting());
+  ZEGT(bevindingen_op(z, Datum(2026, 8, 26)), kBev, "deelnemers kunnen het dossier nog lezen", "artikel 6, lid 3");
+  z.voeg("toegang", k({{"stap", "afgeschermd"}, {"datum", "2026-08-26"}}));
   uit = bevindingen_op(z, Datum(2026, 8, 26));
   // Closing does not undo that it was overdue.
   ZEGT(uit, kBev, "te laat: houd een casusoverleg over de voortgang, uiterlijk do 4 juni 2026, vervallen sinds");
@@ -253,6 +255,7 @@ TEST_CASE("findings of a dossier: a case that goes on without need") {
 TEST_CASE("findings of a dossier: a closing that the three did not confirm") {
   Zaak z = ver();
   z.voeg("afsluiting", met(een_afsluiting(), "stemmen", l({een_stem("t-1", "burgemeester")})));
+  z.voeg("toegang", k({{"stap", "afgeschermd"}, {"datum", "2026-08-26"}}));
   const auto uit = bevindingen_op(z, Datum(2026, 8, 26));
   ZEGT(uit, kBev, "niet alle drie bevestigd", "beleid");
   z.beleid.bevestiging_afsluiting = false;

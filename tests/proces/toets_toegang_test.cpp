@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Who takes part, and whose access ends: decisions of the three, and what undoes what.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/proces/hulp.h"
+
+using namespace pga;
+using namespace pga::proces;
+using namespace pga::test;
+
+namespace {
+
+Waarde een_deelname(const Waarde& stemmen = drie_stemmen()) {
+  return k({{"datum", "2026-04-01"},
+            {"wijze", "overleg"},
+            {"stemmen", stemmen},
+            {"deelnemers", l({k({{"gebruiker", "rvdk1"}, {"compartimenten", l({"identiteit"})}, {"waarom", "x"}})})}});
+}
+
+Waarde einde(const char* wie) {
+  return k({{"stap", "ingetrokken"}, {"datum", "2026-04-02"}, {"gebruiker", wie}, {"reden", "ander werk"}});
+}
+
+std::vector<std::string> deelnemers(const Zaak& z) {
+  std::vector<std::string> uit;
+  const Dossier d = z.dossier();
+  for (const DeelnemerVelden& v : d.deelnemers) uit.push_back(v.gebruiker);
+  return uit;
+}
+
+bool buiten(const Zaak& z, const std::string& wie) {
+  const Dossier d = z.dossier();
+  return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), wie);
+}
+
+}  // namespace
+
+TEST_CASE("artikel 5, lid 5: who comes in later takes the three as well") {
+  Zaak z = opgenomen();
+  CHECK(z.toets("deelname", een_deelname()).empty());
+  auto stemmen = l({een_stem("t-1", "burgemeester"), een_stem("t-2", "politie"), een_stem("t-3", "om", "tegen")});
+  ZEGT(z.toets("deelname", een_deelname(stemmen)), kNee, "iemand toelaten kan niet", "artikel 5, lid 5, Wet PGA");
+  stemmen = l({een_stem("t-1", "burgemeester"), een_stem("t-2", "politie")});
+  ZEGT(z.toets("deelname", een_deelname(stemmen)), kNee, "OM ontbreekt");
+  ZEGT(aangemeld().toets("deelname", een_deelname()), kNee, "kan alleen aan een casus die is opgenomen");
+  const Waarde her = met(een_herweging("2026-08-03"), "stemmen", stemmen);
+  ZEGT(z.toets("weging", met(her, "deelnemers", *een_deelname().vind("deelnemers"))), kNee, "iemand toelaten kan niet");
+
+  const auto voorheen = deelnemers(z);
+  z.voeg("deelname", een_deelname(stemmen));
+  CHECK(deelnemers(z) == voorheen);
+  ZEGT(bevindingen_op(z, Datum(2026, 4, 2)), kBev, "niet eensluidend en telt niet", "artikel 5, lid 5");
+  z.voeg("deelname", een_deelname());
+  CHECK(deelnemers(z).back() == "rvdk1");
+}
+
+TEST_CASE("a vote against in a decision about taking part cannot be replaced") {
+  Zaak z = opgenomen();
+  const auto tegen =
+      l({een_stem("t-1", "burgemeester"), een_stem("t-2", "politie"), een_stem("t-3", "om", "tegen")});
+  z.vervangt = {z.voeg("deelname", een_deelname(tegen))};
+  ZEGT(z.toets("deelname", een_deelname()), kNee, "kan niet worden vervangen");
+}
+
+TEST_CASE("ended is ended until somebody who knows of it decides otherwise") {
+  Zaak z = opgenomen();
+  const std::string voor = z.stukken().back().digest;
+  z.voeg("deelname", een_deelname());
+  CHECK_FALSE(buiten(z, "rvdk1"));
+  z.voeg("toegang", einde("rvdk1"));
+  CHECK(buiten(z, "rvdk1"));
+  Zaak naast = z;
+  naast.voeg_naast("deelname", een_deelname(), voor);
+  CHECK(buiten(naast, "rvdk1"));
+  z.voeg("deelname", een_deelname());
+  CHECK_FALSE(buiten(z, "rvdk1"));
+}
+
+TEST_CASE("artikel 13: ending says whose and why, handing over goes to a regisseur") {
+  Zaak z = opgenomen();
+  z.gebruikers = {{"reg1", "burgemeester", {"regisseur"}},
+                  {"reg2", "burgemeester", {"regisseur"}},
+                  {"pol1", "politie", {"weegploeg"}}};
+  CHECK(z.toets("toegang", einde("pol1")).empty());
+  ZEGT(z.toets("toegang", einde("pol2")), kDoc, "pol2");
+  ZEGT(z.toets("toegang", met(einde("pol1"), "gebruiker", "")), kDoc, "van wie de toegang eindigt");
+  ZEGT(z.toets("toegang", met(einde("pol1"), "reden", "")), kBev, "waarom de toegang van pol1 eindigt", "artikel 13");
+  const Waarde over = met(met(einde("reg1"), "stap", "overgedragen"), "aan", "reg2");
+  CHECK(z.toets("toegang", over).empty());
+  ZEGT(z.toets("toegang", met(over, "aan", "pol1")), kNee, "geen regisseur", "artikel 13");
+  ZEGT(z.toets("toegang", met(over, "aan", "reg1")), kDoc, "niet aan zichzelf");
+  ZEGT(z.toets("toegang", met(over, "aan", "")), kDoc, "wie de casus overneemt");
+  z.voeg("toegang", over);
+  CHECK(buiten(z, "reg1"));
+  CHECK_FALSE(buiten(z, "reg2"));
+  z.voeg("toegang", met(met(over, "gebruiker", "reg2"), "aan", "reg1"));
+  CHECK_FALSE(buiten(z, "reg1"));
+  CHECK(buiten(z, "reg2"));
+}
+
+TEST_CASE("artikel 6, lid 3: shielding is for a closed case") {
+  const Waarde scherm = k({{"stap", "afgeschermd"}, {"datum", "2026-08-26"}});
+  ZEGT(opgenomen().toets("toegang", scherm), kNee, "pas als de casus is afgesloten", "artikel 6, lid 3");
+  Zaak z = ver();
+  z.voeg("afsluiting", een_afsluiting());
+  CHECK(z.toets("toegang", scherm).empty());
+  CHECK_FALSE(z.dossier().afgeschermd);
+  z.voeg("toegang", scherm);
+  CHECK(z.dossier().afgeschermd);
+}
