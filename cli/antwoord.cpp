@@ -20,6 +20,7 @@ void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast
   if (omgeving.globaal.json) {
     omgeving.uit << weergave::schrijf({{"droog", true}, {"bestanden", std::move(lijst)}}, true);
   }
+  for (const auto& [map_, inzage] : omgeving.inzagen) inzage->vastgelegd = true;  // said below
   omgeving.meld("--droog: er is niets geschreven");
 }
 

@@ -30,5 +30,7 @@ std::unique_ptr<Opdracht> maak_beleid();
 std::unique_ptr<Opdracht> maak_sleutel();
 std::unique_ptr<Opdracht> maak_gebruiker();
 std::unique_ptr<Opdracht> maak_gemeente();
+std::unique_ptr<Opdracht> maak_logboek();
+std::unique_ptr<Opdracht> maak_git();
 
 }  // namespace pga::cli
