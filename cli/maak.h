@@ -32,5 +32,6 @@ std::unique_ptr<Opdracht> maak_gebruiker();
 std::unique_ptr<Opdracht> maak_gemeente();
 std::unique_ptr<Opdracht> maak_logboek();
 std::unique_ptr<Opdracht> maak_git();
+std::unique_ptr<Opdracht> maak_dokter();
 
 }  // namespace pga::cli

@@ -31,6 +31,17 @@ const GebruikerId& auteur(const Lezer& lezer) {
              "vraag wie beheer tekent om u toe te voegen: pga gebruiker toevoegen");
 }
 
+/// Nothing in a kast is followed that leads out of it.
+void eis_geen_koppeling(const LogPlek& plek, const GebruikerId& wie) {
+  for (const Pad& map : {plek.kast / kLogboek, regels_map(plek, wie)}) {
+    std::error_code fout;
+    if (!std::filesystem::is_symlink(std::filesystem::symlink_status(map, fout))) continue;
+    throw Fout(FoutSoort::integriteit,
+               "het logboek hoort een gewone map te zijn, en dit is een symbolische koppeling",
+               "zet de map zelf terug, uit git of uit een kopie van de kast", Plaats{map.string(), 0, 0});
+  }
+}
+
 /// The hash8 in the name of an entry; empty for what is none.
 std::string_view hash_in_naam(std::string_view naam) {
   constexpr std::size_t kLengte = 24;  // 2026-11-25-01234567.yaml
@@ -123,6 +134,7 @@ std::string dit_systeem() {
 std::vector<NieuwBestand> log_bestanden(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
                                         const LogInhoud& inhoud, Datum dag) {
   const GebruikerId& wie = auteur(lezer);
+  eis_geen_koppeling(plek, wie);
   std::vector<NieuwBestand> uit;
   std::optional<Jaarsleutel> sleutel = jaarsleutel(plek.sleutels, dag.jaar());
   if (!sleutel) sleutel = maak_jaarsleutel(plek.sleutels, beheer, dag, uit);

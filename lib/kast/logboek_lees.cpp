@@ -65,7 +65,14 @@ class LogLezer {
   LogLezer(const Kast& kast, const Lezer& lezer) : kast_(kast), lezer_(lezer) {}
 
   void doe() {
-    for (const Pad& map : paden(kast_.map() / kLogboek)) lees_keten(map);
+    const Pad logboek = kast_.map() / kLogboek;
+    std::error_code fout;
+    if (fs::is_symlink(fs::symlink_status(logboek, fout))) {
+      meld(schending(logboek, "het logboek hoort een gewone map te zijn, en dit is een symbolische koppeling",
+                     "zet de map zelf terug, uit git of uit een kopie van de kast"));
+      return;
+    }
+    for (const Pad& map : paden(logboek)) lees_keten(map);
     for (const auto& [jaar, sleutels] : jaren_) {
       if (sleutels.verlopen || ontbreekt_.count(jaar) == 0) continue;
       meld({FoutSoort::bevinding,
