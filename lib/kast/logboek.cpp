@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <unordered_set>
 #include <utility>
@@ -48,7 +49,7 @@ std::string_view hash_in_naam(std::string_view naam) {
   return naam.size() == kLengte && naam.substr(19) == ".yaml" ? naam.substr(11, 8) : std::string_view();
 }
 
-/// Notes what an entry follows on. Scanned, not parsed: this is done for each entry of a year at every command.
+/// Notes what an entry follows on. Scanned, not parsed: this is done for each entry of a month at every command.
 void noteer_vorige(std::string_view bytes, std::unordered_set<std::string>& genoemd) {
   constexpr std::string_view kBegin = "  - \"b2:";
   constexpr std::size_t kHash8 = 8;
@@ -75,16 +76,16 @@ std::optional<std::string> goede_regel(const std::string& bytes, const Pad& pad,
   }
 }
 
-/// The heads of a gebruiker's own chain: of the entries of this year or, when there are none, of all.
+/// The heads of a gebruiker's own chain: of the entries of this month or, when there are none, of all.
 std::vector<std::string> koppen(const LogPlek& plek, const Gebruiker& door, Datum dag) {
-  std::vector<Pad> paden = lees_map(regels_map(plek, door.id));
-  const std::string jaar = fmt::format("{}-", dag.jaar());
-  const auto ander = std::stable_partition(paden.begin(), paden.end(),
-                                           [&](const Pad& p) { return p.filename().string().rfind(jaar, 0) == 0; });
-  if (ander != paden.begin()) paden.erase(ander, paden.end());
+  const std::string maand = dag.tekst().substr(0, 8);
+  const std::vector<Pad> alle = lees_map(regels_map(plek, door.id));
+  std::vector<Pad> paden;
+  std::copy_if(alle.begin(), alle.end(), std::back_inserter(paden),
+               [&](const Pad& p) { return p.filename().native().rfind(maand, 0) == 0; });
   std::map<std::string, std::pair<Pad, std::string>> regels;  // by hash8
   std::unordered_set<std::string> genoemd;
-  for (const Pad& pad : paden) {
+  for (const Pad& pad : paden.empty() ? alle : paden) {
     const std::string naam = pad.filename().string();
     if (hash_in_naam(naam).empty()) continue;
     std::string bytes = lees_bestand(pad, stuk::kMaxLogregel);

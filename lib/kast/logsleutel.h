@@ -33,8 +33,8 @@ struct Jaarsleutel {
 [[nodiscard]] Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
                                            std::vector<NieuwBestand>& uit);
 
-/// Key files of every year that the reader holds, for gebruikers with the role rechtmatigheid who have none yet;
-/// added to `uit`.
+/// Key files of every year that the reader holds, for gebruikers with the role rechtmatigheid who have none yet, or
+/// fewer than there are keys; added to `uit`.
 void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
                             std::vector<NieuwBestand>& uit);
 

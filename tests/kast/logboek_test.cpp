@@ -118,11 +118,31 @@ TEST_CASE("keys that two clones made for one year are both used and both read") 
   CHECK(kast::lees_logboek(hier.open(), hier.lezer("reg1")).regels.size() == 3);
 }
 
+TEST_CASE(
+    "a key that comes from another clone after the first was made for rechtmatigheid, is handed on too, once") {
+  const ProefKast hier;
+  const TijdelijkeMap map;
+  const ProefKast daar(hier, map.pad());
+  REQUIRE_FALSE(voeg_samen(hier.map, daar.map));
+  schrijf(daar, "pol1", "daar");  // here reg1 is the keeper
+  geef_rol(hier, "rvdk1");
+  schrijf(hier, "reg1", "hier");  // and here rvdk1 has the key
+  CHECK_FALSE(voeg_samen(daar.map, hier.map));
+  CHECK(kast::lees_logboek(hier.open(), hier.lezer("rvdk1")).dicht == 1);
+  schrijf(hier, "reg1", "samen");
+  const std::size_t bestanden = kast::lees_map(kast::logsleutel_map(hier.sleutels, 2026)).size();
+  schrijf(hier, "reg1", "en verder");
+  CHECK(kast::lees_map(kast::logsleutel_map(hier.sleutels, 2026)).size() == bestanden);
+  const kast::Logboek logboek = kast::lees_logboek(hier.open(), hier.lezer("rvdk1"));
+  CHECK(logboek.dicht == 0);
+  CHECK(logboek.regels.size() == 4);
+}
+
 TEST_CASE("each year has its key; when that is gone the entries still verify, and open to nobody") {
   const ProefKast kast;
   schrijf(kast, "reg1", "oud", Datum(2025, 12, 31));
   schrijf(kast, "reg1", "nieuw");
-  CHECK(koppen(kast, "reg1") == 1);  // the first of a year joins those of before
+  CHECK(koppen(kast, "reg1") == 1);  // the first of a month joins those of before
   fs::remove_all(kast::logsleutel_map(kast.sleutels, 2025));
   CHECK(keur(kast).empty());
   const kast::Logboek logboek = kast::lees_logboek(kast.open(), kast.lezer("reg1"));
