@@ -9,6 +9,7 @@
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/blad.h"
+#include "cli/git.h"
 #include "cli/maak.h"
 #include "lib/kast/bestand.h"
 #include "lib/schema/schema.h"
@@ -42,6 +43,7 @@ Waarde geldend(const kast::Kast& kast) {
   const Waarde* eigen = kast.beheer().document.vind("beleid");
   if (eigen != nullptr) w.zet("termijnen", Waarde(eigen->items_van("termijnen")));
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
+  w.zet("git", b.git ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
   schaal.zet("naam", b.schaal.naam);
@@ -154,6 +156,7 @@ class Beleid : public Opdracht {
       return 0;
     }
     kast::maak_bestanden({bestand});
+    naar_git(omgeving, omgeving.open_kast(), {bestand});  // by the policy that holds from now on
     const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", versie + 1);
     omgeving.meld(gedaan);
     meld_geschreven(omgeving, {bestand});

@@ -8,6 +8,7 @@
 
 #include "cli/maak.h"
 #include "lib/kast/controleer.h"
+#include "lib/kast/voorgedragen.h"
 #include "lib/weergave/bevindingen.h"
 
 namespace pga::cli {
@@ -29,12 +30,18 @@ class Controleer : public Opdracht {
   std::string_view voorbeeld() const override { return "pga controleer"; }
   void bind(Opties& o) override {
     o.argument("[NUMMER]", nummer_, "alleen dit dossier; gemeente voor de kast zelf");
+    o.vlag("--voorgedragen", voorgedragen_, "alleen wat klaarstaat voor git; zonder sleutel, voor een hook");
+    o.optie("--reeks", reeks_, "OUD..NIEUW", "bij --voorgedragen: wat deze vastleggingen van git toevoegen");
   }
 
   int doe(Omgeving& omgeving) override {
+    if (voorgedragen_) return doe_voorgedragen(omgeving);
+    if (reeks_) {
+      throw Fout(FoutSoort::gebruik, "--reeks hoort bij --voorgedragen",
+                 "geef --voorgedragen erbij, of laat het weg");
+    }
     const kast::Kast kast = omgeving.open_kast();
-    kast::Lezer lezer;
-    if (omgeving.heeft_identiteit()) lezer = kast.lezer(omgeving.identiteiten(), omgeving.vandaag());
+    const kast::Lezer lezer = omgeving.lezer_of_niemand(kast);
     std::optional<Nummer> alleen;
     if (nummer_) alleen = kast.zoek(*nummer_);
     kast::Controle controle = kast::controleer(kast, lezer, omgeving.vandaag(), alleen);
@@ -51,6 +58,24 @@ class Controleer : public Opdracht {
   }
 
  private:
+  int doe_voorgedragen(Omgeving& omgeving) const {
+    if (nummer_) {
+      throw Fout(FoutSoort::gebruik, "--voorgedragen gaat over alles wat klaarstaat, niet over één dossier",
+                 "laat het nummer weg");
+    }
+    const std::vector<kast::Pad> kasten = omgeving.kasten();
+    if (kasten.size() > 1) throw Fout(FoutSoort::gebruik, "deze opdracht werkt op één kast", "geef -C één keer");
+    const std::vector<Bevinding> bevindingen = kast::controleer_voorgedragen(kasten.front(), reeks_);
+    if (omgeving.globaal.json) {
+      omgeving.uit << weergave::controle_json(bevindingen);
+    } else if (!bevindingen.empty()) {
+      omgeving.meld(bevindingen);  // of a hook, git shows what stands on stderr
+    } else if (!omgeving.globaal.stil) {
+      omgeving.uit << "geen bevindingen in wat klaarstaat\n";
+    }
+    return code(bevindingen);
+  }
+
   static int code(const std::vector<Bevinding>& bevindingen) {
     for (const FoutSoort soort : {FoutSoort::integriteit, FoutSoort::sleutel}) {
       if (std::any_of(bevindingen.begin(), bevindingen.end(),
@@ -62,6 +87,8 @@ class Controleer : public Opdracht {
   }
 
   std::optional<std::string> nummer_;
+  std::optional<std::string> reeks_;
+  bool voorgedragen_ = false;
 };
 
 }  // namespace

@@ -9,6 +9,8 @@
 
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
+#include "cli/git.h"
+#include "cli/logboek.h"
 #include "cli/maak.h"
 #include "cli/sleutelregel.h"
 #include "lib/basis/nabij.h"
@@ -53,7 +55,7 @@ class GebruikerToevoegen : public Opdracht {
     o.optie("--van", van_, "REGEL", "de regel van pga sleutel toon, of het bestand waarin hij staat");
     o.optie("--organisatie", organisatie_, "NAAM",
             "burgemeester, college, politie, om, reclassering, rvdk of machine");
-    o.opties("--rol", rollen_, "ROL", "regisseur, weegploeg, deelnemer of termijnwacht; mag vaker");
+    o.opties("--rol", rollen_, "ROL", "regisseur, weegploeg, deelnemer, termijnwacht of rechtmatigheid; mag vaker");
     o.optie("--aangewezen-door", aangewezen_door_, "DEELNEMER",
             "wie deze gebruiker aanwees; anders de eigen organisatie");
     o.optie("--tot", tot_, "DATUM", "de laatste dag dat deze sleutel geldt; anders zonder einde");
@@ -74,7 +76,7 @@ class GebruikerToevoegen : public Opdracht {
     if (!organisatie_) throw Fout(FoutSoort::gebruik, "de organisatie ontbreekt", "geef --organisatie");
     if (rollen_.empty())
       throw Fout(FoutSoort::gebruik, "de rol ontbreekt",
-                 "geef --rol regisseur, weegploeg, deelnemer of termijnwacht");
+                 "geef --rol regisseur, weegploeg, deelnemer, termijnwacht of rechtmatigheid");
     for (const std::string& rol : rollen_) eis_woord<proces::Rol>(rol, "rol");
     if (*organisatie_ == "machine" && !aangewezen_door_) {
       throw Fout(FoutSoort::gebruik, "wie wees deze machine aan?",
@@ -144,7 +146,9 @@ class GebruikerToevoegen : public Opdracht {
       toon_droog(omgeving, kast.map(), bestanden);
       return 0;
     }
+    boek(omgeving, kast, lezer, {}, bestanden);
     kast::maak_bestanden(bestanden);
+    naar_git(omgeving, kast, bestanden);
     std::string gegeven = aantal == 0 ? "" : weergave::aantal(aantal, "dossier", "dossiers");
     if (gemeente) gegeven += gegeven.empty() ? "het dossier gemeente" : " en van het dossier gemeente";
     const std::string sleutels = gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven);

@@ -9,6 +9,7 @@
 
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
+#include "cli/logboek.h"
 #include "cli/maak.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/bestand.h"
@@ -140,6 +141,7 @@ class Init : public Opdracht {
       toon_droog(omgeving, map, bestanden);
       return;
     }
+    boek_begin(omgeving, map, beheer, bestanden);
     schrijf(omgeving, map, bestanden);
     const std::string gedaan = fmt::format("kast gemaakt in {}", map.string());
     omgeving.meld(gedaan);
@@ -156,8 +158,9 @@ class Init : public Opdracht {
     const kast::Pad sleutels = omgeving.sleutels_van(map);
     const std::string gemeente = Nummer::gemeente().tekst();
     Spoor spoor;
-    for (const kast::Pad& pad :
-         {map, map / ".git", map / "dossiers", map / "beheer", map / gemeente, sleutels, sleutels / gemeente})
+    const kast::Pad logsleutel = sleutels / fmt::format("{}-{}", kast::kLogboek, omgeving.nu().dag.jaar());
+    for (const kast::Pad& pad : {map, map / ".git", map / "dossiers", map / "beheer", map / gemeente,
+                                 map / kast::kLogboek, sleutels, sleutels / gemeente, logsleutel})
       spoor.maakt(pad);
     kast::maak_map(map, 0755);
     kast::git_init(map);
@@ -165,6 +168,19 @@ class Init : public Opdracht {
     kast::maak_map(sleutels, 0700);
     kast::maak_bestanden(bestanden);
     spoor.klaar();
+  }
+
+  /// The first entry of the log, with the key of its year.
+  static void boek_begin(const Omgeving& omgeving, const kast::Pad& map, const kast::NieuwBestand& beheer,
+                         std::vector<kast::NieuwBestand>& bestanden) {
+    const kast::BeheerVersie versie = kast::als_versie(beheer);
+    const kast::Lezer lezer = kast::lezer_van(versie, omgeving.identiteiten(), omgeving.vandaag());
+    kast::LogInhoud inhoud = log_inhoud(omgeving);
+    inhoud.dossiers.insert(Nummer::gemeente());
+    for (kast::NieuwBestand& b :
+         kast::log_bestanden({map, omgeving.sleutels_van(map)}, versie, lezer, inhoud, omgeving.nu().dag)) {
+      bestanden.push_back(std::move(b));
+    }
   }
 
   /// The dossier of the gemeente itself, opened with the kast.

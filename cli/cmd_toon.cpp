@@ -39,6 +39,7 @@ class Toon : public Opdracht {
                  "pga lijst toont de dossiers van deze kast");
     }
     if (grond_) eis_grond(*grond_);
+    omgeving.doel = grond_.value_or("");
     return toon_dossier(omgeving, *nummer_, grond_.has_value());
   }
 

@@ -31,5 +31,8 @@ std::unique_ptr<Opdracht> maak_beleid();
 std::unique_ptr<Opdracht> maak_sleutel();
 std::unique_ptr<Opdracht> maak_gebruiker();
 std::unique_ptr<Opdracht> maak_gemeente();
+std::unique_ptr<Opdracht> maak_logboek();
+std::unique_ptr<Opdracht> maak_git();
+std::unique_ptr<Opdracht> maak_dokter();
 
 }  // namespace pga::cli

@@ -254,7 +254,21 @@ kast::Lezer Omgeving::lezer(const kast::Kast& kast) const {
                "PGA_IDENTITEIT",
                Plaats{identiteit_pad().string(), 0, 0});
   }
+  wie.inzage = inzage(kast);
   return wie;
+}
+
+kast::Lezer Omgeving::lezer_of_niemand(const kast::Kast& kast) const {
+  if (!heeft_identiteit()) return {};
+  kast::Lezer wie = kast.lezer(identiteiten(), vandaag());
+  wie.inzage = inzage(kast);
+  return wie;
+}
+
+std::shared_ptr<kast::Inzage> Omgeving::inzage(const kast::Kast& kast) const {
+  std::shared_ptr<kast::Inzage>& er = inzagen[kast.map()];
+  if (er == nullptr) er = std::make_shared<kast::Inzage>();
+  return er;
 }
 
 seal::SecretBytes Omgeving::vraag_wachtwoord(const std::string& vraag) const {

@@ -7,6 +7,8 @@
 #pragma once
 
 #include <iosfwd>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,6 +66,13 @@ class Omgeving {
   [[nodiscard]] bool heeft_identiteit() const;
   /// Who the user is in that kast. Throws Fout(sleutel) when nobody.
   [[nodiscard]] kast::Lezer lezer(const kast::Kast& kast) const;
+  /// The same, or a reader without an id when the user is nobody or has no key.
+  [[nodiscard]] kast::Lezer lezer_of_niemand(const kast::Kast& kast) const;
+
+  /// What the command opened, by kast: lezer() sees to it that it is noted, cli/logboek.h records it.
+  mutable std::map<kast::Pad, std::shared_ptr<kast::Inzage>> inzagen;
+  std::string handeling;  // the command, as the log names it
+  std::string doel;       // for which purpose, when the command asks for one
 
   /// Asks for a passphrase: PGA_WACHTWOORD_FD, else the terminal without echo. Throws Fout(sleutel) when neither is
   /// possible.
@@ -76,6 +85,7 @@ class Omgeving {
   void meld(const std::vector<Bevinding>& bevindingen) const;
 
  private:
+  [[nodiscard]] std::shared_ptr<kast::Inzage> inzage(const kast::Kast& kast) const;
   /// Says so when others may read the file with the user's key.
   void waarschuw_rechten(const kast::Pad& pad) const;
 

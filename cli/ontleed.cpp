@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/logboek.h"
 #include "cli/opdracht.h"
 #include "cli/versie.h"
 #include "lib/basis/nabij.h"
@@ -312,7 +313,8 @@ int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
                tak == nullptr ? "geen opdracht gegeven" : fmt::format("{}: geen opdracht gegeven", tak->pad),
                fmt::format("{} --help toont wat er kan", tak == nullptr ? "pga" : tak->pad));
   }
-  return tak->opdracht->doe(omgeving);
+  constexpr std::size_t kPga = 4;  // "pga "
+  return met_logboek(omgeving, tak->pad.substr(kPga), [&] { return tak->opdracht->doe(omgeving); });
 }
 
 }  // namespace pga::cli

@@ -10,7 +10,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
+#include "cli/git.h"
 #include "cli/invoer.h"
+#include "cli/logboek.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
@@ -143,12 +145,14 @@ class Vastlegging {
       aanvullen(*dossier, lezer_, document);
       keur(document);
     }
-    const kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
+    kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     if (omgeving_.globaal.droog) {
       toon_droog(omgeving_, kast_.map(), voornemen.bestanden, voornemen.wissen);
       return 0;
     }
+    boek(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen.bestanden);
     kast::voer_uit(voornemen);
+    naar_git(omgeving_, kast_, voornemen.bestanden);
     slot.reset();
     omgeving_.meld(
         fmt::format("{} vastgelegd in dossier {}", stuk_in_woorden(soort_, stap_), voornemen.nummer.tekst()));

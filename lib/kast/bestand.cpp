@@ -78,7 +78,8 @@ std::vector<Pad> lees_map(const Pad& map) {
     uit.push_back(it->path());
   }
   if (fout && fout.value() != ENOENT) systeemfout("kan de map niet lezen", map, fout.value());
-  std::sort(uit.begin(), uit.end());
+  // Of paths in one directory the same order as that of operator<, which takes each apart again.
+  std::sort(uit.begin(), uit.end(), [](const Pad& a, const Pad& b) { return a.native() < b.native(); });
   return uit;
 }
 

@@ -14,7 +14,9 @@
 #include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/git.h"
+#include "lib/kast/gitinrichting.h"
 #include "lib/kast/laad.h"
+#include "lib/kast/logboek.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
@@ -34,18 +36,11 @@ Bevinding bevinding(FoutSoort soort, const Pad& pad, std::string wat, std::strin
 bool begint_met(std::string_view tekst, std::string_view begin) { return tekst.substr(0, begin.size()) == begin; }
 
 bool bevat_regels(const Pad& pad, std::string_view regels) {
-  std::string inhoud = "\n";
   try {
-    inhoud += lees_bestand(pad, kMaxGitBestand);
+    return heeft_regels(lees_bestand(pad, kMaxGitBestand), regels);
   } catch (const Fout&) {
     return false;  // not there, a link, or not to be read: the rules do not hold
   }
-  for (std::size_t begin = 0; begin < regels.size();) {
-    const std::size_t einde = regels.find('\n', begin);
-    if (inhoud.find(fmt::format("\n{}\n", regels.substr(begin, einde - begin))) == std::string::npos) return false;
-    begin = einde + 1;
-  }
-  return true;
 }
 
 class Controleur {
@@ -69,6 +64,7 @@ class Controleur {
       for (const Nummer& n : nummers) dossier(n);
       gemeente();
       losse_sleutels();
+      for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
     }
     return std::move(uit_);
   }
@@ -209,6 +205,7 @@ class Controleur {
         return;
       }
       for (const GitBestand& b : *bestanden) git_bestand(b);
+      for (Bevinding& b : leesbaar_in_git(kast_.map())) uit_.bevindingen.push_back(std::move(b));
     } catch (const Fout& e) {
       uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
     }
@@ -216,7 +213,7 @@ class Controleur {
 
   void git_bestand(const GitBestand& b) {
     const Pad pad = kast_.map() / b.pad;
-    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/"};
+    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/"};
     const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
                                      [&](std::string_view begin) { return begint_met(b.pad, begin); });
     if (is_geheim(pad)) {
@@ -284,6 +281,16 @@ class Controleur {
 };
 
 }  // namespace
+
+bool heeft_regels(std::string_view inhoud, std::string_view regels) {
+  const std::string tekst = fmt::format("\n{}", inhoud);
+  for (std::size_t begin = 0; begin < regels.size();) {
+    const std::size_t einde = regels.find('\n', begin);
+    if (tekst.find(fmt::format("\n{}\n", regels.substr(begin, einde - begin))) == std::string::npos) return false;
+    begin = einde + 1;
+  }
+  return true;
+}
 
 Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen) {
   return Controleur(kast, lezer, peildatum).doe(alleen);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "lib/basis/datum.h"
@@ -30,5 +31,8 @@ struct Controle {
 /// What every kast has in .gitattributes and .gitignore.
 inline constexpr std::string_view kGitAttributes = "*.yaml -text -merge diff=pga\n";
 inline constexpr std::string_view kGitIgnore = "/sleutels/\n*.age\n*.sleutel\n.nieuw-*\n";
+
+/// Whether each of those lines stands in it, on a line of its own.
+[[nodiscard]] bool heeft_regels(std::string_view inhoud, std::string_view regels);
 
 }  // namespace pga::kast

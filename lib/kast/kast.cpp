@@ -162,6 +162,11 @@ void Kast::ruim_op() const {
   kast::ruim_op(map_ / "beheer");
   const Pad gemeente = dossier_map(Nummer::gemeente());
   if (is_map(gemeente)) kast::ruim_op(gemeente);
+  const Pad logboek = map_ / "logboek";
+  if (is_map(logboek)) kast::ruim_op(logboek);
+  for (const Pad& map : lees_map(logboek)) {
+    if (is_map(map)) kast::ruim_op(map);
+  }
   for (const Pad& map : lees_map(sleutels_)) {
     if (is_map(map)) kast::ruim_op(map);
   }

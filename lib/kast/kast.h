@@ -5,7 +5,9 @@
 // Opening one reads and verifies beheer, nothing else. All paths and file names of a kast are made here.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,13 +23,20 @@
 
 namespace pga::kast {
 
+/// Which dossiers a command opened, as far as keys went: what laad() notes for the log (logboek.h).
+struct Inzage {
+  std::set<Nummer> geopend;
+  bool vastgelegd = false;  // the log has it
+};
+
 /// The person or machine at work: a gebruiker of beheer and the identities that were unlocked.
 struct Lezer {
   std::vector<seal::Identity> identiteiten;
   std::optional<GebruikerId> id;  // nothing: none of the identities is in beheer
   std::string organisatie;
   std::vector<std::string> rollen;
-  std::size_t tekent_met = 0;  // index of the identity that signs
+  std::size_t tekent_met = 0;                // index of the identity that signs
+  std::shared_ptr<Inzage> inzage = nullptr;  // nullptr: nobody keeps count
 
   [[nodiscard]] bool heeft_rol(std::string_view rol) const;
   /// Whether every dossier of the kast is this reader's business.

@@ -361,6 +361,16 @@ bool GeladenDossier::geschonden() const {
                      [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
 }
 
+namespace {
+
+bool is_iets_open(const GeladenDossier& dossier) {
+  return std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [](const GeladenStuk& s) {
+    return std::any_of(s.delen.begin(), s.delen.end(), [](const auto& deel) { return deel.has_value(); });
+  });
+}
+
+}  // namespace
+
 GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte) {
   GeladenDossier uit{nummer, kast.dossier_map(nummer),
                      {},     {},
@@ -374,6 +384,7 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
   } else {
     Lader(kast, diepte, uit).doe();
   }
+  if (lezer.inzage && is_iets_open(uit)) lezer.inzage->geopend.insert(nummer);
   return uit;
 }
 

@@ -219,6 +219,7 @@ bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen)
       case Rol::deelnemer:
         return van_elke_deelnemer;
       case Rol::termijnwacht:
+      case Rol::rechtmatigheid:
         return false;
     }
     return false;
@@ -227,7 +228,8 @@ bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen)
 
 bool mag_iets_tekenen(const std::vector<std::string>& rollen) {
   return std::any_of(rollen.begin(), rollen.end(), [](const std::string& rol) {
-    return lees<Rol>(rol).value_or(Rol::termijnwacht) != Rol::termijnwacht;
+    const Rol wie = lees<Rol>(rol).value_or(Rol::termijnwacht);
+    return wie != Rol::termijnwacht && wie != Rol::rechtmatigheid;
   });
 }
 

@@ -77,10 +77,11 @@ struct Woorden<Organisatie> {
                                                             "reclassering", "rvdk",    "machine"};
 };
 
-enum class Rol { regisseur, weegploeg, deelnemer, termijnwacht };
+enum class Rol { regisseur, weegploeg, deelnemer, termijnwacht, rechtmatigheid };
 template <>
 struct Woorden<Rol> {
-  static constexpr std::array<std::string_view, 4> namen = {"regisseur", "weegploeg", "deelnemer", "termijnwacht"};
+  static constexpr std::array<std::string_view, 5> namen = {"regisseur", "weegploeg", "deelnemer", "termijnwacht",
+                                                            "rechtmatigheid"};
 };
 
 enum class JaNee { ja, nee, onbekend };

@@ -2,7 +2,6 @@
 #include "lib/stuk/omslag.h"
 
 #include <algorithm>
-#include <bit>
 #include <stdexcept>
 #include <utility>
 
@@ -43,22 +42,18 @@ Waarde kop_als_waarde(const Kop& kop) {
   return w;
 }
 
-std::size_t gevuld(std::size_t lengte) { return std::bit_ceil(std::max(lengte, kMinInhoud)); }
-
 std::string inhoud_bytes(const std::string& omslag, Compartiment c, const Waarde& deel) {
   Waarde inhoud = Waarde::kaart();
   inhoud.zet("omslag", omslag);
   inhoud.zet("compartiment", naam(c));
   if (!deel.leeg()) inhoud.zet("inhoud", deel);
   std::string bytes = yaml::schrijf(inhoud);
-  const std::size_t vol = gevuld(bytes.size());
-  if (vol > kMaxInhoud) {
+  if (!vul(bytes)) {
     throw Fout(FoutSoort::document,
                fmt::format("de tekst voor {} is te groot: ten hoogste {} MiB past in één stuk", naam(c),
                            kMaxInhoud >> 20U),
                "verdeel de tekst over meer stukken");
   }
-  bytes.append(vol - bytes.size(), '\n');
   return bytes;
 }
 
@@ -161,13 +156,10 @@ Kop lees_kop(Lezer& lezer, std::string_view naam) {
 }
 
 /// The payload without its padding; throws unless the padding is exactly what `maak` adds.
-std::string_view zonder_vulling(std::string_view bytes, std::string_view naam) {
-  const std::size_t einde = bytes.find_last_not_of('\n');
-  const std::size_t lengte = einde == std::string_view::npos ? 0 : einde + 2;
-  if (lengte > bytes.size() || gevuld(lengte) != bytes.size() || bytes.size() > kMaxInhoud) {
-    geen_stuk(naam, "de verzegelde inhoud is niet opgevuld zoals het hoort");
-  }
-  return bytes.substr(0, lengte);
+std::string_view eis_vulling(std::string_view bytes, std::string_view naam) {
+  const auto inhoud = zonder_vulling(bytes);
+  if (!inhoud) geen_stuk(naam, "de verzegelde inhoud is niet opgevuld zoals het hoort");
+  return *inhoud;
 }
 
 }  // namespace
@@ -221,7 +213,7 @@ Waarde open(const Stuk& stuk, Compartiment compartiment, const seal::Identity& k
   }
   try {
     const seal::SecretBytes bytes = seal::open_single(stuk.verzegeld.at(plaats(compartiment)), key);
-    Waarde inhoud = yaml::lees(zonder_vulling(bytes.view(), naam), naam);
+    Waarde inhoud = yaml::lees(eis_vulling(bytes.view(), naam), naam);
     Lezer lezer(inhoud, naam);
     if (lezer.tekst("omslag") != stuk.omslag || lezer.tekst("compartiment") != pga::naam(compartiment)) {
       geen_stuk(naam,

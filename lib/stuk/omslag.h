@@ -19,13 +19,12 @@
 #include "lib/seal/keys.h"
 #include "lib/seal/minisign.h"
 #include "lib/stuk/splits.h"
+#include "lib/stuk/vulling.h"
 
 namespace pga::stuk {
 
 inline constexpr int kFormaat = 1;
 inline constexpr std::size_t kMaxStuk = std::size_t{16} << 20U;
-inline constexpr std::size_t kMaxInhoud = std::size_t{1} << 20U;
-inline constexpr std::size_t kMinInhoud = 512;
 inline constexpr std::size_t kMaxVorige = 64;
 
 /// One digest per compartment: the commitments of the keys that a stuk is sealed to.

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga dokter: the state of kast, keys, git, clock and computer in one table, and what to do about each line.
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cli/maak.h"
+#include "lib/kast/dokter.h"
+#include "lib/seal/identity_file.h"
+#include "lib/weergave/dokter.h"
+
+namespace pga::cli {
+namespace {
+
+constexpr std::size_t kMaxIdentiteit = std::size_t{1} << 20U;
+
+std::string_view in_woorden(kast::Oordeel oordeel) {
+  switch (oordeel) {
+    case kast::Oordeel::goed:
+      return "goed";
+    case kast::Oordeel::let_op:
+      return "let op";
+    case kast::Oordeel::fout:
+      return "fout";
+  }
+  return "fout";
+}
+
+class Dokter : public Opdracht {
+ public:
+  std::string_view naam() const override { return "dokter"; }
+  std::string_view kort() const override { return "hoe het staat met kast, sleutels, git en computer"; }
+  std::string_view lang() const override {
+    return "Kijkt of alles klaarstaat om te werken: uw sleutel en de rechten erop, de kast, de map met sleutels, "
+           "het "
+           "logboek, git, de klok en de computer. Zegt bij elke regel goed, let op of fout, en wat u kunt doen. "
+           "Opent "
+           "niets, vraagt geen wachtwoord en verandert niets. Of de inhoud klopt, zegt pga controleer.";
+  }
+  std::string_view voorbeeld() const override { return "pga dokter"; }
+  void bind(Opties& o) override { (void)o; }
+
+  int doe(Omgeving& omgeving) override {
+    std::vector<kast::Onderzoek> alles = kast::onderzoek_computer();
+    const std::optional<seal::Recipient> wie = sleutel(omgeving, alles);
+    try {
+      for (const kast::Pad& map : omgeving.kasten()) {
+        std::vector<kast::Onderzoek> deel =
+            kast::onderzoek_kast(map, omgeving.sleutels_van(map), wie, omgeving.vandaag());
+        std::move(deel.begin(), deel.end(), std::back_inserter(alles));
+      }
+    } catch (const Fout& e) {
+      if (e.soort() != FoutSoort::geen_kast) throw;
+      const Bevinding& b = e.bevindingen().front();
+      alles.push_back({"kast", kast::Oordeel::let_op, b.wat, b.tip});
+    }
+    std::vector<weergave::DokterRegel> regels;
+    for (const kast::Onderzoek& o : alles) {
+      regels.push_back({o.onderwerp, std::string(in_woorden(o.oordeel)), o.uitkomst, o.tip});
+    }
+    omgeving.uit << (omgeving.globaal.json ? weergave::dokter_json(regels)
+                                           : weergave::dokter_tekst(regels, omgeving.stijl()));
+    const bool gezond = std::all_of(alles.begin(), alles.end(),
+                                    [](const kast::Onderzoek& o) { return o.oordeel == kast::Oordeel::goed; });
+    return gezond ? 0 : exit_code(FoutSoort::bevinding);
+  }
+
+ private:
+  /// Looks at the user's own key; the public half, when no passphrase is in the way.
+  static std::optional<seal::Recipient> sleutel(const Omgeving& omgeving, std::vector<kast::Onderzoek>& uit) {
+    try {
+      const kast::Pad pad = omgeving.identiteit_pad();
+      if (!omgeving.heeft_identiteit()) {
+        uit.push_back({"sleutel", kast::Oordeel::let_op, "u hebt nog geen sleutel",
+                       "maak er een met pga sleutel nieuw, of wijs er een aan met PGA_IDENTITEIT"});
+        return std::nullopt;
+      }
+      std::string bytes = kast::lees_invoer(pad.string(), kMaxIdentiteit);
+      uit.push_back(kast::onderzoek_rechten("sleutel: rechten", pad, "uw sleutel"));
+      const bool dicht = bytes.rfind("age-encryption.org/", 0) == 0 || bytes.rfind("-----BEGIN AGE", 0) == 0;
+      std::optional<seal::Recipient> wie;
+      if (!dicht) {
+        wie = seal::read_identity_file(bytes, pad.string(), {}).front().recipient();
+        seal::wipe(bytes.data(), bytes.size());
+      }
+      uit.push_back({"sleutel",
+                     kast::Oordeel::goed,
+                     dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
+                           : "uw sleutel is te lezen, zonder wachtwoord",
+                     {}});
+      return wie;
+    } catch (const Fout& e) {
+      const Bevinding& b = e.bevindingen().front();
+      uit.push_back({"sleutel", kast::Oordeel::fout, fmt::format("uw sleutel is niet te lezen: {}", b.wat), b.tip});
+      return std::nullopt;
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_dokter() { return std::make_unique<Dokter>(); }
+
+}  // namespace pga::cli

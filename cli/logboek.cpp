@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/logboek.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace pga::cli {
+namespace {
+
+/// What cron and monitoring read every few minutes: one entry a day says enough.
+bool is_dagelijks(const kast::Kast& kast, const kast::Lezer& lezer, const Omgeving& omgeving) {
+  const bool wacht = std::all_of(lezer.rollen.begin(), lezer.rollen.end(),
+                                 [](const std::string& rol) { return rol == "termijnwacht"; });
+  return wacht && omgeving.handeling == "termijnen" &&
+         kast::heeft_regel_op(kast::log_plek(kast), *lezer.id, omgeving.nu().dag);
+}
+
+void meld_niet(const Omgeving& omgeving, std::string waarom, std::string tip) {
+  omgeving.meld({Bevinding{FoutSoort::bevinding,
+                           {},
+                           fmt::format("dit bekijken staat niet in het logboek: {}", waarom),
+                           std::move(tip),
+                           "artikel 14, lid 2, Wet PGA"}});
+}
+
+void leg_vast(const Omgeving& omgeving, const kast::Pad& map, const kast::Inzage& inzage, int code) {
+  const kast::Kast kast = omgeving.open_kast(map);
+  const kast::Lezer lezer = omgeving.lezer_of_niemand(kast);
+  if (!lezer.id || is_dagelijks(kast, lezer, omgeving)) return;
+  kast::LogInhoud inhoud = log_inhoud(omgeving);
+  inhoud.dossiers = inzage.geopend;
+  inhoud.resultaat = code;
+  kast::leg_vast_in_logboek(kast, lezer, inhoud, omgeving.nu().dag);
+}
+
+void leg_alles_vast(const Omgeving& omgeving, int code) {
+  const auto inzagen = omgeving.inzagen;  // a reader made from here on is not counted
+  for (const auto& [map, inzage] : inzagen) {
+    if (inzage->vastgelegd || (inzage->geopend.empty() && omgeving.doel.empty())) continue;
+    inzage->vastgelegd = true;
+    if (omgeving.globaal.droog) {
+      meld_niet(omgeving, "met --droog wordt er niets geschreven",
+                "laat --droog weg bij een opdracht die alleen leest");
+      continue;
+    }
+    try {
+      leg_vast(omgeving, map, *inzage, code);
+    } catch (const Fout& e) {
+      const Bevinding& b = e.bevindingen().front();
+      meld_niet(
+          omgeving, fmt::format("{}{}{}", b.plaats.tekst(), b.plaats.tekst().empty() ? "" : ": ", b.wat),
+          "geef uzelf het recht om te schrijven in logboek/ van de kast, of werk in een kast die te schrijven "
+          "is");
+    }
+  }
+}
+
+}  // namespace
+
+kast::LogInhoud log_inhoud(const Omgeving& omgeving) {
+  kast::LogInhoud uit;
+  uit.handeling = omgeving.handeling;
+  uit.tijd = omgeving.nu().tekst();
+  uit.doel = omgeving.doel;
+  uit.herkomst = kast::dit_systeem();
+  return uit;
+}
+
+int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::function<int()>& doe) {
+  omgeving.handeling = handeling;
+  try {
+    const int code = doe();
+    leg_alles_vast(omgeving, code);
+    return code;
+  } catch (const Fout& e) {
+    leg_alles_vast(omgeving, exit_code(e.soort()));
+    throw;
+  } catch (const std::exception&) {
+    leg_alles_vast(omgeving, exit_code(FoutSoort::algemeen));
+    throw;
+  }
+}
+
+void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Geschreven& geschreven,
+          std::vector<kast::NieuwBestand>& bestanden) {
+  kast::LogInhoud inhoud = log_inhoud(omgeving);
+  if (lezer.inzage != nullptr) inhoud.dossiers = lezer.inzage->geopend;
+  if (geschreven.dossier) inhoud.dossiers.insert(*geschreven.dossier);
+  inhoud.stuk = geschreven.stuk;
+  if (inhoud.dossiers.empty()) return;  // nothing sealed was opened, nor will be written
+  std::vector<kast::NieuwBestand> log =
+      kast::log_bestanden(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag);
+  bestanden.insert(bestanden.begin(), std::make_move_iterator(log.begin()), std::make_move_iterator(log.end()));
+  if (lezer.inzage != nullptr) lezer.inzage->vastgelegd = true;
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/logsleutel.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lib/basis/fout.h"
+#include "lib/kast/sleutels.h"
+#include "lib/seal/age.h"
+#include "lib/seal/digest.h"
+#include "lib/seal/identity_file.h"
+#include "lib/stuk/logregel.h"
+#include "lib/yaml/canoniek.h"
+
+namespace pga::kast {
+namespace {
+
+constexpr std::size_t kMaxSleutelbestand = std::size_t{256} << 10U;
+constexpr std::string_view kBegin = "logboek-";
+constexpr std::string_view kHouder = "rechtmatigheid";
+
+/// "openbaar-" or "reg1-" before the hash8 of a key file's name.
+bool heet(const Pad& pad, std::string_view wie, std::string_view staart) {
+  const std::string naam = pad.filename().string();
+  return naam.size() == wie.size() + 1 + 8 + staart.size() && naam.rfind(fmt::format("{}-", wie), 0) == 0 &&
+         pad.extension() == staart;
+}
+
+std::size_t aantal(const std::vector<Pad>& paden, std::string_view wie, std::string_view staart) {
+  return static_cast<std::size_t>(
+      std::count_if(paden.begin(), paden.end(), [&](const Pad& p) { return heet(p, wie, staart); }));
+}
+
+/// Those who hold the keys: role rechtmatigheid; as long as nobody has it, the regisseurs as keepers.
+std::vector<const Gebruiker*> houders(const BeheerVersie& beheer, Datum dag) {
+  std::vector<const Gebruiker*> uit;
+  for (const std::string_view rol : {kHouder, std::string_view("regisseur")}) {
+    for (const Gebruiker& g : beheer.gebruikers) {
+      if (g.heeft_rol(rol) && g.sleutel_op(dag) != nullptr) uit.push_back(&g);
+    }
+    if (!uit.empty()) return uit;
+  }
+  throw Fout(FoutSoort::sleutel, "niemand kan de sleutel van het logboek krijgen",
+             "geef een regisseur of een gebruiker met de rol rechtmatigheid een sleutel die nu geldt");
+}
+
+seal::Recipient lees_openbaar(const Pad& pad) {
+  const std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
+  const Waarde document = yaml::lees(bytes, pad.string());
+  const Waarde* sleutels = document.vind("sleutels");
+  if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr ||
+      pad.filename().string() != fmt::format("openbaar-{}.yaml", seal::hash8(seal::digest(bytes)))) {
+    throw Fout(FoutSoort::integriteit, "dit is geen bestand met de openbare sleutel van het logboek",
+               "haal het bestand terug uit een kopie van de sleutels", Plaats{pad.string(), 0, 0});
+  }
+  return seal::Recipient::parse(sleutels->tekst_van("logboek"));
+}
+
+NieuwBestand openbaar_bestand(const Pad& map, int jaar, const seal::Recipient& sleutel) {
+  Waarde document = Waarde::kaart();
+  document.zet("pga", stuk::kFormaat);
+  document.zet("soort", "openbaar");
+  document.zet("logboek", std::to_string(jaar));
+  document.zet("sleutels", Waarde::kaart()).zet("logboek", sleutel.text());
+  const std::string bytes = yaml::schrijf(document);
+  return {map / fmt::format("openbaar-{}.yaml", seal::hash8(seal::digest(bytes))), bytes, 0600};
+}
+
+/// The years of which there are keys.
+std::vector<int> jaren(const Pad& sleutels) {
+  std::vector<int> uit;
+  for (const Pad& pad : lees_map(sleutels)) {
+    const std::string naam = pad.filename().string();
+    int jaar = 0;
+    if (naam.rfind(kBegin, 0) != 0) continue;
+    const char* einde = naam.data() + naam.size();
+    const auto [p, fout] = std::from_chars(naam.data() + kBegin.size(), einde, jaar);
+    if (fout == std::errc() && p == einde) uit.push_back(jaar);
+  }
+  return uit;
+}
+
+}  // namespace
+
+Pad logsleutel_map(const Pad& sleutels, int jaar) { return sleutels / fmt::format("{}{}", kBegin, jaar); }
+
+std::map<std::string, seal::Recipient> jaarsleutels(const Pad& sleutels, int jaar) {
+  std::map<std::string, seal::Recipient> uit;
+  for (const Pad& pad : lees_map(logsleutel_map(sleutels, jaar))) {
+    if (!heet(pad, "openbaar", ".yaml")) continue;
+    const seal::Recipient sleutel = lees_openbaar(pad);
+    uit.emplace(stuk::log_verbintenis(jaar, sleutel), sleutel);
+  }
+  return uit;
+}
+
+std::optional<Jaarsleutel> jaarsleutel(const Pad& sleutels, int jaar) {
+  const auto alle = jaarsleutels(sleutels, jaar);
+  if (alle.empty()) return std::nullopt;
+  return Jaarsleutel{alle.begin()->first, alle.begin()->second};
+}
+
+Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
+                             std::vector<NieuwBestand>& uit) {
+  const Pad map = logsleutel_map(sleutels, dag.jaar());
+  std::vector<seal::Identity> paar;
+  paar.push_back(seal::Identity::generate());
+  const seal::Recipient openbaar = paar.front().recipient();
+  for (const Gebruiker* g : houders(beheer, dag)) {
+    uit.push_back(sleutel_bestand(map, g->id, g->sleutel_op(dag)->opent, paar));
+  }
+  uit.push_back(
+      openbaar_bestand(map, dag.jaar(), openbaar));  // last: no entry is sealed before somebody can open it
+  return {stuk::log_verbintenis(dag.jaar(), openbaar), openbaar};
+}
+
+std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int jaar, const Lezer& lezer) {
+  std::map<std::string, seal::Identity> uit;
+  if (!lezer.id) return uit;
+  for (const Pad& pad : lees_map(logsleutel_map(sleutels, jaar))) {
+    if (!heet(pad, lezer.id->tekst(), ".age")) continue;
+    try {
+      const seal::SecretBytes inhoud = seal::open(lees_bestand(pad, kMaxSleutelbestand), lezer.identiteiten);
+      for (seal::Identity& i : seal::read_key_file(inhoud.view(), pad.string())) {
+        uit.emplace(stuk::log_verbintenis(jaar, i.recipient()), std::move(i));
+      }
+    } catch (const Fout&) {
+      continue;  // of an older key of this gebruiker, or not right: it opens nothing
+    }
+  }
+  return uit;
+}
+
+void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
+                            std::vector<NieuwBestand>& uit) {
+  std::vector<const Gebruiker*> rechtmatigheid;
+  for (const Gebruiker& g : beheer.gebruikers) {
+    if (g.heeft_rol(kHouder) && g.sleutel_op(dag) != nullptr) rechtmatigheid.push_back(&g);
+  }
+  if (rechtmatigheid.empty() || !lezer.id) return;
+  for (const int jaar : jaren(sleutels)) {
+    const Pad map = logsleutel_map(sleutels, jaar);
+    const std::vector<Pad> paden = lees_map(map);
+    if (aantal(paden, lezer.id->tekst(), ".age") == 0) continue;
+    // A second key of the year may have come from another clone after the first was handed on.
+    const std::size_t genoeg = std::max<std::size_t>(1, aantal(paden, "openbaar", ".yaml"));
+    std::vector<const Gebruiker*> zonder;
+    std::copy_if(rechtmatigheid.begin(), rechtmatigheid.end(), std::back_inserter(zonder), [&](const Gebruiker* g) {
+      return g->id != *lezer.id && aantal(paden, g->id.tekst(), ".age") < genoeg;
+    });
+    if (zonder.empty()) continue;
+    std::vector<seal::Identity> mijn;
+    for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer))
+      mijn.push_back(std::move(sleutel));
+    if (mijn.empty()) continue;
+    for (const Gebruiker* g : zonder) uit.push_back(sleutel_bestand(map, g->id, g->sleutel_op(dag)->opent, mijn));
+  }
+}
+
+}  // namespace pga::kast

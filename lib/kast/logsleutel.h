@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The keys of the log, one pair a year: sleutels/logboek-<jaar>/openbaar-<hash8>.yaml and <gebruiker>-<hash8>.age.
+// As the keys of a dossier they lie outside git, no label in them is trusted, and destroying them is what makes the
+// entries of a year unreadable. Inside lib/kast only.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lib/kast/kast.h"
+
+namespace pga::kast {
+
+[[nodiscard]] Pad logsleutel_map(const Pad& sleutels, int jaar);
+
+struct Jaarsleutel {
+  std::string verbintenis;
+  seal::Recipient openbaar;
+};
+
+/// The key that entries of a year are sealed to; of two, made in two clones, the one with the lowest commitment.
+/// Nothing when there is none. Throws Fout when one cannot be read.
+[[nodiscard]] std::optional<Jaarsleutel> jaarsleutel(const Pad& sleutels, int jaar);
+
+/// The commitments of all public keys of a year.
+[[nodiscard]] std::map<std::string, seal::Recipient> jaarsleutels(const Pad& sleutels, int jaar);
+
+/// A new key for the year of that day, its files added to `uit`. The maker keeps nothing of it. Throws
+/// Fout(sleutel) when nobody could have it.
+[[nodiscard]] Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
+                                           std::vector<NieuwBestand>& uit);
+
+/// Key files of every year that the reader holds, for gebruikers with the role rechtmatigheid who have none yet, or
+/// fewer than there are keys; added to `uit`.
+void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
+                            std::vector<NieuwBestand>& uit);
+
+/// The secret keys of a year that the reader holds, by commitment; key files that do not open are left out.
+[[nodiscard]] std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int jaar,
+                                                                      const Lezer& lezer);
+
+}  // namespace pga::kast
