@@ -7,6 +7,7 @@
 #include <ostream>
 #include <string>
 
+#include "cli/vernietiging.h"
 #include "lib/basis/datum.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
@@ -108,6 +109,10 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
     }
     blad.soort_bekend = s.soort.empty() || proces::lees<proces::Soort>(s.soort);
     blad.onbekend = s.onbekend;
+    if (!s.opnieuw.digest.empty()) {
+      blad.opnieuw_door = s.opnieuw.door;
+      blad.opnieuw_op = s.opnieuw.datum;
+    }
     blad.blokken = blokken(kast::schema_van(s.soort), zonder_kop(s, blad.datum));
     if (s.soort == "opening") {  // it has no schema: what is left, is a field of a newer pga
       for (weergave::Blok& b : blad.blokken) b.onbekend = true;
@@ -172,6 +177,7 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& 
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond) {
   const kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
+  if (const auto code = toon_als_vernietigd(omgeving, kast, lezer, nummer)) return *code;
   const kast::GeladenDossier dossier = laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond);
   return toon_geladen(
       omgeving, kast, lezer, dossier, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {

@@ -8,6 +8,7 @@
 
 #include "cli/maak.h"
 #include "lib/kast/controleer.h"
+#include "lib/kast/vernietig.h"
 #include "lib/kast/voorgedragen.h"
 #include "lib/weergave/bevindingen.h"
 
@@ -43,7 +44,7 @@ class Controleer : public Opdracht {
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer_of_niemand(kast);
     std::optional<Nummer> alleen;
-    if (nummer_) alleen = kast.zoek(*nummer_);
+    if (nummer_) alleen = kast::zoek_ook_vernietigd(kast, kast::Bewijzen(kast, lezer), *nummer_);
     kast::Controle controle = kast::controleer(kast, lezer, omgeving.vandaag(), alleen);
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::controle_json(controle.bevindingen);

@@ -145,7 +145,8 @@ class Git : public Opdracht {
 
 }  // namespace
 
-void naar_git(const Omgeving& omgeving, const kast::Kast& kast, const std::vector<kast::NieuwBestand>& bestanden) {
+void naar_git(const Omgeving& omgeving, const kast::Kast& kast, const std::vector<kast::NieuwBestand>& bestanden,
+              const std::vector<kast::Pad>& weg) {
   if (!kast.beleid().git) return;
   const auto ligt_in = [](const kast::Pad& pad, const kast::Pad& map) {
     const std::string rest = pad.lexically_relative(map).string();
@@ -156,6 +157,7 @@ void naar_git(const Omgeving& omgeving, const kast::Kast& kast, const std::vecto
     if (ligt_in(b.pad, kast.sleutels())) continue;
     paden.push_back(ligt_in(b.pad, kast.map() / kast::kLogboek) ? b.pad.parent_path() : b.pad);
   }
+  for (kast::Pad& pad : kast::gevolgd_door_git(kast.map(), weg)) paden.push_back(std::move(pad));
   if (paden.empty() || kast::leg_vast_in_git(kast.map(), paden)) return;
   omgeving.meld({Bevinding{FoutSoort::bevinding,
                            Plaats{kast.map().string(), 0, 0},

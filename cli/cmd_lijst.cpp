@@ -51,6 +51,14 @@ class Lijst : public Opdracht {
           }
           regels.push_back(std::move(regel));
         });
+    for (const Vernietigd& v : ronde.vernietigd) {
+      weergave::LijstRegel regel;
+      regel.nummer = v.stand.nummer;
+      if (omgeving.globaal.kasten.size() > 1) regel.kast = v.kast.string();
+      regel.leesbaar = false;
+      regel.vernietigd_op = v.stand.voltooid_op;
+      regels.push_back(std::move(regel));
+    }
     omgeving.uit << (omgeving.globaal.json ? weergave::lijst_json(regels)
                                            : weergave::lijst_tekst(regels, omgeving.stijl()));
     ronde.meld(omgeving);

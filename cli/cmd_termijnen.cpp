@@ -10,8 +10,8 @@
 #include "cli/maak.h"
 #include "cli/ronde.h"
 #include "cli/termijnkeuze.h"
+#include "cli/vernietiging.h"
 #include "lib/kast/gemeente.h"
-#include "lib/seal/digest.h"
 #include "lib/termijn/termijn.h"
 #include "lib/weergave/termijnen.h"
 
@@ -66,6 +66,7 @@ class Termijnen : public Opdracht {
           lijst.push_back(termijnen_van(omgeving, kast, dossier, vandaag));
         });
     lijst = weergave::kies(lijst, keuze);
+    if (ics_) voeg_vernietigd_toe(omgeving, ronde, lijst);
     if (nagios_) return antwoord_nagios(omgeving, ronde, lijst, vandaag, drempels);
     return antwoord(omgeving, ronde, lijst, vandaag, keuze);
   }
@@ -87,10 +88,19 @@ class Termijnen : public Opdracht {
 
   static weergave::DossierTermijnen termijnen_van(const Omgeving& omgeving, const kast::Kast& kast,
                                                   const kast::GeladenDossier& dossier, Datum vandaag) {
-    const bool meer = omgeving.globaal.kasten.size() > 1;
-    return {dossier.nummer.tekst(), kast::termijnen_van(kast, dossier, vandaag),
-            meer ? kast.map().string() : std::string(), kast.keten().front().digest,
-            static_cast<int>(dossier.stukken.size()) + kast.beheer().versie};
+    weergave::DossierTermijnen uit = agenda_van(kast, dossier, kast::termijnen_van(kast, dossier, vandaag));
+    if (omgeving.globaal.kasten.size() > 1) uit.kast = kast.map().string();
+    return uit;
+  }
+
+  /// A calendar must hear that what it knows of a destroyed dossier is off.
+  static void voeg_vernietigd_toe(const Omgeving& omgeving, const Ronde& ronde,
+                                  std::vector<weergave::DossierTermijnen>& lijst) {
+    for (const Vernietigd& v : ronde.vernietigd) {
+      const std::string kast = omgeving.globaal.kasten.size() > 1 ? v.kast.string() : std::string();
+      lijst.push_back(
+          {v.stand.nummer, {}, kast, v.vingerafdruk, v.stand.stand + 1, v.stand.agenda, v.stand.voltooid_op});
+    }
   }
 
   static int antwoord_nagios(const Omgeving& omgeving, const Ronde& ronde,
@@ -125,9 +135,13 @@ class Termijnen : public Opdracht {
     } else if (csv_) {
       omgeving.uit << weergave::termijnen_csv(lijst);
     } else if (ics_) {
-      omgeving.uit << weergave::termijnen_ics(lijst, vandaag, [](std::string_view bytes) {
-        return seal::digest(bytes).substr(3);  // without "b2:"
-      });
+      omgeving.uit << weergave::termijnen_ics(lijst, vandaag, agenda_digest);
+    } else if (nummer_ && lijst.empty() && !ronde.vernietigd.empty()) {
+      const Vernietigd& v = ronde.vernietigd.front();
+      omgeving.uit << fmt::format(
+          "dossier {} is vernietigd op {}; wat daarvan nog open staat: pga termijnen "
+          "gemeente\n",
+          v.stand.nummer, v.stand.voltooid_op->lang());
     } else if (!lijst.empty() || ronde.code() == 0) {  // else nobody knows whether there is something
       omgeving.uit << weergave::termijnen_tekst(lijst, vandaag, keuze, omgeving.stijl());
     }

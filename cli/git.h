@@ -13,6 +13,8 @@ namespace pga::cli {
 
 /// Commits what was written, the keys not, when policy says so; under the lock. Earlier entries of the log of the
 /// same gebruiker go with it. What git does not take stays in the kast, and is said.
-void naar_git(const Omgeving& omgeving, const kast::Kast& kast, const std::vector<kast::NieuwBestand>& bestanden);
+/// `weg`: files that were taken away.
+void naar_git(const Omgeving& omgeving, const kast::Kast& kast, const std::vector<kast::NieuwBestand>& bestanden,
+              const std::vector<kast::Pad>& weg = {});
 
 }  // namespace pga::cli

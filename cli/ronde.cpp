@@ -30,6 +30,15 @@ void Ronde::meld(Omgeving& omgeving) const {
                              "vraag de casusregisseur om de sleutel",
                              {}}});
   }
+  for (const Vernietigd& v : vernietigd) {
+    if (!v.resten) continue;
+    omgeving.meld({Bevinding{
+        FoutSoort::bevinding,
+        {},
+        fmt::format("van dossier {}, dat is vernietigd, liggen hier weer of nog bestanden", v.stand.nummer),
+        fmt::format("vernietig ze: pga vernietig {}", v.stand.nummer),
+        "artikel 9 Wet PGA"}});
+  }
   if (overgeslagen == 1) omgeving.meld("1 dossier overgeslagen: u hebt er geen sleutel van");
   if (overgeslagen > 1)
     omgeving.meld(fmt::format("{} dossiers overgeslagen: u hebt er geen sleutel van", overgeslagen));
@@ -67,7 +76,8 @@ class Loper {
         uit_.kasten.push_back(map.string());
       }
     }
-    if (zonder_ == kasten.size()) (void)omgeving_.open_kast(kasten.front()).zoek(*nummer);  // throws: none has it
+    if (zonder_ == kasten.size() && uit_.vernietigd.empty())
+      (void)omgeving_.open_kast(kasten.front()).zoek(*nummer);  // throws: none has it
     return std::move(uit_);
   }
 
@@ -80,8 +90,15 @@ class Loper {
       uit_.geschonden.emplace_back("beheer");  // what monitoring must not call right
       uit_.bevindingen.push_back(std::move(b));
     }
+    bewijzen_ = kast::Bewijzen(kast, lezer);
     std::vector<kast::Pad> vreemd;
     std::vector<Nummer> nummers;
+    const proces::VernietigingStand* weg = nummer ? bewijzen_.zoek(*nummer) : nullptr;
+    if (weg != nullptr && weg->voltooid_op) {
+      noteer_vernietigd(kast, *weg);
+      ++zonder_;
+      return;
+    }
     try {
       nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
     } catch (const Fout& e) {
@@ -91,7 +108,20 @@ class Loper {
     for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
     if (!nummer) noteer_verdwenen(kast, lezer, nummers.empty());
     if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
-    for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
+    if (!nummer) {
+      for (const proces::VernietigingStand& v : bewijzen_.alle()) {
+        if (v.voltooid_op) noteer_vernietigd(kast, v);
+      }
+    }
+    for (const Nummer& n : nummers) {
+      if (!bewijzen_.vernietigd(n.tekst())) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
+    }
+  }
+
+  void noteer_vernietigd(const kast::Kast& kast, const proces::VernietigingStand& v) {
+    const auto nummer = Nummer::lees(v.nummer);
+    const bool resten = nummer && !kast::resten(kast, *nummer).leeg();
+    uit_.vernietigd.push_back({kast.map(), kast.keten().front().digest, v, resten});
   }
 
   static bool van(const kast::Pad& sleutels, const kast::Lezer& lezer) {
@@ -112,19 +142,23 @@ class Loper {
       if (leeg || e.soort() != FoutSoort::algemeen) throw;
     }
     for (const Nummer& n : verdwenen) {
-      if (!van(kast.sleutel_map(n), lezer)) continue;
+      if (bewijzen_.van(n.tekst()) != nullptr || !van(kast.sleutel_map(n), lezer)) continue;
       uit_.geschonden.push_back(n.tekst());
       uit_.bevindingen.push_back(
           {FoutSoort::integriteit,
            Plaats{kast.sleutel_map(n).string(), 0, 0},
            fmt::format("u hebt sleutels van dossier {}, maar het dossier is er niet", n.tekst()),
-           "haal de laatste stand van de kast op (git pull); is een opdracht afgebroken, dan kan deze map weg",
+           fmt::format("haal de laatste stand van de kast op (git pull); is het dossier vernietigd, vernietig dan "
+                       "ook deze sleutels: pga vernietig {}; is een opdracht afgebroken, dan kan deze map weg",
+                       n.tekst()),
            {}});
     }
   }
 
   void ga_langs(const kast::Kast& kast, const kast::GeladenDossier& dossier, bool gevraagd) {
     const std::string& naam = dossier.nummer.tekst();
+    // A destruction that was cut short: the term of the dossier gemeente says so.
+    if (!dossier.leesbaar && bewijzen_.van(naam) != nullptr) return;
     std::optional<Bevinding> waarom;
     if (!dossier.leesbaar) waarom = kast::sleutels_onbereikbaar(kast, dossier);
     if (!dossier.van_mij && !gevraagd && !waarom) {
@@ -149,7 +183,8 @@ class Loper {
   kast::Diepte diepte_;
   const Bezoek& bezoek_;
   Ronde uit_;
-  std::size_t zonder_ = 0;  // kasten that do not have the number
+  kast::Bewijzen bewijzen_;  // of the kast at hand
+  std::size_t zonder_ = 0;   // kasten that do not have the number
 };
 
 }  // namespace

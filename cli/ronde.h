@@ -11,8 +11,17 @@
 
 #include "cli/omgeving.h"
 #include "lib/kast/laad.h"
+#include "lib/kast/vernietig.h"
 
 namespace pga::cli {
+
+/// A dossier that was destroyed, of the kast in that directory.
+struct Vernietigd {
+  kast::Pad kast;
+  std::string vingerafdruk;
+  proces::VernietigingStand stand;
+  bool resten = false;  // keys or stukken of it lie here again, or still
+};
 
 struct Ronde {
   std::vector<std::string> onleesbaar;  // numbers
@@ -22,6 +31,7 @@ struct Ronde {
   std::vector<Bevinding> kapot;         // of kasten that could not be opened, beside others that could
   std::vector<std::string> kasten;      // which ones those are
   std::size_t overgeslagen = 0;         // dossiers of others
+  std::vector<Vernietigd> vernietigd;   // destroyed, as far as the reader opens the receipts
 
   /// 13 when something does not verify, that of a kast that does not open, 12 when something of the reader's did
   /// not open, else 0.
@@ -33,7 +43,8 @@ struct Ronde {
 using Bezoek = std::function<void(const kast::Kast& kast, const kast::GeladenDossier& dossier)>;
 
 /// Visits each dossier that is the reader's. Of several kasten one that does not open stops nothing; the only one
-/// does, with its Fout. A dossier of which there are keys and no stukken is named as one that does not verify.
+/// does, with its Fout. A dossier of which there are keys and no stukken is named as one that does not verify,
+/// unless a receipt says that it was destroyed: such a one is not visited.
 ///  `nummer`: only that one, which one of the kasten must have.
 [[nodiscard]] Ronde loop_langs(Omgeving& omgeving, kast::Diepte diepte, const std::optional<std::string>& nummer,
                                const Bezoek& bezoek);

@@ -44,7 +44,7 @@ std::vector<proces::BriefStuk> brief_stukken(const GeladenDossier& dossier) {
   std::vector<proces::BriefStuk> uit;
   for (const GeladenStuk& s : dossier.stukken) {
     proces::BriefStuk b{{s.stuk.digest,
-                         s.stuk.kop.vorige,
+                         s.volgt_op,
                          s.stuk.kop.datum,
                          s.stuk.kop.door.tekst(),
                          s.organisatie,

@@ -19,6 +19,7 @@
 #include "lib/kast/logboek.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/vernietig.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
@@ -46,12 +47,12 @@ bool bevat_regels(const Pad& pad, std::string_view regels) {
 class Controleur {
  public:
   Controleur(const Kast& kast, const Lezer& lezer, Datum peildatum)
-      : kast_(kast), lezer_(lezer), peildatum_(peildatum) {}
+      : kast_(kast), lezer_(lezer), peildatum_(peildatum), bewijzen_(kast, lezer) {}
 
   Controle doe(const std::optional<Nummer>& alleen) {
     uit_.bevindingen = dubbel_beheer(kast_);
     if (alleen) {
-      dossier(*alleen);
+      een_dossier(*alleen);
     } else {
       rollen();
       git_regels();
@@ -61,7 +62,7 @@ class Controleur {
       for (const Pad& pad : vreemd) {
         meld(FoutSoort::integriteit, pad, "dit hoort niet in dossiers/", "haal het weg, of zet het waar het hoort");
       }
-      for (const Nummer& n : nummers) dossier(n);
+      for (const Nummer& n : nummers) een_dossier(n);
       gemeente();
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
@@ -82,6 +83,43 @@ class Controleur {
                                     fmt::format("{}: {}", g.id.tekst(), b.wat), std::move(b.tip),
                                     std::move(b.grondslag)});
       }
+    }
+  }
+
+  void een_dossier(const Nummer& nummer) {
+    const proces::VernietigingStand* v = bewijzen_.van(nummer.tekst());
+    if (v == nullptr) return dossier(nummer);
+    if (v->voltooid_op) return verweesd(nummer, *v);
+    if (resten(kast_, nummer).sleutels.empty()) {
+      ++uit_.nagekeken;
+    } else {
+      dossier(nummer);
+    }
+    meld(FoutSoort::bevinding, kast_.dossier_map(nummer),
+         fmt::format("de vernietiging van dit dossier is begonnen op {} en niet voltooid", v->begonnen_op.lang()),
+         fmt::format("voltooi haar met pga vernietig {} --voltooi, of trek haar in als alle sleutels er nog zijn "
+                     "(--trek-in)",
+                     nummer.tekst()));
+  }
+
+  /// Stukken of a dossier that was destroyed: a branch that was merged later, or an old copy, brought them back.
+  void verweesd(const Nummer& nummer, const proces::VernietigingStand& v) {
+    for (const Pad& pad : resten(kast_, nummer).stukken) {
+      meld(FoutSoort::bevinding, pad,
+           fmt::format("verweesd: dit stuk hoort bij een dossier dat op {} is vernietigd{}", v.voltooid_op->lang(),
+                       geschreven_door(pad)),
+           fmt::format("pga vernietig {} haalt het weer weg; wie het meebracht, heeft misschien nog sleutels",
+                       nummer.tekst()));
+    }
+  }
+
+  /// By whom the envelope says it was written; empty when it is no stuk.
+  static std::string geschreven_door(const Pad& pad) {
+    try {
+      return fmt::format(" (geschreven door {})",
+                         stuk::lees(lees_bestand(pad, stuk::kMaxStuk), pad.string()).kop.door.tekst());
+    } catch (const Fout&) {
+      return {};
     }
   }
 
@@ -227,6 +265,8 @@ class Controleur {
       meld(FoutSoort::integriteit, pad,
            "git volgt dit sleutelbestand: het is verzegeld, maar wat in git zit, is niet meer te vernietigen",
            "haal het uit git (git rm --cached), ook uit oude versies en uit kopieën van de opslag");
+    } else if (bewaard && b.weg && met_reden_weg(b.pad)) {
+      return;
     } else if (bewaard && b.weg) {
       meld(FoutSoort::integriteit, pad, "git kent dit bestand, maar het is weg",
            "haal het terug: git checkout -- BESTAND");
@@ -236,6 +276,11 @@ class Controleur {
     } else if (bewaard ? pad.extension() != ".yaml" : b.pad != ".gitattributes" && b.pad != ".gitignore") {
       leesbare_tekst(pad);
     }
+  }
+
+  /// dossiers/<jaar>/<nummer>/<stuk> of a dossier whose destruction began.
+  [[nodiscard]] bool met_reden_weg(const std::string& pad) const {
+    return begint_met(pad, "dossiers/") && bewijzen_.van(Pad(pad).parent_path().filename().string()) != nullptr;
   }
 
   /// Whether an age identity stands in it in clear.
@@ -256,13 +301,24 @@ class Controleur {
 
   void losse_sleutels() {
     try {
+      for (const proces::VernietigingStand& v : bewijzen_.alle()) teruggekomen_sleutels(v);
       for (const Nummer& n : verdwenen_dossiers(kast_)) {
+        if (bewijzen_.van(n.tekst()) != nullptr) continue;
         meld(FoutSoort::bevinding, kast_.sleutel_map(n), "er zijn sleutels van een dossier dat er niet is",
              "haal de laatste stand van de kast op; is een opdracht afgebroken, dan kan deze map weg");
       }
     } catch (const Fout& e) {
       uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
     }
+  }
+
+  void teruggekomen_sleutels(const proces::VernietigingStand& v) {
+    const auto nummer = Nummer::lees(v.nummer);
+    if (!nummer || !v.voltooid_op || resten(kast_, *nummer).sleutels.empty()) return;
+    meld(FoutSoort::bevinding, kast_.sleutel_map(*nummer),
+         fmt::format("deze sleutels horen bij een dossier dat op {} is vernietigd, en liggen er weer of nog",
+                     v.voltooid_op->lang()),
+         fmt::format("vernietig ze: pga vernietig {}; zet geen oude kopie van sleutels/ terug", v.nummer));
   }
 
   std::vector<Pad> paden_van(const Pad& map) {
@@ -277,6 +333,7 @@ class Controleur {
   const Kast& kast_;
   const Lezer& lezer_;
   Datum peildatum_;
+  Bewijzen bewijzen_;
   Controle uit_;
 };
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -247,6 +248,19 @@ bool is_ingericht(const Pad& kast) {
   return gezet_alles && map && std::all_of(kHooks.begin(), kHooks.end(), [&](const Hook& hook) {
            return stand(*map, hook) == HookStand::van_ons;
          });
+}
+
+std::vector<Pad> gevolgd_door_git(const Pad& kast, const std::vector<Pad>& paden) {
+  std::vector<Pad> uit;
+  if (paden.empty() || !is_git_opslag(kast)) return uit;
+  const GitUitkomst uitkomst = git(kast, {"ls-files", "-z"});
+  if (uitkomst.code != 0) return uit;
+  const std::vector<std::string> regels = git_regels(uitkomst.uit);
+  const std::set<std::string> bekend(regels.begin(), regels.end());
+  for (const Pad& pad : paden) {
+    if (bekend.count(pad.lexically_relative(kast).generic_string()) != 0) uit.push_back(pad);
+  }
+  return uit;
 }
 
 bool leg_vast_in_git(const Pad& kast, const std::vector<Pad>& paden) {

@@ -34,8 +34,11 @@ void draai_terug(const Pad& kast);
 /// Whether all is set as richt_in() does.
 [[nodiscard]] bool is_ingericht(const Pad& kast);
 
-/// Commits these new files, and what lies in those directories, with a neutral author and message. False when git
-/// does not take them; the files stay as they are.
+/// Which of these files git tracks, whether they are still there or not.
+[[nodiscard]] std::vector<Pad> gevolgd_door_git(const Pad& kast, const std::vector<Pad>& paden);
+
+/// Commits these new or removed files, and what lies in those directories, with a neutral author and message. False
+/// when git does not take them; the files stay as they are.
 [[nodiscard]] bool leg_vast_in_git(const Pad& kast, const std::vector<Pad>& paden);
 
 }  // namespace pga::kast

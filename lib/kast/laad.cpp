@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/herverzegel.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/zegels.h"
@@ -56,6 +57,7 @@ class Lader {
     toets_beheer_volgorde();
     open_alles();
     zoek_koppen();
+    neem_herverzegeld_over();
     toets_sleutels();
     noteer_onbekend();
     vouw();
@@ -112,7 +114,9 @@ class Lader {
     } else if (const Gebruiker* door = auteur(pad, bytes, gelezen)) {
       const std::string organisatie = door->organisatie;
       auteurs_[gelezen.digest] = door;
+      std::vector<std::string> vorige = gelezen.kop.vorige;
       uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}});
+      uit_.stukken.back().volgt_op = std::move(vorige);
     }
   }
 
@@ -257,7 +261,7 @@ class Lader {
     if (s.soort.empty()) {
       throw Fout(schending(s.bestand, "dit stuk noemt geen soort", "laat de auteur het opnieuw maken met pga"));
     }
-    if ((s.soort == "opening") != s.stuk.kop.vorige.empty()) {
+    if (!is_herverzegeld(s) && (s.soort == "opening") != s.stuk.kop.vorige.empty()) {
       throw Fout(schending(s.bestand, "een dossier begint met zijn opening, en heeft er maar één",
                            "laat de auteur het stuk opnieuw maken met pga"));
     }
@@ -291,6 +295,17 @@ class Lader {
       bevindingen.push_back(schending(s.bestand, "wat in termijnen hoort, staat in een ander vak", tip));
     }
     if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+  }
+
+  /// What was sealed again stands in the place of what it was sealed again from; what was wrong is gone.
+  void neem_herverzegeld_over() {
+    herstel_plaatsen(uit_,
+                     [&](const GeladenStuk& s) { return proces::mag_tekenen("toegang", auteur_van(s).rollen); });
+    std::vector<bool> weg;
+    for (const GeladenStuk& s : uit_.stukken) {
+      weg.push_back(!s.opnieuw.digest.empty() && (!rol_klopt(s) || !plaats_klopt(s)));
+    }
+    verwijder(weg);
   }
 
   bool rol_klopt(const GeladenStuk& s) {
@@ -354,7 +369,9 @@ const schema::Knoop* schema_van(std::string_view soort) {
 
 bool kondigt_sleutels_aan(std::string_view soort) { return soort == "opening" || soort == "toegang"; }
 
-bool is_eigen_veld(std::string_view naam) { return naam == "soort" || naam == "geschreven" || naam == "vervangt"; }
+bool is_eigen_veld(std::string_view naam) {
+  return naam == "soort" || naam == "geschreven" || naam == "vervangt" || naam == "herverzegeld";
+}
 
 bool GeladenDossier::geschonden() const {
   return std::any_of(bevindingen.begin(), bevindingen.end(),
@@ -376,7 +393,8 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
                      {},     {},
                      {},     lees_sleutels(kast.sleutel_map(nummer), nummer, lezer.id, lezer.identiteiten),
                      {},     false,
-                     false,  {}};
+                     false,  {},
+                     {},     {}};
   uit.bevindingen = uit.sleutels.bevindingen;
   uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand || !uit.sleutels.gelezen;
   if (nummer.is_gemeente() && !kast.heeft_gemeente() && !fs::exists(kast.sleutel_map(nummer))) {

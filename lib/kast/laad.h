@@ -47,7 +47,21 @@ struct GeladenStuk {
   Waarde inhoud;                        // the opened parts, joined
   std::string soort;                    // empty when termijnen is closed; else perhaps one that pga does not know
   std::vector<std::string> onbekend{};  // the fields that the schema does not know, as schema::onbekende_velden()
+  /// The stuk that its contents were sealed again in, and who did that (herverzegel.h); digest empty: none.
+  struct Opnieuw {
+    std::string digest{};
+    std::string door{};
+    Datum datum{1970, 1, 1};
+    stuk::Verbintenissen sleutels{};
+  };
+  Opnieuw opnieuw{};
+  std::vector<std::string> volgt_op{};  // digests: as in the envelope, or past what does not count by itself
 
+  /// The commitment of the key that opens that compartment now.
+  [[nodiscard]] const std::string& sleutel(Compartiment c) const {
+    const std::size_t i = static_cast<std::size_t>(c);
+    return opnieuw.digest.empty() ? stuk.kop.sleutels.at(i) : opnieuw.sleutels.at(i);
+  }
   [[nodiscard]] bool is_open(Compartiment c) const { return delen.at(static_cast<std::size_t>(c)).has_value(); }
 };
 
@@ -62,6 +76,8 @@ struct GeladenDossier {
   bool leesbaar = false;     // termijnen of every verified stuk could be opened
   bool van_mij = false;      // there is a key file for the reader (or nobody can tell), or the role reads all
   proces::Dossier dossier;
+  std::vector<std::string> dragers{};    // digests of stukken that hold the contents of others (herverzegel.h)
+  std::vector<std::string> vervallen{};  // digests of stukken that were wrong, and are destroyed with their keys
 
   /// Whether any finding is of the kind integriteit.
   [[nodiscard]] bool geschonden() const;

@@ -59,15 +59,20 @@ const GebruikerId& auteur(const Lezer& lezer) {
 
 Gemaakt maak_stuk(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map, const Nummer& nummer,
                   const StukOpdracht& opdracht, std::vector<std::string> vorige, const Zegels& zegels) {
-  stuk::Kop kop{nummer, seal::random_hex(16), opdracht.datum, auteur(lezer), beheer.digest, std::move(vorige), {}};
+  return verzegel(beheer, lezer, map, nummer, opdracht.datum, std::move(vorige), zegels, delen_van(opdracht));
+}
+
+Gemaakt verzegel(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map, const Nummer& nummer, Datum datum,
+                 std::vector<std::string> vorige, const Zegels& zegels, const stuk::Delen& delen) {
+  stuk::Kop kop{nummer, seal::random_hex(16), datum, auteur(lezer), beheer.digest, std::move(vorige), {}};
   for (const Compartiment c : kCompartimenten) {
     kop.sleutels.at(plaats(c)) = stuk::verbintenis(nummer, c, zegels.at(plaats(c)));
   }
   const auto key = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
   eis_eigen_handtekening(beheer, kop.door, key);
-  std::string bytes = stuk::maak(kop, zegels, delen_van(opdracht), key);
+  std::string bytes = stuk::maak(kop, zegels, delen, key);
   std::string digest = seal::digest(bytes);
-  return {{map / stuk_naam(opdracht.datum, digest), std::move(bytes), 0644}, std::move(digest)};
+  return {{map / stuk_naam(datum, digest), std::move(bytes), 0644}, std::move(digest)};
 }
 
 Zegels zegels_in_gebruik(const GeladenDossier& dossier) {

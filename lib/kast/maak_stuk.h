@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The bytes of a new stuk: its document split over the compartments, sealed and signed. Only voornemen.cpp and
-// vernieuw.cpp use it. Touches no file.
+// The bytes of a new stuk: its document split over the compartments, sealed and signed. Only voornemen.cpp,
+// vernieuw.cpp and herverzegel.cpp use it. Touches no file.
 #pragma once
 
 #include <array>
@@ -15,6 +15,7 @@
 #include "lib/kast/kast.h"
 #include "lib/kast/laad.h"
 #include "lib/seal/keys.h"
+#include "lib/stuk/splits.h"
 
 namespace pga::kast {
 
@@ -43,6 +44,11 @@ struct Gemaakt {
 [[nodiscard]] Gemaakt maak_stuk(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map,
                                 const Nummer& nummer, const StukOpdracht& opdracht, std::vector<std::string> vorige,
                                 const Zegels& zegels);
+
+/// The same of a document that is split already: what is sealed again.
+[[nodiscard]] Gemaakt verzegel(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map, const Nummer& nummer,
+                               Datum datum, std::vector<std::string> vorige, const Zegels& zegels,
+                               const stuk::Delen& delen);
 
 /// The keys in force. Throws Fout(sleutel) when the public half of one is not here.
 [[nodiscard]] Zegels zegels_in_gebruik(const GeladenDossier& dossier);

@@ -11,8 +11,8 @@ std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken, 
     for (const Compartiment c : kCompartimenten) {
       if (s.is_open(c)) open.push_back(c);
     }
-    uit.push_back({s.stuk.digest, s.stuk.kop.vorige, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie,
-                   s.soort, s.inhoud, std::move(open)});
+    uit.push_back({s.stuk.digest, s.volgt_op, s.stuk.kop.datum, s.stuk.kop.door.tekst(), s.organisatie, s.soort,
+                   s.inhoud, std::move(open)});
   }
   return uit;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Calls to the system whose failures become a Fout in Dutch, with what to do next. What the files of a kast are
-// made and read with; only bestand.cpp and partij.cpp need it.
+// made and read with; only what makes or destroys files needs it.
 #pragma once
 
 #include <unistd.h>

@@ -67,6 +67,13 @@ std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const pro
   return uit;
 }
 
+/// Whether the key opens something, or is in force: those from before the dossier was sealed again are destroyed.
+bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis, Compartiment c) {
+  if (dossier.perioden.nu().at(static_cast<std::size_t>(c)) == verbintenis) return true;
+  return std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
+                     [&](const GeladenStuk& s) { return s.sleutel(c) == verbintenis; });
+}
+
 void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& dossier,
                       const std::string& verbintenis, Compartiment c) {
   const seal::Identity* sleutel = dossier.sleutels.bos.vind(verbintenis);
@@ -126,12 +133,12 @@ std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const G
                                           bool beoordelingen) {
   std::vector<seal::Identity> uit;
   for (const Compartiment c : wie.compartimenten) {
-    for (const std::string& verbintenis : dossier.perioden.alle(c)) voeg_sleutel_toe(uit, dossier, verbintenis, c);
+    for (const std::string& verbintenis : dossier.perioden.alle(c)) {
+      if (is_in_gebruik(dossier, verbintenis, c)) voeg_sleutel_toe(uit, dossier, verbintenis, c);
+    }
     if (!beoordelingen) continue;
     for (const GeladenStuk& s : dossier.stukken) {
-      if (eigen_sleutel(s.soort, c)) {
-        voeg_sleutel_toe(uit, dossier, s.stuk.kop.sleutels.at(static_cast<std::size_t>(c)), c);
-      }
+      if (eigen_sleutel(s.soort, c)) voeg_sleutel_toe(uit, dossier, s.sleutel(c), c);
     }
   }
   return uit;

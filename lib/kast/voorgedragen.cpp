@@ -157,13 +157,35 @@ std::optional<Bevinding> inhoud(const Pad& kast, const Wijziging& w, const std::
   return std::nullopt;
 }
 
+/// Whether a dossier goes whole, and a stuk in the dossier gemeente comes with it: that is how a destruction looks
+/// (pga vernietig). What the receipt says is sealed, and a hook has no key; controleer, with one, says the rest.
+bool is_vernietiging(const Pad& kast, const std::vector<Wijziging>& alle, const std::optional<std::string>& reeks,
+                     const std::string& pad) {
+  const bool bewijs = std::any_of(alle.begin(), alle.end(), [](const Wijziging& w) {
+    return w.letter == 'A' && w.pad.rfind("gemeente/", 0) == 0 && soort_op(w.pad) == "stuk";
+  });
+  if (!bewijs || pad.rfind("dossiers/", 0) != 0) return false;
+  const std::string map = Pad(pad).parent_path().generic_string() + "/";
+  std::vector<std::string> args = {"ls-files", "-z", "--", map};
+  if (reeks) {
+    const std::size_t punten = reeks->find("..");
+    args = {"ls-tree", "-r", "-z", "--name-only", punten == std::string::npos ? *reeks : reeks->substr(punten + 2),
+            "--",      map};
+  }
+  const GitUitkomst over = git(kast, args, {}, GitOmgeving::van_de_hook);
+  return over.code == 0 && over.uit.empty();
+}
+
 }  // namespace
 
 std::vector<Bevinding> controleer_voorgedragen(const Pad& kast, const std::optional<std::string>& reeks) {
   std::vector<Bevinding> uit;
   std::vector<Wijziging> nieuw;
-  for (Wijziging& w : wijzigingen(kast, reeks)) {
+  std::vector<Wijziging> alle = wijzigingen(kast, reeks);
+  const std::vector<Wijziging> gezien = alle;
+  for (Wijziging& w : alle) {
     const bool bewaard = !soort_op(w.pad).empty();
+    if (bewaard && w.letter == 'D' && is_vernietiging(kast, gezien, reeks, w.pad)) continue;
     if (bewaard && w.letter != 'A') {
       const bool weg = w.letter == 'D';
       uit.push_back(schending(kast, w,

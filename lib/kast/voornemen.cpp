@@ -9,6 +9,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/schema/schema.h"
@@ -191,6 +192,7 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
 void voer_uit(const Voornemen& voornemen) {
   maak_bestanden(voornemen.bestanden);
   for (const Pad& pad : voornemen.wissen) wis_bestand(pad);
+  if (!voornemen.wissen.empty()) sync_map(voornemen.wissen.front().parent_path());  // all of one dossier
 }
 
 }  // namespace pga::kast

@@ -55,7 +55,7 @@ void toets_zegels(GeladenDossier& dossier, const std::function<bool(const Gelade
   std::vector<Aankondiging> rij;
   for (const GeladenStuk& s : dossier.stukken) {
     const bool kondigt_misschien_aan = s.soort.empty() && mag_aankondigen(s);
-    rij.push_back({s.stuk.digest, s.stuk.kop.vorige, aangekondigd(s), !kondigt_misschien_aan});
+    rij.push_back({s.stuk.digest, s.volgt_op, aangekondigd(s), !kondigt_misschien_aan});
   }
   dossier.perioden = Sleutelperioden(rij);
   for (std::size_t i = 0; i < rij.size(); ++i) {

@@ -151,12 +151,15 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_getal(beleid, "pas_op_de_plaats_maanden", t.pas_op_de_plaats_maanden);
   neem_getal(beleid, "bewaring_herziening_maanden", t.bewaring_herziening_maanden);
   neem_getal(beleid, "jaarverslag_maanden", t.jaarverslag_maanden);
+  neem_getal(beleid, "vernietiging_bedenktijd_dagen", t.vernietiging_bedenktijd_dagen);
+  neem_getal(beleid, "sleutels_reservekopie_dagen", t.sleutels_reservekopie_dagen);
   for (const Waarde& w : beleid.items_van("termijnen")) {
     const std::optional<termijn::Duur> duur = termijn::lees_duur(w.tekst_van("duur"));
     if (duur) t.strenger[w.tekst_van("regel")] = *duur;
   }
   neem_ja(beleid, "bevestiging_afsluiting", b.bevestiging_afsluiting);
   neem_ja(beleid, "git", b.git);
+  neem_ja(beleid, "vernietiging_tweede", b.vernietiging_tweede);
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);

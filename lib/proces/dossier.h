@@ -175,6 +175,38 @@ struct DatalekStand {
   std::vector<std::string> beschreven;  // which of the fields of artikel 33, lid 3, AVG there are, if zaak is open
 };
 
+/// An organisation that says it has no copy of the keys any more.
+struct KopieenWeg {
+  std::string organisatie;
+  Datum datum;
+  std::string stuk;
+};
+
+/// The destruction of a dossier, from its receipts in the dossier gemeente. What is destroyed does not come back:
+/// one receipt that says so is enough, whatever stands beside it.
+struct VernietigingStand {
+  std::string nummer;
+  std::string stuk;  // that began it; of two beside each other the first in order
+  std::string door;
+  Datum begonnen_op;
+  std::optional<VernietigGrond> grond = std::nullopt;
+  std::optional<Datum> bedenktijd_tot = std::nullopt;
+  bool tweede = false;
+  std::optional<Datum> voltooid_op = std::nullopt;
+  std::string voltooid_stuk = {};
+  std::optional<Datum> ingetrokken_op = std::nullopt;
+  std::string ingetrokken_stuk = {};
+  std::vector<Houder> houders = {};        // sorted
+  std::vector<KopieenWeg> bevestigd = {};  // by organisation
+  std::vector<std::string> agenda = {};
+  int stand = 0;
+
+  /// The organisations that held keys, sorted.
+  [[nodiscard]] std::vector<std::string> organisaties() const;
+  /// Begun, and neither completed nor called off.
+  [[nodiscard]] bool loopt() const { return !voltooid_op && !ingetrokken_op; }
+};
+
 /// The interventions rest.
 struct PasOpDePlaats {
   Datum sinds;
@@ -251,6 +283,7 @@ struct Dossier {
   std::vector<VerzoekStand> verzoeken;
   std::vector<CorrectieStand> correcties;
   std::vector<DatalekStand> datalekken;
+  std::vector<VernietigingStand> vernietigingen;  // of the dossier gemeente, by number
 
   std::vector<SignaalRegel> signalen;  // those whose id could be seen
   bool signalen_volledig = true;       // zaak, which shows the id of every signal, was open in every stuk
@@ -263,6 +296,7 @@ struct Dossier {
   [[nodiscard]] const Interventie* interventie(std::string_view id) const;
   [[nodiscard]] const Voorwaarde* voorwaarde(std::string_view id) const;
   [[nodiscard]] const StukRegel* stuk(std::string_view digest) const;
+  [[nodiscard]] const VernietigingStand* vernietiging(std::string_view nummer) const;
 };
 
 /// The state of a dossier.

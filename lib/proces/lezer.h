@@ -41,6 +41,14 @@ class Lezer {
     return d;
   }
 
+  [[nodiscard]] int getal(std::string_view naam) const {
+    const Waarde* w = vraag(naam);
+    if (w == nullptr) return 0;
+    if (w->is_getal()) return static_cast<int>(w->getal());
+    meld(naam);
+    return 0;
+  }
+
   /// Of the day: "14:05".
   [[nodiscard]] std::optional<int> minuut(std::string_view naam) const;
 

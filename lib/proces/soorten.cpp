@@ -149,6 +149,7 @@ Toegang toegang(const Lezer& l) {
     if (!sleutels.tekst(pga::naam(c)).empty()) t.sleutels.emplace_back(pga::naam(c));
   }
   t.vernietigd = l.teksten("vernietigd");
+  t.stukken = l.teksten("stukken");
   return t;
 }
 
@@ -260,6 +261,23 @@ Screening screening(const Lezer& l) {
   return s;
 }
 
+Vernietiging vernietiging(const Lezer& l) {
+  Vernietiging v;
+  v.stap = l.woord<VernietigingStap>("stap");
+  v.datum = l.datum("datum");
+  v.nummer = l.tekst("nummer");
+  v.grond = l.woord<VernietigGrond>("grond");
+  v.bedenktijd_tot = l.datum("bedenktijd_tot");
+  v.tweede = l.woord<JaNee>("tweede") == JaNee::ja;
+  v.houders = l.elk<Houder>("houders", [](const Lezer& i) {
+    return Houder{i.tekst("gebruiker"), i.tekst("organisatie")};
+  });
+  v.organisatie = l.tekst("organisatie");
+  v.agenda = l.teksten("agenda");
+  v.stand = l.getal("stand");
+  return v;
+}
+
 /// What a reading function asks for.
 template <class F>
 Paden paden(F lees_soort) {
@@ -309,6 +327,7 @@ Afsluiting lees_afsluiting(const Waarde& w, Onleesbaar* o) { return afsluiting({
 Audit lees_audit(const Waarde& w, Onleesbaar* o) { return audit({&w, o, nullptr}); }
 Jaarverslag lees_jaarverslag(const Waarde& w, Onleesbaar* o) { return jaarverslag({&w, o, nullptr}); }
 Screening lees_screening(const Waarde& w, Onleesbaar* o) { return screening({&w, o, nullptr}); }
+Vernietiging lees_vernietiging(const Waarde& w, Onleesbaar* o) { return vernietiging({&w, o, nullptr}); }
 
 const std::vector<std::string>& termijnen_velden(std::string_view soort) {
   static const std::map<std::string, Paden, std::less<>> tabel = {{"melding", paden(melding)},
@@ -332,7 +351,8 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"datalek", paden(datalek)},
                                                                   {"overleg", paden(overleg)},
                                                                   {"deelname", paden(deelname)},
-                                                                  {"toegang", paden(toegang)}};
+                                                                  {"toegang", paden(toegang)},
+                                                                  {"vernietiging", paden(vernietiging)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;

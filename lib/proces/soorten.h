@@ -123,6 +123,7 @@ struct Toegang {
   std::string aan;                      // who takes over
   std::vector<std::string> sleutels;    // the compartments that get a new key
   std::vector<std::string> vernietigd;  // names of key files
+  std::vector<std::string> stukken;     // digests of stukken whose keys were destroyed so that they could go
 };
 
 /// Whether burgemeester, politie and om are each there exactly once, and nobody else, and all are voor.

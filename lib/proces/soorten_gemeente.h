@@ -34,6 +34,20 @@ struct Woorden<Bewijs> {
   static constexpr std::array<std::string_view, 2> namen = {"vog", "screening"};
 };
 
+enum class VernietigingStap { begonnen, voltooid, bevestigd, ingetrokken };
+template <>
+struct Woorden<VernietigingStap> {
+  static constexpr std::array<std::string_view, 4> namen = {"begonnen", "voltooid", "bevestigd", "ingetrokken"};
+};
+
+/// Why a dossier may or must go.
+enum class VernietigGrond { niet_opgenomen, geen_aanwijzingen, vijf_jaar, niet_meer_nodig, geanonimiseerd };
+template <>
+struct Woorden<VernietigGrond> {
+  static constexpr std::array<std::string_view, 5> namen = {"niet_opgenomen", "geen_aanwijzingen", "vijf_jaar",
+                                                            "niet_meer_nodig", "geanonimiseerd"};
+};
+
 struct Audit {
   AuditStap stap = AuditStap::uitgevoerd;
   std::optional<Datum> datum;
@@ -55,6 +69,28 @@ struct Screening {
   std::optional<Datum> geldig_tot;
 };
 
+/// Who held a key of a dossier that was destroyed.
+struct Houder {
+  std::string gebruiker;
+  std::string organisatie;
+  friend auto operator<=>(const Houder&, const Houder&) = default;
+};
+
+/// A receipt: which dossier, never whom it was about.
+struct Vernietiging {
+  std::optional<VernietigingStap> stap;
+  std::optional<Datum> datum;
+  std::string nummer;
+  std::optional<VernietigGrond> grond;
+  std::optional<Datum> bedenktijd_tot;
+  bool tweede = false;  // another gebruiker than who began completes it
+  std::vector<Houder> houders;
+  std::string organisatie;          // that confirms
+  std::vector<std::string> agenda;  // what calendars know its events by
+  int stand = 0;                    // and the last SEQUENCE of those
+};
+
+[[nodiscard]] Vernietiging lees_vernietiging(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Audit lees_audit(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Jaarverslag lees_jaarverslag(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Screening lees_screening(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);

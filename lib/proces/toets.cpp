@@ -165,6 +165,8 @@ void toets_soort(Toetser& t) {
       return toets_jaarverslag(t);
     case Soort::screening:
       return toets_screening(t);
+    case Soort::vernietiging:
+      return toets_vernietiging(t);
     case Soort::bewaring:
       return toets_bewaring(t);
     case Soort::verzoek:

@@ -18,7 +18,7 @@ using F = termijn::FeitSoort;
 
 bool is_van_gemeente(std::string_view soort) {
   const std::optional<Soort> s = lees<Soort>(soort);
-  return s == Soort::audit || s == Soort::jaarverslag || s == Soort::screening;
+  return s == Soort::audit || s == Soort::jaarverslag || s == Soort::screening || s == Soort::vernietiging;
 }
 
 std::vector<Afschrift> ontbrekende_afschriften(const Audit& audit) {

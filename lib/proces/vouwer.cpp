@@ -222,6 +222,9 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
     case Soort::screening:
       doe(lees_screening, &Screening::datum, &Vouwer::screening);
       break;
+    case Soort::vernietiging:
+      doe(lees_vernietiging, &Vernietiging::datum, &Vouwer::vernietiging);
+      break;
     default:
       verwerk_ernaast(s, fout);
   }
@@ -283,6 +286,7 @@ void Vouwer::sluit_af() {
   bepaal_fase();
   bepaal_toegang();
   sluit_bewaringen();
+  sluit_vernietigingen();
   // The main person before those around it.
   std::stable_partition(d_.betrokkenen.begin(), d_.betrokkenen.end(),
                         [](const Betrokkene& b) { return !b.relatie; });

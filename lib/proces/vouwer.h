@@ -110,6 +110,9 @@ class Vouwer {
   void audit(const Invoer& s, const Audit& a);
   void jaarverslag(const Invoer& s, const Jaarverslag& j);
   void screening(const Invoer& s, const Screening& c);
+  void vernietiging(const Invoer& s, const Vernietiging& v);
+  void begin_vernietiging(const Invoer& s, const Vernietiging& v, VernietigingStand& stand);
+  void sluit_vernietigingen();
   /// The thing that a stuk is about: `nieuw` when it begins one, else the one of that id; nullptr, and a finding,
   /// when that cannot be. Only in verwerk_rechten.cpp.
   template <class Stand>

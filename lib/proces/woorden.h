@@ -60,13 +60,15 @@ enum class Soort {
   overleg,
   deelname,
   toegang,
+  vernietiging,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 23> namen = {
-      "opening",     "melding", "aanmelding", "aanvulling",  "afdoening",  "lopend",   "weging",      "bevestiging",
-      "beoordeling", "profiel", "plan",       "notificatie", "afsluiting", "audit",    "jaarverslag", "screening",
-      "bewaring",    "verzoek", "correctie",  "datalek",     "overleg",    "deelname", "toegang"};
+  static constexpr std::array<std::string_view, 24> namen = {
+      "opening",    "melding",     "aanmelding",  "aanvulling", "afdoening", "lopend",
+      "weging",     "bevestiging", "beoordeling", "profiel",    "plan",      "notificatie",
+      "afsluiting", "audit",       "jaarverslag", "screening",  "bewaring",  "verzoek",
+      "correctie",  "datalek",     "overleg",     "deelname",   "toegang",   "vernietiging"};
 };
 
 /// A deelnemer (art. 3 lid 1), or a machine of the kast.

@@ -80,6 +80,11 @@ constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
     {"aanwijzing", "aanwijzing"},
     {"aanwijzing_beeindigd", "einde van de aanwijzing"},
     {"screening", "VOG of screening"},
+    {"vernietiging_begonnen", "begin van de vernietiging"},
+    {"vernietiging_ingetrokken", "intrekking van de vernietiging"},
+    {"vernietigd", "vernietiging"},
+    {"kopieen", "vernietiging op deze computer"},
+    {"kopieen_bevestigd", "bericht dat de kopieën weg zijn"},
 }};
 
 }  // namespace

@@ -93,8 +93,15 @@ enum class FeitSoort {
   aanwijzing,            // a gebruiker was designated; ref: the id; tot: the last day
   aanwijzing_beeindigd,  // ref: the id
   screening,             // VOG or screening on record; ref: the gebruiker; tot: until when it counts
+
+  // destroyed dossiers, in the dossier gemeente
+  vernietiging_begonnen,     // ref: the number; tot: the end of the cooling-off, if any
+  vernietiging_ingetrokken,  // ... and called off before a key was destroyed
+  vernietigd,                // ref: the number
+  kopieen,                   // ref: the number and an organisation that held keys
+  kopieen_bevestigd,         // ... and that organisation says its copies are gone
 };
-constexpr int kFeitSoorten = static_cast<int>(FeitSoort::screening) + 1;
+constexpr int kFeitSoorten = static_cast<int>(FeitSoort::kopieen_bevestigd) + 1;
 
 /// The word of a fact in tables: "weegbesluit".
 [[nodiscard]] std::string_view naam(FeitSoort s);

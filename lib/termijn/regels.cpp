@@ -239,6 +239,33 @@ std::vector<Regel> over_vernietiging() {
   };
 }
 
+/// What stays open of a dossier whose keys are destroyed; of the dossier gemeente.
+std::vector<Regel> over_vernietigde_dossiers() {
+  return {
+      {.id = "vernietiging_voltooien",
+       .zin = "voltooi de vernietiging van het dossier, of trek haar in",
+       .per = Per::onderwerp,
+       .start = {F::vernietiging_begonnen},
+       .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_bedenktijd_dagen},
+       .vervuld = {F::vernietigd},
+       .vervalt = {F::vernietiging_ingetrokken},
+       .grondslag = "artikel 9 Wet PGA",
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
+      {.id = "vernietiging_kopieen",
+       .zin = "laat de organisatie bevestigen dat ook haar kopieën en reservekopieën van de sleutels weg zijn",
+       .per = Per::onderwerp,
+       .start = {F::kopieen},
+       .lengte = {{0, Eenheid::dag}, &Beleid::sleutels_reservekopie_dagen},
+       .vervuld = {F::kopieen_bevestigd},
+       .grondslag = "artikel 9 Wet PGA",
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
+  };
+}
+
 std::vector<Regel> over_rechten() {
   return {
       {.id = "verzoek",
@@ -409,8 +436,8 @@ void voeg_toe(const Regel& nu, std::vector<Regel>& uit) {
 
 std::vector<Regel> alle() {
   std::vector<Regel> uit;
-  for (auto* deel :
-       {&over_notificatie, &over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast}) {
+  for (auto* deel : {&over_notificatie, &over_weging, &over_overleg, &over_vernietiging, &over_rechten, &over_kast,
+                     &over_vernietigde_dossiers}) {
     for (const Regel& r : deel()) voeg_toe(r, uit);
   }
   return uit;

@@ -29,6 +29,7 @@ std::string volgende(const LijstRegel& r) {
 
 /// Two lines: what a person looks for first stands in the first.
 std::vector<Cel> rij(const LijstRegel& r) {
+  if (r.vernietigd_op) return {{veilig(r.nummer)}, {"vernietigd\n" + r.vernietigd_op->lang(), Kleur::grijs}, {""}};
   if (!r.leesbaar) return {{veilig(r.nummer)}, {std::string(kVerzegeld), Kleur::grijs}, {""}};
   const std::string naam = omloop(r.naam.empty() ? std::string(kVerzegeld) : veilig(r.naam), kNaam, "  ", "  ");
   return {{veilig(r.nummer) + '\n' + naam},
@@ -52,6 +53,7 @@ std::string lijst_json(const std::vector<LijstRegel>& regels) {
     if (!r.kast.empty()) regel["kast"] = r.kast;
     regel["dossier"] = r.nummer;
     regel["fase"] = r.leesbaar && r.fase ? Json(proces::naam(*r.fase)) : Json(nullptr);
+    if (r.vernietigd_op) regel["fase"] = "vernietigd";
     regel["geopend"] = r.leesbaar ? of_null(r.geopend) : Json(nullptr);
     regel["volgende"] = kort_json(r.leesbaar && r.volgende ? &*r.volgende : nullptr);
     uit.push_back(std::move(regel));

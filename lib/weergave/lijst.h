@@ -23,8 +23,9 @@ struct LijstRegel {
   bool leesbaar = true;                      // false: nothing but the number is known
   std::string naam;                          // of the betrokkene; empty when sealed
   std::size_t stukken = 0;
-  bool afgedaan = false;  // a melding that was ended without a weging
-  std::string kast = {};  // the directory, when there are more kasten
+  bool afgedaan = false;                              // a melding that was ended without a weging
+  std::string kast = {};                              // the directory, when there are more kasten
+  std::optional<Datum> vernietigd_op = std::nullopt;  // all that is known but the number
 };
 
 /// In the order given. One that cannot be read says "[verzegeld]".
@@ -32,6 +33,7 @@ struct LijstRegel {
 
 /// [{"dossier", "fase", "geopend", "volgende": {"regel", "veilig", "uiterlijk"}}], each beginning with "kast" when
 /// there are more kasten, with a line end; never a name.
+/// Of a dossier that was destroyed `fase` is "vernietigd".
 /// What is not known is null: all but the number when the dossier cannot be read.
 [[nodiscard]] std::string lijst_json(const std::vector<LijstRegel>& regels);
 

@@ -26,6 +26,8 @@ struct DossierTermijnen {
   std::string kast = {};          // as the user named it; empty when there is one only
   std::string vingerafdruk = {};  // of the kast: tells apart what has no number of its own
   int stand = 0;                  // grows with everything that can move a term: stukken, versions of beheer
+  std::vector<std::string> afgelast = {};             // agenda_kenmerken() of a dossier that was destroyed
+  std::optional<Datum> vernietigd_op = std::nullopt;  // on that day
 };
 
 struct TermijnKeuze {
@@ -66,6 +68,10 @@ using Kort = std::function<std::string(std::string_view)>;
 /// CANCELLED: met, or no longer needed; TENTATIVE: suspended. DTSTAMP is the start of `peildatum`.
 [[nodiscard]] std::string termijnen_ics(const std::vector<DossierTermijnen>& dossiers, Datum peildatum,
                                         const Kort& kort);
+
+/// What a calendar knows the events of a dossier by, of those that are not cancelled: so that they can be when the
+/// dossier is gone (DossierTermijnen::afgelast). Sorted.
+[[nodiscard]] std::vector<std::string> agenda_kenmerken(const DossierTermijnen& dossier, const Kort& kort);
 
 /// Other limits than policy's for the monitoring answer, in days ahead.
 struct Drempels {

@@ -85,6 +85,52 @@ void alarm(std::string& uit, std::string_view wanneer, const std::string& samenv
   regel(uit, "END", "VALARM");
 }
 
+/// One event: what it is known by, its day, what its title says of that, its STATUS.
+struct Afspraak {
+  std::string wat;
+  Datum wanneer;
+  std::string soort;
+  std::string_view stand;
+};
+
+using Genummerd = std::vector<std::pair<const Termijn*, int>>;
+
+/// The terms in their order, each with its number among those of one rule about one subject. That number stays
+/// when a later stuk moves the term or a correction takes the place of what opened it; a reference to a stuk
+/// would not.
+Genummerd genummerd(const std::vector<Termijn>& termijnen) {
+  std::vector<const Termijn*> op_dag;
+  for (const Termijn& t : termijnen) op_dag.push_back(&t);
+  std::stable_sort(op_dag.begin(), op_dag.end(), [](const Termijn* a, const Termijn* b) {
+    return std::tie(a->start, a->veilig, a->stuk) < std::tie(b->start, b->veilig, b->stuk);
+  });
+  std::map<std::tuple<std::string, std::string, std::string>, int> geteld;
+  std::map<const Termijn*, int> nummers;
+  for (const Termijn* t : op_dag) nummers[t] = ++geteld[{t->regel, t->betrokkene, t->onderwerp}];
+  Genummerd uit;
+  for (const Termijn& t : termijnen) uit.emplace_back(&t, nummers.at(&t));
+  return uit;
+}
+
+/// The events of one term.
+std::vector<Afspraak> afspraken(const DossierTermijnen& d, const Termijn& t, int hoeveelste) {
+  // A line end stands in none of these, so no two terms make one text.
+  const std::string wat = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", d.vingerafdruk, veilig(d.nummer), veilig(t.regel),
+                                      veilig(t.betrokkene), veilig(t.onderwerp), hoeveelste);
+  if (!heeft_dag(t)) return {{wat + "uiterlijk", t.start, ", onverwijld", status(t)}};
+  std::vector<Afspraak> uit;
+  const std::string om = t.minuut ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
+  if (t.uiterlijk) uit.push_back({wat + "uiterlijk", *t.uiterlijk, om, status(t)});
+  if (t.uiterlijk != t.veilig) {
+    uit.push_back({wat + "veilig", t.veilig, ", vroegste lezing", status(t)});
+  } else if (t.was && t.was->uiterlijk != t.was->veilig) {  // an event that was there before must not stay
+    uit.push_back({wat + "veilig", t.veilig, ", vroegste lezing", "CANCELLED"});
+  }
+  return uit;
+}
+
+std::string kenmerk(const Afspraak& a, const Kort& kort) { return kort(a.wat).substr(0, kHashLengte); }
+
 /// The events of one file.
 class Agenda {
  public:
@@ -97,7 +143,10 @@ class Agenda {
   }
 
   void dossier(const DossierTermijnen& d) {
-    for (const auto& [t, hoeveelste] : genummerd(d.termijnen)) termijn(d, *t, hoeveelste);
+    for (const auto& [t, hoeveelste] : genummerd(d.termijnen)) {
+      for (const Afspraak& a : afspraken(d, *t, hoeveelste)) afspraak(d, *t, a);
+    }
+    for (const std::string& k : d.afgelast) afgelast(d, k);
   }
 
   std::string klaar() {
@@ -106,58 +155,41 @@ class Agenda {
   }
 
  private:
-  using Genummerd = std::vector<std::pair<const Termijn*, int>>;
-
-  /// The terms in their order, each with its number among those of one rule about one subject. That number stays
-  /// when a later stuk moves the term or a correction takes the place of what opened it; a reference to a stuk
-  /// would not.
-  static Genummerd genummerd(const std::vector<Termijn>& termijnen) {
-    std::vector<const Termijn*> op_dag;
-    for (const Termijn& t : termijnen) op_dag.push_back(&t);
-    std::stable_sort(op_dag.begin(), op_dag.end(), [](const Termijn* a, const Termijn* b) {
-      return std::tie(a->start, a->veilig, a->stuk) < std::tie(b->start, b->veilig, b->stuk);
-    });
-    std::map<std::tuple<std::string, std::string, std::string>, int> geteld;
-    std::map<const Termijn*, int> nummers;
-    for (const Termijn* t : op_dag) nummers[t] = ++geteld[{t->regel, t->betrokkene, t->onderwerp}];
-    Genummerd uit;
-    for (const Termijn& t : termijnen) uit.emplace_back(&t, nummers.at(&t));
-    return uit;
-  }
-
-  void termijn(const DossierTermijnen& d, const Termijn& t, int hoeveelste) {
-    // A line end stands in none of these, so no two terms make one text.
-    const std::string wat = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", d.vingerafdruk, veilig(d.nummer),
-                                        veilig(t.regel), veilig(t.betrokkene), veilig(t.onderwerp), hoeveelste);
-    if (!heeft_dag(t)) return afspraak(d, t, wat + "uiterlijk", t.start, ", onverwijld", status(t));
-    const std::string om = t.minuut ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
-    if (t.uiterlijk) afspraak(d, t, wat + "uiterlijk", *t.uiterlijk, om, status(t));
-    if (t.uiterlijk != t.veilig) {
-      afspraak(d, t, wat + "veilig", t.veilig, ", vroegste lezing", status(t));
-    } else if (t.was && t.was->uiterlijk != t.was->veilig) {  // an event that was there before must not stay
-      afspraak(d, t, wat + "veilig", t.veilig, ", vroegste lezing", "CANCELLED");
-    }
-  }
-
-  void afspraak(const DossierTermijnen& d, const Termijn& t, const std::string& wat, Datum wanneer,
-                std::string_view soort, std::string_view stand) {
-    const std::string samenvatting =
-        tekstwaarde(veilig(fmt::format("{}{}: {}{}", d.nummer, soort, t.zin, over_wie(t))));
+  /// How every event begins.
+  void begin(const std::string& uid, int volgnummer, Datum wanneer, const std::string& samenvatting) {
     regel(uit_, "BEGIN", "VEVENT");
-    regel(uit_, "UID", kort_(wat).substr(0, kHashLengte) + "@pga.invalid");
+    regel(uit_, "UID", uid + "@pga.invalid");
     regel(uit_, "DTSTAMP", stempel_);
-    regel(uit_, "SEQUENCE", std::to_string(d.stand));
+    regel(uit_, "SEQUENCE", std::to_string(volgnummer));
     regel(uit_, "DTSTART;VALUE=DATE", dag(wanneer));
     regel(uit_, "SUMMARY", samenvatting);
-    regel(uit_, "DESCRIPTION", tekstwaarde(uitleg(t)));
-    regel(uit_, "CATEGORIES", tekstwaarde(veilig(t.regel)));
+  }
+
+  void einde(std::string_view stand) {
     regel(uit_, "CLASS", "PRIVATE");
     regel(uit_, "STATUS", stand);
     regel(uit_, "TRANSP", "TRANSPARENT");
-    if (stand == "CONFIRMED") {
+  }
+
+  void afspraak(const DossierTermijnen& d, const Termijn& t, const Afspraak& a) {
+    const std::string samenvatting =
+        tekstwaarde(veilig(fmt::format("{}{}: {}{}", d.nummer, a.soort, t.zin, over_wie(t))));
+    begin(kenmerk(a, kort_), d.stand, a.wanneer, samenvatting);
+    regel(uit_, "DESCRIPTION", tekstwaarde(uitleg(t)));
+    regel(uit_, "CATEGORIES", tekstwaarde(veilig(t.regel)));
+    einde(a.stand);
+    if (a.stand == "CONFIRMED") {
       alarm(uit_, "-P6DT15H", samenvatting);
       alarm(uit_, "-PT15H", samenvatting);
     }
+    regel(uit_, "END", "VEVENT");
+  }
+
+  /// What it was about, nobody knows any more.
+  void afgelast(const DossierTermijnen& d, const std::string& uid) {
+    begin(veilig(uid), d.stand, d.vernietigd_op.value_or(Datum(1970, 1, 1)),
+          tekstwaarde(veilig(fmt::format("{}: vervallen, het dossier is vernietigd", d.nummer))));
+    einde("CANCELLED");
     regel(uit_, "END", "VEVENT");
   }
 
@@ -167,6 +199,17 @@ class Agenda {
 };
 
 }  // namespace
+
+std::vector<std::string> agenda_kenmerken(const DossierTermijnen& dossier, const Kort& kort) {
+  std::vector<std::string> uit;
+  for (const auto& [t, hoeveelste] : genummerd(dossier.termijnen)) {
+    for (const Afspraak& a : afspraken(dossier, *t, hoeveelste)) {
+      if (a.stand != "CANCELLED") uit.push_back(kenmerk(a, kort));
+    }
+  }
+  std::sort(uit.begin(), uit.end());
+  return uit;
+}
 
 std::string termijnen_ics(const std::vector<DossierTermijnen>& dossiers, Datum peildatum, const Kort& kort) {
   Agenda agenda(peildatum, kort);

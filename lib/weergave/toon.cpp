@@ -25,6 +25,8 @@ std::string onder_de_kop(const DossierBlad& blad, const StukBlad& s) {
   const std::optional<Datum> dag = Datum::lees(std::string_view(s.geschreven).substr(0, 10));
   if (dag && *dag != s.datum) uit += fmt::format(", geschreven op {}", dag->lang());
   if (!s.vervangen_door.empty()) uit += ", " + veilig(vervangen(blad, s));
+  if (s.opnieuw_op)
+    uit += fmt::format(", opnieuw verzegeld door {} op {}", veilig(s.opnieuw_door), s.opnieuw_op->lang());
   return uit;
 }
 

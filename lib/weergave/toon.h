@@ -6,6 +6,7 @@
 // strafrecht]", once per compartment of a stuk.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,8 @@ struct StukBlad {
   std::vector<std::string> verzegeld;   // names of the compartments that hold something the reader cannot open
   bool soort_bekend = true;             // false: a soort of a newer pga, which counts for nothing
   std::vector<std::string> onbekend{};  // paths of the fields that this pga does not know
+  std::string opnieuw_door{};           // id of who sealed its contents again, or empty
+  std::optional<Datum> opnieuw_op = std::nullopt;
 };
 
 /// `dossier` must live as long as the blad.

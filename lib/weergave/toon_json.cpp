@@ -88,7 +88,9 @@ Json van(const StukBlad& s) {
           {"inhoud", van(s.inhoud)},
           {"verzegeld", Json(s.verzegeld)},
           {"soort_bekend", s.soort_bekend},
-          {"onbekende_velden", Json(s.onbekend)}};
+          {"onbekende_velden", Json(s.onbekend)},
+          {"opnieuw_verzegeld",
+           s.opnieuw_op ? Json({{"door", s.opnieuw_door}, {"datum", s.opnieuw_op->tekst()}}) : Json(nullptr)}};
 }
 
 template <class T>

@@ -48,7 +48,7 @@ bool voor_aanroep(pid_t pid) {
   static const std::set<std::uint64_t> wijzigen = {SYS_openat,    SYS_write,   SYS_fsync,    SYS_linkat,
                                                    SYS_renameat2, SYS_mkdirat, SYS_unlinkat,
 #ifdef SYS_unlink
-                                                   SYS_unlink,    SYS_mkdir
+                                                   SYS_unlink,    SYS_mkdir,  SYS_rmdir
 #endif
   };
   __ptrace_syscall_info info{};

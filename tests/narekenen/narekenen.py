@@ -53,6 +53,8 @@ LAW = {
     'screening': ('onverwijld', 'kalender'),
     'screening_verlopen': (None, 'kalender'),
     'aanwijzing': (None, 'kalender'),
+    'vernietiging_voltooien': ('0 dagen', 'kalender'),
+    'vernietiging_kopieen': ('30 dagen', 'kalender'),
 }
 ACT = datetime.date(2025, 7, 1)
 SINCE_AVG = {'notificatie', 'notificatie_na_uitstel', 'uitstel_herziening', 'verzoek', 'woo_verzoek', 'datalek',

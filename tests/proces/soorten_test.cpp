@@ -121,12 +121,18 @@ TEST_CASE(
                                   {"pas_op_de_plaats_maanden", 1},
                                   {"bewaring_herziening_maanden", 4},
                                   {"jaarverslag_maanden", 5},
+                                  {"vernietiging_tweede", "ja"},
+                                  {"vernietiging_bedenktijd_dagen", 7},
+                                  {"sleutels_reservekopie_dagen", 14},
                                   {"termijnen", l({k({{"regel", "verzoek"}, {"duur", "3w"}})})}}));
   const termijn::Beleid& t = b.termijnen;
   CHECK_FALSE(t.uitstel_bij_overleg);
   CHECK(std::array{t.onverwijld_dagen, t.uitstroom_dagen, t.overleg_maanden} == std::array{2, 20, 2});
   CHECK(std::array{t.pas_op_de_plaats_maanden, t.bewaring_herziening_maanden, t.jaarverslag_maanden} ==
         std::array{1, 4, 5});
+  CHECK(b.vernietiging_tweede);
+  CHECK(std::array{t.vernietiging_bedenktijd_dagen, t.sleutels_reservekopie_dagen} == std::array{7, 14});
+  CHECK_FALSE(Beleid().vernietiging_tweede);
   REQUIRE(t.strenger.count("verzoek") == 1);
   CHECK(t.strenger.at("verzoek") == termijn::Duur{3, termijn::Eenheid::week});
   CHECK(lees_beleid(Waarde::kaart()).termijnen.strenger.empty());

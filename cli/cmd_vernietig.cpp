@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga vernietig: a dossier goes, with a ceremony and receipts.
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/antwoord.h"
+#include "cli/ceremonie.h"
+#include "cli/git.h"
+#include "cli/logboek.h"
+#include "cli/maak.h"
+#include "cli/onjuist_stuk.h"
+#include "cli/vernietiging.h"
+#include "lib/kast/vernietig.h"
+#include "lib/proces/toets.h"
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::cli {
+namespace {
+
+using proces::VernietigingStand;
+
+/// Whoever may not sign a receipt can still destroy what a dossier that is no longer in the kast left behind.
+class AlleenHier {
+ public:
+  AlleenHier(Omgeving& omgeving, const std::string& nummer)
+      : omgeving_(omgeving),
+        kast_(omgeving.open_kast()),
+        lezer_(omgeving.lezer(kast_)),
+        nummer_(Nummer::lees(nummer)) {}
+
+  [[nodiscard]] bool nodig() const { return !proces::mag_tekenen("vernietiging", lezer_.rollen); }
+
+  int doe(const std::optional<std::string>& bevestig) {
+    const kast::Resten r = nummer_ ? kast::resten(kast_, *nummer_) : kast::Resten();
+    if (!nummer_ || !r.stukken.empty() || r.sleutels.empty()) {
+      throw Fout(weigering("uw rol mag geen dossier vernietigen",
+                           "vraag de casusregisseur; van een dossier dat niet meer in de kast staat, kunt u wel de "
+                           "sleutels op uw eigen computer vernietigen: noem het hele nummer",
+                           "artikel 13 Wet PGA"));
+    }
+    omgeving_.meld(fmt::format("dossier {} staat niet in deze kast; weg gaat op deze computer: {}",
+                               nummer_->tekst(), aantal_sleutels(r.sleutels.size())));
+    meld_grenzen(omgeving_, kast_);
+    if (omgeving_.globaal.droog) {
+      toon_droog(omgeving_, kast_.map(), {}, r.sleutels);
+      return 0;
+    }
+    eis_bevestiging(omgeving_, *nummer_, bevestig);
+    const kast::Slot slot(kast_.map());
+    std::vector<kast::NieuwBestand> bestanden;
+    boek(omgeving_, kast_, lezer_, {*nummer_, {}}, bestanden);
+    kast::maak_bestanden(bestanden);
+    kast::vernietig_resten(kast_, *nummer_);
+    naar_git(omgeving_, kast_, bestanden);
+    omgeving_.meld("laat de casusregisseur weten dat uw kopieën weg zijn");
+    antwoord(omgeving_, nummer_->tekst(), {{"dossier", nummer_->tekst()}, {"stap", "voltooid"}},
+             fmt::format("de sleutels van dossier {} zijn weg", nummer_->tekst()), {});
+    return 0;
+  }
+
+ private:
+  Omgeving& omgeving_;
+  kast::Kast kast_;
+  kast::Lezer lezer_;
+  std::optional<Nummer> nummer_;
+};
+
+int vernietig_dossier(Omgeving& omgeving, const std::string& tekst, bool voltooi,
+                      const std::optional<std::string>& bevestig) {
+  AlleenHier hier(omgeving, tekst);
+  if (hier.nodig()) return hier.doe(bevestig);
+  Ceremonie c(omgeving, tekst, voltooi);
+  if (!c.bekijk()) {
+    omgeving.meld(fmt::format("dossier {} is al vernietigd op {}, en er ligt hier niets meer van",
+                              c.nummer().tekst(), c.bewijs()->voltooid_op->lang()));
+  } else {
+    c.toon();
+    if (omgeving.globaal.droog) {
+      c.droog();
+      return 0;
+    }
+    eis_bevestiging(omgeving, c.nummer(), bevestig);
+    const kast::Slot slot(omgeving.kasten().front());
+    c.begin();
+    if (c.moet_wachten()) {
+      antwoord(omgeving, c.nummer().tekst(), {{"dossier", c.nummer().tekst()}, {"stap", "begonnen"}},
+               "de vernietiging is begonnen", "voltooi haar met --voltooi");
+      return 0;
+    }
+    c.voltooi();
+  }
+  antwoord(omgeving, c.nummer().tekst(), {{"dossier", c.nummer().tekst()}, {"stap", "voltooid"}},
+           "het dossier is vernietigd", fmt::format("pga toon {} toont het bewijs", c.nummer().tekst()));
+  return 0;
+}
+
+class Vernietig : public Opdracht {
+ public:
+  std::string_view naam() const override { return "vernietig"; }
+  std::string_view kort() const override { return "de sleutels van een dossier vernietigen"; }
+  std::string_view lang() const override {
+    return "Vernietigt een dossier (artikel 9 Wet PGA; artikel 16 Besluit PGA): eerst komt er een bewijs zonder "
+           "persoonsgegevens in het dossier gemeente, dan worden alle sleutels op deze computer overschreven en "
+           "gewist, en de stukken weggehaald. Wat in git staat, kan daarna niemand meer openen die geen kopie van "
+           "een sleutel bewaarde. Kopieën op andere plaatsen bereikt pga niet: elke organisatie die een sleutel "
+           "had, "
+           "bevestigt dat haar kopieën weg zijn (--bevestigd). Een lopende casus, een bewaring of een open verzoek "
+           "houdt vernietiging tegen. Is een opdracht afgebroken, geef haar dan opnieuw.";
+  }
+  std::string_view voorbeeld() const override { return "pga vernietig k7q2 --droog"; }
+
+  void bind(Opties& o) override {
+    o.argument("NUMMER", nummer_, "het dossier: het nummer, of een begin ervan dat genoeg zegt");
+    o.optie("--bevestig", bevestig_, "NUMMER", "het hele nummer nog een keer, in plaats van het te typen");
+    o.vlag("--voltooi", voltooi_, "voltooi een vernietiging die moest wachten (beleid)");
+    o.vlag("--trek-in", trek_in_, "trek een vernietiging in die nog niet is voltooid");
+    o.optie("--bevestigd", bevestigd_, "ORG", "deze organisatie bevestigt dat haar kopieën weg zijn");
+    o.optie("--op", op_, "DATUM", "bij --bevestigd: op welke dag");
+    o.optie("--stuk", stuk_, "STUK", "vernietig alleen dit onjuiste stuk; wat blijft, wordt opnieuw verzegeld");
+    o.optie("--item", item_, "ID", "bij --stuk: alleen dit onderdeel ervan");
+  }
+
+  int doe(Omgeving& omgeving) override {
+    if (!nummer_) {
+      throw Fout(FoutSoort::gebruik, "pga vernietig: het nummer van het dossier ontbreekt",
+                 "pga lijst toont de dossiers van deze kast");
+    }
+    keur_opties();
+    if (bevestigd_ || trek_in_) return leg_stap_vast(omgeving);
+    if (stuk_) return vernietig_stuk(omgeving, *nummer_, *stuk_, item_, bevestig_);
+    return vernietig_dossier(omgeving, *nummer_, voltooi_, bevestig_);
+  }
+
+ private:
+  void keur_opties() const {
+    const int stappen =
+        static_cast<int>(voltooi_) + static_cast<int>(trek_in_) + static_cast<int>(bevestigd_.has_value());
+    if (stappen > 1) {
+      throw Fout(FoutSoort::gebruik, "--voltooi, --trek-in en --bevestigd gaan niet samen", "kies er een");
+    }
+    if (op_ && !bevestigd_) throw Fout(FoutSoort::gebruik, "--op hoort bij --bevestigd", "laat --op weg");
+    if (stuk_ && stappen > 0) {
+      throw Fout(FoutSoort::gebruik, "--stuk gaat over één stuk, niet over het hele dossier",
+                 "laat --voltooi, --trek-in en --bevestigd weg");
+    }
+    if (item_ && !stuk_) {
+      throw Fout(FoutSoort::gebruik, "--item hoort bij --stuk", "noem het stuk waar het onderdeel in staat");
+    }
+    if (bevestig_ && (trek_in_ || bevestigd_)) {
+      throw Fout(FoutSoort::gebruik, "--bevestig is er om iets te vernietigen", "laat --bevestig weg");
+    }
+  }
+
+  int leg_stap_vast(Omgeving& omgeving) const {
+    kast::Kast kast = omgeving.open_kast();
+    const kast::Lezer lezer = omgeving.lezer(kast);
+    if (!proces::mag_tekenen("vernietiging", lezer.rollen)) {
+      throw Fout(weigering("uw rol mag niets over een vernietiging vastleggen", "vraag de casusregisseur",
+                           "artikel 13 Wet PGA"));
+    }
+    std::optional<kast::Slot> slot;
+    if (!omgeving.globaal.droog) slot.emplace(kast.map());
+    kast = omgeving.open_kast();
+    const kast::Bewijzen bewijzen(kast, lezer);
+    const Nummer nummer = kast::zoek_ook_vernietigd(kast, bewijzen, *nummer_);
+    Waarde w = vernietiging_document(trek_in_ ? "ingetrokken" : "bevestigd", nummer, dag(omgeving));
+    if (trek_in_) {
+      eis_leesbaar(kast, lezer, nummer);
+    } else {
+      w.zet("organisatie", *bevestigd_);
+    }
+    if (!leg_bewijs_vast(omgeving, kast, lezer, nummer, w)) return 0;
+    slot.reset();
+    omgeving.meld(trek_in_ ? fmt::format("de vernietiging van dossier {} is ingetrokken", nummer.tekst())
+                           : fmt::format("vastgelegd: {} bevestigt dat haar kopieën van dossier {} weg zijn",
+                                         weergave::leesbaar(*bevestigd_), nummer.tekst()));
+    const kast::Bewijzen erna(kast, lezer);
+    if (const VernietigingStand* v = erna.van(nummer.tekst())) meld_open(omgeving, kast, *v);
+    antwoord(omgeving, nummer.tekst(),
+             {{"dossier", nummer.tekst()}, {"stap", trek_in_ ? "ingetrokken" : "bevestigd"}}, "vastgelegd",
+             fmt::format("pga toon {} toont hoe het ervoor staat", nummer.tekst()));
+    return 0;
+  }
+
+  [[nodiscard]] Datum dag(const Omgeving& omgeving) const {
+    if (!op_) return omgeving.vandaag();
+    const auto datum = Datum::lees(*op_);
+    if (!datum) {
+      throw Fout(FoutSoort::gebruik, fmt::format("--op: \"{}\" is geen datum", *op_), "schrijf JJJJ-MM-DD");
+    }
+    return *datum;
+  }
+
+  /// What lost its keys cannot be called off.
+  static void eis_leesbaar(const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer) {
+    if (kast::resten(kast, nummer).leeg()) return;  // completed: the receipts say so
+    const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
+    if (d.leesbaar) return;
+    throw Fout(weigering(fmt::format("van dossier {} zijn al sleutels vernietigd", nummer.tekst()),
+                         fmt::format("voltooi de vernietiging: pga vernietig {}", nummer.tekst())));
+  }
+
+  std::optional<std::string> nummer_;
+  std::optional<std::string> bevestig_;
+  std::optional<std::string> bevestigd_;
+  std::optional<std::string> op_;
+  std::optional<std::string> stuk_;
+  std::optional<std::string> item_;
+  bool voltooi_ = false;
+  bool trek_in_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_vernietig() { return std::make_unique<Vernietig>(); }
+
+}  // namespace pga::cli

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/onjuist_stuk.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/antwoord.h"
+#include "cli/git.h"
+#include "cli/logboek.h"
+#include "cli/stukopdracht.h"
+#include "cli/vernietiging.h"
+#include "lib/kast/herverzegel.h"
+#include "lib/proces/toets.h"
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::cli {
+namespace {
+
+void eis_rol(const kast::Lezer& lezer) {
+  if (proces::mag_tekenen("toegang", lezer.rollen)) return;
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       "uw rol mag geen stuk vernietigen",
+                       "vraag de casusregisseur",
+                       "artikel 13 Wet PGA"});
+}
+
+/// What must be kept may hold the wrong stuk too.
+void eis_geen_bewaring(const proces::Dossier& dossier) {
+  for (const proces::BewaringStand& b : dossier.bewaringen) {
+    if (b.opgeheven_op) continue;
+    throw Fout(Bevinding{FoutSoort::geweigerd,
+                         {},
+                         fmt::format("de bewaring \"{}\" van {} loopt nog", b.id, b.sinds.lang()),
+                         "is zij niet meer nodig, hef haar dan op: pga bewaar NUMMER --stap opgeheven",
+                         "artikel 9 Wet PGA"});
+  }
+}
+
+kast::GeladenDossier laad_heel(const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer) {
+  kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::alles);
+  kast::eis_heel(kast, d);
+  eis_geen_bewaring(d.dossier);
+  return d;
+}
+
+void toon_plan(const Omgeving& omgeving, const kast::Kast& kast, const kast::GeladenDossier& d,
+               const kast::Onjuist& onjuist) {
+  const proces::StukRegel* s = d.dossier.stuk(onjuist.stuk);
+  const std::string wat =
+      s == nullptr ? "stuk" : fmt::format("{} van {}", weergave::leesbaar(s->soort), s->datum.lang());
+  omgeving.meld(onjuist.item ? fmt::format("uit de {} in dossier {} gaat onderdeel {} weg", wat, d.nummer.tekst(),
+                                           *onjuist.item)
+                             : fmt::format("uit dossier {} gaat de {} weg", d.nummer.tekst(), wat));
+  omgeving.meld(
+      "wat blijft, wordt opnieuw verzegeld met nieuwe sleutels en door u getekend; de oude sleutels worden "
+      "overschreven en gewist");
+  omgeving.meld(
+      "de eerste handtekening van elk stuk blijft, maar staat dan onder iets wat niemand meer kan openen; dat de "
+      "inhoud "
+      "gelijk bleef, staat op uw naam");
+  meld_grenzen(omgeving, kast);
+}
+
+}  // namespace
+
+int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::string& stuk,
+                   const std::optional<std::string>& item, const std::optional<std::string>& bevestig) {
+  kast::Kast kast = omgeving.open_kast();
+  const kast::Lezer lezer = omgeving.lezer(kast);
+  eis_rol(lezer);
+  const Nummer nummer = kast.zoek(tekst);
+  kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
+  const kast::Onjuist onjuist{zoek_stuk(d, "--stuk", stuk), item};
+  kast::eis_wegneembaar(d, onjuist);
+  toon_plan(omgeving, kast, d, onjuist);
+  if (!omgeving.globaal.droog) eis_bevestiging(omgeving, nummer, bevestig);
+  std::optional<kast::Slot> slot;
+  if (!omgeving.globaal.droog) {
+    slot.emplace(kast.map());
+    kast = omgeving.open_kast();
+    kast.ruim_op();
+    d = laad_heel(kast, lezer, nummer);  // somebody may have written meanwhile
+  }
+  kast::Voornemen v = kast::herverzegel(kast, lezer, d, onjuist, omgeving.vandaag(), omgeving.nu().tekst());
+  if (omgeving.globaal.droog) {
+    toon_droog(omgeving, kast.map(), v.bestanden, v.wissen);
+    return 0;
+  }
+  boek(omgeving, kast, lezer, {nummer, v.stuk}, v.bestanden);
+  kast::voer_uit(v);
+  naar_git(omgeving, kast, v.bestanden);
+  slot.reset();
+  omgeving.meld(fmt::format("{} in dossier {} is op deze computer vernietigd; {} gewist",
+                            item ? "het onderdeel" : "het stuk", nummer.tekst(),
+                            weergave::aantal(v.wissen.size(), "bestand met sleutels", "bestanden met sleutels")));
+  omgeving.meld("geef de nieuwe sleutels aan wie het dossier leest; kopieën van de oude openen het onjuiste nog");
+  omgeving.meld("leg de fout vast en meld haar aan de bron: pga corrigeer (artikel 10 Wet PGA)");
+  antwoord(omgeving, nummer.tekst(), {{"dossier", nummer.tekst()}, {"stuk", v.stuk}, {"soort", "toegang"}},
+           "het onjuiste is weg", fmt::format("pga toon {} toont het dossier", nummer.tekst()));
+  return 0;
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/vernietiging.h"
+
+#include <iostream>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/antwoord.h"
+#include "cli/git.h"
+#include "cli/logboek.h"
+#include "lib/kast/schijf.h"
+#include "lib/seal/digest.h"
+#include "lib/weergave/leesbaar.h"
+#include "lib/weergave/vernietiging.h"
+
+namespace pga::cli {
+
+Waarde vernietiging_document(std::string_view stap, const Nummer& nummer, Datum dag) {
+  Waarde w = Waarde::kaart();
+  w.zet("stap", std::string(stap));
+  w.zet("datum", dag.tekst());
+  w.zet("nummer", nummer.tekst());
+  return w;
+}
+
+bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer,
+                     const Waarde& document, const std::vector<kast::Pad>& weg) {
+  kast::Voornemen v = kast::maak_bewijs(kast, lezer, document, omgeving.vandaag(), omgeving.nu().tekst());
+  if (omgeving.globaal.droog) {
+    toon_droog(omgeving, kast.map(), v.bestanden, v.wissen);
+    return false;
+  }
+  boek(omgeving, kast, lezer, {nummer, v.stuk}, v.bestanden);
+  kast::voer_uit(v);
+  naar_git(omgeving, kast, v.bestanden, weg);
+  return true;
+}
+
+void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig) {
+  const std::string& goed = nummer.tekst();
+  const std::string tip = fmt::format("geef --bevestig {} als u zeker weet dat het weg mag", goed);
+  if (bevestig) {
+    if (*bevestig == goed) return;
+    throw Fout(FoutSoort::gebruik, fmt::format("--bevestig: {} is niet het nummer van dit dossier", *bevestig),
+               tip);
+  }
+  if (!omgeving.terminal()) {
+    throw Fout(FoutSoort::gebruik, "er is niets vernietigd: dit gebeurt niet zonder te vragen", tip);
+  }
+  omgeving.fout << "Typ het nummer van het dossier om het te vernietigen: ";
+  omgeving.fout.flush();
+  std::string antwoord;
+  std::getline(std::cin, antwoord);
+  if (antwoord == goed) return;
+  throw Fout(FoutSoort::afgebroken, "er is niets vernietigd: dat is niet het nummer van dit dossier",
+             "geef de opdracht opnieuw als u het toch wilt");
+}
+
+void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast) {
+  if (const std::string waarom = kast::overschrijven_helpt_niet(kast.sleutels()); !waarom.empty()) {
+    omgeving.meld(fmt::format("overschrijven zegt hier weinig: {}", waarom));
+  }
+  const int dagen = kast.beleid().termijnen.sleutels_reservekopie_dagen;
+  if (dagen == 0) return;
+  omgeving.meld(fmt::format("reservekopieën van sleutels/ kunnen het dossier nog openen tot en met {} (beleid: {})",
+                            omgeving.vandaag().plus_dagen(dagen).lang(),
+                            weergave::aantal(static_cast<std::size_t>(dagen), "dag", "dagen")));
+}
+
+void meld_open(const Omgeving& omgeving, const kast::Kast& kast, const proces::VernietigingStand& stand) {
+  if (!stand.voltooid_op) return;
+  std::vector<std::string> open;
+  for (const std::string& o : weergave::nog_te_bevestigen(stand)) open.push_back(weergave::leesbaar(o));
+  if (open.empty()) {
+    omgeving.meld("alle organisaties die een sleutel hadden, hebben bevestigd dat hun kopieën weg zijn");
+    return;
+  }
+  omgeving.meld(
+      fmt::format("nog te bevestigen dat kopieën weg zijn, uiterlijk {}: {} (pga vernietig {} --bevestigd)",
+                  weergave::reservekopie_tot(stand, kast.beleid().termijnen.sleutels_reservekopie_dagen).lang(),
+                  fmt::join(open, ", "), stand.nummer));
+}
+
+weergave::DossierTermijnen agenda_van(const kast::Kast& kast, const kast::GeladenDossier& dossier,
+                                      std::vector<termijn::Termijn> termijnen) {
+  return {dossier.nummer.tekst(),
+          std::move(termijnen),
+          {},
+          kast.keten().front().digest,
+          static_cast<int>(dossier.stukken.size()) + kast.beheer().versie};
+}
+
+std::string agenda_digest(std::string_view bytes) { return seal::digest(bytes).substr(3); }  // without "b2:"
+
+std::optional<int> toon_als_vernietigd(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                                       const std::string& tekst) {
+  std::string nummer = tekst;
+  try {
+    const Nummer er = kast.zoek(tekst);
+    if (er.is_gemeente() || !kast::resten(kast, er).sleutels.empty()) return std::nullopt;
+    nummer = er.tekst();  // stukken without keys: perhaps they came back
+  } catch (const Fout& e) {
+    if (e.soort() != FoutSoort::geen_kast) throw;
+  }
+  const kast::Bewijzen bewijzen(kast, lezer);
+  const proces::VernietigingStand* v = bewijzen.zoek(nummer);
+  if (v == nullptr || (nummer != tekst && v->nummer != nummer)) return std::nullopt;
+  const int dagen = kast.beleid().termijnen.sleutels_reservekopie_dagen;
+  omgeving.uit << (omgeving.globaal.json ? weergave::vernietiging_json(*v, dagen)
+                                         : weergave::vernietiging_tekst(*v, dagen, omgeving.stijl()));
+  return 0;
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// When a dossier may or must be destroyed, and what the receipts of that say.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "lib/proces/vernietigbaar.h"
+#include "tests/proces/hulp.h"
+
+using namespace pga;
+using namespace pga::proces;
+using namespace pga::test;
+
+namespace {
+
+Vernietigbaar oordeel(const Zaak& z, Datum dag) {
+  const Dossier d = z.dossier();
+  return vernietigbaar(d, termijn::bereken(d.feiten, z.beleid.termijnen, dag), dag);
+}
+
+Waarde bewijs(const char* stap, const char* datum) {
+  return k({{"stap", stap}, {"datum", datum}, {"nummer", "k7q2-m4xd"}});
+}
+
+Waarde een_begin() {
+  return met(bewijs("begonnen", "2026-06-01"), "houders",
+             l({k({{"gebruiker", "reg1"}, {"organisatie", "burgemeester"}}),
+                k({{"gebruiker", "pol1"}, {"organisatie", "politie"}})}));
+}
+
+Waarde bevestigd(const char* wie, const char* datum) { return met(bewijs("bevestigd", datum), "organisatie", wie); }
+
+std::vector<termijn::Termijn> termijnen(const Zaak& z, Datum dag) {
+  return termijn::bereken(z.dossier().feiten, z.beleid.termijnen, dag);
+}
+
+const termijn::Termijn* vind(const std::vector<termijn::Termijn>& lijst, const std::string& regel,
+                             const std::string& onderwerp) {
+  const auto it = std::find_if(lijst.begin(), lijst.end(), [&](const termijn::Termijn& t) {
+    return t.regel == regel && t.onderwerp == onderwerp;
+  });
+  return it == lijst.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+TEST_CASE("art. 9: what goes on is not destroyed, what was not taken up must be") {
+  Zaak z;
+  (void)z.voeg("aanmelding", een_aanmelding());
+  REQUIRE(oordeel(z, Datum(2026, 3, 2)).beletselen.size() == 1);
+  CHECK(oordeel(z, Datum(2026, 3, 2)).beletselen.front().grondslag == "artikel 9 Wet PGA");
+  (void)z.voeg("weging", een_weging("niet_opnemen"));
+  const Vernietigbaar o = oordeel(z, Datum(2026, 3, 5));
+  CHECK(o.beletselen.empty());
+  REQUIRE(o.grond == VernietigGrond::niet_opgenomen);
+  CHECK(moet(*o.grond));
+  REQUIRE(o.termijn);
+  CHECK(o.termijn->regel == "vernietiging_niet_opgenomen");
+  CHECK_FALSE(o.nog_open.empty());  // the aanmelder has to be told
+}
+
+TEST_CASE("art. 9: a closed case may go, and must when five years have passed or there were no indications") {
+  Zaak z;
+  (void)z.voeg("aanmelding", een_aanmelding());
+  (void)z.voeg("weging", een_weging());
+  (void)z.voeg("afsluiting", een_afsluiting());
+  const Datum dicht = *z.dossier().afgesloten_op;
+  CHECK(oordeel(z, dicht.plus_dagen(1)).grond == VernietigGrond::niet_meer_nodig);
+  CHECK_FALSE(moet(VernietigGrond::niet_meer_nodig));
+  CHECK(oordeel(z, dicht.plus_dagen(5 * 366)).grond == VernietigGrond::vijf_jaar);
+  Zaak leeg;
+  (void)leeg.voeg("aanmelding", een_aanmelding());
+  (void)leeg.voeg("weging", een_weging());
+  (void)leeg.voeg("afsluiting", met(een_afsluiting(), "reden", "geen_verdere_aanwijzingen"));
+  CHECK(oordeel(leeg, dicht.plus_dagen(1)).grond == VernietigGrond::geen_aanwijzingen);
+}
+
+TEST_CASE("art. 9: five years after the last processing even an open case must go") {
+  Zaak z;
+  (void)z.voeg("aanmelding", een_aanmelding());
+  CHECK(oordeel(z, Datum(2031, 3, 2)).grond == VernietigGrond::vijf_jaar);
+}
+
+TEST_CASE("a hold and an undecided request stop it, until they end") {
+  Zaak z;
+  (void)z.voeg("aanmelding", een_aanmelding());
+  (void)z.voeg("weging", een_weging("niet_opnemen"));
+  const auto bewaring = [](const char* stap, const char* datum) {
+    return k({{"stap", stap}, {"id", "h-1"}, {"datum", datum}, {"grond", "klacht"}});
+  };
+  (void)z.voeg("bewaring", bewaring("ingesteld", "2026-03-05"));
+  (void)z.voeg("verzoek", k({{"id", "v-1"}, {"datum", "2026-03-05"}, {"rechten", l({"inzage"})}}));
+  const Datum dag(2026, 4, 1);
+  REQUIRE(oordeel(z, dag).beletselen.size() == 2);
+  CHECK(oordeel(z, dag).beletselen.front().soort == FoutSoort::geweigerd);
+  (void)z.voeg("bewaring", bewaring("opgeheven", "2026-03-20"));
+  CHECK(oordeel(z, dag).beletselen.size() == 1);
+  (void)z.voeg("verzoek",
+               k({{"id", "v-1"}, {"stap", "besloten"}, {"datum", "2026-03-21"}, {"besluit", "afgewezen"}}));
+  CHECK(oordeel(z, dag).beletselen.empty());
+}
+
+TEST_CASE("a receipt: begun, completed, confirmed by each organisation, and nothing comes back") {
+  Zaak z;
+  CHECK(z.toets("vernietiging", een_begin()).empty());
+  (void)z.voeg("vernietiging", een_begin());
+  REQUIRE(z.dossier().vernietiging("k7q2-m4xd") != nullptr);
+  CHECK(z.dossier().vernietiging("k7q2-m4xd")->loopt());
+  const Datum dag(2026, 6, 2);
+  CHECK(vind(termijnen(z, dag), "vernietiging_voltooien", "k7q2-m4xd")->uiterlijk == Datum(2026, 6, 1));
+  CHECK(vind(termijnen(z, dag), "vernietiging_kopieen", "k7q2-m4xd/politie") == nullptr);
+  (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-02"));
+  (void)z.voeg("vernietiging", bewijs("ingetrokken", "2026-06-03"));
+  const Dossier d = z.dossier();
+  CHECK(d.vernietigingen.front().voltooid_op == Datum(2026, 6, 2));
+  CHECK_FALSE(d.vernietigingen.front().ingetrokken_op);
+  CHECK(vind(termijnen(z, dag), "vernietiging_voltooien", "k7q2-m4xd")->status == termijn::Status::nagekomen);
+  CHECK(vind(termijnen(z, dag), "vernietiging_kopieen", "k7q2-m4xd/politie")->uiterlijk == Datum(2026, 7, 2));
+  (void)z.voeg("vernietiging", bevestigd("politie", "2026-06-10"));
+  const auto na = termijnen(z, Datum(2026, 6, 11));
+  CHECK(vind(na, "vernietiging_kopieen", "k7q2-m4xd/politie")->nagekomen_op == Datum(2026, 6, 10));
+  CHECK(vind(na, "vernietiging_kopieen", "k7q2-m4xd/burgemeester")->loopt());
+}
+
+TEST_CASE("what a receipt may not say") {
+  Zaak z;
+  z.peildatum = "2026-06-10";
+  ZEGT(z.toets("vernietiging", bewijs("voltooid", "2026-06-01")), kNee, "geen vernietiging begonnen");
+  (void)z.voeg("vernietiging", met(met(een_begin(), "tweede", "ja"), "bedenktijd_tot", "2026-06-15"));
+  ZEGT(z.toets("vernietiging", een_begin()), kNee, "al begonnen");
+  ZEGT(z.toets("vernietiging", bewijs("voltooid", "2026-06-10")), kNee, "de bedenktijd loopt tot");
+  ZEGT(z.toets("vernietiging", bewijs("voltooid", "2026-06-10")), kNee, "kan haar niet ook voltooien");
+  ZEGT(z.toets("vernietiging", bevestigd("politie", "2026-06-10")), kNee, "nog niet vernietigd");
+  z.als("reg2", "burgemeester", "regisseur");
+  z.peildatum = "2026-06-15";
+  CHECK(z.toets("vernietiging", bewijs("voltooid", "2026-06-15")).empty());
+  (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-15"));
+  CHECK(z.toets("vernietiging", bewijs("voltooid", "2026-06-15")).empty());  // what came back goes again
+  ZEGT(z.toets("vernietiging", bewijs("ingetrokken", "2026-06-15")), kNee, "niet terug te draaien");
+  ZEGT(z.toets("vernietiging", bevestigd("rvdk", "2026-06-15")), kDoc, "\"rvdk\" is er niet");
+  ZEGT(z.toets("vernietiging", bevestigd("politie", "2026-06-14")), kDoc, "voor de vernietiging zelf");
+}
+
+TEST_CASE("receipts written apart come to one state, whatever their order") {
+  std::mt19937 toeval(20261127);
+  for (int ronde = 0; ronde < 20; ++ronde) {
+    Zaak z;
+    const std::string begin = z.voeg("vernietiging", een_begin());
+    (void)z.voeg_naast("vernietiging", bewijs("voltooid", "2026-06-02"), begin);
+    (void)z.voeg_naast("vernietiging", bewijs("ingetrokken", "2026-06-03"), begin);
+    (void)z.voeg_naast("vernietiging", bevestigd("politie", "2026-06-05"), begin);
+    std::vector<Invoer> stukken = z.stukken();
+    const Dossier eerst = vouw(stukken, z.beleid);
+    std::shuffle(stukken.begin(), stukken.end(), toeval);
+    const Dossier dan = vouw(stukken, z.beleid);
+    CHECK(dan.feiten == eerst.feiten);
+    CHECK(dan.vernietigingen.front().voltooid_op == Datum(2026, 6, 2));
+    CHECK_FALSE(dan.vernietigingen.front().ingetrokken_op);
+    CHECK(dan.vernietigingen.front().bevestigd.size() == 1);
+  }
+}
