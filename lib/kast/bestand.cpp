@@ -106,6 +106,16 @@ void wis_bestand(const Pad& pad) {
   if (::unlink(pad.c_str()) != 0) systeemfout("kan niet wissen", pad, errno);
 }
 
+bool is_overschreven(const Pad& pad) {
+  constexpr std::size_t kMax = std::size_t{1} << 20U;  // more than a key file holds
+  try {
+    const std::string bytes = lees_bestand(pad, kMax);
+    return !bytes.empty() && bytes.find_first_not_of('\0') == std::string::npos;
+  } catch (const Fout&) {
+    return false;
+  }
+}
+
 namespace {
 
 /// Wipes what a killed batch left, and unlinks the rest: a file that has its name already is not overwritten under

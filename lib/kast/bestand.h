@@ -33,6 +33,9 @@ void maak_map(const Pad& pad, unsigned mode);
 /// Overwrites a file in place, syncs and unlinks it; for key files that were made by a batch that failed.
 void wis_bestand(const Pad& pad);
 
+/// Whether a file holds zeros only: it was being destroyed, and the command was killed before the name went.
+[[nodiscard]] bool is_overschreven(const Pad& pad);
+
 /// One file to be made.
 struct NieuwBestand {
   Pad pad;

@@ -63,6 +63,11 @@ class Controleur {
         meld(FoutSoort::integriteit, pad, "dit hoort niet in dossiers/", "haal het weg, of zet het waar het hoort");
       }
       for (const Nummer& n : nummers) een_dossier(n);
+      for (const proces::VernietigingStand& v : bewijzen_.alle()) {
+        const auto nummer = Nummer::lees(v.nummer);
+        const bool gezien = nummer && std::binary_search(nummers.begin(), nummers.end(), *nummer);
+        if (nummer && v.loopt() && !gezien) meld_onvoltooid(*nummer, v);  // all but the receipt is done
+      }
       gemeente();
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
@@ -95,8 +100,12 @@ class Controleur {
     } else {
       dossier(nummer);
     }
+    meld_onvoltooid(nummer, *v);
+  }
+
+  void meld_onvoltooid(const Nummer& nummer, const proces::VernietigingStand& v) {
     meld(FoutSoort::bevinding, kast_.dossier_map(nummer),
-         fmt::format("de vernietiging van dit dossier is begonnen op {} en niet voltooid", v->begonnen_op.lang()),
+         fmt::format("de vernietiging van dit dossier is begonnen op {} en niet voltooid", v.begonnen_op.lang()),
          fmt::format("voltooi haar met pga vernietig {} --voltooi, of trek haar in als alle sleutels er nog zijn "
                      "(--trek-in)",
                      nummer.tekst()));
@@ -173,7 +182,11 @@ class Controleur {
     for (const Pad& pad : paden_van(kast_.sleutel_map(d.nummer))) {
       const std::string stam = pad.stem().string();
       if (begint_met(stam, kTijdelijk)) continue;
-      if (!heet_naar_inhoud(pad, stam)) {
+      if (is_overschreven(pad)) {
+        meld(FoutSoort::bevinding, pad,
+             "dit sleutelbestand is overschreven en nog niet weg: een opdracht is afgebroken",
+             "de volgende opdracht die schrijft, haalt het weg");
+      } else if (!heet_naar_inhoud(pad, stam)) {
         meld(FoutSoort::integriteit, pad,
              "de naam past niet bij de inhoud: dit sleutelbestand is veranderd of hernoemd",
              "haal het terug uit een kopie van sleutels/");

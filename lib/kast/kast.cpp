@@ -168,7 +168,11 @@ void Kast::ruim_op() const {
     if (is_map(map)) kast::ruim_op(map);
   }
   for (const Pad& map : lees_map(sleutels_)) {
-    if (is_map(map)) kast::ruim_op(map);
+    if (!is_map(map)) continue;
+    kast::ruim_op(map);
+    for (const Pad& pad : lees_map(map)) {
+      if (is_overschreven(pad)) wis_bestand(pad);
+    }
   }
   kast::ruim_op(sleutels_);
 }

@@ -148,7 +148,7 @@ SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::option
         for (seal::Identity& i : open_sleutelbestand(pad, identiteiten)) uit.bos.voeg_toe(std::move(i));
       }
     } catch (const Fout& e) {
-      noteer(uit.bevindingen, e, pad);
+      if (!is_overschreven(pad)) noteer(uit.bevindingen, e, pad);
     }
   }
   return uit;
