@@ -143,7 +143,7 @@ Waarde Ceremonie::begin_document() const {
   Waarde houders = Waarde::lijst_();
   for (const proces::Houder& h : plan_->houders) {
     Waarde houder = Waarde::kaart();
-    houder.zet("gebruiker", h.gebruiker);
+    houder.zet("id", h.gebruiker);
     houder.zet("organisatie", h.organisatie);
     houders.voeg_toe(std::move(houder));
   }

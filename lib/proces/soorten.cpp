@@ -270,7 +270,7 @@ Vernietiging vernietiging(const Lezer& l) {
   v.bedenktijd_tot = l.datum("bedenktijd_tot");
   v.tweede = l.woord<JaNee>("tweede") == JaNee::ja;
   v.houders = l.elk<Houder>("houders", [](const Lezer& i) {
-    return Houder{i.tekst("gebruiker"), i.tekst("organisatie")};
+    return Houder{i.tekst("id"), i.tekst("organisatie")};
   });
   v.organisatie = l.tekst("organisatie");
   v.agenda = l.teksten("agenda");

@@ -45,7 +45,7 @@ void vernietig(const ProefKast& k, const std::string& nummer) {
     Waarde& houders = w.zet("houders", Waarde::lijst_());
     for (const proces::Houder& h : kast::houders(kast, k.laad(nummer, "reg1"), kDag)) {
       Waarde houder = Waarde::kaart();
-      houder.zet("gebruiker", h.gebruiker);
+      houder.zet("id", h.gebruiker);
       houder.zet("organisatie", h.organisatie);
       houders.voeg_toe(houder);
     }

@@ -28,8 +28,8 @@ Waarde bewijs(const char* stap, const char* datum) {
 
 Waarde een_begin() {
   return met(bewijs("begonnen", "2026-06-01"), "houders",
-             l({k({{"gebruiker", "reg1"}, {"organisatie", "burgemeester"}}),
-                k({{"gebruiker", "pol1"}, {"organisatie", "politie"}})}));
+             l({k({{"id", "reg1"}, {"organisatie", "burgemeester"}}),
+                k({{"id", "pol1"}, {"organisatie", "politie"}})}));
 }
 
 Waarde bevestigd(const char* wie, const char* datum) { return met(bewijs("bevestigd", datum), "organisatie", wie); }
