@@ -25,7 +25,6 @@ constexpr std::array<Grond, Woorden<VernietigGrond>::namen.size()> kGronden = {{
      true},
     {"vernietiging_uiterlijk", "de laatste verwerking is vijf jaar geleden", kVernietigen, true},
     {"vernietiging_uiterlijk", "de casus is gesloten en de gegevens zijn niet meer nodig", kVernietigen, false},
-    {"vernietiging_uiterlijk", "de gegevens zijn geanonimiseerd", kVernietigen, false},
 }};
 
 const Grond& over(VernietigGrond grond) { return kGronden.at(static_cast<std::size_t>(grond)); }
