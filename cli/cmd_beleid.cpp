@@ -9,7 +9,7 @@
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/blad.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
 #include "cli/maak.h"
 #include "lib/kast/bestand.h"
 #include "lib/schema/schema.h"
@@ -156,7 +156,7 @@ class Beleid : public Opdracht {
       return 0;
     }
     kast::maak_bestanden({bestand});
-    naar_git(omgeving, omgeving.open_kast(), {bestand});  // by the policy that holds from now on
+    na_schrijven(omgeving, omgeving.open_kast(), {bestand});  // by the policy that holds from now on
     const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", versie + 1);
     omgeving.meld(gedaan);
     meld_geschreven(omgeving, {bestand});

@@ -40,11 +40,13 @@ class Controleer : public Opdracht {
       throw Fout(FoutSoort::gebruik, "--reeks hoort bij --voorgedragen",
                  "geef --voorgedragen erbij, of laat het weg");
     }
-    const kast::Kast kast = omgeving.open_kast();
+    std::vector<Bevinding> bezwaren;
+    const kast::Kast kast = omgeving.open_kast(omgeving.enige_kast(), bezwaren);
     const kast::Lezer lezer = omgeving.lezer_of_niemand(kast);
     std::optional<Nummer> alleen;
     if (nummer_) alleen = kast.zoek(*nummer_);
     kast::Controle controle = kast::controleer(kast, lezer, omgeving.vandaag(), alleen);
+    controle.bevindingen.insert(controle.bevindingen.begin(), bezwaren.begin(), bezwaren.end());
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::controle_json(controle.bevindingen);
     } else if (!omgeving.globaal.stil || !controle.bevindingen.empty()) {
@@ -63,9 +65,7 @@ class Controleer : public Opdracht {
       throw Fout(FoutSoort::gebruik, "--voorgedragen gaat over alles wat klaarstaat, niet over één dossier",
                  "laat het nummer weg");
     }
-    const std::vector<kast::Pad> kasten = omgeving.kasten();
-    if (kasten.size() > 1) throw Fout(FoutSoort::gebruik, "deze opdracht werkt op één kast", "geef -C één keer");
-    const std::vector<Bevinding> bevindingen = kast::controleer_voorgedragen(kasten.front(), reeks_);
+    const std::vector<Bevinding> bevindingen = kast::controleer_voorgedragen(omgeving.enige_kast(), reeks_);
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::controle_json(bevindingen);
     } else if (!bevindingen.empty()) {

@@ -9,7 +9,7 @@
 
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/maak.h"
 #include "cli/sleutelregel.h"
@@ -148,7 +148,7 @@ class GebruikerToevoegen : public Opdracht {
     }
     boek(omgeving, kast, lezer, {}, bestanden);
     kast::maak_bestanden(bestanden);
-    naar_git(omgeving, kast, bestanden);
+    na_schrijven(omgeving, kast, bestanden);
     std::string gegeven = aantal == 0 ? "" : weergave::aantal(aantal, "dossier", "dossiers");
     if (gemeente) gegeven += gegeven.empty() ? "het dossier gemeente" : " en van het dossier gemeente";
     const std::string sleutels = gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven);

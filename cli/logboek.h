@@ -18,7 +18,7 @@
 
 namespace pga::cli {
 
-/// Runs a command and records what it opened, also when it fails.
+/// Runs a command and records what it opened, also when it fails; what it saw, this computer remembers (geheugen.h).
 int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::function<int()>& doe);
 
 /// What a command is about to write.

@@ -183,13 +183,43 @@ std::vector<kast::Pad> Omgeving::kasten() const {
              "ga naar de map van de kast, geef hem met -C of PGA_KAST, of maak er een met pga init");
 }
 
-kast::Kast Omgeving::open_kast() const {
+kast::Pad Omgeving::enige_kast() const {
   const std::vector<kast::Pad> lijst = kasten();
   if (lijst.size() > 1) throw Fout(FoutSoort::gebruik, "deze opdracht werkt op één kast", "geef -C één keer");
-  return open_kast(lijst.front());
+  return lijst.front();
 }
 
-kast::Kast Omgeving::open_kast(const kast::Pad& map) const { return kast::Kast(map, sleutels_van(map)); }
+kast::Kast Omgeving::open_kast() const { return open_kast(enige_kast()); }
+
+kast::Kast Omgeving::open_kast(const kast::Pad& map) const {
+  std::vector<Bevinding> bezwaren;
+  kast::Kast uit_kast = open_kast(map, bezwaren);
+  if (!bezwaren.empty()) throw Fout(std::move(bezwaren));
+  return uit_kast;
+}
+
+kast::Kast Omgeving::open_kast(const kast::Pad& map, std::vector<Bevinding>& bezwaren) const {
+  kast::Kast uit_kast(map, sleutels_van(map));
+  const std::optional<kast::Pad> geheugen = geheugen_pad();
+  if (!geheugen) return uit_kast;
+  kast::Herinnering nu = kast::huidige_stand(uit_kast);
+  kast::Herinnering oud = kast::lees_herinnering(*geheugen, nu.vingerafdruk);
+  bezwaren = kast::toets_aan_geheugen(*geheugen, uit_kast, oud);
+  if (bezwaren.empty()) {  // else what is remembered must stay
+    kast::Herinnering& nieuw = gezien[map];
+    nu.koppen = std::move(nieuw.koppen);
+    nieuw = std::move(nu);
+  }
+  uit_kast.herinner(std::move(oud));
+  return uit_kast;
+}
+
+std::optional<kast::Pad> Omgeving::geheugen_pad() const {
+  if (const std::string pad = env("PGA_GEHEUGEN"); !pad.empty()) return pad;
+  if (const std::string staat = env("XDG_STATE_HOME"); !staat.empty()) return kast::Pad(staat) / "pga";
+  if (const std::string thuis = env("HOME"); !thuis.empty()) return kast::Pad(thuis) / ".local" / "state" / "pga";
+  return std::nullopt;
+}
 
 kast::Pad Omgeving::sleutels_van(const kast::Pad& map) const {
   const std::string elders = globaal.kasten.size() > 1 ? std::string() : env("PGA_SLEUTELS");

@@ -16,6 +16,7 @@
 
 #include "lib/basis/datum.h"
 #include "lib/basis/fout.h"
+#include "lib/kast/geheugen.h"
 #include "lib/kast/kast.h"
 #include "lib/seal/secret.h"
 #include "lib/termijn/kalender.h"
@@ -53,11 +54,20 @@ class Omgeving {
 
   /// The directories of the kasten to look at: -C, PGA_KAST, or the nearest one upward from here. At least one.
   [[nodiscard]] std::vector<kast::Pad> kasten() const;
+  /// The directory of the one kast that a command works on. Throws Fout(gebruik) when more were named.
+  [[nodiscard]] kast::Pad enige_kast() const;
   /// The one kast a writing command works on. Throws Fout(gebruik) when more were named.
   [[nodiscard]] kast::Kast open_kast() const;
+  /// Throws Fout(integriteit) when it is not the kast that this computer knew (geheugen.h).
   [[nodiscard]] kast::Kast open_kast(const kast::Pad& map) const;
+  /// The same, with those objections in `bezwaren`: to look at a kast that is not right.
+  [[nodiscard]] kast::Kast open_kast(const kast::Pad& map, std::vector<Bevinding>& bezwaren) const;
   /// Where the keys of a kast lie: PGA_SLEUTELS (with one kast only), else its directory sleutels.
   [[nodiscard]] kast::Pad sleutels_van(const kast::Pad& map) const;
+
+  /// Where this computer remembers what it saw (geheugen.h): PGA_GEHEUGEN, else pga in XDG_STATE_HOME, else in
+  /// ~/.local/state. Nothing when none of these is set.
+  [[nodiscard]] std::optional<kast::Pad> geheugen_pad() const;
 
   /// The file with the user's own identities.
   [[nodiscard]] kast::Pad identiteit_pad() const;
@@ -71,6 +81,8 @@ class Omgeving {
 
   /// What the command opened, by kast: lezer() sees to it that it is noted, cli/logboek.h records it.
   mutable std::map<kast::Pad, std::shared_ptr<kast::Inzage>> inzagen;
+  /// What it saw of each kast, to be remembered: cli/geheugen.h does.
+  mutable std::map<kast::Pad, kast::Herinnering> gezien;
   std::string handeling;  // the command, as the log names it
   std::string doel;       // for which purpose, when the command asks for one
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/dubbel.h"
+#include "lib/kast/geheugen.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 
@@ -90,6 +91,7 @@ class Loper {
     }
     for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
     if (!nummer) noteer_verdwenen(kast, lezer, nummers.empty());
+    if (!nummer) noteer_vermist(kast);
     if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
     for (const Nummer& n : nummers) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
   }
@@ -120,6 +122,17 @@ class Loper {
            fmt::format("u hebt sleutels van dossier {}, maar het dossier is er niet", n.tekst()),
            "haal de laatste stand van de kast op (git pull); is een opdracht afgebroken, dan kan deze map weg",
            {}});
+    }
+  }
+
+  /// What this computer saw before, and is gone with its keys.
+  void noteer_vermist(const kast::Kast& kast) {
+    for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {
+      const std::string naam = v.nummer.tekst();
+      const auto& al = uit_.geschonden;
+      if (std::find(al.begin(), al.end(), naam) != al.end()) continue;
+      uit_.geschonden.push_back(naam);
+      uit_.bevindingen.push_back(std::move(v.bevinding));
     }
   }
 

@@ -46,6 +46,10 @@ struct NieuwBestand {
 /// files that have their names are whole.
 void maak_bestanden(const std::vector<NieuwBestand>& bestanden);
 
+/// Writes a file anew, whole or not at all. For what a machine keeps for itself; never for a file of a kast, which
+/// does not change.
+void vervang_bestand(const Pad& pad, std::string_view bytes, unsigned mode);
+
 /// Removes directories that a killed batch left behind under `map` (names beginning with kTijdelijk).
 void ruim_op(const Pad& map);
 inline constexpr std::string_view kTijdelijk = ".nieuw-";

@@ -12,6 +12,7 @@
 
 #include "lib/kast/bestand.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/geheugen.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/git.h"
 #include "lib/kast/gitinrichting.h"
@@ -63,6 +64,7 @@ class Controleur {
       }
       for (const Nummer& n : nummers) dossier(n);
       gemeente();
+      for (VermistDossier& v : vermiste_dossiers(kast_)) uit_.bevindingen.push_back(std::move(v.bevinding));
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
     }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/geheugen.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/zegels.h"
@@ -383,6 +384,8 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
     uit.leesbaar = true;  // nothing was recorded yet
   } else {
     Lader(kast, diepte, uit).doe();
+    for (Bevinding& b : vermiste_stukken(kast, uit)) uit.bevindingen.push_back(std::move(b));
+    if (lezer.inzage) lezer.inzage->koppen[nummer] = te_onthouden(kast, uit);
   }
   if (lezer.inzage && is_iets_open(uit)) lezer.inzage->geopend.insert(nummer);
   return uit;
