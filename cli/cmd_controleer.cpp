@@ -30,6 +30,8 @@ class Controleer : public Opdracht {
   std::string_view voorbeeld() const override { return "pga controleer"; }
   void bind(Opties& o) override {
     o.argument("[NUMMER]", nummer_, "alleen dit dossier; gemeente voor de kast zelf");
+    o.opties("--ijkpunt", ijkpunten_, "BESTAND",
+             "houd de kast tegen dit ijkpunt (pga ijkpunt): wat er sindsdien is verdwenen of teruggezet");
     o.vlag("--voorgedragen", voorgedragen_, "alleen wat klaarstaat voor git; zonder sleutel, voor een hook");
     o.optie("--reeks", reeks_, "OUD..NIEUW", "bij --voorgedragen: wat deze vastleggingen van git toevoegen");
   }
@@ -45,7 +47,8 @@ class Controleer : public Opdracht {
     const kast::Lezer lezer = omgeving.lezer_of_niemand(kast);
     std::optional<Nummer> alleen;
     if (nummer_) alleen = kast.zoek(*nummer_);
-    kast::Controle controle = kast::controleer(kast, lezer, omgeving.vandaag(), alleen);
+    kast::Controle controle =
+        kast::controleer(kast, lezer, omgeving.vandaag(), alleen, {ijkpunten_.begin(), ijkpunten_.end()});
     controle.bevindingen.insert(controle.bevindingen.begin(), bezwaren.begin(), bezwaren.end());
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::controle_json(controle.bevindingen);
@@ -88,6 +91,7 @@ class Controleer : public Opdracht {
 
   std::optional<std::string> nummer_;
   std::optional<std::string> reeks_;
+  std::vector<std::string> ijkpunten_;
   bool voorgedragen_ = false;
 };
 

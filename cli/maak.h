@@ -34,5 +34,6 @@ std::unique_ptr<Opdracht> maak_gemeente();
 std::unique_ptr<Opdracht> maak_logboek();
 std::unique_ptr<Opdracht> maak_git();
 std::unique_ptr<Opdracht> maak_dokter();
+std::unique_ptr<Opdracht> maak_ijkpunt();
 
 }  // namespace pga::cli

@@ -43,6 +43,7 @@ std::vector<GebruikerSleutel> sleutels_van(const Waarde& gebruiker, std::string_
                              seal::VerifyKey::parse(s.tekst_van("tekent")), datum_van(s, "van", bestand),
                              std::nullopt};
     if (s.vind("tot") != nullptr) sleutel.tot = datum_van(s, "tot", bestand);
+    if (s.vind("ijkpunt") != nullptr) sleutel.ijkpunt = s.tekst_van("ijkpunt");
     uit.push_back(sleutel);
   }
   return uit;
@@ -202,6 +203,7 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
     sleutel.zet("tekent", s.tekent.text());
     sleutel.zet("van", s.van.tekst());
     if (s.tot) sleutel.zet("tot", s.tot->tekst());
+    if (s.ijkpunt) sleutel.zet("ijkpunt", *s.ijkpunt);
   }
   return w;
 }

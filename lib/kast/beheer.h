@@ -28,6 +28,7 @@ struct GebruikerSleutel {
   seal::VerifyKey tekent;
   Datum van;
   std::optional<Datum> tot;
+  std::optional<std::string> ijkpunt{};  // of a key that ended: what it signed counts only if this has it (ijkpunt.h)
 };
 
 struct Gebruiker {

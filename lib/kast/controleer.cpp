@@ -16,6 +16,7 @@
 #include "lib/kast/gemeente.h"
 #include "lib/kast/git.h"
 #include "lib/kast/gitinrichting.h"
+#include "lib/kast/ijkpunt.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/logboek.h"
 #include "lib/kast/stand.h"
@@ -49,12 +50,13 @@ class Controleur {
   Controleur(const Kast& kast, const Lezer& lezer, Datum peildatum)
       : kast_(kast), lezer_(lezer), peildatum_(peildatum) {}
 
-  Controle doe(const std::optional<Nummer>& alleen) {
+  Controle doe(const std::optional<Nummer>& alleen, const std::vector<Pad>& ijkpunten_elders) {
     uit_.bevindingen = dubbel_beheer(kast_);
     if (alleen) {
       dossier(*alleen);
     } else {
       rollen();
+      afgelopen_sleutels();
       git_regels();
       git_stand();
       std::vector<Pad> vreemd;
@@ -67,7 +69,9 @@ class Controleur {
       for (VermistDossier& v : vermiste_dossiers(kast_)) uit_.bevindingen.push_back(std::move(v.bevinding));
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
+      ijkpunten();
     }
+    for (const Pad& pad : ijkpunten_elders) ijkpunt_elders(pad, alleen);
     return std::move(uit_);
   }
 
@@ -87,8 +91,39 @@ class Controleur {
     }
   }
 
+  /// What is signed with an old key and given an old day cannot be told from what was signed in time.
+  void afgelopen_sleutels() {
+    for (const AfgelopenSleutel& s : zonder_ijkpunt(kast_.beheer(), peildatum_)) {
+      meld(
+          FoutSoort::bevinding, kast_.beheer().bestand,
+          fmt::format("een sleutel van {} gold tot en met {}, en er is geen ijkpunt: wat daarna met die sleutel is "
+                      "getekend en een oude datum kreeg, valt niet op",
+                      s.gebruiker.tekst(), s.tot.lang()),
+          "maak er een: pga ijkpunt --afgelopen");
+    }
+  }
+
+  /// After everything was read: what an ijkpunt names must be there.
+  void ijkpunten() {
+    if (inhoud_.logboek.empty()) lees_log();
+    for (Bevinding& b : controleer_ijkpunten(kast_, inhoud_)) uit_.bevindingen.push_back(std::move(b));
+  }
+
+  void ijkpunt_elders(const Pad& pad, const std::optional<Nummer>& alleen) {
+    if (!alleen && inhoud_.logboek.empty()) lees_log();
+    const std::string bytes = lees_invoer(pad.string(), kMaxIjkpunt);
+    for (Bevinding& b : toets_ijkpunt(kast_, lees_ijkpunt(bytes, pad), bytes, inhoud_, alleen)) {
+      uit_.bevindingen.push_back(std::move(b));
+    }
+  }
+
+  void lees_log() {
+    for (auto& [wie, keten] : log_ketens(kast_)) inhoud_.logboek[wie] = std::move(keten.regels);
+  }
+
   void dossier(const Nummer& nummer) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
+    for (const GeladenStuk& s : d.stukken) inhoud_.dossiers[nummer].insert(s.stuk.digest);
     ++uit_.nagekeken;
     auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
     std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),
@@ -215,7 +250,7 @@ class Controleur {
 
   void git_bestand(const GitBestand& b) {
     const Pad pad = kast_.map() / b.pad;
-    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/"};
+    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/", "ijkpunten/"};
     const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
                                      [&](std::string_view begin) { return begint_met(b.pad, begin); });
     if (is_geheim(pad)) {
@@ -280,6 +315,7 @@ class Controleur {
   const Lezer& lezer_;
   Datum peildatum_;
   Controle uit_;
+  Inhoud inhoud_;  // what was read, for the ijkpunten
 };
 
 }  // namespace
@@ -294,8 +330,9 @@ bool heeft_regels(std::string_view inhoud, std::string_view regels) {
   return true;
 }
 
-Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen) {
-  return Controleur(kast, lezer, peildatum).doe(alleen);
+Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen,
+                    const std::vector<Pad>& ijkpunten) {
+  return Controleur(kast, lezer, peildatum).doe(alleen, ijkpunten);
 }
 
 }  // namespace pga::kast

@@ -162,6 +162,8 @@ void Kast::ruim_op() const {
   kast::ruim_op(map_ / "beheer");
   const Pad gemeente = dossier_map(Nummer::gemeente());
   if (is_map(gemeente)) kast::ruim_op(gemeente);
+  const Pad ijkpunten = map_ / "ijkpunten";
+  if (is_map(ijkpunten)) kast::ruim_op(ijkpunten);
   const Pad logboek = map_ / "logboek";
   if (is_map(logboek)) kast::ruim_op(logboek);
   for (const Pad& map : lees_map(logboek)) {

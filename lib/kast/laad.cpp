@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/geheugen.h"
+#include "lib/kast/ijkpunt.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/zegels.h"
@@ -55,6 +56,7 @@ class Lader {
     orden();
     toets_banden();
     toets_beheer_volgorde();
+    toets_afgelopen_sleutels(kast_, uit_);
     open_alles();
     zoek_koppen();
     toets_sleutels();
@@ -113,7 +115,7 @@ class Lader {
     } else if (const Gebruiker* door = auteur(pad, bytes, gelezen)) {
       const std::string organisatie = door->organisatie;
       auteurs_[gelezen.digest] = door;
-      uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}});
+      uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}, {}, getekend_});
     }
   }
 
@@ -154,6 +156,7 @@ class Lader {
     for (const GebruikerSleutel& s : door->sleutels) {
       if (!stuk::klopt_handtekening(bytes, gelezen, s.tekent)) continue;
       afgelopen = s.tot && *s.tot < gelezen.kop.datum;
+      getekend_ = s.tekent;
       if (!afgelopen) return door;
     }
     meld(schending(pad, afgelopen ? fmt::format("de sleutel van {} gold niet meer op die dag", door->id.tekst())
@@ -342,6 +345,7 @@ class Lader {
   GeladenDossier& uit_;
   std::map<std::string, std::size_t> plaats_;
   std::map<std::string, const Gebruiker*> auteurs_;
+  std::optional<seal::VerifyKey> getekend_;            // by which key the stuk at hand was signed
   std::optional<std::vector<BeheerVersie>> nieuwere_;  // read once, when it is asked for
 };
 

@@ -47,6 +47,7 @@ struct GeladenStuk {
   Waarde inhoud;                        // the opened parts, joined
   std::string soort;                    // empty when termijnen is closed; else perhaps one that pga does not know
   std::vector<std::string> onbekend{};  // the fields that the schema does not know, as schema::onbekende_velden()
+  std::optional<seal::VerifyKey> getekend{};  // the key that signed it
 
   [[nodiscard]] bool is_open(Compartiment c) const { return delen.at(static_cast<std::size_t>(c)).has_value(); }
 };

@@ -9,6 +9,7 @@
 // rechtmatigheid or, as long as there is none, to the regisseurs as keepers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -78,6 +79,13 @@ struct Logboek {
   std::vector<Bevinding> bevindingen;  // what does not verify, and is left out
 };
 [[nodiscard]] Logboek lees_logboek(const Kast& kast, const Lezer& lezer);
+
+/// The entries of one gebruiker that verified: their digests, and those of them that no other one names, sorted.
+struct LogKeten {
+  std::set<std::string> regels;
+  std::vector<std::string> koppen;
+};
+[[nodiscard]] std::map<GebruikerId, LogKeten> log_ketens(const Kast& kast);
 
 /// Everything that can be wrong with the log: gaps, tampering, entries in a wrong place or by a wrong hand. With
 /// keys also what the entries say of themselves.
