@@ -12,6 +12,7 @@
 #include "cli/maak.h"
 #include "lib/kast/dokter.h"
 #include "lib/seal/identity_file.h"
+#include "lib/seal/keyring.h"
 #include "lib/weergave/dokter.h"
 
 namespace pga::cli {
@@ -105,7 +106,8 @@ class Dokter : public Opdracht {
       }
       std::string bytes = kast::lees_invoer(pad.string(), kMaxIdentiteit);
       uit.push_back(kast::onderzoek_rechten("sleutel: rechten", pad, "uw sleutel"));
-      const bool dicht = bytes.rfind("age-encryption.org/", 0) == 0 || bytes.rfind("-----BEGIN AGE", 0) == 0;
+      const bool dicht = heeft_wachtwoord(bytes);
+      const bool open = dicht && seal::keyring_find(sleutelring_naam(bytes)).has_value();
       std::optional<seal::Recipient> wie;
       if (!dicht) {
         wie = seal::read_identity_file(bytes, pad.string(), {}).front().recipient();
@@ -113,8 +115,9 @@ class Dokter : public Opdracht {
       }
       uit.push_back({"sleutel",
                      kast::Oordeel::goed,
-                     dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
-                           : "uw sleutel is te lezen, zonder wachtwoord",
+                     open    ? "uw sleutel is met een wachtwoord beveiligd, en nu ontgrendeld (pga vergrendel)"
+                     : dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
+                             : "uw sleutel is te lezen, zonder wachtwoord",
                      {}});
       return wie;
     } catch (const Fout& e) {

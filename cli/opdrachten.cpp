@@ -25,8 +25,8 @@ std::vector<Groep> maak_opdrachten() {
       groep("bij een casus", maak_overleg, maak_verzoek, maak_corrigeer, maak_datalek, maak_bewaar, maak_toegang));
   uit.push_back(
       groep("overzicht", maak_termijnen, maak_reken, maak_lijst, maak_toon, maak_controleer, maak_dokter));
-  uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_gebruiker, maak_beleid, maak_gemeente, maak_git,
-                      maak_logboek, maak_ijkpunt));
+  uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_ontgrendel, maak_vergrendel, maak_gebruiker,
+                      maak_beleid, maak_gemeente, maak_git, maak_logboek, maak_ijkpunt));
   return uit;
 }
 
