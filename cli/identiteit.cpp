@@ -124,10 +124,10 @@ void Omgeving::zoek_identiteiten() const {
   }
   for (const kast::Pad& pad : voorhanden(paden)) {
     std::string bytes = lees_identiteit(pad);
-    waarschuw_rechten(pad);
     if (!heeft_wachtwoord(bytes)) {
       voeg_toe(ontgrendeld_, seal::read_identity_file(bytes, pad.string(), {}));
       seal::wipe(bytes.data(), bytes.size());
+      waarschuw_rechten(pad);
     } else if (const auto bewaard = seal::keyring_find(sleutelring_naam(bytes))) {
       voeg_toe(ontgrendeld_, seal::read_key_file(bewaard->view(), pad.string()));
     } else {
@@ -145,6 +145,7 @@ bool Omgeving::ontgrendel_volgende() const {
            seal::read_identity_file(volgende.bytes, volgende.pad.string(), [&](std::string_view naam) {
              return vraag_wachtwoord(fmt::format("Wachtwoord van {}: ", naam));
            }));
+  waarschuw_rechten(volgende.pad);
   return true;
 }
 
