@@ -67,13 +67,14 @@ class Uitvoering {
   int doe() {
     eis_rollen({w_.nieuw}, {});
     const Waarde document = met_gebruiker(kast_, w_.nieuw);
+    (void)kast::lees_gebruikers(document, "gebruiker");  // refuses who may not be one
     gewijzigd_ = !(document == beheer_document(kast_));
     const kast::NieuwBestand beheer = volgende_beheer(omgeving_, kast_, lezer_, document);
     const kast::BeheerVersie straks = gewijzigd_ ? kast::als_versie(beheer) : kast_.beheer();
     eis_ondertekenaar(straks, omgeving_.vandaag());
     kast::Rondeplan plan;
     if (w_.ronde) {
-      plan = kast::plan_ronde(kast_, lezer_, straks, {w_.nieuw.id, w_.ingreep, w_.reden}, omgeving_.vandaag(),
+      plan = kast::plan_ronde(kast_, lezer_, straks, {{w_.nieuw.id}, w_.ingreep, w_.reden}, omgeving_.vandaag(),
                               omgeving_.nu().tekst());
     }
     const weergave::RondeBlad blad = blad_van(plan);

@@ -43,18 +43,29 @@ class Stap {
       : kast_(kast), lezer_(lezer), straks_(straks), w_(w), dag_(dag) {}
 
   /// Nothing when the change does not touch the dossier.
-  std::optional<DossierWijziging> doe(const GeladenDossier& d, const std::string& geschreven, Voornemen& uit) {
-    bestanden_ = sleutelbestanden(kast_.sleutel_map(d.nummer));
-    bestanden_.erase(std::remove_if(bestanden_.begin(), bestanden_.end(),
-                                    [&](const SleutelBestand& s) { return s.gebruiker != w_.wie.tekst(); }),
-                     bestanden_.end());
+  std::optional<DossierWijziging> doe(const GeladenDossier& d, const std::string& geschreven,
+                                      Voornemen& uit) const {
     const std::vector<Gerechtigde> voorheen = gerechtigden(kast_.beheer(), d.nummer, d.dossier, dag_);
     Toegangsplan plan;
     plan.houders = gerechtigden(straks_, d.nummer, na(d.dossier), dag_);
-    plan.vernieuwd = te_vernieuwen(d, voorheen, plan.houders);
-    neem_op(voorheen, plan);
-    const bool einde = w_.ingreep == Ingreep::ingetrokken && !is_uitgesloten(d.dossier) &&
-                       (!bestanden_.empty() || !vakken_van(voorheen, w_.wie).empty());
+    bool einde = false;
+    std::set<Compartiment> vernieuwd;
+    for (const GebruikerId& wie : w_.wie) {
+      std::vector<SleutelBestand> bestanden = van(d.nummer, wie);
+      const Vakken had = gehouden(d, wie, voorheen, !bestanden.empty());
+      const Vakken weg = verliest(had, wie, plan.houders);
+      vernieuwd.insert(weg.begin(), weg.end());
+      einde = einde || (w_.ingreep == Ingreep::ingetrokken && !is_uitgesloten(d.dossier, wie) &&
+                        (!bestanden.empty() || !had.empty()));
+      if (weg.empty() && w_.ingreep == Ingreep::rollen) continue;
+      if (!bestanden.empty() && !vakken_van(plan.houders, wie).empty()) plan.opnieuw.insert(wie.tekst());
+      std::move(bestanden.begin(), bestanden.end(), std::back_inserter(plan.te_wissen));
+    }
+    plan.vernieuwd.assign(vernieuwd.begin(), vernieuwd.end());
+    for (const Gerechtigde& g : plan.houders) {  // the gebruiker, or whoever stands in from now on
+      const bool erbij = !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty();
+      if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());
+    }
     if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) return std::nullopt;
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
@@ -62,26 +73,38 @@ class Stap {
   }
 
  private:
-  [[nodiscard]] bool is_uitgesloten(const proces::Dossier& d) const {
-    return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), w_.wie.tekst());
+  [[nodiscard]] static bool is_uitgesloten(const proces::Dossier& d, const GebruikerId& wie) {
+    return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), wie.tekst());
+  }
+
+  /// The key files of a gebruiker in a dossier.
+  [[nodiscard]] std::vector<SleutelBestand> van(const Nummer& nummer, const GebruikerId& wie) const {
+    std::vector<SleutelBestand> uit = sleutelbestanden(kast_.sleutel_map(nummer));
+    uit.erase(
+        std::remove_if(uit.begin(), uit.end(), [&](const SleutelBestand& s) { return s.gebruiker != wie.tekst(); }),
+        uit.end());
+    return uit;
   }
 
   /// The case as the change leaves it.
   [[nodiscard]] proces::Dossier na(const proces::Dossier& nu) const {
     proces::Dossier uit = nu;
-    if (w_.ingreep != Ingreep::ingetrokken || is_uitgesloten(nu)) return uit;
-    uit.uitgesloten.push_back(w_.wie.tekst());
+    if (w_.ingreep != Ingreep::ingetrokken) return uit;
+    for (const GebruikerId& wie : w_.wie) {
+      if (!is_uitgesloten(nu, wie)) uit.uitgesloten.push_back(wie.tekst());
+    }
     std::sort(uit.uitgesloten.begin(), uit.uitgesloten.end());
     return uit;
   }
 
-  /// What the gebruiker can open: also what a decision gave that has run out since, for the key files are here.
-  [[nodiscard]] Vakken gehouden(const GeladenDossier& d, const std::vector<Gerechtigde>& voorheen) const {
+  /// What a gebruiker can open: also what a decision gave that has run out since, when key files are here.
+  [[nodiscard]] static Vakken gehouden(const GeladenDossier& d, const GebruikerId& wie,
+                                       const std::vector<Gerechtigde>& voorheen, bool heeft) {
     std::set<Compartiment> uit;
-    for (const Compartiment c : vakken_van(voorheen, w_.wie)) uit.insert(c);
-    if (bestanden_.empty() || is_uitgesloten(d.dossier)) return {uit.begin(), uit.end()};
+    for (const Compartiment c : vakken_van(voorheen, wie)) uit.insert(c);
+    const bool besluiten = heeft && !is_uitgesloten(d.dossier, wie) && !d.dossier.afgeschermd;
     for (const proces::DeelnemerVelden& deelnemer : d.dossier.deelnemers) {
-      if (deelnemer.gebruiker != w_.wie.tekst() || d.dossier.afgeschermd) continue;
+      if (!besluiten || deelnemer.gebruiker != wie.tekst()) continue;
       uit.insert(Compartiment::termijnen);
       for (const std::string& tekst : deelnemer.compartimenten) {
         if (const auto c = compartiment_van(tekst)) uit.insert(*c);
@@ -90,23 +113,11 @@ class Stap {
     return {uit.begin(), uit.end()};
   }
 
-  [[nodiscard]] Vakken te_vernieuwen(const GeladenDossier& d, const std::vector<Gerechtigde>& voorheen,
-                                     const std::vector<Gerechtigde>& erna) const {
+  /// Of what a gebruiker held, what gets a new key.
+  [[nodiscard]] Vakken verliest(const Vakken& had, const GebruikerId& wie,
+                                const std::vector<Gerechtigde>& erna) const {
     if (w_.ingreep == Ingreep::sleutel) return {};
-    const Vakken had = gehouden(d, voorheen);
-    return w_.ingreep == Ingreep::gestolen ? had : zonder(had, vakken_van(erna, w_.wie));
-  }
-
-  /// Whose key files go, and who gets all they may open: the gebruiker, and whoever stands in from now on.
-  void neem_op(const std::vector<Gerechtigde>& voorheen, Toegangsplan& plan) const {
-    const bool verliest = !plan.vernieuwd.empty() || w_.ingreep != Ingreep::rollen;
-    if (verliest) plan.te_wissen = bestanden_;
-    for (const Gerechtigde& g : plan.houders) {
-      const bool zelf = g.gebruiker->id == w_.wie && verliest && !bestanden_.empty();
-      if (zelf || !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty()) {
-        plan.opnieuw.insert(g.gebruiker->id.tekst());
-      }
-    }
+    return w_.ingreep == Ingreep::gestolen ? had : zonder(had, vakken_van(erna, wie));
   }
 
   DossierWijziging schrijf(const GeladenDossier& d, const Toegangsplan& plan, bool met_stuk,
@@ -135,7 +146,7 @@ class Stap {
     Waarde w = Waarde::kaart();
     w.zet("stap", std::string(naam(einde ? proces::ToegangStap::ingetrokken : proces::ToegangStap::vernieuwd)));
     w.zet("datum", dag_.tekst());
-    if (einde) w.zet("gebruiker", w_.wie.tekst());
+    if (einde) w.zet("gebruiker", w_.wie.front().tekst());
     if (!w_.reden.empty()) w.zet("reden", w_.reden);
     return w;
   }
@@ -145,7 +156,6 @@ class Stap {
   const BeheerVersie& straks_;
   const Gebruikerswijziging& w_;
   Datum dag_;
-  std::vector<SleutelBestand> bestanden_;  // of the gebruiker, in this dossier
 };
 
 Bevinding gaat_niet_open(const Nummer& nummer, const GebruikerId& wie) {
@@ -158,6 +168,22 @@ Bevinding gaat_niet_open(const Nummer& nummer, const GebruikerId& wie) {
           {}};
 }
 
+/// The key files of the log.
+void neem_log_op(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks, const Gebruikerswijziging& w,
+                 Datum dag, Rondeplan& uit) {
+  for (const GebruikerId& id : w.wie) {
+    const Gebruiker& wie = *straks.vind(id);
+    const bool houdt = w.ingreep != Ingreep::ingetrokken && (wie.heeft_rol("rechtmatigheid") || wie.is_regisseur());
+    if (w.ingreep == Ingreep::rollen && houdt) continue;
+    LogsleutelRonde log =
+        wijzig_jaarsleutels(kast.sleutels(), straks, lezer, wie, houdt, w.ingreep == Ingreep::gestolen, dag);
+    uit.logjaren = std::move(log.jaren);
+    uit.logjaren_ongewijzigd = std::move(log.ongewijzigd);
+    voeg_toe(uit.voornemen.bestanden, std::move(log.bestanden));
+    uit.voornemen.wissen.insert(uit.voornemen.wissen.end(), log.wissen.begin(), log.wissen.end());
+  }
+}
+
 }  // namespace
 
 Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks, const Gebruikerswijziging& w,
@@ -167,12 +193,16 @@ Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& s
   std::vector<Nummer> nummers = kast.dossiers();
   if (kast.heeft_gemeente()) nummers.push_back(Nummer::gemeente());
   std::vector<Bevinding> gesloten;
-  Stap stap(kast, lezer, straks, w, dag);
+  const Stap stap(kast, lezer, straks, w, dag);
   for (const Nummer& nummer : nummers) {
-    const bool heeft = heeft_sleutelbestand(kast.sleutel_map(nummer), w.wie);
     const GeladenDossier d = laad(kast, nummer, lezer, Diepte::termijnen);
     if (!d.leesbaar && !d.geschonden()) {
-      if (heeft) gesloten.push_back(gaat_niet_open(nummer, w.wie));
+      bool heeft = false;
+      for (const GebruikerId& wie : w.wie) {
+        if (!heeft_sleutelbestand(kast.sleutel_map(nummer), wie)) continue;
+        gesloten.push_back(gaat_niet_open(nummer, wie));
+        heeft = true;
+      }
       if (!heeft) uit.overgeslagen.push_back(nummer);
       continue;
     }
@@ -184,16 +214,7 @@ Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& s
     }
   }
   if (!gesloten.empty()) throw Fout(std::move(gesloten));
-  const Gebruiker& wie = *straks.vind(w.wie);
-  const bool houdt = w.ingreep != Ingreep::ingetrokken && (wie.heeft_rol("rechtmatigheid") || wie.is_regisseur());
-  if (w.ingreep != Ingreep::rollen || !houdt) {
-    LogsleutelRonde log =
-        wijzig_jaarsleutels(kast.sleutels(), straks, lezer, wie, houdt, w.ingreep == Ingreep::gestolen, dag);
-    uit.logjaren = std::move(log.jaren);
-    uit.logjaren_ongewijzigd = std::move(log.ongewijzigd);
-    voeg_toe(uit.voornemen.bestanden, std::move(log.bestanden));
-    uit.voornemen.wissen.insert(uit.voornemen.wissen.end(), log.wissen.begin(), log.wissen.end());
-  }
+  neem_log_op(kast, lezer, straks, w, dag, uit);
   return uit;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A round along all dossiers when a gebruiker changes: roles, keys, or the end of all access. What they lose gets
-// new keys, what they keep is sealed to their keys anew, and who must stand in for them gets what they need.
+// A round along all dossiers when a gebruiker changes: roles, keys, or the end of all access; or policy changes
+// what a role opens. What they lose gets new keys, what they keep is sealed to their keys anew, and who must stand
+// in for them gets what they need.
 //
 // Promises: everything is worked out before anything is written, and written as one batch: the new version of
 // beheer comes last, after it key files are destroyed. A command that was killed can be given again. Refuses
@@ -27,7 +28,7 @@ enum class Ingreep {
 };
 
 struct Gebruikerswijziging {
-  GebruikerId wie;
+  std::vector<GebruikerId> wie;  // one; of rollen it may be more
   Ingreep ingreep = Ingreep::rollen;
   std::string reden;  // for the stukken; sealed in zaak
 };

@@ -69,6 +69,7 @@ std::string ronde_zin(const RondeBlad& blad) {
   std::string uit;
   if (!nieuw.empty()) uit += fmt::format("; nieuwe sleutels in {}", welke(nieuw));
   if (!zelfde.empty()) uit += fmt::format("; sleutelbestanden bijgewerkt in {}", welke(zelfde));
+  if (!blad.logjaren.empty()) uit += "; sleutelbestanden van het logboek bijgewerkt";
   return uit;
 }
 

@@ -52,7 +52,7 @@ Ronde maak(const ProefKast& k, kast::Ingreep ingreep, const std::string& id, con
   const kast::Kast kast = k.open();
   const kast::NieuwBestand beheer = beheer_met(k, id, verander);
   Ronde uit{kast::plan_ronde(kast, k.lezer(door, kDag), kast::als_versie(beheer),
-                             {*GebruikerId::lees(id), ingreep, "Reden."}, kDag, kGeschreven)};
+                             {{*GebruikerId::lees(id)}, ingreep, "Reden."}, kDag, kGeschreven)};
   uit.alles = uit.plan.voornemen;
   uit.alles.bestanden.push_back(beheer);
   return uit;
