@@ -16,6 +16,7 @@
 #include "lib/kast/ronde.h"
 #include "lib/proces/woorden.h"
 #include "lib/schema/schema.h"
+#include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
 namespace {
@@ -168,6 +169,10 @@ class Beleid : public Opdracht {
     naar_git(omgeving, omgeving.open_kast(), alles.bestanden);  // by the policy that holds from now on
     const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", versie + 1);
     omgeving.meld(gedaan);
+    if (!alles.wissen.empty()) {
+      omgeving.meld(fmt::format("{} vernietigd op deze computer",
+                                weergave::aantal(alles.wissen.size(), "sleutelbestand", "sleutelbestanden")));
+    }
     meld_geschreven(omgeving, alles.bestanden);
     antwoord(omgeving, {}, {{"versie", versie + 1}, {"gewijzigd", true}}, gedaan, "pga beleid toont het");
     return 0;

@@ -30,8 +30,8 @@ class GebruikerToevoegen : public Opdracht {
            "persoon zelf. "
            "Alleen een medewerker die een deelnemer heeft aangewezen kan gebruiker zijn (artikel 12, lid 3, Wet "
            "PGA); een "
-           "derde nooit (artikel 11 Besluit PGA). Een regisseur en een termijnwacht krijgen ook de sleutels van de "
-           "dossiers die er al zijn, een lid van de weegploeg die van de casussen die nog lopen.";
+           "derde nooit (artikel 11 Besluit PGA). De gebruiker krijgt ook de sleutels die zijn rol "
+           "geeft van de dossiers die er al zijn; een deelnemer krijgt die van een casus door een weegbesluit.";
   }
   std::string_view voorbeeld() const override {
     return "pga gebruiker toevoegen pol2 --organisatie politie --rol weegploeg --van pol2.regel";
