@@ -34,6 +34,7 @@ class GebruikerLijst : public Opdracht {
   static std::string rollen(const kast::Gebruiker& g) {
     std::string uit;
     for (const std::string& r : g.rollen) uit += (uit.empty() ? "" : ", ") + r;
+    if (g.vervangt) uit += fmt::format("; vervangt {}", g.vervangt->tekst());
     return uit;
   }
 
@@ -74,6 +75,7 @@ class GebruikerLijst : public Opdracht {
                      {"organisatie", g.organisatie},
                      {"rollen", g.rollen},
                      {"aangewezen_door", g.aangewezen_door},
+                     {"vervangt", g.vervangt ? nlohmann::ordered_json(g.vervangt->tekst()) : nullptr},
                      {"sleutels", std::move(sleutels)}});
     }
     return uit.dump(2) + "\n";

@@ -45,6 +45,7 @@ class GebruikerToevoegen : public Opdracht {
     o.optie("--aangewezen-door", aangewezen_door_, "DEELNEMER",
             "wie deze gebruiker aanwees; anders de eigen organisatie");
     o.optie("--tot", tot_, "DATUM", "de laatste dag dat deze sleutel geldt; anders zonder einde");
+    o.optie("--vervangt", vervangt_, "ID", "de gebruiker van dezelfde organisatie die deze vervangt");
     o.optie("--gemeente", gemeente_, "NAAM", "de gemeente, als die een andere is dan die van de kast");
   }
 
@@ -98,7 +99,8 @@ class GebruikerToevoegen : public Opdracht {
             gemeente_.value_or(""),
             rollen_,
             aangewezen_door_.value_or(*organisatie_),
-            {{regel.opent, regel.tekent, omgeving.vandaag(), tot}}};
+            {{regel.opent, regel.tekent, omgeving.vandaag(), tot}},
+            lees_vervangt(vervangt_)};
   }
 
   int voeg_toe(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
@@ -181,6 +183,7 @@ class GebruikerToevoegen : public Opdracht {
   std::optional<std::string> aangewezen_door_;
   std::optional<std::string> tot_;
   std::optional<std::string> gemeente_;
+  std::optional<std::string> vervangt_;
   std::vector<std::string> rollen_;
 };
 

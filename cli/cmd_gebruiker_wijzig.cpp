@@ -26,12 +26,14 @@ class GebruikerWijzig : public Opdracht {
     o.opties("--rol", rollen_, "ROL", "een rol die de gebruiker voortaan heeft; mag vaker");
     o.optie("--tot", tot_, "DATUM", "de laatste dag dat de sleutel geldt; geen: zonder einde");
     o.optie("--aangewezen-door", aangewezen_door_, "DEELNEMER", "wie deze gebruiker aanwees");
+    o.optie("--vervangt", vervangt_, "ID",
+            "de gebruiker van dezelfde organisatie die deze vervangt; geen: niemand meer");
   }
 
   int doe(Omgeving& omgeving) override {
-    if (id_ && rollen_.empty() && !tot_ && !aangewezen_door_) {
+    if (id_ && rollen_.empty() && !tot_ && !aangewezen_door_ && !vervangt_) {
       throw Fout(FoutSoort::gebruik, fmt::format("wat verandert er aan {}?", *id_),
-                 "geef --rol, --tot of --aangewezen-door");
+                 "geef --rol, --tot, --aangewezen-door of --vervangt");
     }
     for (const std::string& rol : rollen_) eis_rolwoord(rol);
     const bool zonder_einde = tot_ == "geen";
@@ -42,6 +44,7 @@ class GebruikerWijzig : public Opdracht {
       w.ronde = w.nieuw.rollen != nu.rollen;
       if (w.ronde) w.reden = fmt::format("De rollen van {} zijn gewijzigd.", nu.id.tekst());
       if (aangewezen_door_) w.nieuw.aangewezen_door = *aangewezen_door_;
+      if (vervangt_) w.nieuw.vervangt = vervangt_ == "geen" ? std::nullopt : lees_vervangt(vervangt_);
       if (tot_) zet_einde(w.nieuw, tot, omgeving.vandaag());
       w.gedaan = fmt::format("{} gewijzigd", nu.id.tekst());
       return w;
@@ -63,6 +66,7 @@ class GebruikerWijzig : public Opdracht {
   std::vector<std::string> rollen_;
   std::optional<std::string> tot_;
   std::optional<std::string> aangewezen_door_;
+  std::optional<std::string> vervangt_;
 };
 
 }  // namespace

@@ -182,6 +182,14 @@ std::optional<Datum> lees_tot(const std::optional<std::string>& tot, Datum vanda
   return dag;
 }
 
+std::optional<GebruikerId> lees_vervangt(const std::optional<std::string>& id) {
+  if (!id) return std::nullopt;
+  const auto uit = GebruikerId::lees(*id);
+  if (uit) return uit;
+  throw Fout(FoutSoort::gebruik, fmt::format("--vervangt: \"{}\" kan geen gebruikersnaam zijn", *id),
+             "noem een andere gebruiker van dezelfde organisatie; pga gebruiker lijst toont ze");
+}
+
 SleutelRegel lees_regel(const std::string& van) {
   if (is_sleutel_regel(van)) return lees_sleutel_regel(van);
   return lees_sleutel_regel(kast::lees_invoer(van, 4096), van);

@@ -32,6 +32,9 @@ void eis_rolwoord(const std::string& woord);
 /// The last day of a key, from --tot; nothing without. Throws Fout(gebruik) when it is no day or past.
 [[nodiscard]] std::optional<Datum> lees_tot(const std::optional<std::string>& tot, Datum vandaag);
 
+/// Who is replaced, from --vervangt. Throws Fout(gebruik) for what can be no id.
+[[nodiscard]] std::optional<GebruikerId> lees_vervangt(const std::optional<std::string>& id);
+
 /// The line of pga sleutel toon, or the file that holds it.
 [[nodiscard]] SleutelRegel lees_regel(const std::string& van);
 

@@ -70,6 +70,19 @@ void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
   }
 }
 
+/// Whoever takes somebody's place is of the same organisatie: a vote is that of the organisatie.
+void toets_vervanging(const Gebruiker& g, const std::vector<Gebruiker>& allen, std::string_view bestand) {
+  if (!g.vervangt) return;
+  const auto er =
+      std::find_if(allen.begin(), allen.end(), [&](const Gebruiker& ander) { return ander.id == *g.vervangt; });
+  if (er != allen.end() && er->id != g.id && er->organisatie == g.organisatie) return;
+  throw Fout(Bevinding{FoutSoort::document, Plaats{std::string(bestand), 0, 0},
+                       er == allen.end()
+                           ? fmt::format("{} vervangt {}, en die is er niet", g.id.tekst(), g.vervangt->tekst())
+                           : fmt::format("{} kan {} niet vervangen", g.id.tekst(), g.vervangt->tekst()),
+                       "noem een andere gebruiker van dezelfde organisatie", "artikel 12, lid 3, Wet PGA"});
+}
+
 /// The number in a name <versie>-<hash8>.yaml whose hash8 is that of the bytes; nothing otherwise.
 std::optional<int> versie_in_naam(const Pad& pad, const std::string& digest) {
   const std::string naam = pad.filename().string();
@@ -192,6 +205,7 @@ std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view 
     for (const Waarde& rol : w.items_van("rollen")) {
       if (rol.is_tekst()) g.rollen.push_back(rol.tekst());
     }
+    g.vervangt = GebruikerId::lees(w.tekst_van("vervangt"));
     toets_aanwijzing(g, plaats);
     if (std::any_of(uit.begin(), uit.end(), [&](const Gebruiker& ander) { return ander.id == g.id; })) {
       throw Fout(FoutSoort::document, fmt::format("gebruiker {} staat er twee keer", g.id.tekst()),
@@ -199,6 +213,7 @@ std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view 
     }
     uit.push_back(std::move(g));
   }
+  for (const Gebruiker& g : uit) toets_vervanging(g, uit, bestand);
   return uit;
 }
 
@@ -210,6 +225,7 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
   Waarde& rollen = w.zet("rollen", Waarde::lijst_());
   for (const std::string& rol : gebruiker.rollen) rollen.voeg_toe(rol);
   w.zet("aangewezen_door", gebruiker.aangewezen_door);
+  if (gebruiker.vervangt) w.zet("vervangt", gebruiker.vervangt->tekst());
   Waarde& sleutels = w.zet("sleutels", Waarde::lijst_());
   for (const GebruikerSleutel& s : gebruiker.sleutels) {
     Waarde& sleutel = sleutels.voeg_toe(Waarde::kaart());

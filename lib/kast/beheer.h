@@ -37,6 +37,7 @@ struct Gebruiker {
   std::vector<std::string> rollen;
   std::string aangewezen_door;
   std::vector<GebruikerSleutel> sleutels;
+  std::optional<GebruikerId> vervangt = std::nullopt;  // takes part instead of this one, of the same organisatie
 
   [[nodiscard]] bool heeft_rol(std::string_view rol) const;
   /// Whether the roles coordinate cases (rollen.h).
