@@ -100,7 +100,7 @@ void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& l
   inhoud.stuk = geschreven.stuk;
   if (inhoud.dossiers.empty()) return;  // nothing sealed was opened, nor will be written
   std::vector<kast::NieuwBestand> log =
-      kast::log_bestanden(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag);
+      kast::log_bestanden(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag, geschreven.straks);
   bestanden.insert(bestanden.begin(), std::make_move_iterator(log.begin()), std::make_move_iterator(log.end()));
   if (lezer.inzage != nullptr) lezer.inzage->vastgelegd = true;
 }

@@ -18,6 +18,7 @@
 #include "lib/kast/gemeente.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/kast/voornemen.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
 #include <system_error>
 #include <thread>
 
@@ -171,5 +172,9 @@ Slot::Slot(const Pad& kast, int wacht_ms) : fd_(::open(kast.c_str(), O_RDONLY | 
 }
 
 Slot::~Slot() { ::close(fd_); }
+
+void voeg_toe(std::vector<NieuwBestand>& bij, std::vector<NieuwBestand> erbij) {
+  bij.insert(bij.end(), std::make_move_iterator(erbij.begin()), std::make_move_iterator(erbij.end()));
+}
 
 }  // namespace pga::kast

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
 namespace pga::kast {
@@ -48,6 +49,8 @@ proces::Beleid beleid_van(const BeheerVersie& versie) {
 bool Lezer::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
+
+bool Lezer::leest_alles() const { return proces::leest_alles(rollen); }
 
 Kast::Kast(Pad map, Pad sleutels) : Kast(map, std::move(sleutels), lees_beheer(map)) {}
 

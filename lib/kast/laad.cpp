@@ -13,7 +13,7 @@
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/zegels.h"
-#include "lib/proces/toets.h"
+#include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/splits.h"
@@ -307,10 +307,10 @@ class Lader {
     return false;
   }
 
-  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not.
+  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not; keys are of both.
   bool plaats_klopt(const GeladenStuk& s) {
     const auto soort = proces::lees<proces::Soort>(s.soort);
-    if (!soort || *soort == proces::Soort::opening) return true;
+    if (!soort || *soort == proces::Soort::opening || *soort == proces::Soort::toegang) return true;
     if (proces::is_van_gemeente(s.soort) == uit_.nummer.is_gemeente()) return true;
     meld(schending(s.bestand, fmt::format("een stuk van de soort {} hoort niet in dit dossier", s.soort),
                    "laat de auteur het vastleggen in het dossier waar het hoort"));

@@ -26,6 +26,7 @@ struct Beleid {
   std::string gemeente;                // its name, as beheer has it
   bool bevestiging_afsluiting = true;  // burgemeester, politie and om confirm a closing
   bool git = false;                    // a writing command commits its own files
+  bool toezicht_leest = false;         // the local commissie van toezicht opens zaak of a running case
   std::string leidraad_editie;
   Schaal schaal;
   std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG
