@@ -10,18 +10,18 @@
 #include "cli/invoer.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/dubbel.h"
-#include "lib/proces/organisatie.h"
+#include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/yaml/strikt.h"
 
 namespace pga::cli {
 
 void eis_beheer_tekenen(const kast::Lezer& lezer) {
-  if (lezer.heeft_rol("regisseur")) return;
+  if (proces::mag_beheer_tekenen(lezer.rollen)) return;
   throw Fout(Bevinding{FoutSoort::geweigerd,
                        {},
                        "uw rol mag het beheer van deze kast niet wijzigen",
-                       "vraag een gebruiker met de rol regisseur",
+                       "vraag een gebruiker met de rol regisseur of procesregisseur",
                        "artikel 13 Wet PGA"});
 }
 

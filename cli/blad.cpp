@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 #include <string>
 
@@ -146,6 +147,18 @@ kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast
   return kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
 }
 
+/// Whose place those who confirmed a vote took, as beheer had it when they did.
+std::map<std::string, std::string> vervangingen(const kast::Kast& kast, const kast::GeladenDossier& dossier) {
+  std::map<std::string, std::string> uit;
+  for (const kast::GeladenStuk& s : dossier.stukken) {
+    if (s.soort != proces::naam(proces::Soort::bevestiging)) continue;
+    const kast::BeheerVersie* beheer = kast.beheer_van(s.stuk.kop.beheer);
+    const kast::Gebruiker* wie = beheer == nullptr ? nullptr : beheer->vind(s.stuk.kop.door);
+    if (wie != nullptr && wie->vervangt) uit[wie->id.tekst()] = wie->vervangt->tekst();
+  }
+  return uit;
+}
+
 int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                  const kast::GeladenDossier& dossier, const Weergave& maak) {
   std::vector<Bevinding> schendingen = kast::dubbel_beheer(kast);
@@ -161,7 +174,8 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
                                    kast::termijnen_van(kast, dossier, stand, vandaag),
                                    vandaag,
                                    stuk_bladen(dossier),
-                                   kast.beleid().schaal.naam};
+                                   kast.beleid().schaal.naam,
+                                   vervangingen(kast, dossier)};
   omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }

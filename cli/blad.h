@@ -26,8 +26,8 @@ using Weergave = std::function<std::string(const weergave::DossierBlad& blad, co
 /// Loads a dossier, prints what `maak` makes of it, and says on stderr what does not verify. The exit code;
 /// throws Fout(sleutel) when nothing of it opens.
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak);
-/// The same for a whole dossier: what pga toon does. Of a case that is closed and shielded only the termijnen, unless
-/// there is a ground to look further.
+/// The same for a whole dossier: what pga toon does. Of a case that is closed and shielded only the termijnen,
+/// unless there is a ground to look further.
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond = false);
 
 }  // namespace pga::cli

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/antwoord.h"
+#include "cli/geheugen.h"
 #include "cli/vernietiging.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/gitinrichting.h"
@@ -177,6 +178,7 @@ void Ceremonie::meld_begonnen() const {
 void Ceremonie::voltooi() {
   const Nummer& nummer = plan_->nummer;
   kast::vernietig_resten(kast_, nummer);
+  vergeet(omgeving_, kast_, nummer);
   leg_bewijs_vast(omgeving_, kast_, lezer_, nummer, vernietiging_document("voltooid", nummer, omgeving_.vandaag()),
                   plan_->resten.stukken);
   omgeving_.meld(fmt::format("dossier {} is op deze computer vernietigd: {} overschreven en gewist", nummer.tekst(),

@@ -9,10 +9,14 @@
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/blad.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
+#include "cli/logboek.h"
 #include "cli/maak.h"
 #include "lib/kast/bestand.h"
+#include "lib/kast/ronde.h"
+#include "lib/proces/woorden.h"
 #include "lib/schema/schema.h"
+#include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
 namespace {
@@ -47,6 +51,7 @@ Waarde geldend(const kast::Kast& kast) {
   if (eigen != nullptr) w.zet("termijnen", Waarde(eigen->items_van("termijnen")));
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("git", b.git ? "ja" : "nee");
+  w.zet("toezicht_leest", b.toezicht_leest ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
   schaal.zet("naam", b.schaal.naam);
@@ -154,17 +159,38 @@ class Beleid : public Opdracht {
     }
     nieuw.zet("gebruikers", *nu.vind("gebruikers"));
     const kast::NieuwBestand bestand = volgende_beheer(omgeving, kast, lezer, nieuw);
+    const kast::BeheerVersie straks = kast::als_versie(bestand);
+    kast::Voornemen alles = sleutels_van_toezicht(omgeving, kast, lezer, straks);
     if (omgeving.globaal.droog) {
-      toon_droog(omgeving, kast.map(), {bestand});
+      alles.bestanden.push_back(bestand);
+      toon_droog(omgeving, kast.map(), alles.bestanden, alles.wissen);
       return 0;
     }
-    kast::maak_bestanden({bestand});
-    naar_git(omgeving, omgeving.open_kast(), {bestand});  // by the policy that holds from now on
+    if (!alles.bestanden.empty()) boek(omgeving, kast, lezer, {std::nullopt, {}, &straks}, alles.bestanden);
+    alles.bestanden.push_back(bestand);  // last: until then the command can be given again
+    kast::voer_uit(alles);
+    na_schrijven(omgeving, omgeving.open_kast(), alles.bestanden);  // by the policy that holds from now on
     const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", versie + 1);
     omgeving.meld(gedaan);
-    meld_geschreven(omgeving, {bestand});
+    if (!alles.wissen.empty()) {
+      omgeving.meld(fmt::format("{} vernietigd op deze computer",
+                                weergave::aantal(alles.wissen.size(), "sleutelbestand", "sleutelbestanden")));
+    }
+    meld_geschreven(omgeving, alles.bestanden);
     antwoord(omgeving, {}, {{"versie", versie + 1}, {"gewijzigd", true}}, gedaan, "pga beleid toont het");
     return 0;
+  }
+
+  /// What policy opens to the commissie van toezicht, or closes, it opens and closes with keys.
+  static kast::Voornemen sleutels_van_toezicht(const Omgeving& omgeving, const kast::Kast& kast,
+                                               const kast::Lezer& lezer, const kast::BeheerVersie& straks) {
+    kast::Gebruikerswijziging w{
+        {}, kast::Ingreep::rollen, "Het beleid over de commissie van toezicht is gewijzigd."};
+    for (const kast::Gebruiker& g : straks.gebruikers) {
+      if (g.heeft_rol(proces::naam(proces::Rol::toezicht))) w.wie.push_back(g.id);
+    }
+    if (w.wie.empty() || straks.toezicht_leest == kast.beheer().toezicht_leest) return {Nummer::gemeente(), {}, {}};
+    return kast::plan_ronde(kast, lezer, straks, w, omgeving.vandaag(), omgeving.nu().tekst()).voornemen;
   }
 
   /// Whether a document says what already holds, in whatever order.

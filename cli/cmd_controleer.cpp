@@ -31,6 +31,8 @@ class Controleer : public Opdracht {
   std::string_view voorbeeld() const override { return "pga controleer"; }
   void bind(Opties& o) override {
     o.argument("[NUMMER]", nummer_, "alleen dit dossier; gemeente voor de kast zelf");
+    o.opties("--ijkpunt", ijkpunten_, "BESTAND",
+             "houd de kast tegen dit ijkpunt (pga ijkpunt): wat er sindsdien is verdwenen of teruggezet");
     o.vlag("--voorgedragen", voorgedragen_, "alleen wat klaarstaat voor git; zonder sleutel, voor een hook");
     o.optie("--reeks", reeks_, "OUD..NIEUW", "bij --voorgedragen: wat deze vastleggingen van git toevoegen");
   }
@@ -41,11 +43,14 @@ class Controleer : public Opdracht {
       throw Fout(FoutSoort::gebruik, "--reeks hoort bij --voorgedragen",
                  "geef --voorgedragen erbij, of laat het weg");
     }
-    const kast::Kast kast = omgeving.open_kast();
+    std::vector<Bevinding> bezwaren;
+    const kast::Kast kast = omgeving.open_kast(omgeving.enige_kast(), bezwaren);
     const kast::Lezer lezer = omgeving.lezer_of_niemand(kast);
     std::optional<Nummer> alleen;
     if (nummer_) alleen = kast::zoek_ook_vernietigd(kast, kast::Bewijzen(kast, lezer), *nummer_);
-    kast::Controle controle = kast::controleer(kast, lezer, omgeving.vandaag(), alleen);
+    kast::Controle controle =
+        kast::controleer(kast, lezer, omgeving.vandaag(), alleen, {ijkpunten_.begin(), ijkpunten_.end()});
+    controle.bevindingen.insert(controle.bevindingen.begin(), bezwaren.begin(), bezwaren.end());
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::controle_json(controle.bevindingen);
     } else if (!omgeving.globaal.stil || !controle.bevindingen.empty()) {
@@ -64,9 +69,7 @@ class Controleer : public Opdracht {
       throw Fout(FoutSoort::gebruik, "--voorgedragen gaat over alles wat klaarstaat, niet over één dossier",
                  "laat het nummer weg");
     }
-    const std::vector<kast::Pad> kasten = omgeving.kasten();
-    if (kasten.size() > 1) throw Fout(FoutSoort::gebruik, "deze opdracht werkt op één kast", "geef -C één keer");
-    const std::vector<Bevinding> bevindingen = kast::controleer_voorgedragen(kasten.front(), reeks_);
+    const std::vector<Bevinding> bevindingen = kast::controleer_voorgedragen(omgeving.enige_kast(), reeks_);
     if (omgeving.globaal.json) {
       omgeving.uit << weergave::controle_json(bevindingen);
     } else if (!bevindingen.empty()) {
@@ -89,6 +92,7 @@ class Controleer : public Opdracht {
 
   std::optional<std::string> nummer_;
   std::optional<std::string> reeks_;
+  std::vector<std::string> ijkpunten_;
   bool voorgedragen_ = false;
 };
 

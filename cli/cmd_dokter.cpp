@@ -2,6 +2,7 @@
 //
 // pga dokter: the state of kast, keys, git, clock and computer in one table, and what to do about each line.
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <ostream>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "cli/maak.h"
 #include "lib/kast/dokter.h"
 #include "lib/seal/identity_file.h"
+#include "lib/seal/keyring.h"
 #include "lib/weergave/dokter.h"
 
 namespace pga::cli {
@@ -46,9 +48,11 @@ class Dokter : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     std::vector<kast::Onderzoek> alles = kast::onderzoek_computer();
+    alles.push_back(kast::onderzoek_geheugen(omgeving.geheugen_pad(), geheugen_naam(omgeving)));
     const std::optional<seal::Recipient> wie = sleutel(omgeving, alles);
     try {
       for (const kast::Pad& map : omgeving.kasten()) {
+        eerder_gezien(omgeving, map, alles);
         std::vector<kast::Onderzoek> deel =
             kast::onderzoek_kast(map, omgeving.sleutels_van(map), wie, omgeving.vandaag());
         std::move(deel.begin(), deel.end(), std::back_inserter(alles));
@@ -70,6 +74,27 @@ class Dokter : public Opdracht {
   }
 
  private:
+  /// The place of the memory as a user would type it.
+  static std::string geheugen_naam(const Omgeving& omgeving) {
+    const std::string pad = omgeving.geheugen_pad().value_or("").string();
+    const char* thuis = std::getenv("HOME");
+    const std::string begin = thuis == nullptr ? std::string() : std::string(thuis) + "/";
+    return begin.size() > 1 && pad.rfind(begin, 0) == 0 ? "~/" + pad.substr(begin.size()) : pad;
+  }
+
+  /// Whether the kast is the one that this computer knew.
+  static void eerder_gezien(const Omgeving& omgeving, const kast::Pad& map, std::vector<kast::Onderzoek>& uit) {
+    std::vector<Bevinding> bezwaren;
+    try {
+      (void)omgeving.open_kast(map, bezwaren);
+    } catch (const Fout& e) {
+      const std::string geheugen = omgeving.geheugen_pad().value_or("").string();
+      // What is wrong with the kast itself comes with the examination of it.
+      if (e.bevindingen().front().plaats.bestand.rfind(geheugen, 0) == 0) bezwaren = e.bevindingen();
+    }
+    for (const Bevinding& b : bezwaren) uit.push_back({"kast: eerder gezien", kast::Oordeel::fout, b.wat, b.tip});
+  }
+
   /// Looks at the user's own key; the public half, when no passphrase is in the way.
   static std::optional<seal::Recipient> sleutel(const Omgeving& omgeving, std::vector<kast::Onderzoek>& uit) {
     try {
@@ -81,7 +106,8 @@ class Dokter : public Opdracht {
       }
       std::string bytes = kast::lees_invoer(pad.string(), kMaxIdentiteit);
       uit.push_back(kast::onderzoek_rechten("sleutel: rechten", pad, "uw sleutel"));
-      const bool dicht = bytes.rfind("age-encryption.org/", 0) == 0 || bytes.rfind("-----BEGIN AGE", 0) == 0;
+      const bool dicht = heeft_wachtwoord(bytes);
+      const bool open = dicht && seal::keyring_find(sleutelring_naam(bytes)).has_value();
       std::optional<seal::Recipient> wie;
       if (!dicht) {
         wie = seal::read_identity_file(bytes, pad.string(), {}).front().recipient();
@@ -89,8 +115,9 @@ class Dokter : public Opdracht {
       }
       uit.push_back({"sleutel",
                      kast::Oordeel::goed,
-                     dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
-                           : "uw sleutel is te lezen, zonder wachtwoord",
+                     open    ? "uw sleutel is met een wachtwoord beveiligd, en nu ontgrendeld (pga vergrendel)"
+                     : dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
+                             : "uw sleutel is te lezen, zonder wachtwoord",
                      {}});
       return wie;
     } catch (const Fout& e) {

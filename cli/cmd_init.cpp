@@ -9,6 +9,7 @@
 
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
+#include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/maak.h"
 #include "lib/kast/beheer.h"
@@ -143,6 +144,7 @@ class Init : public Opdracht {
     }
     boek_begin(omgeving, map, beheer, bestanden);
     schrijf(omgeving, map, bestanden);
+    noteer_geschreven(omgeving, map, bestanden);
     const std::string gedaan = fmt::format("kast gemaakt in {}", map.string());
     omgeving.meld(gedaan);
     meld_geschreven(omgeving, bestanden);

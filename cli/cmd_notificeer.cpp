@@ -5,7 +5,7 @@
 #include "cli/brief.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
-#include "lib/proces/toets.h"
+#include "lib/proces/rollen.h"
 #include "lib/weergave/notificaties.h"
 
 namespace pga::cli {

@@ -87,11 +87,11 @@ class SleutelNieuw : public Opdracht {
 
  private:
   seal::SecretBytes vraag(const Omgeving& omgeving) const {
-    seal::SecretBytes eerste = omgeving.vraag_wachtwoord("Nieuw wachtwoord (leeg: geen): ");
+    seal::SecretBytes eerste = omgeving.vraag_wachtwoord("Nieuw wachtwoord (leeg: geen): ", Wachtwoord::nieuw);
     if (eerste.empty() && met_)
       throw Fout(FoutSoort::gebruik, "het wachtwoord is leeg", "kies een wachtwoord van een paar woorden");
     if (!eerste.empty() && omgeving.terminal()) {
-      const seal::SecretBytes tweede = omgeving.vraag_wachtwoord("Nog een keer: ");
+      const seal::SecretBytes tweede = omgeving.vraag_wachtwoord("Nog een keer: ", Wachtwoord::nieuw);
       if (eerste.view() != tweede.view()) {
         throw Fout(FoutSoort::gebruik, "de twee wachtwoorden zijn niet gelijk",
                    "probeer het opnieuw; er is niets gemaakt");

@@ -95,16 +95,16 @@ class Overzicht {
     r.sinds = d.sinds;
     r.tot = d.tot;
     const std::string besluit = fmt::format("{} van {}", weergave::leesbaar(s->soort), s->datum.lang());
-    const bool rol =
-        !kast::standaard_compartimenten(*kast_.beheer().vind(*GebruikerId::lees(r.gebruiker)), dossier_.nummer)
-             .empty();
+    const bool rol = !kast::door_rol(kast_.beheer(), *kast_.beheer().vind(*GebruikerId::lees(r.gebruiker)),
+                                     kast::toestand_van(dossier_.nummer))
+                          .empty();
     r.op_grond_van = rol ? fmt::format("{}; {}", r.op_grond_van, besluit) : besluit;
   }
 
   /// What a partner found before the joint judgment only opens to that partner and the regisseurs.
   [[nodiscard]] bool ziet(const kast::Gerechtigde& wie, const kast::GeladenStuk& stuk, Compartiment c) const {
     if (!kast::eigen_sleutel(stuk.soort, c) || stand_.heeft_profiel) return true;
-    return wie.gebruiker->heeft_rol("regisseur") || wie.gebruiker->id == stuk.stuk.kop.door;
+    return wie.gebruiker->is_regisseur() || wie.gebruiker->id == stuk.stuk.kop.door;
   }
 
   [[nodiscard]] weergave::ToegangEinde einde(const std::string& id) const {

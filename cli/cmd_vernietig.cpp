@@ -8,7 +8,7 @@
 
 #include "cli/antwoord.h"
 #include "cli/ceremonie.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/maak.h"
 #include "cli/onjuist_stuk.h"
@@ -54,7 +54,8 @@ class AlleenHier {
     boek(omgeving_, kast_, lezer_, {*nummer_, {}}, bestanden);
     kast::maak_bestanden(bestanden);
     kast::vernietig_resten(kast_, *nummer_);
-    naar_git(omgeving_, kast_, bestanden);
+    vergeet(omgeving_, kast_, *nummer_);
+    na_schrijven(omgeving_, kast_, bestanden);
     omgeving_.meld("laat de casusregisseur weten dat uw kopieën weg zijn");
     antwoord(omgeving_, nummer_->tekst(), {{"dossier", nummer_->tekst()}, {"stap", "voltooid"}},
              fmt::format("de sleutels van dossier {} zijn weg", nummer_->tekst()), {});

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/geheugen.h"
+
 namespace pga::cli {
 namespace {
 
@@ -50,10 +52,13 @@ void leg_alles_vast(const Omgeving& omgeving, int code) {
       leg_vast(omgeving, map, *inzage, code);
     } catch (const Fout& e) {
       const Bevinding& b = e.bevindingen().front();
-      meld_niet(
-          omgeving, fmt::format("{}{}{}", b.plaats.tekst(), b.plaats.tekst().empty() ? "" : ": ", b.wat),
-          "geef uzelf het recht om te schrijven in logboek/ van de kast, of werk in een kast die te schrijven "
-          "is");
+      const std::string plek = b.plaats.tekst();
+      const bool rechten = e.soort() != FoutSoort::integriteit;
+      meld_niet(omgeving, fmt::format("{}{}{}", plek, plek.empty() ? "" : ": ", b.wat),
+                rechten
+                    ? "geef uzelf het recht om te schrijven in logboek/ van de kast, of werk in een kast die te "
+                      "schrijven is"
+                    : b.tip);
     }
   }
 }
@@ -71,15 +76,18 @@ kast::LogInhoud log_inhoud(const Omgeving& omgeving) {
 
 int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::function<int()>& doe) {
   omgeving.handeling = handeling;
-  try {
-    const int code = doe();
+  const auto na = [&](int code) {
     leg_alles_vast(omgeving, code);
+    onthoud_alles(omgeving);
     return code;
+  };
+  try {
+    return na(doe());
   } catch (const Fout& e) {
-    leg_alles_vast(omgeving, exit_code(e.soort()));
+    na(exit_code(e.soort()));
     throw;
   } catch (const std::exception&) {
-    leg_alles_vast(omgeving, exit_code(FoutSoort::algemeen));
+    na(exit_code(FoutSoort::algemeen));
     throw;
   }
 }
@@ -92,7 +100,7 @@ void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& l
   inhoud.stuk = geschreven.stuk;
   if (inhoud.dossiers.empty()) return;  // nothing sealed was opened, nor will be written
   std::vector<kast::NieuwBestand> log =
-      kast::log_bestanden(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag);
+      kast::log_bestanden(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag, geschreven.straks);
   bestanden.insert(bestanden.begin(), std::make_move_iterator(log.begin()), std::make_move_iterator(log.end()));
   if (lezer.inzage != nullptr) lezer.inzage->vastgelegd = true;
 }

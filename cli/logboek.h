@@ -18,13 +18,15 @@
 
 namespace pga::cli {
 
-/// Runs a command and records what it opened, also when it fails.
+/// Runs a command and records what it opened, also when it fails; what it saw, this computer remembers
+/// (geheugen.h).
 int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::function<int()>& doe);
 
 /// What a command is about to write.
 struct Geschreven {
   std::optional<Nummer> dossier;
-  std::string stuk;  // digest
+  std::string stuk;                            // digest
+  const kast::BeheerVersie* straks = nullptr;  // a version of beheer that comes with it: who gets keys of the log
 };
 
 /// Puts the entry of a command that writes at the head of its batch, when it opened or writes sealed content. Under

@@ -30,10 +30,13 @@ std::unique_ptr<Opdracht> maak_controleer();
 std::unique_ptr<Opdracht> maak_init();
 std::unique_ptr<Opdracht> maak_beleid();
 std::unique_ptr<Opdracht> maak_sleutel();
+std::unique_ptr<Opdracht> maak_ontgrendel();
+std::unique_ptr<Opdracht> maak_vergrendel();
 std::unique_ptr<Opdracht> maak_gebruiker();
 std::unique_ptr<Opdracht> maak_gemeente();
 std::unique_ptr<Opdracht> maak_logboek();
 std::unique_ptr<Opdracht> maak_git();
 std::unique_ptr<Opdracht> maak_dokter();
+std::unique_ptr<Opdracht> maak_ijkpunt();
 
 }  // namespace pga::cli

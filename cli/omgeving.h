@@ -14,8 +14,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/wachtwoord.h"
 #include "lib/basis/datum.h"
 #include "lib/basis/fout.h"
+#include "lib/kast/geheugen.h"
 #include "lib/kast/kast.h"
 #include "lib/seal/secret.h"
 #include "lib/termijn/kalender.h"
@@ -35,6 +37,12 @@ struct Globaal {
   bool geen_invoer = false;
 };
 
+/// Whether the bytes of an identity file need a passphrase.
+[[nodiscard]] bool heeft_wachtwoord(std::string_view bytes);
+
+/// Under which name the keyring keeps what such a file holds: the file itself, so that another one is never meant.
+[[nodiscard]] std::string sleutelring_naam(std::string_view bytes);
+
 class Omgeving {
  public:
   Omgeving(std::ostream& uit, std::ostream& fout);
@@ -53,15 +61,28 @@ class Omgeving {
 
   /// The directories of the kasten to look at: -C, PGA_KAST, or the nearest one upward from here. At least one.
   [[nodiscard]] std::vector<kast::Pad> kasten() const;
+  /// The directory of the one kast that a command works on. Throws Fout(gebruik) when more were named.
+  [[nodiscard]] kast::Pad enige_kast() const;
   /// The one kast a writing command works on. Throws Fout(gebruik) when more were named.
   [[nodiscard]] kast::Kast open_kast() const;
+  /// Throws Fout(integriteit) when it is not the kast that this computer knew (geheugen.h).
   [[nodiscard]] kast::Kast open_kast(const kast::Pad& map) const;
+  /// The same, with those objections in `bezwaren`: to look at a kast that is not right.
+  [[nodiscard]] kast::Kast open_kast(const kast::Pad& map, std::vector<Bevinding>& bezwaren) const;
   /// Where the keys of a kast lie: PGA_SLEUTELS (with one kast only), else its directory sleutels.
   [[nodiscard]] kast::Pad sleutels_van(const kast::Pad& map) const;
 
-  /// The file with the user's own identities.
+  /// Where this computer remembers what it saw (geheugen.h): PGA_GEHEUGEN, else pga in XDG_STATE_HOME, else in
+  /// ~/.local/state. Nothing when none of these is set.
+  [[nodiscard]] std::optional<kast::Pad> geheugen_pad() const;
+
+  /// The files with the user's own identities: those of PGA_IDENTITEIT (a colon between them), else the credential
+  /// pga-sleutel of systemd, else the fixed place. Throws Fout(gebruik) when that is not known.
+  [[nodiscard]] std::vector<kast::Pad> identiteit_paden() const;
+  /// The first of them.
   [[nodiscard]] kast::Pad identiteit_pad() const;
-  /// Reads and unlocks it (once a command). Throws Fout(sleutel).
+  /// Those that need no passphrase, or are kept unlocked (keyring.h); when there are none, the first is unlocked.
+  /// Each passphrase is asked for once a command. Throws Fout(sleutel).
   [[nodiscard]] std::vector<seal::Identity> identiteiten() const;
   [[nodiscard]] bool heeft_identiteit() const;
   /// Who the user is in that kast. Throws Fout(sleutel) when nobody.
@@ -71,12 +92,14 @@ class Omgeving {
 
   /// What the command opened, by kast: lezer() sees to it that it is noted, cli/logboek.h records it.
   mutable std::map<kast::Pad, std::shared_ptr<kast::Inzage>> inzagen;
+  /// What it saw of each kast, to be remembered: cli/geheugen.h does.
+  mutable std::map<kast::Pad, kast::Herinnering> gezien;
   std::string handeling;  // the command, as the log names it
   std::string doel;       // for which purpose, when the command asks for one
 
-  /// Asks for a passphrase: PGA_WACHTWOORD_FD, else the terminal without echo. Throws Fout(sleutel) when neither is
-  /// possible.
-  [[nodiscard]] seal::SecretBytes vraag_wachtwoord(const std::string& vraag) const;
+  /// Asks for a passphrase (wachtwoord.h). Throws Fout(sleutel) when there is none to be had.
+  [[nodiscard]] seal::SecretBytes vraag_wachtwoord(const std::string& vraag,
+                                                   Wachtwoord soort = Wachtwoord::bestaand) const;
   [[nodiscard]] bool terminal() const;
 
   /// A remark on stderr, unless -q.
@@ -89,8 +112,21 @@ class Omgeving {
   /// Says so when others may read the file with the user's key.
   void waarschuw_rechten(const kast::Pad& pad) const;
 
+  /// Reads all files; what opens without asking is unlocked.
+  void zoek_identiteiten() const;
+  /// Unlocks the next file that needs a passphrase; false when there is none.
+  bool ontgrendel_volgende() const;
+  /// The reader, for whom files are unlocked until one of them is a gebruiker of the kast.
+  [[nodiscard]] kast::Lezer zoek_lezer(const kast::Kast& kast) const;
+
+  /// A file that needs a passphrase.
+  struct Gesloten {
+    kast::Pad pad;
+    std::string bytes;
+  };
   mutable std::vector<seal::Identity> ontgrendeld_;
-  mutable bool is_ontgrendeld_ = false;
+  mutable std::vector<Gesloten> op_slot_;
+  mutable bool gezocht_ = false;
 };
 
 }  // namespace pga::cli

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/stukopdracht.h"
 #include "cli/vernietiging.h"
@@ -91,7 +91,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   }
   boek(omgeving, kast, lezer, {nummer, v.stuk}, v.bestanden);
   kast::voer_uit(v);
-  naar_git(omgeving, kast, v.bestanden);
+  na_schrijven(omgeving, kast, v.bestanden);
   slot.reset();
   omgeving.meld(fmt::format("{} in dossier {} is op deze computer vernietigd; {} gewist",
                             item ? "het onderdeel" : "het stuk", nummer.tekst(),

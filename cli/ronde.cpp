@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/dubbel.h"
+#include "lib/kast/geheugen.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 
@@ -107,6 +108,7 @@ class Loper {
     }
     for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
     if (!nummer) noteer_verdwenen(kast, lezer, nummers.empty());
+    if (!nummer) noteer_vermist(kast);
     if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
     if (!nummer) {
       for (const proces::VernietigingStand& v : bewijzen_.alle()) {
@@ -152,6 +154,18 @@ class Loper {
                        "ook deze sleutels: pga vernietig {}; is een opdracht afgebroken, dan kan deze map weg",
                        n.tekst()),
            {}});
+    }
+  }
+
+  /// What this computer saw before, and is gone with its keys.
+  void noteer_vermist(const kast::Kast& kast) {
+    for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {
+      const std::string naam = v.nummer.tekst();
+      if (bewijzen_.van(naam) != nullptr) continue;
+      const auto& al = uit_.geschonden;
+      if (std::find(al.begin(), al.end(), naam) != al.end()) continue;
+      uit_.geschonden.push_back(naam);
+      uit_.bevindingen.push_back(std::move(v.bevinding));
     }
   }
 

@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
 #include "cli/invoer.h"
 #include "cli/logboek.h"
 #include "lib/basis/nabij.h"
@@ -18,6 +18,7 @@
 #include "lib/kast/gemeente.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/kast/voornemen.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
@@ -152,7 +153,7 @@ class Vastlegging {
     }
     boek(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen.bestanden);
     kast::voer_uit(voornemen);
-    naar_git(omgeving_, kast_, voornemen.bestanden);
+    na_schrijven(omgeving_, kast_, voornemen.bestanden);
     slot.reset();
     omgeving_.meld(
         fmt::format("{} vastgelegd in dossier {}", stuk_in_woorden(soort_, stap_), voornemen.nummer.tekst()));

@@ -8,7 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/antwoord.h"
-#include "cli/git.h"
+#include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "lib/kast/schijf.h"
 #include "lib/seal/digest.h"
@@ -34,7 +34,7 @@ bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lez
   }
   boek(omgeving, kast, lezer, {nummer, v.stuk}, v.bestanden);
   kast::voer_uit(v);
-  naar_git(omgeving, kast, v.bestanden, weg);
+  na_schrijven(omgeving, kast, v.bestanden, weg);
   return true;
 }
 

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/proces/beleid.h"
+#include "lib/proces/organisatie.h"
+#include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/omslag.h"
 #include "lib/stuk/ondertekend.h"
@@ -18,7 +20,6 @@ namespace pga::kast {
 namespace {
 
 constexpr std::size_t kMaxBeheer = std::size_t{4} << 20U;
-constexpr std::string_view kMagTekenen = "regisseur";
 
 [[noreturn]] void niet_goed(const std::string& bestand, std::string wat, Plek plek = {}) {
   throw Fout(
@@ -43,29 +44,44 @@ std::vector<GebruikerSleutel> sleutels_van(const Waarde& gebruiker, std::string_
                              seal::VerifyKey::parse(s.tekst_van("tekent")), datum_van(s, "van", bestand),
                              std::nullopt};
     if (s.vind("tot") != nullptr) sleutel.tot = datum_van(s, "tot", bestand);
+    if (s.vind("ijkpunt") != nullptr) sleutel.ijkpunt = s.tekst_van("ijkpunt");
     uit.push_back(sleutel);
   }
   return uit;
 }
 
-/// Only a deelnemer can designate; only a deelnemer's people and machines can be gebruiker.
+/// Only a deelnemer can designate; only a deelnemer's people, those who check or support them, and machines can be
+/// gebruiker.
 void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
-  static const std::set<std::string> deelnemers = {"burgemeester", "college",      "politie",
-                                                   "om",           "reclassering", "rvdk"};
-  const bool machine = g.organisatie == "machine";
-  if (!machine && deelnemers.count(g.organisatie) == 0) {
+  const auto wie = proces::lees<proces::Organisatie>(g.organisatie);
+  if (!wie) {
     throw Fout(
         Bevinding{FoutSoort::geweigerd, plaats,
                   fmt::format("{} is geen deelnemer: {} kan geen gebruiker zijn", g.organisatie, g.id.tekst()),
                   "een derde krijgt alleen wat voor zijn rol nodig is verstrekt, en nooit een sleutel",
                   "artikel 11 Besluit PGA"});
   }
-  if (deelnemers.count(g.aangewezen_door) == 0 || (!machine && g.aangewezen_door != g.organisatie)) {
+  const auto door = proces::lees<proces::Organisatie>(g.aangewezen_door);
+  const bool aangewezen = door && proces::is_deelnemer(*door);
+  if (!aangewezen || (proces::is_deelnemer(*wie) && door != wie)) {
     throw Fout(Bevinding{FoutSoort::geweigerd, plaats,
                          fmt::format("{} is niet aangewezen door een deelnemer", g.id.tekst()),
                          "zet bij aangewezen_door de deelnemer die deze persoon (of machine) heeft aangewezen",
                          "artikel 12, lid 3, Wet PGA"});
   }
+}
+
+/// Whoever takes somebody's place is of the same organisatie: a vote is that of the organisatie.
+void toets_vervanging(const Gebruiker& g, const std::vector<Gebruiker>& allen, std::string_view bestand) {
+  if (!g.vervangt) return;
+  const auto er =
+      std::find_if(allen.begin(), allen.end(), [&](const Gebruiker& ander) { return ander.id == *g.vervangt; });
+  if (er != allen.end() && er->id != g.id && er->organisatie == g.organisatie) return;
+  throw Fout(Bevinding{FoutSoort::document, Plaats{std::string(bestand), 0, 0},
+                       er == allen.end()
+                           ? fmt::format("{} vervangt {}, en die is er niet", g.id.tekst(), g.vervangt->tekst())
+                           : fmt::format("{} kan {} niet vervangen", g.id.tekst(), g.vervangt->tekst()),
+                       "noem een andere gebruiker van dezelfde organisatie", "artikel 12, lid 3, Wet PGA"});
 }
 
 /// The number in a name <versie>-<hash8>.yaml whose hash8 is that of the bytes; nothing otherwise.
@@ -104,6 +120,9 @@ BeheerVersie lees_inhoud(const Pad& pad, const std::string& bytes, int versie_na
   uit.datum = *datum;
   uit.vorige = document.tekst_van("vorige");
   uit.gebruikers = lees_gebruikers(document, bestand);
+  if (const Waarde* beleid = document.vind("beleid")) {
+    uit.toezicht_leest = proces::lees_beleid(*beleid).toezicht_leest;
+  }
   uit.document = document;
   return uit;
 }
@@ -129,7 +148,7 @@ BeheerVersie lees_versie(const Pad& pad) {
 void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
   const std::string bytes = lees_bestand(versie.bestand, kMaxBeheer);
   const Gebruiker* door = gezag.vind(*versie.door);
-  if (door == nullptr || !door->heeft_rol(kMagTekenen)) {
+  if (door == nullptr || !proces::mag_beheer_tekenen(door->rollen)) {
     niet_goed(versie.bestand, fmt::format("{} mocht deze versie van beheer niet tekenen", versie.door->tekst()));
   }
   const Datum dag = std::max(versie.datum, gezag.datum);  // an older day cannot revive a key
@@ -148,11 +167,21 @@ bool Gebruiker::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
 
+bool Gebruiker::is_regisseur() const { return proces::is_regisseur(rollen); }
+
 const GebruikerSleutel* Gebruiker::sleutel_op(Datum dag) const {
   const GebruikerSleutel* uit = nullptr;
   for (const GebruikerSleutel& s : sleutels) {
     if (s.tot && *s.tot < dag) continue;
     if (uit == nullptr || uit->van <= s.van) uit = &s;
+  }
+  return uit;
+}
+
+std::vector<seal::Recipient> Gebruiker::openers_op(Datum dag) const {
+  std::vector<seal::Recipient> uit;
+  for (const GebruikerSleutel& s : sleutels) {
+    if (!(s.tot && *s.tot < dag)) uit.push_back(s.opent);
   }
   return uit;
 }
@@ -177,6 +206,7 @@ std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view 
     for (const Waarde& rol : w.items_van("rollen")) {
       if (rol.is_tekst()) g.rollen.push_back(rol.tekst());
     }
+    g.vervangt = GebruikerId::lees(w.tekst_van("vervangt"));
     toets_aanwijzing(g, plaats);
     if (std::any_of(uit.begin(), uit.end(), [&](const Gebruiker& ander) { return ander.id == g.id; })) {
       throw Fout(FoutSoort::document, fmt::format("gebruiker {} staat er twee keer", g.id.tekst()),
@@ -184,6 +214,7 @@ std::vector<Gebruiker> lees_gebruikers(const Waarde& document, std::string_view 
     }
     uit.push_back(std::move(g));
   }
+  for (const Gebruiker& g : uit) toets_vervanging(g, uit, bestand);
   return uit;
 }
 
@@ -195,6 +226,7 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
   Waarde& rollen = w.zet("rollen", Waarde::lijst_());
   for (const std::string& rol : gebruiker.rollen) rollen.voeg_toe(rol);
   w.zet("aangewezen_door", gebruiker.aangewezen_door);
+  if (gebruiker.vervangt) w.zet("vervangt", gebruiker.vervangt->tekst());
   Waarde& sleutels = w.zet("sleutels", Waarde::lijst_());
   for (const GebruikerSleutel& s : gebruiker.sleutels) {
     Waarde& sleutel = sleutels.voeg_toe(Waarde::kaart());
@@ -202,6 +234,7 @@ Waarde als_waarde(const Gebruiker& gebruiker) {
     sleutel.zet("tekent", s.tekent.text());
     sleutel.zet("van", s.van.tekst());
     if (s.tot) sleutel.zet("tot", s.tot->tekst());
+    if (s.ijkpunt) sleutel.zet("ijkpunt", *s.ijkpunt);
   }
   return w;
 }

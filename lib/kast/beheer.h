@@ -28,6 +28,8 @@ struct GebruikerSleutel {
   seal::VerifyKey tekent;
   Datum van;
   std::optional<Datum> tot;
+  std::optional<std::string>
+      ijkpunt{};  // of a key that ended: what it signed counts only if this has it (ijkpunt.h)
 };
 
 struct Gebruiker {
@@ -37,10 +39,15 @@ struct Gebruiker {
   std::vector<std::string> rollen;
   std::string aangewezen_door;
   std::vector<GebruikerSleutel> sleutels;
+  std::optional<GebruikerId> vervangt = std::nullopt;  // takes part instead of this one, of the same organisatie
 
   [[nodiscard]] bool heeft_rol(std::string_view rol) const;
+  /// Whether the roles coordinate cases (rollen.h).
+  [[nodiscard]] bool is_regisseur() const;
   /// The newest key that has not ended on that day; nullptr when there is none.
   [[nodiscard]] const GebruikerSleutel* sleutel_op(Datum dag) const;
+  /// The public halves of every key that has not ended on that day, oldest first: to each a key file is sealed.
+  [[nodiscard]] std::vector<seal::Recipient> openers_op(Datum dag) const;
 };
 
 /// One version.
@@ -51,7 +58,8 @@ struct BeheerVersie {
   std::string vorige;  // digest; empty for version 1
   std::optional<GebruikerId> door;
   std::vector<Gebruiker> gebruikers;
-  Waarde document;  // gemeente, contactpunt, fg, beleid, gebruikers as written
+  Waarde document;              // gemeente, contactpunt, fg, beleid, gebruikers as written
+  bool toezicht_leest = false;  // of its beleid
   std::string bestand;
 
   [[nodiscard]] const Gebruiker* vind(const GebruikerId& id) const;

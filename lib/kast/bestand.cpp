@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
 #include <system_error>
 #include <thread>
 
@@ -17,6 +18,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/systeem.h"
+#include "lib/seal/digest.h"
 
 namespace pga::kast {
 namespace {
@@ -132,6 +134,23 @@ void ruim_bestand_op(const Pad& pad) {
 
 }  // namespace
 
+void vervang_bestand(const Pad& pad, std::string_view bytes, unsigned mode) {
+  const Pad map = pad.parent_path();
+  const Pad nieuw = map / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
+  try {
+    {
+      const Fd fd(::open(nieuw.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+      if (!fd.ok()) systeemfout("kan geen bestand maken", nieuw, errno);
+      schrijf_alles(fd.get(), nieuw, bytes);
+    }
+    if (::rename(nieuw.c_str(), pad.c_str()) != 0) systeemfout("kan het bestand niet plaatsen", pad, errno);
+  } catch (...) {
+    ::unlink(nieuw.c_str());
+    throw;
+  }
+  sync_map(map);
+}
+
 void ruim_op(const Pad& map) {
   for (const Pad& kind : lees_map(map)) {
     if (kind.filename().string().rfind(kTijdelijk, 0) != 0) continue;
@@ -163,5 +182,9 @@ Slot::Slot(const Pad& kast, int wacht_ms) : fd_(::open(kast.c_str(), O_RDONLY | 
 }
 
 Slot::~Slot() { ::close(fd_); }
+
+void voeg_toe(std::vector<NieuwBestand>& bij, std::vector<NieuwBestand> erbij) {
+  bij.insert(bij.end(), std::make_move_iterator(erbij.begin()), std::make_move_iterator(erbij.end()));
+}
 
 }  // namespace pga::kast

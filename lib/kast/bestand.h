@@ -43,11 +43,17 @@ struct NieuwBestand {
   unsigned mode = 0644;
 };
 
+void voeg_toe(std::vector<NieuwBestand>& bij, std::vector<NieuwBestand> erbij);
+
 /// Makes new files as one batch: all (of a large batch, 256 at a time) are written and synced before the first gets
 /// its name, and names appear in the order of the list. A directory that does not exist yet is made aside with all
 /// its files and appears whole. When anything fails, all is as it was and Fout is thrown; killed half-way, the
 /// files that have their names are whole.
 void maak_bestanden(const std::vector<NieuwBestand>& bestanden);
+
+/// Writes a file anew, whole or not at all. For what a machine keeps for itself; never for a file of a kast, which
+/// does not change.
+void vervang_bestand(const Pad& pad, std::string_view bytes, unsigned mode);
 
 /// Removes directories that a killed batch left behind under `map` (names beginning with kTijdelijk).
 void ruim_op(const Pad& map);

@@ -12,9 +12,11 @@
 
 #include "lib/kast/bestand.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/geheugen.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/git.h"
 #include "lib/kast/gitinrichting.h"
+#include "lib/kast/ijkpunt.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/logboek.h"
 #include "lib/kast/stand.h"
@@ -49,12 +51,16 @@ class Controleur {
   Controleur(const Kast& kast, const Lezer& lezer, Datum peildatum)
       : kast_(kast), lezer_(lezer), peildatum_(peildatum), bewijzen_(kast, lezer) {}
 
-  Controle doe(const std::optional<Nummer>& alleen) {
+  Controle doe(const std::optional<Nummer>& alleen, const std::vector<Pad>& ijkpunten_elders) {
     uit_.bevindingen = dubbel_beheer(kast_);
+    for (const proces::VernietigingStand& v : bewijzen_.alle()) {
+      if (const auto nummer = Nummer::lees(v.nummer)) inhoud_.vernietigd.insert(*nummer);
+    }
     if (alleen) {
       een_dossier(*alleen);
     } else {
       rollen();
+      afgelopen_sleutels();
       git_regels();
       git_stand();
       std::vector<Pad> vreemd;
@@ -69,9 +75,14 @@ class Controleur {
         if (nummer && v.loopt() && !gezien) meld_onvoltooid(*nummer, v);  // all but the receipt is done
       }
       gemeente();
+      for (VermistDossier& v : vermiste_dossiers(kast_)) {
+        if (bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
+      }
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
+      ijkpunten();
     }
+    for (const Pad& pad : ijkpunten_elders) ijkpunt_elders(pad, alleen);
     return std::move(uit_);
   }
 
@@ -132,8 +143,39 @@ class Controleur {
     }
   }
 
+  /// What is signed with an old key and given an old day cannot be told from what was signed in time.
+  void afgelopen_sleutels() {
+    for (const AfgelopenSleutel& s : zonder_ijkpunt(kast_.beheer(), peildatum_)) {
+      meld(
+          FoutSoort::bevinding, kast_.beheer().bestand,
+          fmt::format("een sleutel van {} gold tot en met {}, en er is geen ijkpunt: wat daarna met die sleutel is "
+                      "getekend en een oude datum kreeg, valt niet op",
+                      s.gebruiker.tekst(), s.tot.lang()),
+          "maak er een: pga ijkpunt --afgelopen");
+    }
+  }
+
+  /// After everything was read: what an ijkpunt names must be there.
+  void ijkpunten() {
+    if (inhoud_.logboek.empty()) lees_log();
+    for (Bevinding& b : controleer_ijkpunten(kast_, inhoud_)) uit_.bevindingen.push_back(std::move(b));
+  }
+
+  void ijkpunt_elders(const Pad& pad, const std::optional<Nummer>& alleen) {
+    if (!alleen && inhoud_.logboek.empty()) lees_log();
+    const std::string bytes = lees_invoer(pad.string(), kMaxIjkpunt);
+    for (Bevinding& b : toets_ijkpunt(kast_, lees_ijkpunt(bytes, pad), bytes, inhoud_, alleen)) {
+      uit_.bevindingen.push_back(std::move(b));
+    }
+  }
+
+  void lees_log() {
+    for (auto& [wie, keten] : log_ketens(kast_)) inhoud_.logboek[wie] = std::move(keten.regels);
+  }
+
   void dossier(const Nummer& nummer) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
+    for (const GeladenStuk& s : d.stukken) inhoud_.dossiers[nummer].insert(s.stuk.digest);
     ++uit_.nagekeken;
     auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
     std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),
@@ -264,7 +306,7 @@ class Controleur {
 
   void git_bestand(const GitBestand& b) {
     const Pad pad = kast_.map() / b.pad;
-    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/"};
+    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/", "ijkpunten/"};
     const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
                                      [&](std::string_view begin) { return begint_met(b.pad, begin); });
     if (is_geheim(pad)) {
@@ -348,6 +390,7 @@ class Controleur {
   Datum peildatum_;
   Bewijzen bewijzen_;
   Controle uit_;
+  Inhoud inhoud_;  // what was read, for the ijkpunten
 };
 
 }  // namespace
@@ -362,8 +405,9 @@ bool heeft_regels(std::string_view inhoud, std::string_view regels) {
   return true;
 }
 
-Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen) {
-  return Controleur(kast, lezer, peildatum).doe(alleen);
+Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen,
+                    const std::vector<Pad>& ijkpunten) {
+  return Controleur(kast, lezer, peildatum).doe(alleen, ijkpunten);
 }
 
 }  // namespace pga::kast

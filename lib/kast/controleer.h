@@ -24,9 +24,10 @@ struct Controle {
   std::size_t zonder_sleutel = 0;  // of which the contents stayed closed
 };
 
-/// The whole kast, or one dossier of it.
+/// The whole kast, or one dossier of it; also held against those ijkpunten, which somebody kept elsewhere. Throws
+/// Fout when one of these cannot be read.
 [[nodiscard]] Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum,
-                                  const std::optional<Nummer>& alleen);
+                                  const std::optional<Nummer>& alleen, const std::vector<Pad>& ijkpunten = {});
 
 /// What every kast has in .gitattributes and .gitignore.
 inline constexpr std::string_view kGitAttributes = "*.yaml -text -merge diff=pga\n";

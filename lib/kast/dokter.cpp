@@ -265,6 +265,22 @@ std::vector<Onderzoek> onderzoek_computer() {
   return uit;
 }
 
+Onderzoek onderzoek_geheugen(const std::optional<Pad>& geheugen, const std::string& naam) {
+  const std::string onderwerp = "computer: onthouden";
+  if (!geheugen) {
+    return {onderwerp, Oordeel::let_op, "deze computer onthoudt niet wat er in een kast lag: HOME is leeg",
+            "zet PGA_GEHEUGEN op een map; anders valt een teruggezette kast hier niet op"};
+  }
+  Pad bestaand = *geheugen;  // it is made when it is first needed
+  while (!bestaat(bestaand) && bestaand.has_relative_path()) bestaand = bestaand.parent_path();
+  if (::access(bestaand.empty() ? "." : bestaand.c_str(), W_OK) != 0) {
+    return {onderwerp, Oordeel::let_op,
+            fmt::format("deze computer onthoudt niet wat er in een kast lag: in {} mag u niet schrijven", naam),
+            "zet PGA_GEHEUGEN op een map waar dat wel mag; anders valt een teruggezette kast hier niet op"};
+  }
+  return goed(onderwerp, fmt::format("wat pga zag, staat in {}; leegmaken is die map weghalen", naam));
+}
+
 Onderzoek onderzoek_rechten(const std::string& onderwerp, const Pad& pad, const std::string& wat) {
   struct stat st {};
   if (::stat(pad.c_str(), &st) != 0) {

@@ -29,6 +29,10 @@ struct Onderzoek {
 [[nodiscard]] std::vector<Onderzoek> onderzoek_kast(const Pad& map, const Pad& sleutels,
                                                     const std::optional<seal::Recipient>& wie, Datum vandaag);
 
+/// Whether this computer can remember what it saw of kasten (geheugen.h). `geheugen`: where; nothing when nowhere.
+/// `naam`: how the user calls that place.
+[[nodiscard]] Onderzoek onderzoek_geheugen(const std::optional<Pad>& geheugen, const std::string& naam);
+
 /// Memory and core dumps of this process, and git itself.
 [[nodiscard]] std::vector<Onderzoek> onderzoek_computer();
 

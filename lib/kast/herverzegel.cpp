@@ -12,6 +12,7 @@
 #include "lib/kast/dubbel.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
+#include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/stuk/splits.h"
 
@@ -200,7 +201,7 @@ class Herverzegeling {
       for (const Eigen& e : eigen_) {
         const bool mag = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), e.compartiment) !=
                          wie.compartimenten.end();
-        const bool nu = d_.dossier.heeft_profiel || wie.gebruiker->heeft_rol("regisseur");
+        const bool nu = d_.dossier.heeft_profiel || proces::is_regisseur(wie.gebruiker->rollen);
         if ((mag && nu) || wie.gebruiker->id.tekst() == e.door) bos.push_back(e.sleutel.clone());
       }
       uit_.bestanden.push_back(sleutel_bestand(map, wie.gebruiker->id, sleutel->opent, bos));

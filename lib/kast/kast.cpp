@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
 namespace pga::kast {
@@ -48,6 +49,8 @@ proces::Beleid beleid_van(const BeheerVersie& versie) {
 bool Lezer::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
 }
+
+bool Lezer::leest_alles() const { return proces::leest_alles(rollen); }
 
 Kast::Kast(Pad map, Pad sleutels) : Kast(map, std::move(sleutels), lees_beheer(map)) {}
 
@@ -162,6 +165,8 @@ void Kast::ruim_op() const {
   kast::ruim_op(map_ / "beheer");
   const Pad gemeente = dossier_map(Nummer::gemeente());
   if (is_map(gemeente)) kast::ruim_op(gemeente);
+  const Pad ijkpunten = map_ / "ijkpunten";
+  if (is_map(ijkpunten)) kast::ruim_op(ijkpunten);
   const Pad logboek = map_ / "logboek";
   if (is_map(logboek)) kast::ruim_op(logboek);
   for (const Pad& map : lees_map(logboek)) {

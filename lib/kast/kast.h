@@ -5,6 +5,7 @@
 // Opening one reads and verifies beheer, nothing else. All paths and file names of a kast are made here.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -18,6 +19,7 @@
 #include "lib/basis/namen.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/bestand.h"
+#include "lib/kast/geheugen.h"
 #include "lib/proces/beleid.h"
 #include "lib/seal/keys.h"
 
@@ -26,7 +28,8 @@ namespace pga::kast {
 /// Which dossiers a command opened, as far as keys went: what laad() notes for the log (logboek.h).
 struct Inzage {
   std::set<Nummer> geopend;
-  bool vastgelegd = false;  // the log has it
+  std::map<Nummer, std::set<std::string>> koppen{};  // what it saw, for the memory (geheugen.h)
+  bool vastgelegd = false;                           // the log has it
 };
 
 /// The person or machine at work: a gebruiker of beheer and the identities that were unlocked.
@@ -40,7 +43,7 @@ struct Lezer {
 
   [[nodiscard]] bool heeft_rol(std::string_view rol) const;
   /// Whether every dossier of the kast is this reader's business.
-  [[nodiscard]] bool leest_alles() const { return heeft_rol("regisseur") || heeft_rol("termijnwacht"); }
+  [[nodiscard]] bool leest_alles() const;
 };
 
 /// Who these identities are by that version of beheer on that day.
@@ -60,6 +63,10 @@ class Kast {
   /// The version of that digest, in the chain or beside it; nullptr when there is none.
   [[nodiscard]] const BeheerVersie* beheer_van(std::string_view digest) const;
   [[nodiscard]] const proces::Beleid& beleid() const { return beleid_; }
+
+  /// What this machine remembers of the kast; without it nothing is missed.
+  [[nodiscard]] const Herinnering& herinnering() const { return herinnering_; }
+  void herinner(Herinnering herinnering) { herinnering_ = std::move(herinnering); }
 
   /// Who these identities are in this kast on that day.
   [[nodiscard]] Lezer lezer(std::vector<seal::Identity> identiteiten, Datum vandaag) const {
@@ -93,6 +100,7 @@ class Kast {
   std::vector<BeheerVersie> keten_;
   std::vector<BeheerVersie> naast_;
   proces::Beleid beleid_;
+  Herinnering herinnering_;
 };
 
 /// The name of a stuk: <datum>-<hash8>.yaml.

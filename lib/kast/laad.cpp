@@ -8,11 +8,13 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/geheugen.h"
 #include "lib/kast/herverzegel.h"
+#include "lib/kast/ijkpunt.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/zegels.h"
-#include "lib/proces/toets.h"
+#include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/splits.h"
@@ -55,6 +57,7 @@ class Lader {
     orden();
     toets_banden();
     toets_beheer_volgorde();
+    toets_afgelopen_sleutels(kast_, uit_);
     open_alles();
     zoek_koppen();
     neem_herverzegeld_over();
@@ -115,7 +118,7 @@ class Lader {
       const std::string organisatie = door->organisatie;
       auteurs_[gelezen.digest] = door;
       std::vector<std::string> vorige = gelezen.kop.vorige;
-      uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}});
+      uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}, {}, getekend_});
       uit_.stukken.back().volgt_op = std::move(vorige);
     }
   }
@@ -157,6 +160,7 @@ class Lader {
     for (const GebruikerSleutel& s : door->sleutels) {
       if (!stuk::klopt_handtekening(bytes, gelezen, s.tekent)) continue;
       afgelopen = s.tot && *s.tot < gelezen.kop.datum;
+      getekend_ = s.tekent;
       if (!afgelopen) return door;
     }
     meld(schending(pad, afgelopen ? fmt::format("de sleutel van {} gold niet meer op die dag", door->id.tekst())
@@ -318,10 +322,10 @@ class Lader {
     return false;
   }
 
-  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not.
+  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not; keys are of both.
   bool plaats_klopt(const GeladenStuk& s) {
     const auto soort = proces::lees<proces::Soort>(s.soort);
-    if (!soort || *soort == proces::Soort::opening) return true;
+    if (!soort || *soort == proces::Soort::opening || *soort == proces::Soort::toegang) return true;
     if (proces::is_van_gemeente(s.soort) == uit_.nummer.is_gemeente()) return true;
     meld(schending(s.bestand, fmt::format("een stuk van de soort {} hoort niet in dit dossier", s.soort),
                    "laat de auteur het vastleggen in het dossier waar het hoort"));
@@ -356,6 +360,7 @@ class Lader {
   GeladenDossier& uit_;
   std::map<std::string, std::size_t> plaats_;
   std::map<std::string, const Gebruiker*> auteurs_;
+  std::optional<seal::VerifyKey> getekend_;            // by which key the stuk at hand was signed
   std::optional<std::vector<BeheerVersie>> nieuwere_;  // read once, when it is asked for
 };
 
@@ -401,6 +406,8 @@ GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, 
     uit.leesbaar = true;  // nothing was recorded yet
   } else {
     Lader(kast, diepte, uit).doe();
+    for (Bevinding& b : vermiste_stukken(kast, uit)) uit.bevindingen.push_back(std::move(b));
+    if (lezer.inzage) lezer.inzage->koppen[nummer] = te_onthouden(kast, uit);
   }
   if (lezer.inzage && is_iets_open(uit)) lezer.inzage->geopend.insert(nummer);
   return uit;

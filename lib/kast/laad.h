@@ -47,6 +47,7 @@ struct GeladenStuk {
   Waarde inhoud;                        // the opened parts, joined
   std::string soort;                    // empty when termijnen is closed; else perhaps one that pga does not know
   std::vector<std::string> onbekend{};  // the fields that the schema does not know, as schema::onbekende_velden()
+  std::optional<seal::VerifyKey> getekend{};  // the key that signed it
   /// The stuk that its contents were sealed again in, and who did that (herverzegel.h); digest empty: none.
   struct Opnieuw {
     std::string digest{};

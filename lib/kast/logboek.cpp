@@ -133,13 +133,14 @@ std::string dit_systeem() {
 }
 
 std::vector<NieuwBestand> log_bestanden(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
-                                        const LogInhoud& inhoud, Datum dag) {
+                                        const LogInhoud& inhoud, Datum dag, const BeheerVersie* straks) {
   const GebruikerId& wie = auteur(lezer);
+  const BeheerVersie& houders = straks == nullptr ? beheer : *straks;
   eis_geen_koppeling(plek, wie);
   std::vector<NieuwBestand> uit;
   std::optional<Jaarsleutel> sleutel = jaarsleutel(plek.sleutels, dag.jaar());
-  if (!sleutel) sleutel = maak_jaarsleutel(plek.sleutels, beheer, dag, uit);
-  geef_jaarsleutels_door(plek.sleutels, beheer, lezer, dag, uit);
+  if (!sleutel) sleutel = maak_jaarsleutel(plek.sleutels, houders, dag, uit);
+  geef_jaarsleutels_door(plek.sleutels, houders, lezer, dag, uit);
   const stuk::LogKop kop{seal::random_hex(16), dag, wie, beheer.digest, koppen(plek, *beheer.vind(wie), dag),
                          sleutel->verbintenis};
   const auto tekent = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));

@@ -9,6 +9,7 @@
 // rechtmatigheid or, as long as there is none, to the regisseurs as keepers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,10 +48,12 @@ struct LogPlek {
 [[nodiscard]] std::string dit_systeem();
 
 /// The files of a new entry, in the order in which they must appear: the key of the year when there is none yet,
-/// keys that a keeper hands on, the entry. `dag` is the real day. Call it under the lock, unless zonder_slot().
-/// Throws Fout when what is needed cannot be read, and Fout(sleutel) when nobody could read the log.
+/// keys that a keeper hands on, the entry. `dag` is the real day. Keys go to those whom `straks` names, the version
+/// of beheer that comes in the same batch, if one does. Call it under the lock, unless zonder_slot(). Throws Fout
+/// when what is needed cannot be read, and Fout(sleutel) when nobody could read the log.
 [[nodiscard]] std::vector<NieuwBestand> log_bestanden(const LogPlek& plek, const BeheerVersie& beheer,
-                                                      const Lezer& lezer, const LogInhoud& inhoud, Datum dag);
+                                                      const Lezer& lezer, const LogInhoud& inhoud, Datum dag,
+                                                      const BeheerVersie* straks = nullptr);
 
 /// Whether an entry can be added without the lock: it is one file in a directory that is there.
 [[nodiscard]] bool zonder_slot(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, Datum dag);
@@ -78,6 +81,13 @@ struct Logboek {
   std::vector<Bevinding> bevindingen;  // what does not verify, and is left out
 };
 [[nodiscard]] Logboek lees_logboek(const Kast& kast, const Lezer& lezer);
+
+/// The entries of one gebruiker that verified: their digests, and those of them that no other one names, sorted.
+struct LogKeten {
+  std::set<std::string> regels;
+  std::vector<std::string> koppen;
+};
+[[nodiscard]] std::map<GebruikerId, LogKeten> log_ketens(const Kast& kast);
 
 /// Everything that can be wrong with the log: gaps, tampering, entries in a wrong place or by a wrong hand. With
 /// keys also what the entries say of themselves.

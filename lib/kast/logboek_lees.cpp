@@ -290,6 +290,22 @@ Logboek lees_logboek(const Kast& kast, const Lezer& lezer) {
   return uit;
 }
 
+std::map<GebruikerId, LogKeten> log_ketens(const Kast& kast) {
+  LogLezer gelezen(kast, {});
+  gelezen.doe();
+  std::map<GebruikerId, LogKeten> uit;
+  std::set<std::string> genoemd;
+  for (const Regel& r : gelezen.regels) {
+    uit[r.regel.kop.door].regels.insert(r.regel.digest);
+    genoemd.insert(r.regel.kop.vorige.begin(), r.regel.kop.vorige.end());
+  }
+  for (auto& [wie, keten] : uit) {
+    std::set_difference(keten.regels.begin(), keten.regels.end(), genoemd.begin(), genoemd.end(),
+                        std::back_inserter(keten.koppen));
+  }
+  return uit;
+}
+
 std::vector<Bevinding> controleer_logboek(const Kast& kast, const Lezer& lezer) {
   LogLezer gelezen(kast, lezer);
   gelezen.doe();

@@ -38,9 +38,10 @@ std::size_t aantal(const std::vector<Pad>& paden, std::string_view wie, std::str
 /// Those who hold the keys: role rechtmatigheid; as long as nobody has it, the regisseurs as keepers.
 std::vector<const Gebruiker*> houders(const BeheerVersie& beheer, Datum dag) {
   std::vector<const Gebruiker*> uit;
-  for (const std::string_view rol : {kHouder, std::string_view("regisseur")}) {
+  for (const bool bewaarder : {false, true}) {
     for (const Gebruiker& g : beheer.gebruikers) {
-      if (g.heeft_rol(rol) && g.sleutel_op(dag) != nullptr) uit.push_back(&g);
+      const bool houdt = bewaarder ? g.is_regisseur() : g.heeft_rol(kHouder);
+      if (houdt && g.sleutel_op(dag) != nullptr) uit.push_back(&g);
     }
     if (!uit.empty()) return uit;
   }
@@ -68,6 +69,15 @@ NieuwBestand openbaar_bestand(const Pad& map, int jaar, const seal::Recipient& s
   document.zet("sleutels", Waarde::kaart()).zet("logboek", sleutel.text());
   const std::string bytes = yaml::schrijf(document);
   return {map / fmt::format("openbaar-{}.yaml", seal::hash8(seal::digest(bytes))), bytes, 0600};
+}
+
+[[noreturn]] void weiger_log(int jaar) {
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       fmt::format("dan kan niemand het logboek van {} nog lezen", jaar),
+                       "wijs eerst iemand anders aan met de rol rechtmatigheid, en laat deze gebruiker daarna nog "
+                       "een opdracht geven: die geeft de sleutel door",
+                       "artikel 14, lid 2, Wet PGA"});
 }
 
 /// The years of which there are keys.
@@ -111,7 +121,7 @@ Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Da
   paar.push_back(seal::Identity::generate());
   const seal::Recipient openbaar = paar.front().recipient();
   for (const Gebruiker* g : houders(beheer, dag)) {
-    uit.push_back(sleutel_bestand(map, g->id, g->sleutel_op(dag)->opent, paar));
+    voeg_toe(uit, sleutel_bestanden(map, g->id, g->openers_op(dag), paar));
   }
   uit.push_back(
       openbaar_bestand(map, dag.jaar(), openbaar));  // last: no entry is sealed before somebody can open it
@@ -150,15 +160,45 @@ void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, con
     const std::size_t genoeg = std::max<std::size_t>(1, aantal(paden, "openbaar", ".yaml"));
     std::vector<const Gebruiker*> zonder;
     std::copy_if(rechtmatigheid.begin(), rechtmatigheid.end(), std::back_inserter(zonder), [&](const Gebruiker* g) {
-      return g->id != *lezer.id && aantal(paden, g->id.tekst(), ".age") < genoeg;
+      const std::size_t elk = g->openers_op(dag).size();
+      return g->id != *lezer.id && aantal(paden, g->id.tekst(), ".age") < genoeg * elk;
     });
     if (zonder.empty()) continue;
     std::vector<seal::Identity> mijn;
     for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer))
       mijn.push_back(std::move(sleutel));
     if (mijn.empty()) continue;
-    for (const Gebruiker* g : zonder) uit.push_back(sleutel_bestand(map, g->id, g->sleutel_op(dag)->opent, mijn));
+    for (const Gebruiker* g : zonder) voeg_toe(uit, sleutel_bestanden(map, g->id, g->openers_op(dag), mijn));
   }
+}
+
+LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks, const Lezer& lezer,
+                                    const Gebruiker& wie, bool houdt, bool gestolen, Datum dag) {
+  LogsleutelRonde uit;
+  for (const int jaar : jaren(sleutels)) {
+    const Pad map = logsleutel_map(sleutels, jaar);
+    std::vector<Pad> oud = lees_map(map);
+    const bool ander = std::any_of(straks.gebruikers.begin(), straks.gebruikers.end(), [&](const Gebruiker& g) {
+      return g.id != wie.id && g.sleutel_op(dag) != nullptr && aantal(oud, g.id.tekst(), ".age") != 0;
+    });
+    oud.erase(
+        std::remove_if(oud.begin(), oud.end(), [&](const Pad& p) { return !heet(p, wie.id.tekst(), ".age"); }),
+        oud.end());
+    if (oud.empty()) continue;
+    std::vector<seal::Identity> mijn;
+    for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer))
+      mijn.push_back(std::move(sleutel));
+    const bool geeft = houdt && !mijn.empty();
+    if (houdt && !geeft && !gestolen) {
+      uit.ongewijzigd.push_back(jaar);
+      continue;
+    }
+    if (!geeft && !ander) weiger_log(jaar);
+    if (geeft) voeg_toe(uit.bestanden, sleutel_bestanden(map, wie.id, wie.openers_op(dag), mijn));
+    uit.jaren.push_back(jaar);
+    uit.wissen.insert(uit.wissen.end(), oud.begin(), oud.end());
+  }
+  return uit;
 }
 
 }  // namespace pga::kast

@@ -38,6 +38,21 @@ struct Jaarsleutel {
 void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
                             std::vector<NieuwBestand>& uit);
 
+/// What a change of a gebruiker does to their key files of the log.
+struct LogsleutelRonde {
+  std::vector<NieuwBestand> bestanden;
+  std::vector<Pad> wissen;
+  std::vector<int> jaren;        // of which the key files change
+  std::vector<int> ongewijzigd;  // of which the reader has no key to give: the files stay as they are
+};
+
+/// With `houdt` false all key files of that gebruiker go; else they are made anew for each key in force, where the
+/// reader holds the key, and the old ones go (with `gestolen` also where not). Throws Fout(geweigerd) when nobody
+/// could read the log of a year any more.
+[[nodiscard]] LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks,
+                                                  const Lezer& lezer, const Gebruiker& wie, bool houdt,
+                                                  bool gestolen, Datum dag);
+
 /// The secret keys of a year that the reader holds, by commitment; key files that do not open are left out.
 [[nodiscard]] std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int jaar,
                                                                       const Lezer& lezer);

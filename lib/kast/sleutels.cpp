@@ -112,6 +112,14 @@ NieuwBestand sleutel_bestand(const Pad& map, const GebruikerId& gebruiker, const
   return {map / fmt::format("{}-{}.age", gebruiker.tekst(), kort(bytes)), bytes, 0600};
 }
 
+std::vector<NieuwBestand> sleutel_bestanden(const Pad& map, const GebruikerId& gebruiker,
+                                            const std::vector<seal::Recipient>& opent,
+                                            const std::vector<seal::Identity>& sleutels) {
+  std::vector<NieuwBestand> uit;
+  for (const seal::Recipient& sleutel : opent) uit.push_back(sleutel_bestand(map, gebruiker, sleutel, sleutels));
+  return uit;
+}
+
 std::vector<SleutelBestand> sleutelbestanden(const Pad& map) {
   std::vector<SleutelBestand> uit;
   for (const Pad& pad : lees_map(map)) {
@@ -150,6 +158,12 @@ SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::option
     } catch (const Fout& e) {
       if (!is_overschreven(pad)) noteer(uit.bevindingen, e, pad);
     }
+  }
+  // A file for another key of the same gebruiker says nothing, as long as one opens.
+  const auto andere = [](const Bevinding& b) { return b.soort == FoutSoort::sleutel; };
+  if (!uit.bos.leeg()) {
+    uit.bevindingen.erase(std::remove_if(uit.bevindingen.begin(), uit.bevindingen.end(), andere),
+                          uit.bevindingen.end());
   }
   return uit;
 }

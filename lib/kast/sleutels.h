@@ -64,6 +64,11 @@ class DossierSleutels {
                                            const seal::Recipient& opent,
                                            const std::vector<seal::Identity>& sleutels);
 
+/// The same for each key that a gebruiker has in force: a file a key, for age knows one recipient here.
+[[nodiscard]] std::vector<NieuwBestand> sleutel_bestanden(const Pad& map, const GebruikerId& gebruiker,
+                                                          const std::vector<seal::Recipient>& opent,
+                                                          const std::vector<seal::Identity>& sleutels);
+
 /// The key files in the key directory of a dossier, with the id in each name; of whoever, opened or not. Throws
 /// Fout when the directory cannot be read; one that is not there holds none.
 struct SleutelBestand {
@@ -85,9 +90,9 @@ struct SleutelMap {
   std::vector<Bevinding> bevindingen;
 };
 
-/// Reads sleutels/<nummer>/: the gebruiker's key files are opened with `identiteiten`. A file that does not open or
-/// is not right becomes a finding; a directory that is not there is just empty. `gebruiker` may be nothing: then
-/// only the public keys are read.
+/// Reads sleutels/<nummer>/: the gebruiker's key files are opened with `identiteiten`. A file that is not right, or
+/// none of which opens, becomes a finding; a directory that is not there is just empty. `gebruiker` may be nothing:
+/// then only the public keys are read.
 [[nodiscard]] SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer,
                                        const std::optional<GebruikerId>& gebruiker,
                                        std::span<const seal::Identity> identiteiten);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -29,6 +30,7 @@ bool is_uitgesloten(const proces::Dossier& dossier, const Gebruiker& g) {
 /// What the decisions of the three open to a gebruiker on that day.
 std::vector<Compartiment> als_deelnemer(const proces::Dossier& dossier, const Gebruiker& g, Datum dag) {
   std::vector<Compartiment> uit;
+  if (!proces::mag_meedoen(g.rollen)) return uit;  // whatever a document says
   for (const proces::DeelnemerVelden& d : dossier.deelnemers) {
     if (d.gebruiker != g.id.tekst() || (d.tot && *d.tot < dag)) continue;
     uit.push_back(Compartiment::termijnen);
@@ -39,31 +41,24 @@ std::vector<Compartiment> als_deelnemer(const proces::Dossier& dossier, const Ge
   return uit;
 }
 
-/// What a role opens of a closed case. The weegploeg keeps termijnen, which hold no personal data, to confirm the
-/// vote that closed it.
-std::vector<Compartiment> na_afscherming(const Gebruiker& g) {
+std::vector<Compartiment> als_lijst(proces::Vakken vakken) {
   std::vector<Compartiment> uit;
-  const bool contact = g.heeft_rol("contactpunt");
-  const bool toetst = g.heeft_rol("rechtmatigheid");
-  const bool dagen = g.heeft_rol("regisseur") || g.heeft_rol("weegploeg") || g.heeft_rol("termijnwacht");
-  for (const Compartiment c : kCompartimenten) {
-    const bool ziet =
-        toetst || (contact && c != Compartiment::motivering) || (dagen && c == Compartiment::termijnen);
-    if (ziet) uit.push_back(c);
-  }
+  std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
+               [&](Compartiment c) { return vakken.heeft(c); });
   return uit;
 }
 
 /// The compartments of a closed case that no contactpunt or rechtmatigheid with a valid key could open.
 std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
-  std::vector<Compartiment> uit;
-  for (const Compartiment c : kCompartimenten) {
-    const bool bewaard = std::any_of(beheer.gebruikers.begin(), beheer.gebruikers.end(), [&](const Gebruiker& g) {
-      const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
-      return bewaart && bevat(na_afscherming(g), c) && !is_uitgesloten(dossier, g) && g.sleutel_op(dag) != nullptr;
-    });
-    if (!bewaard) uit.push_back(c);
+  proces::Vakken bewaard;
+  for (const Gebruiker& g : beheer.gebruikers) {
+    const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
+    if (!bewaart || is_uitgesloten(dossier, g) || g.sleutel_op(dag) == nullptr) continue;
+    bewaard = bewaard.met(proces::opent(g.rollen, proces::Toestand::afgeschermd, beheer.toezicht_leest));
   }
+  std::vector<Compartiment> uit;
+  std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
+               [&](Compartiment c) { return !bewaard.heeft(c); });
   return uit;
 }
 
@@ -88,19 +83,12 @@ void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& do
 
 }  // namespace
 
-std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker, const Nummer& dossier) {
-  std::vector<Compartiment> uit;
-  const bool alles = gebruiker.heeft_rol("regisseur");
-  const bool weegt = gebruiker.heeft_rol("weegploeg") && !dossier.is_gemeente();
-  const bool wacht = gebruiker.heeft_rol("termijnwacht");
-  for (const Compartiment c : kCompartimenten) {
-    if (alles || (weegt && c != Compartiment::zorg) || (wacht && c == Compartiment::termijnen)) uit.push_back(c);
-  }
-  return uit;
+std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker, proces::Toestand waar) {
+  return als_lijst(proces::opent(gebruiker.rollen, waar, beheer.toezicht_leest));
 }
 
-bool opent_door_rol(const Gebruiker& gebruiker) {
-  return !na_afscherming(gebruiker).empty() || !standaard_compartimenten(gebruiker, Nummer::gemeente()).empty();
+proces::Toestand toestand_van(const Nummer& nummer) {
+  return nummer.is_gemeente() ? proces::Toestand::gemeente : proces::Toestand::lopend;
 }
 
 bool eigen_sleutel(std::string_view soort, Compartiment c) {
@@ -117,10 +105,10 @@ std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& 
     if (is_uitgesloten(dossier, g)) continue;
     Gerechtigde wie{&g, {}};
     if (dossier.afgeschermd) {
-      wie.compartimenten = na_afscherming(g);
-      if (g.heeft_rol("regisseur")) voeg_toe(wie.compartimenten, onbeheerd);
+      wie.compartimenten = door_rol(beheer, g, proces::Toestand::afgeschermd);
+      if (g.is_regisseur()) voeg_toe(wie.compartimenten, onbeheerd);
     } else {
-      wie.compartimenten = standaard_compartimenten(g, nummer);
+      wie.compartimenten = door_rol(beheer, g, toestand_van(nummer));
       voeg_toe(wie.compartimenten, als_deelnemer(dossier, g, dag));
     }
     std::sort(wie.compartimenten.begin(), wie.compartimenten.end());
@@ -136,23 +124,23 @@ std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const G
     for (const std::string& verbintenis : dossier.perioden.alle(c)) {
       if (is_in_gebruik(dossier, verbintenis, c)) voeg_sleutel_toe(uit, dossier, verbintenis, c);
     }
-    if (!beoordelingen) continue;
     for (const GeladenStuk& s : dossier.stukken) {
-      if (eigen_sleutel(s.soort, c)) voeg_sleutel_toe(uit, dossier, s.sleutel(c), c);
+      const bool ziet = beoordelingen || s.stuk.kop.door == wie.gebruiker->id;
+      if (ziet && eigen_sleutel(s.soort, c)) voeg_sleutel_toe(uit, dossier, s.sleutel(c), c);
     }
   }
   return uit;
 }
 
-NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                           bool beoordelingen, Datum dag) {
-  const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(dag);
-  if (sleutel == nullptr) {
+std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
+                                        bool beoordelingen, Datum dag) {
+  const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
+  if (opent.empty()) {
     throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", wie.gebruiker->id.tekst()),
-               "geef deze gebruiker eerst een nieuwe sleutel in beheer");
+               "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel");
   }
-  return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent,
-                         sleutels_voor(dossier, wie, beoordelingen));
+  return sleutel_bestanden(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, opent,
+                           sleutels_voor(dossier, wie, beoordelingen));
 }
 
 std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {

@@ -11,15 +11,17 @@
 #include "lib/basis/compartiment.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/laad.h"
+#include "lib/proces/rollen.h"
 
 namespace pga::kast {
 
-/// The compartments that a role opens in every dossier (ontwerp, "Compartments"): regisseur all; weegploeg all but
-/// zorg, and none of the dossier gemeente; termijnwacht termijnen; deelnemer none, the case decides.
-[[nodiscard]] std::vector<Compartiment> standaard_compartimenten(const Gebruiker& gebruiker, const Nummer& dossier);
+/// The compartments that the roles of a gebruiker open of such a dossier without a decision in it: the table of
+/// rollen.h, with the policy of that version.
+[[nodiscard]] std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker,
+                                                 proces::Toestand waar);
 
-/// Whether the roles of a gebruiker open something of a dossier, running or closed, without a decision in it.
-[[nodiscard]] bool opent_door_rol(const Gebruiker& gebruiker);
+/// A running case, or the dossier gemeente.
+[[nodiscard]] proces::Toestand toestand_van(const Nummer& nummer);
 
 /// Whether the payload of this slot has a key of its own in a beoordeling: what a partner found, and nobody but the
 /// author and the regisseur may see before the joint judgment.
@@ -32,21 +34,21 @@ struct Gerechtigde {
 };
 
 /// Everyone who may open something of this dossier on that day, by role or by the decisions in it; not whose access
-/// was ended. Once the case is closed and shielded (art. 6 lid 3 Wet PGA) deelnemers may open nothing; regisseur,
-/// weegploeg and termijnwacht keep termijnen, the contactpunt all but motivering and the rechtmatigheid all, for
-/// rights, claims and control. What nobody of those two may open stays with the regisseurs, who stand in for them.
+/// was ended. Once the case is closed and shielded (art. 6 lid 3 Wet PGA) deelnemers may open nothing; what the
+/// contactpunt and the rechtmatigheid, who keep it for rights, claims and control, may not open stays with the
+/// regisseurs, who stand in for them.
 [[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                                     const proces::Dossier& dossier, Datum dag);
 
-/// Every key the dossier ever had for the compartments of a gebruiker, and those of the beoordelingen when
-/// `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
+/// Every key the dossier ever had for the compartments of a gebruiker, those of their own beoordelingen, and those
+/// of all when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
 [[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
                                                         bool beoordelingen);
 
-/// A key file for a gebruiker with every key the dossier ever had for those compartments, and those of the
-/// beoordelingen when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
-[[nodiscard]] NieuwBestand geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                         bool beoordelingen, Datum dag);
+/// A key file with those keys, for each key that the gebruiker has in force. Throws Fout(sleutel) when there is
+/// none, and as sleutels_voor().
+[[nodiscard]] std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier,
+                                                      const Gerechtigde& wie, bool beoordelingen, Datum dag);
 
 /// The dossiers of which there are keys here and no stukken: a directory that was not brought along, or taken away.
 /// A dossier that a writer is making at this moment is none of them: that one is waited for. Throws Fout(algemeen)

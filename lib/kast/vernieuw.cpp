@@ -52,38 +52,20 @@ std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, con
   return uit;
 }
 
-void eis_lezers(const Nummer& nummer, const std::vector<Gerechtigde>& houders, Datum dag) {
-  std::vector<std::string_view> leeg;
-  for (const Compartiment c : kCompartimenten) {
-    const bool iemand = std::any_of(houders.begin(), houders.end(), [&](const Gerechtigde& g) {
-      return bevat(g.compartimenten, c) && g.gebruiker->sleutel_op(dag) != nullptr;
-    });
-    if (!iemand) leeg.push_back(naam(c));
-  }
-  if (leeg.empty()) return;
-  throw Fout(
-      Bevinding{FoutSoort::geweigerd,
-                {},
-                fmt::format("dan kan niemand {} van dossier {} nog lezen", fmt::join(leeg, ", "), nummer.tekst()),
-                "wijs eerst een andere regisseur aan: pga gebruiker toevoegen",
-                "artikel 13 Wet PGA"});
-}
-
-/// A key file for a holder: all keys when `geheel`, else only the new ones.
-std::optional<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                        bool geheel,
-                                        const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
-                                        Datum dag) {
-  const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(dag);
-  if (sleutel == nullptr) return std::nullopt;
+/// A key file for a holder, for each key in force: all keys when `geheel`, else only the new ones.
+std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
+                                      bool geheel,
+                                      const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
+                                      Datum dag) {
+  const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
+  if (opent.empty()) return {};
   std::vector<seal::Identity> bos;
-  if (geheel)
-    bos = sleutels_voor(dossier, wie, dossier.dossier.heeft_profiel || wie.gebruiker->heeft_rol("regisseur"));
+  if (geheel) bos = sleutels_voor(dossier, wie, dossier.dossier.heeft_profiel || wie.gebruiker->is_regisseur());
   for (const auto& [c, identity] : nieuw) {
     if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
   }
-  if (bos.empty()) return std::nullopt;
-  return sleutel_bestand(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, sleutel->opent, bos);
+  if (bos.empty()) return {};
+  return sleutel_bestanden(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, opent, bos);
 }
 
 /// The stuk and its key files, following on `vorige`.
@@ -106,14 +88,12 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   } else {
     uit.bestanden.push_back(openbaar_bestand(map, dossier.nummer, openbaar));
   }
-  std::set<std::string> opnieuw;
+  std::set<std::string> opnieuw = plan.opnieuw;
   for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
   for (const Gerechtigde& wie : plan.houders) {
     const bool geheel =
         opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
-    if (auto bestand = voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum)) {
-      uit.bestanden.push_back(std::move(*bestand));
-    }
+    voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum));
   }
   if (!plan.te_wissen.empty()) {
     Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
@@ -135,7 +115,7 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Toegangsplan plan;
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, straks(dossier.dossier, t), dag);
-  eis_lezers(dossier.nummer, plan.houders, dag);
+  if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
   const bool alles = t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
   plan.vernieuwd = alles ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
                          : verloren(voorheen, plan.houders);
@@ -152,12 +132,55 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   return plan;
 }
 
+std::vector<Compartiment> zonder_lezer(const std::vector<Gerechtigde>& houders, Datum dag) {
+  std::vector<Compartiment> uit;
+  for (const Compartiment c : kCompartimenten) {
+    const bool iemand = std::any_of(houders.begin(), houders.end(), [&](const Gerechtigde& g) {
+      return bevat(g.compartimenten, c) && g.gebruiker->sleutel_op(dag) != nullptr;
+    });
+    if (!iemand) uit.push_back(c);
+  }
+  return uit;
+}
+
+void weiger_zonder_lezer(const Nummer& nummer, const std::vector<Compartiment>& vakken) {
+  std::vector<std::string_view> namen;
+  for (const Compartiment c : vakken) namen.push_back(naam(c));
+  throw Fout(
+      Bevinding{FoutSoort::geweigerd,
+                {},
+                fmt::format("dan kan niemand {} van dossier {} nog lezen", fmt::join(namen, ", "), nummer.tekst()),
+                "wijs eerst een andere regisseur aan: pga gebruiker toevoegen",
+                "artikel 13 Wet PGA"});
+}
+
 Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                          StukOpdracht opdracht) {
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
   const Toegangsplan plan = plan_toegang(kast, dossier, opdracht.inhoud, opdracht.datum);
   return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+}
+
+Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
+                    const Toegangsplan& plan) {
+  eis_heel(kast, dossier);
+  Voornemen uit = maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+  for (Pad& pad : teruggekomen(kast, dossier)) {
+    if (std::find(uit.wissen.begin(), uit.wissen.end(), pad) == uit.wissen.end())
+      uit.wissen.push_back(std::move(pad));
+  }
+  return uit;
+}
+
+std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossier& dossier,
+                                           const Toegangsplan& plan, Datum dag) {
+  std::vector<NieuwBestand> uit;
+  for (const Gerechtigde& wie : plan.houders) {
+    if (plan.opnieuw.count(wie.gebruiker->id.tekst()) == 0) continue;
+    voeg_toe(uit, voor_houder(kast, dossier, wie, true, {}, dag));
+  }
+  return uit;
 }
 
 void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,

@@ -7,6 +7,7 @@
 // this machine are destroyed. Cannot promise: a copy of a key that somebody kept opens what was written before.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Toegangsplan {
   std::vector<Compartiment> vernieuwd;    // the compartments that get a new key
   std::vector<std::string> verliezers;    // gebruikers whose key files go whole
   std::vector<SleutelBestand> te_wissen;  // key files that go
+  std::set<std::string> opnieuw = {};     // gebruikers who get a key file with all they may open
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
@@ -36,6 +38,20 @@ struct Toegangsplan {
 /// right; sleutels and vernietigd are filled in here. Throws as voeg_stuk_toe().
 [[nodiscard]] Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                        StukOpdracht opdracht);
+
+/// The same for a plan that was made elsewhere (ronde.h); its holders may be of a version of beheer to come.
+[[nodiscard]] Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                  StukOpdracht opdracht, const Toegangsplan& plan);
+
+/// The key files of a plan, without the new keys: for those in `opnieuw`.
+[[nodiscard]] std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossier& dossier,
+                                                         const Toegangsplan& plan, Datum dag);
+
+/// The compartments that nobody of the holders can open with a key in force on that day.
+[[nodiscard]] std::vector<Compartiment> zonder_lezer(const std::vector<Gerechtigde>& houders, Datum dag);
+
+/// Throws Fout(geweigerd): these compartments would be left without a reader.
+[[noreturn]] void weiger_zonder_lezer(const Nummer& nummer, const std::vector<Compartiment>& vakken);
 
 /// Shields a case in the same batch as the stuk that closes it (artikel 6, lid 3, Wet PGA): adds to `sluiting` the
 /// stuk toegang that follows on it.

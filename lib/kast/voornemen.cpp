@@ -43,11 +43,10 @@ Begin begin(const BeheerVersie& beheer, const Lezer& lezer, const DossierPlek& p
   for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, sleutels.van(c).recipient());
   bestanden.push_back(openbaar_bestand(plek.sleutels, nummer, openbaar));
   for (const Gerechtigde& wie : gerechtigden(beheer, nummer, besluiten, opdracht.datum)) {
-    const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(opdracht.datum);
-    if (sleutel == nullptr) continue;
     std::vector<seal::Identity> bos;
     for (const Compartiment c : wie.compartimenten) bos.push_back(sleutels.van(c).clone());
-    bestanden.push_back(sleutel_bestand(plek.sleutels, wie.gebruiker->id, sleutel->opent, bos));
+    voeg_toe(bestanden,
+             sleutel_bestanden(plek.sleutels, wie.gebruiker->id, wie.gebruiker->openers_op(opdracht.datum), bos));
   }
   const StukOpdracht eerste = opening(opdracht, sleutels.verbintenissen());
   return {sleutels.openbaar(), std::move(bestanden),
@@ -89,7 +88,7 @@ void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, c
     alleen.deelnemers = {met.deelnemers[i]};
     for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, alleen, opdracht.datum)) {
       if (wie.gebruiker->id.tekst() == met.deelnemers[i].gebruiker) {
-        uit.push_back(geef_sleutels(kast, dossier, wie, dossier.dossier.heeft_profiel, opdracht.datum));
+        voeg_toe(uit, geef_sleutels(kast, dossier, wie, dossier.dossier.heeft_profiel, opdracht.datum));
       }
     }
   }
@@ -104,8 +103,8 @@ void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const 
   for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
     const bool ziet_zaak = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), Compartiment::zaak) !=
                            wie.compartimenten.end();
-    if (ziet_zaak && !wie.gebruiker->heeft_rol("regisseur")) {
-      uit.push_back(geef_sleutels(kast, dossier, wie, true, opdracht.datum));
+    if (ziet_zaak && !wie.gebruiker->is_regisseur()) {
+      voeg_toe(uit, geef_sleutels(kast, dossier, wie, true, opdracht.datum));
     }
   }
 }
@@ -120,9 +119,8 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
     sleutels.at(plaats(c)) = eigen.back().recipient();
   }
   for (const Gebruiker& g : kast.beheer().gebruikers) {
-    const GebruikerSleutel* sleutel = g.sleutel_op(opdracht.datum);
-    if (sleutel == nullptr || !(g.heeft_rol("regisseur") || g.id == auteur(lezer))) continue;
-    uit.push_back(sleutel_bestand(kast.sleutel_map(dossier.nummer), g.id, sleutel->opent, eigen));
+    if (!g.is_regisseur() && g.id != auteur(lezer)) continue;
+    voeg_toe(uit, sleutel_bestanden(kast.sleutel_map(dossier.nummer), g.id, g.openers_op(opdracht.datum), eigen));
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/proces/brief.h"
 
+#include "lib/proces/organisatie.h"
+
 namespace pga::proces {
 
 bool Weglating::voeg_toe(std::string_view woord) {
@@ -13,7 +15,7 @@ bool Weglating::voeg_toe(std::string_view woord) {
       categorie.push_back(static_cast<Categorie>(i));
   } else if (woord == "vermelding") {
     vermelding = true;
-  } else if (const auto o = lees<Organisatie>(woord); o && *o != Organisatie::machine) {
+  } else if (const auto o = lees<Organisatie>(woord); o && is_deelnemer(*o)) {
     bron.push_back(*o);
   } else if (const auto c = lees<Categorie>(woord)) {
     categorie.push_back(*c);
@@ -28,7 +30,7 @@ bool Weglating::leeg() const { return !bronnen && !ontvangers && bron.empty() &&
 std::vector<std::string> weglaat_woorden() {
   std::vector<std::string> uit = {"bron", "categorieen", "ontvangers", "vermelding"};
   for (const std::string_view o : Woorden<Organisatie>::namen) {
-    if (o != naam(Organisatie::machine)) uit.emplace_back(o);
+    if (is_deelnemer(*lees<Organisatie>(o))) uit.emplace_back(o);
   }
   for (const std::string_view c : Woorden<Categorie>::namen) uit.emplace_back(c);
   return uit;

@@ -6,6 +6,7 @@
 
 #include "lib/basis/compartiment.h"
 #include "lib/proces/lezer.h"
+#include "lib/proces/organisatie.h"
 #include "lib/termijn/kalender.h"
 
 namespace pga::proces {
@@ -295,7 +296,7 @@ bool is_deelnemer(std::string_view tekst) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   const std::optional<Organisatie> o = lees<Organisatie>(klein);
-  return o && *o != Organisatie::machine;
+  return o && is_deelnemer(*o);
 }
 
 bool over_het_bericht(const Notificatie& n) {

@@ -9,6 +9,7 @@
 
 #include "lib/basis/nabij.h"
 #include "lib/proces/organisatie.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
 
@@ -207,34 +208,6 @@ void toets_tegenstem(Toetser& t, const std::string& oud) {
 
 }  // namespace
 
-bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen) {
-  const std::optional<Soort> s = lees<Soort>(soort);
-  if (!s) return false;
-  const bool van_elke_deelnemer = *s == Soort::opening || *s == Soort::melding || *s == Soort::aanmelding ||
-                                  *s == Soort::aanvulling || *s == Soort::beoordeling;
-  return std::any_of(rollen.begin(), rollen.end(), [&](const std::string& rol) {
-    switch (lees<Rol>(rol).value_or(Rol::termijnwacht)) {
-      case Rol::regisseur:
-        return true;
-      case Rol::weegploeg:
-        return van_elke_deelnemer || *s == Soort::bevestiging;
-      case Rol::deelnemer:
-        return van_elke_deelnemer;
-      case Rol::termijnwacht:
-      case Rol::rechtmatigheid:
-        return false;
-    }
-    return false;
-  });
-}
-
-bool mag_iets_tekenen(const std::vector<std::string>& rollen) {
-  return std::any_of(rollen.begin(), rollen.end(), [](const std::string& rol) {
-    const Rol wie = lees<Rol>(rol).value_or(Rol::termijnwacht);
-    return wie != Rol::termijnwacht && wie != Rol::rechtmatigheid;
-  });
-}
-
 void toets_vervangt(Toetser& t) {
   for (const std::string& oud : t.n.vervangt) {
     const StukRegel* s = t.d.stuk(oud);
@@ -262,7 +235,8 @@ void toets_algemeen(Toetser& t) {
                 {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
                  "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
   }
-  if (!is_van_gemeente(t.n.soort)) toets_fase(t);  // a case has phases
+  const bool sleutels_van_gemeente = t.n.soort == naam(Soort::toegang) && t.nieuw_dossier();
+  if (!is_van_gemeente(t.n.soort) && !sleutels_van_gemeente) toets_fase(t);  // a case has phases
   toets_datums(t, t.w, dag_van(t));
   toets_ids(t, t.w);
   toets_vervangt(t);

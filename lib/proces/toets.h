@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What a new document breaks, what it leaves to be filled in, and who may sign it.
+// What a new document breaks, and what it leaves to be filled in.
 //
 // Decisions are refused, facts never: a decision that the law does not allow is a finding of the kind geweigerd
 // (14), a document that contradicts itself or the dossier one of the kind document (16), what happened late or
@@ -42,12 +42,6 @@ struct Nieuw {
   std::vector<GebruikerRegel> gebruikers;  // of the kast; empty: ids of gebruikers are not checked
   bool achteraf = false;                   // a stuk that is there already: see hertoets()
 };
-
-/// Whether someone with these roles may sign a stuk of this soort; also for verification on reading.
-[[nodiscard]] bool mag_tekenen(std::string_view soort, const std::vector<std::string>& rollen);
-
-/// Whether someone with these roles may sign any stuk; what a reader asks where the soort is not known.
-[[nodiscard]] bool mag_iets_tekenen(const std::vector<std::string>& rollen);
 
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, of the one
 /// hold, request, mistake or breach that runs, herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad

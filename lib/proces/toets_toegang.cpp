@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/proces/rollen.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {
@@ -59,10 +60,7 @@ void toets_overdracht(Toetser& t, const Toegang& g) {
         {fmt::format("{} kan de casus niet aan zichzelf overdragen", g.aan), "noem een andere regisseur", {}});
   }
   const GebruikerRegel* wie = gebruiker(t, g.aan);
-  const bool regisseur =
-      wie != nullptr && std::any_of(wie->rollen.begin(), wie->rollen.end(),
-                                    [](const std::string& rol) { return lees<Rol>(rol) == Rol::regisseur; });
-  if (wie != nullptr && !regisseur) {
+  if (wie != nullptr && !is_regisseur(wie->rollen)) {
     t.geweigerd(t.veld("aan"), {fmt::format("{} is geen regisseur en kan de casus niet overnemen", g.aan),
                                 "kies een gebruiker met de rol regisseur", kArtikel13});
   }

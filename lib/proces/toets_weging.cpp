@@ -9,6 +9,7 @@
 #include <map>
 
 #include "lib/basis/nabij.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
 
@@ -234,6 +235,11 @@ void toets_deelnemers(Toetser& t) {
           d.vind("gebruiker"),
           {fmt::format("\"{}\" is geen persoon en kan niet meedoen aan een overleg", id),
            "kies een gebruiker die door een deelnemer is aangewezen", "artikel 12, lid 3, en artikel 13 Wet PGA"});
+    } else if (!mag_meedoen(it->rollen)) {
+      t.geweigerd(d.vind("gebruiker"),
+                  {fmt::format("\"{}\" kan niet meedoen aan een casus: de rol {} laat dat niet toe", id,
+                               fmt::join(it->rollen, ", ")),
+                   "kies een gebruiker met de rol deelnemer", "artikel 13 Wet PGA"});
     }
   }
 }

@@ -71,19 +71,48 @@ struct Woorden<Soort> {
       "correctie",  "datalek",     "overleg",     "deelname",   "toegang",   "vernietiging"};
 };
 
-/// A deelnemer (art. 3 lid 1), or a machine of the kast.
-enum class Organisatie { burgemeester, college, politie, om, reclassering, rvdk, machine };
+/// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.
+enum class Organisatie {
+  burgemeester,
+  college,
+  politie,
+  om,
+  reclassering,
+  rvdk,
+  rac,
+  toezicht,
+  fg,
+  beheer,
+  machine
+};
 template <>
 struct Woorden<Organisatie> {
-  static constexpr std::array<std::string_view, 7> namen = {"burgemeester", "college", "politie", "om",
-                                                            "reclassering", "rvdk",    "machine"};
+  static constexpr std::array<std::string_view, 11> namen = {"burgemeester", "college", "politie", "om",
+                                                             "reclassering", "rvdk",    "rac",     "toezicht",
+                                                             "fg",           "beheer",  "machine"};
 };
 
-enum class Rol { regisseur, weegploeg, deelnemer, termijnwacht, rechtmatigheid };
+/// What each may do and read is in rollen.h.
+enum class Rol {
+  procesregisseur,
+  regisseur,
+  weegploeg,
+  deelnemer,
+  contactpunt,
+  rechtmatigheid,
+  rac,
+  toezicht,
+  fg,
+  ondersteuning,
+  termijnwacht,
+  meldpunt,
+  reserve,
+};
 template <>
 struct Woorden<Rol> {
-  static constexpr std::array<std::string_view, 5> namen = {"regisseur", "weegploeg", "deelnemer", "termijnwacht",
-                                                            "rechtmatigheid"};
+  static constexpr std::array<std::string_view, 13> namen = {
+      "procesregisseur", "regisseur", "weegploeg",     "deelnemer",    "contactpunt", "rechtmatigheid", "rac",
+      "toezicht",        "fg",        "ondersteuning", "termijnwacht", "meldpunt",    "reserve"};
 };
 
 enum class JaNee { ja, nee, onbekend };

@@ -70,6 +70,10 @@ std::string organisatie(Organisatie o, const std::string& gemeente) {
       return "de reclassering";
     case Organisatie::rvdk:
       return "de Raad voor de Kinderbescherming";
+    case Organisatie::rac:
+    case Organisatie::toezicht:
+    case Organisatie::fg:
+    case Organisatie::beheer:
     case Organisatie::machine:
       break;
   }

@@ -10,9 +10,11 @@
 namespace pga::weergave {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kEigen = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kEigen = {{
     {"om", "OM"},
     {"rvdk", "RvdK"},
+    {"rac", "RAC"},
+    {"fg", "FG"},
     {"politie_om", "politie of OM"},
     {"email", "e-mail"},
     {"vog", "VOG"},

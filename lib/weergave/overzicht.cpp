@@ -126,9 +126,12 @@ std::string betrokkenen(const DossierBlad& blad, const Stijl& stijl) {
   return deel.tekst("betrokkenen", stijl);
 }
 
-void stem(Deel& deel, const Stemming& s, bool met_dag) {
+void stem(Deel& deel, const DossierBlad& blad, const Stemming& s, bool met_dag) {
   std::string uit = fmt::format("{}, {}", woord(s.standpunt), naam(s.stand));
   if (!s.bevestigd_door.empty()) uit += fmt::format(" door {}{}", s.bevestigd_door, op(s.bevestigd_op));
+  if (const auto er = blad.vervangt.find(s.bevestigd_door); er != blad.vervangt.end()) {
+    uit += fmt::format(", in vervanging van {}", er->second);
+  }
   if (met_dag) uit += fmt::format(" (stem van {}{})", s.datum.lang(), s.vervangen ? ", stuk vervangen" : "");
   deel.rij(woord(s.organisatie), uit, s.standpunt == proces::Standpunt::voor ? Kleur::geen : Kleur::geel);
 }
@@ -177,13 +180,13 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
   Deel eerder;
   for (const Stemming& s : d.stemmen) {
     if (!s.vervangen && nu != nullptr && s.stuk == nu->stuk) {
-      stem(weging, s, false);
+      stem(weging, blad, s, false);
     } else if (!s.vervangen && s.stuk == slot) {
-      stem(afsluiting, s, false);
+      stem(afsluiting, blad, s, false);
     } else if (!s.vervangen && s.stuk == herwogen) {
-      stem(herweging, s, true);
+      stem(herweging, blad, s, true);
     } else if (s.standpunt != proces::Standpunt::voor) {
-      stem(eerder, s, true);
+      stem(eerder, blad, s, true);
     }
   }
   if (d.noodzaak) weging.rij("herweging", woord(d.noodzaak));

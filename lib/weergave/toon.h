@@ -6,6 +6,7 @@
 // strafrecht]", once per compartment of a stuk.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,8 +51,9 @@ struct DossierBlad {
   const proces::Dossier& dossier;
   std::vector<termijn::Termijn> termijnen;
   Datum peildatum;
-  std::vector<StukBlad> stukken;  // in the order to show
-  std::string schaal_naam;        // printed with each beoordeling and profiel
+  std::vector<StukBlad> stukken;                  // in the order to show
+  std::string schaal_naam;                        // printed with each beoordeling and profiel
+  std::map<std::string, std::string> vervangt{};  // id of who confirmed a vote, and whose place they took
 };
 
 [[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);

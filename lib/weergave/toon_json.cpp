@@ -100,6 +100,16 @@ Json lijst(const std::vector<T>& delen) {
   return uit;
 }
 
+Json stemmen(const DossierBlad& blad) {
+  Json uit = lijst(blad.dossier.stemmen);
+  for (Json& s : uit) {
+    const auto er =
+        blad.vervangt.find(s["bevestigd_door"].is_string() ? s["bevestigd_door"].get<std::string>() : "");
+    s["in_vervanging_van"] = er == blad.vervangt.end() ? Json(nullptr) : Json(er->second);
+  }
+  return uit;
+}
+
 }  // namespace
 
 std::string toon_json(const DossierBlad& blad) {
@@ -115,7 +125,7 @@ std::string toon_json(const DossierBlad& blad) {
                     {"volgende", kort_json(volgende(blad.termijnen))},
                     {"betrokkenen", lijst(d.betrokkenen)},
                     {"besluit", van(huidig_besluit(d))},
-                    {"stemmen", lijst(d.stemmen)},
+                    {"stemmen", stemmen(blad)},
                     {"deelnemers", lijst(d.deelnemers)},
                     {"interventies", interventies},
                     {"schaal", of_null(blad.schaal_naam)},

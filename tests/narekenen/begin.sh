@@ -9,7 +9,8 @@ unset COLUMNS NO_COLOR
 PGA_KAST=$PGA_DEMO/kast
 PGA_SLEUTELS=$PGA_DEMO/sleutels
 PGA_IDENTITEIT=$PGA_DEMO/identiteiten/wacht1.sleutel
-export PGA_KAST PGA_SLEUTELS PGA_IDENTITEIT
+PGA_GEHEUGEN=$PGA_DEMO-geheugen
+export PGA_KAST PGA_SLEUTELS PGA_IDENTITEIT PGA_GEHEUGEN
 here=$(dirname "$0")
 [ -d "$PGA_KAST" ] || {
   echo "no kast in $PGA_DEMO: run the test demo first" >&2

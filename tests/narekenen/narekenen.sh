@@ -10,6 +10,7 @@ trap 'rm -rf "$kopie"' EXIT
 cp -r "$PGA_DEMO/kast" "$PGA_DEMO/sleutels" "$kopie"
 PGA_KAST=$kopie/kast
 PGA_SLEUTELS=$kopie/sleutels
+PGA_GEHEUGEN=$kopie/geheugen
 
 # als_reg1 COMMAND...: pga as the casusregisseur.
 als_reg1() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lib/proces/kastfeiten.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/soorten_gemeente.h"
 #include "tests/proces/hulp.h"
 

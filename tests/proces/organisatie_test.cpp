@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "lib/proces/woorden.h"
-
 using namespace pga::proces;
 
 TEST_CASE("an organisation with its article") {
@@ -13,19 +11,19 @@ TEST_CASE("an organisation with its article") {
   CHECK(de_organisatie("rvdk") == "de RvdK");
   CHECK(de_organisatie("politie") == "de politie");
   CHECK(de_organisatie("burgemeester") == "de burgemeester");
+  CHECK(de_organisatie("rac") == "de RAC");
+  CHECK(de_organisatie("fg") == "de FG");
+  CHECK(de_organisatie("toezicht") == "de commissie van toezicht");
   CHECK(de_organisatie("Stichting X") == "Stichting X");
 }
 
-TEST_CASE("the weegploeg is of burgemeester, politie and om; a machine is termijnwacht; the rest is free") {
-  for (const std::string_view organisatie : Woorden<Organisatie>::namen) {
-    CAPTURE(organisatie);
-    const bool machine = organisatie == "machine";
-    const bool weegt = organisatie == "burgemeester" || organisatie == "politie" || organisatie == "om";
-    CHECK(rol_bezwaren(organisatie, {"weegploeg"}).empty() == weegt);
-    CHECK(rol_bezwaren(organisatie, {"termijnwacht"}).empty());
-    CHECK(rol_bezwaren(organisatie, {"regisseur", "deelnemer"}).size() == (machine ? 2 : 0));
+TEST_CASE("a deelnemer is one of the six of artikel 3, lid 1") {
+  int n = 0;
+  for (const std::string_view woord : Woorden<Organisatie>::namen) {
+    if (is_deelnemer(*lees<Organisatie>(woord))) ++n;
   }
-  CHECK(rol_bezwaren("rvdk", {"weegploeg"}).front().grondslag == "artikel 5, lid 3, Wet PGA");
-  CHECK(rol_bezwaren("machine", {"weegploeg"}).front().wat ==
-        "een machine kan alleen termijnwacht zijn, geen weegploeg");
+  CHECK(n == 6);
+  CHECK(is_deelnemer(Organisatie::rvdk));
+  CHECK_FALSE(is_deelnemer(Organisatie::rac));
+  CHECK_FALSE(is_deelnemer(Organisatie::machine));
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "lib/proces/rollen.h"
 #include "lib/termijn/termijn.h"
 #include "tests/proces/hulp.h"
 

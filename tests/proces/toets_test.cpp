@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "lib/proces/rollen.h"
 #include "tests/proces/hulp.h"
 
 using namespace pga;

@@ -70,6 +70,11 @@ vastleggen() {
   git -C "$PGA_KAST" add -A && git -C "$PGA_KAST" commit -q -m stuk
 }
 
+# op COMPUTER: from here on pga works on another computer, with a memory of its own.
+op() { export PGA_GEHEUGEN="$MAP/geheugen-$1"; }
+# vergeet: this computer never saw a kast.
+vergeet() { rm -rf "${PGA_GEHEUGEN:-$HOME/.local/state/pga}"; }
+
 # met_begin PATTERN COMMAND...: a dossier whose number begins as the pattern says, because lists are in the order of
 # numbers, which are random; dossiers with another number are taken away. Prints the number.
 met_begin() {
@@ -81,6 +86,7 @@ met_begin() {
       $patroon) echo "$gevonden" && return ;;
     esac
     rm -r "$PGA_KAST"/dossiers/*/"$gevonden" "$PGA_KAST/sleutels/$gevonden" || return
+    vergeet
   done
   return 1
 }

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/gebruikeropdracht.h"
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/antwoord.h"
+#include "cli/beheerversie.h"
+#include "cli/geheugen.h"
+#include "cli/logboek.h"
+#include "lib/basis/nabij.h"
+#include "lib/kast/ijkpunt.h"
+#include "lib/proces/rollen.h"
+#include "lib/seal/digest.h"
+#include "lib/weergave/gebruikersronde.h"
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::cli {
+namespace {
+
+/// The gebruiker that the user names.
+const kast::Gebruiker& zoek_gebruiker(const kast::Kast& kast, const std::optional<std::string>& id) {
+  if (!id)
+    throw Fout(FoutSoort::gebruik, "welke gebruiker?", "noem de gebruikersnaam; pga gebruiker lijst toont ze");
+  const auto naam = GebruikerId::lees(*id);
+  const kast::Gebruiker* er = naam ? kast.beheer().vind(*naam) : nullptr;
+  if (er != nullptr) return *er;
+  std::vector<std::string> bekend;
+  for (const kast::Gebruiker& g : kast.beheer().gebruikers) bekend.push_back(g.id.tekst());
+  const std::string beste = nabij(*id, bekend);
+  throw Fout(FoutSoort::gebruik, fmt::format("de gebruiker \"{}\" is er niet", *id),
+             beste.empty() ? "pga gebruiker lijst toont ze allemaal" : fmt::format("bedoelde u \"{}\"?", beste));
+}
+
+/// The document of beheer with one gebruiker changed.
+Waarde met_gebruiker(const kast::Kast& kast, const kast::Gebruiker& nieuw) {
+  Waarde document = beheer_document(kast);
+  for (Waarde& w : document.vind("gebruikers")->lijst()) {
+    if (w.tekst_van("id") == nieuw.id.tekst()) w = kast::als_waarde(nieuw);
+  }
+  return document;
+}
+
+/// Somebody must be able to make the next version.
+void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag) {
+  const bool iemand =
+      std::any_of(straks.gebruikers.begin(), straks.gebruikers.end(), [&](const kast::Gebruiker& g) {
+        return proces::mag_beheer_tekenen(g.rollen) && g.sleutel_op(dag) != nullptr;
+      });
+  if (iemand) return;
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       "dan kan niemand het beheer van deze kast nog tekenen",
+                       "wijs eerst een andere regisseur of procesregisseur aan: pga gebruiker toevoegen",
+                       "artikel 13 Wet PGA"});
+}
+
+/// One run of a command that changes a gebruiker.
+class Uitvoering {
+ public:
+  Uitvoering(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, Wijziging w)
+      : omgeving_(omgeving), kast_(kast), lezer_(lezer), w_(std::move(w)) {}
+
+  int doe() {
+    eis_rollen({w_.nieuw}, {});
+    const std::optional<kast::NieuwBestand> ijkpunt = ijk();
+    const Waarde document = met_gebruiker(kast_, w_.nieuw);
+    (void)kast::lees_gebruikers(document, "gebruiker");  // refuses who may not be one
+    gewijzigd_ = !(document == beheer_document(kast_));
+    const kast::NieuwBestand beheer = volgende_beheer(omgeving_, kast_, lezer_, document);
+    const kast::BeheerVersie straks = gewijzigd_ ? kast::als_versie(beheer) : kast_.beheer();
+    eis_ondertekenaar(straks, omgeving_.vandaag());
+    kast::Rondeplan plan;
+    if (w_.ronde) {
+      plan = kast::plan_ronde(kast_, lezer_, straks, {{w_.nieuw.id}, w_.ingreep, w_.reden}, omgeving_.vandaag(),
+                              omgeving_.nu().tekst());
+    }
+    const weergave::RondeBlad blad = blad_van(plan);
+    if (omgeving_.globaal.droog) return toon(blad);
+    kast::Voornemen alles = std::move(plan.voornemen);
+    if (ijkpunt) alles.bestanden.insert(alles.bestanden.begin(), *ijkpunt);
+    const bool niets = !gewijzigd_ && alles.bestanden.empty() && alles.wissen.empty();
+    if (niets) {
+      omgeving_.meld(fmt::format("er verandert niets: {} staat al zo in het beheer", w_.nieuw.id.tekst()));
+    } else {
+      boek(omgeving_, kast_, lezer_, {std::nullopt, {}, &straks}, alles.bestanden);
+      if (gewijzigd_) alles.bestanden.push_back(beheer);  // last: until then the command can be given again
+      kast::voer_uit(alles);
+      na_schrijven(omgeving_, kast_, alles.bestanden);
+      meld(blad);
+      meld_geschreven(omgeving_, alles.bestanden);
+    }
+    antwoord(omgeving_, {}, nlohmann::ordered_json::parse(weergave::ronde_json(blad)), w_.gedaan,
+             "pga gebruiker lijst toont de gebruikers");
+    return 0;
+  }
+
+ private:
+  /// What a key that ends now has signed, an ijkpunt fixes: later it could sign under an old date. Not the key that
+  /// signs this very change. A kast that does not verify gets none, and the change goes on: a stolen key cannot
+  /// wait.
+  std::optional<kast::NieuwBestand> ijk() {
+    std::vector<kast::GebruikerSleutel*> eindigen;
+    const auto zelf = seal::SigningKey::derive(lezer_.identiteiten.at(lezer_.tekent_met)).verify_key();
+    const std::vector<kast::GebruikerSleutel>& nu = kast_.beheer().vind(w_.nieuw.id)->sleutels;
+    for (kast::GebruikerSleutel& s : w_.nieuw.sleutels) {
+      const bool was = std::any_of(nu.begin(), nu.end(), [&](const kast::GebruikerSleutel& oud) {
+        return oud.tekent == s.tekent && !(oud.tot && *oud.tot < omgeving_.vandaag());
+      });
+      if (was && s.tot && *s.tot < omgeving_.vandaag() && s.tekent != zelf) eindigen.push_back(&s);
+    }
+    if (eindigen.empty()) return std::nullopt;
+    try {
+      kast::NieuwBestand uit = kast::maak_ijkpunt(kast_, lezer_, omgeving_.vandaag());
+      for (kast::GebruikerSleutel* s : eindigen) s->ijkpunt = seal::digest(uit.bytes);
+      return uit;
+    } catch (const Fout& e) {
+      if (e.soort() != FoutSoort::integriteit) throw;
+      omgeving_.meld("deze kast klopt niet, en krijgt nu geen ijkpunt; doe het later met pga ijkpunt --afgelopen");
+      return std::nullopt;
+    }
+  }
+
+  [[nodiscard]] weergave::RondeBlad blad_van(const kast::Rondeplan& plan) const {
+    weergave::RondeBlad uit;
+    uit.gebruiker = w_.nieuw.id.tekst();
+    uit.versie = kast_.beheer().versie + (gewijzigd_ ? 1 : 0);
+    uit.gewijzigd = gewijzigd_;
+    uit.droog = omgeving_.globaal.droog;
+    for (const kast::DossierWijziging& d : plan.dossiers) {
+      weergave::RondeRij rij{d.nummer.tekst(), {}, d.sleutels_voor, d.te_wissen};
+      for (const Compartiment c : d.vernieuwd) rij.vernieuwd.emplace_back(naam(c));
+      uit.dossiers.push_back(std::move(rij));
+    }
+    uit.logjaren = plan.logjaren;
+    for (const Nummer& n : plan.overgeslagen) uit.overgeslagen.push_back(n.tekst());
+    uit.vernietigd = plan.voornemen.wissen.size();
+    uit.logjaren_ongewijzigd = plan.logjaren_ongewijzigd;
+    return uit;
+  }
+
+  int toon(const weergave::RondeBlad& blad) const {
+    if (omgeving_.globaal.json) {
+      omgeving_.uit << weergave::ronde_json(blad);
+    } else {
+      omgeving_.uit << weergave::ronde_tekst(blad, omgeving_.stijl());
+    }
+    for (const auto& [map, inzage] : omgeving_.inzagen) inzage->vastgelegd = true;  // said below
+    omgeving_.meld("--droog: er is niets geschreven");
+    return 0;
+  }
+
+  void meld(const weergave::RondeBlad& blad) const {
+    std::string zin = w_.gedaan;
+    if (gewijzigd_) zin += fmt::format(": versie {} van het beheer", blad.versie);
+    omgeving_.meld(zin + weergave::ronde_zin(blad));
+    if (blad.vernietigd != 0) {
+      omgeving_.meld(fmt::format("{} vernietigd op deze computer",
+                                 weergave::aantal(blad.vernietigd, "sleutelbestand", "sleutelbestanden")));
+    }
+    for (const std::string& nummer : blad.overgeslagen) {
+      omgeving_.meld(fmt::format("dossier {} gaat niet open; daar is niets veranderd", nummer));
+    }
+    for (const int jaar : blad.logjaren_ongewijzigd) {
+      omgeving_.meld(
+          fmt::format("de sleutel van het logboek van {} hebt u niet; {} houdt daarvoor de oude sleutel nodig",
+                      jaar, blad.gebruiker));
+    }
+    if (w_.ingreep == kast::Ingreep::ingetrokken || w_.ingreep == kast::Ingreep::gestolen) {
+      omgeving_.meld(
+          "wie een kopie van een sleutel bewaarde, kan lezen wat er tot nu toe is geschreven; kopieën van "
+          "sleutels/ "
+          "op andere computers en in reservekopieën vernietigt pga niet");
+    }
+  }
+
+  Omgeving& omgeving_;
+  const kast::Kast& kast_;
+  const kast::Lezer& lezer_;
+  Wijziging w_;
+  bool gewijzigd_ = false;
+};
+
+}  // namespace
+
+void eis_rolwoord(const std::string& woord) {
+  if (proces::lees<proces::Rol>(woord)) return;
+  const auto& namen = proces::Woorden<proces::Rol>::namen;
+  const std::string beste = nabij(woord, std::vector<std::string>(namen.begin(), namen.end()));
+  throw Fout(FoutSoort::gebruik, fmt::format("\"{}\" is geen rol", woord),
+             fmt::format("{}kies uit: {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
+                         fmt::join(namen, ", ")));
+}
+
+std::optional<Datum> lees_tot(const std::optional<std::string>& tot, Datum vandaag) {
+  if (!tot) return std::nullopt;
+  const std::optional<Datum> dag = Datum::lees(*tot);
+  if (!dag) {
+    throw Fout(FoutSoort::gebruik, fmt::format("--tot: \"{}\" is geen datum", *tot),
+               "schrijf JJJJ-MM-DD, een dag die bestaat");
+  }
+  if (*dag < vandaag) {
+    throw Fout(FoutSoort::gebruik, fmt::format("--tot: {} is al voorbij", dag->lang()),
+               "geef de laatste dag dat de sleutel geldt, vandaag of later");
+  }
+  return dag;
+}
+
+std::optional<GebruikerId> lees_vervangt(const std::optional<std::string>& id) {
+  if (!id) return std::nullopt;
+  const auto uit = GebruikerId::lees(*id);
+  if (uit) return uit;
+  throw Fout(FoutSoort::gebruik, fmt::format("--vervangt: \"{}\" kan geen gebruikersnaam zijn", *id),
+             "noem een andere gebruiker van dezelfde organisatie; pga gebruiker lijst toont ze");
+}
+
+SleutelRegel lees_regel(const std::string& van) {
+  if (is_sleutel_regel(van)) return lees_sleutel_regel(van);
+  return lees_sleutel_regel(kast::lees_invoer(van, 4096), van);
+}
+
+void eis_eigen_sleutel(const kast::Kast& kast, const SleutelRegel& regel,
+                       const std::optional<GebruikerId>& behalve) {
+  for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
+    if (behalve && g.id == *behalve) continue;
+    for (const kast::GebruikerSleutel& s : g.sleutels) {
+      if (s.opent == regel.opent || s.tekent == regel.tekent) {
+        throw Fout(FoutSoort::gebruik, fmt::format("deze sleutel is al van {}", g.id.tekst()),
+                   "ieder heeft een eigen sleutel: laat deze persoon er zelf een maken");
+      }
+    }
+  }
+}
+
+void beeindig_sleutels(kast::Gebruiker& gebruiker, Datum dag) {
+  for (kast::GebruikerSleutel& s : gebruiker.sleutels) {
+    if (!s.tot || *s.tot >= dag) s.tot = dag.plus_dagen(-1);
+  }
+}
+
+int wijzig_gebruiker(Omgeving& omgeving, const std::optional<std::string>& id,
+                     const std::function<Wijziging(const kast::Kast& kast, const kast::Gebruiker& nu)>& maak) {
+  const kast::Kast eerst = omgeving.open_kast();
+  (void)zoek_gebruiker(eerst, id);
+  std::optional<kast::Slot> slot;
+  if (!omgeving.globaal.droog) {
+    slot.emplace(eerst.map());
+    eerst.ruim_op();
+  }
+  const kast::Kast kast = omgeving.open_kast();
+  const kast::Lezer lezer = omgeving.lezer(kast);
+  eis_beheer_tekenen(lezer);
+  const kast::Gebruiker& nu = zoek_gebruiker(kast, id);
+  return Uitvoering(omgeving, kast, lezer, maak(kast, nu)).doe();
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/geheugen.h"
+
+#include <charconv>
+#include <exception>
+#include <string>
+
+#include "cli/git.h"
+#include "lib/kast/geheugen.h"
+#include "lib/seal/digest.h"
+
+namespace pga::cli {
+namespace {
+
+/// The number in the name of a version of beheer.
+int versie_in_naam(const kast::Pad& pad) {
+  const std::string naam = pad.filename().string();
+  int versie = 0;
+  std::from_chars(naam.data(), naam.data() + naam.size(), versie);
+  return versie;
+}
+
+void noteer(kast::Herinnering& gezien, const kast::Pad& map, const kast::NieuwBestand& b) {
+  const kast::Pad onder = b.pad.lexically_relative(map);
+  const std::string soort = onder.empty() ? std::string() : onder.begin()->string();
+  const std::string digest = seal::digest(b.bytes);
+  if (soort == "beheer") {
+    gezien.versie = versie_in_naam(b.pad);
+    gezien.beheer = {digest};
+    if (gezien.versie == 1) gezien.vingerafdruk = digest;
+  } else if (soort == "dossiers" || soort == Nummer::gemeente().tekst()) {
+    const auto nummer = Nummer::lees_dossier(b.pad.parent_path().filename().string());
+    if (nummer) gezien.koppen[*nummer].insert(digest);
+  }
+}
+
+}  // namespace
+
+void noteer_geschreven(const Omgeving& omgeving, const kast::Pad& map,
+                       const std::vector<kast::NieuwBestand>& bestanden) {
+  for (const kast::NieuwBestand& b : bestanden) noteer(omgeving.gezien[map], map, b);
+}
+
+void na_schrijven(const Omgeving& omgeving, const kast::Kast& kast,
+                  const std::vector<kast::NieuwBestand>& bestanden, const std::vector<kast::Pad>& weg) {
+  noteer_geschreven(omgeving, kast.map(), bestanden);
+  naar_git(omgeving, kast, bestanden, weg);
+}
+
+void vergeet(const Omgeving& omgeving, const kast::Kast& kast, const Nummer& nummer) {
+  omgeving.gezien[kast.map()].koppen[nummer].clear();
+  if (const auto inzage = omgeving.inzagen.find(kast.map()); inzage != omgeving.inzagen.end()) {
+    inzage->second->koppen.erase(nummer);
+  }
+}
+
+void onthoud_alles(const Omgeving& omgeving) {
+  const auto geheugen = omgeving.geheugen_pad();
+  if (!geheugen || omgeving.globaal.droog) return;
+  for (const auto& [map, gezien] : omgeving.gezien) {
+    kast::Herinnering alles = gezien;
+    if (const auto inzage = omgeving.inzagen.find(map); inzage != omgeving.inzagen.end()) {
+      for (const auto& [nummer, koppen] : inzage->second->koppen)
+        alles.koppen[nummer].insert(koppen.begin(), koppen.end());
+    }
+    try {
+      kast::onthoud(*geheugen, map, alles);
+    } catch (const std::exception&) {  // not to be written: a command does not fail for that
+    }
+  }
+}
+
+}  // namespace pga::cli
