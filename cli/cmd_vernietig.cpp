@@ -14,6 +14,7 @@
 #include "cli/onjuist_stuk.h"
 #include "cli/vernietiging.h"
 #include "lib/kast/vernietig.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/weergave/leesbaar.h"
 

@@ -12,6 +12,7 @@
 #include "cli/stukopdracht.h"
 #include "cli/vernietiging.h"
 #include "lib/kast/herverzegel.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/weergave/leesbaar.h"
 
