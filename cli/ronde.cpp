@@ -10,6 +10,7 @@
 #include "lib/kast/geheugen.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
+#include "lib/proces/rollen.h"
 
 namespace pga::cli {
 
@@ -108,7 +109,7 @@ class Loper {
     }
     for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
     if (!nummer) noteer_verdwenen(kast, lezer, nummers.empty());
-    if (!nummer) noteer_vermist(kast);
+    if (!nummer) noteer_vermist(kast, lezer);
     if (met_gemeente && !nummer) nummers.push_back(Nummer::gemeente());
     if (!nummer) {
       for (const proces::VernietigingStand& v : bewijzen_.alle()) {
@@ -157,8 +158,10 @@ class Loper {
     }
   }
 
-  /// What this computer saw before, and is gone with its keys.
-  void noteer_vermist(const kast::Kast& kast) {
+  /// What this computer saw before, and is gone with its keys. Who cannot read the receipts cannot tell it from what
+  /// was destroyed.
+  void noteer_vermist(const kast::Kast& kast, const kast::Lezer& lezer) {
+    if (proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg()) return;
     for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {
       const std::string naam = v.nummer.tekst();
       if (bewijzen_.van(naam) != nullptr) continue;

@@ -24,6 +24,7 @@
 #include "lib/kast/vernietig.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/proces/organisatie.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/seal/digest.h"
 
@@ -75,8 +76,9 @@ class Controleur {
         if (nummer && v.loopt() && !gezien) meld_onvoltooid(*nummer, v);  // all but the receipt is done
       }
       gemeente();
+      const bool leest_bewijs = !proces::opent(lezer_.rollen, proces::Toestand::gemeente, false).leeg();
       for (VermistDossier& v : vermiste_dossiers(kast_)) {
-        if (bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
+        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
       }
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));

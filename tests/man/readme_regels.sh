@@ -14,6 +14,7 @@ PATH=$(dirname "$pga"):$PATH
 VOORBEELDEN=$source/examples/invoer
 export PATH VOORBEELDEN
 work=$(mktemp -d)
+export PGA_GEHEUGEN="$work/geheugen"
 trap 'rm -rf "$work"' EXIT
 
 fail() {
