@@ -291,7 +291,8 @@ Logboek lees_logboek(const Kast& kast, const Lezer& lezer) {
 }
 
 std::map<GebruikerId, LogKeten> log_ketens(const Kast& kast) {
-  LogLezer gelezen(kast, {});
+  const Lezer niemand;
+  LogLezer gelezen(kast, niemand);
   gelezen.doe();
   std::map<GebruikerId, LogKeten> uit;
   std::set<std::string> genoemd;
