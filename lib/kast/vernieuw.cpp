@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/voorlopig.h"
 
 namespace pga::kast {
 namespace {
@@ -68,8 +69,24 @@ std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& do
   return sleutel_bestanden(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, opent, bos);
 }
 
+/// What the plan renews, and what this writer may not leave as it is.
+std::vector<Compartiment> te_vernieuwen(const GeladenDossier& dossier, const Lezer& lezer,
+                                        const Toegangsplan& plan) {
+  const std::vector<Compartiment> vervangen = te_vervangen(dossier, lezer);
+  std::vector<Compartiment> uit;
+  std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
+               [&](Compartiment c) { return bevat(plan.vernieuwd, c) || bevat(vervangen, c); });
+  return uit;
+}
+
+/// A toegang, and what the next stuk is to be sealed to.
+struct MetZegels {
+  Voornemen voornemen;
+  Zegels zegels;
+};
+
 /// The stuk and its key files, following on `vorige`.
-Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
+MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
                        const Toegangsplan& plan, std::vector<std::string> vorige) {
   Voornemen uit{dossier.nummer, {}, {}};
   const Pad map = kast.sleutel_map(dossier.nummer);
@@ -77,7 +94,7 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   std::vector<std::pair<Compartiment, seal::Identity>> nieuw;
   std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
   Waarde& sleutels = opdracht.inhoud.zet("sleutels", Waarde::kaart());
-  for (const Compartiment c : plan.vernieuwd) {
+  for (const Compartiment c : te_vernieuwen(dossier, lezer, plan)) {
     nieuw.emplace_back(c, seal::Identity::generate());
     zegels.at(plaats(c)) = nieuw.back().second.recipient();
     openbaar.emplace_back(c, zegels.at(plaats(c)));
@@ -91,8 +108,8 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   std::set<std::string> opnieuw = plan.opnieuw;
   for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
   for (const Gerechtigde& wie : plan.houders) {
-    const bool geheel =
-        opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
+    const bool geheel = !plan.alleen_nieuw && (opnieuw.count(wie.gebruiker->id.tekst()) != 0 ||
+                                               !heeft_sleutelbestand(map, wie.gebruiker->id));
     voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum));
   }
   if (!plan.te_wissen.empty()) {
@@ -105,7 +122,7 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);
   uit.bestanden.push_back(std::move(stuk.bestand));
-  return uit;
+  return {std::move(uit), zegels};
 }
 
 }  // namespace
@@ -159,13 +176,30 @@ Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDoss
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
   const Toegangsplan plan = plan_toegang(kast, dossier, opdracht.inhoud, opdracht.datum);
-  return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+  return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier)).voornemen;
+}
+
+std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                             std::vector<Gerechtigde> houders, Datum dag,
+                                             const std::string& geschreven) {
+  Toegangsplan plan;
+  plan.houders = std::move(houders);
+  plan.vernieuwd = te_vervangen(dossier, lezer);
+  plan.alleen_nieuw = true;
+  if (plan.vernieuwd.empty()) return std::nullopt;
+  Waarde document = Waarde::kaart();
+  document.zet("stap", std::string(proces::naam(proces::ToegangStap::vernieuwd)));
+  document.zet("datum", dag.tekst());
+  document.zet("reden", "De sleutels waren gemaakt door iemand die dit niet mag lezen, of er waren er twee.");
+  MetZegels erbij = maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), dag, geschreven, {}}, plan,
+                                 koppen_voor(dossier));
+  return Sleutelwissel{std::move(erbij.voornemen.bestanden), std::move(erbij.voornemen.stuk), erbij.zegels};
 }
 
 Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
                     const Toegangsplan& plan) {
   eis_heel(kast, dossier);
-  Voornemen uit = maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+  Voornemen uit = maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier)).voornemen;
   for (Pad& pad : teruggekomen(kast, dossier)) {
     if (std::find(uit.wissen.begin(), uit.wissen.end(), pad) == uit.wissen.end())
       uit.wissen.push_back(std::move(pad));
@@ -191,7 +225,8 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
   const Toegangsplan plan = plan_toegang(kast, dossier, document, opdracht.datum);
   Voornemen erna =
       maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}},
-                   plan, {sluiting.stuk});
+                   plan, {sluiting.stuk})
+          .voornemen;
   // Keys first: no stuk may stand without its key.
   sluiting.bestanden.insert(sluiting.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
                             std::make_move_iterator(erna.bestanden.end() - 1));
