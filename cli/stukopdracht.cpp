@@ -72,7 +72,10 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
                    const Nummer& nummer) {
   if (omgeving.globaal.stil || omgeving.globaal.json) return;
   const kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
-  if (!dossier.leesbaar) return;
+  if (!dossier.leesbaar) {
+    return omgeving.meld(
+        "u leest dit dossier zelf niet; wie het wel leest, maakt met het volgende stuk nieuwe sleutels");
+  }
   const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;

@@ -21,6 +21,7 @@
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernietig.h"
 #include "lib/kast/vernieuw.h"
+#include "lib/kast/voorlopig.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/seal/digest.h"
@@ -51,7 +52,7 @@ class Controleur {
     } else {
       rollen();
       afgelopen_sleutels();
-      for (Bevinding& b : controleer_git(kast_, bewijzen_)) uit_.bevindingen.push_back(std::move(b));
+      uit_git_ = controleer_git(kast_, bewijzen_);
       std::vector<Pad> vreemd;
       const std::vector<Nummer> nummers = kast_.dossiers(&vreemd);
       for (const Pad& pad : vreemd) {
@@ -74,12 +75,40 @@ class Controleur {
       ijkpunten();
     }
     for (const Pad& pad : ijkpunten_elders) ijkpunt_elders(pad, alleen);
+    neem_git_op();
     return std::move(uit_);
   }
 
  private:
   void meld(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
     uit_.bevindingen.push_back(bevinding(soort, pad, std::move(wat), std::move(tip)));
+  }
+
+  /// What git says, unless it was said: a stuk that is not as it was does not verify either, and one that is gone
+  /// may be missed by the memory of this computer too.
+  void neem_git_op() {
+    auto& alle = uit_.bevindingen;
+    std::vector<Bevinding> eerst;
+    for (Bevinding& b : uit_git_) {
+      const Pad pad = b.plaats.bestand;
+      const bool gezegd =
+          b.wat == kVeranderdInGit && std::any_of(alle.begin(), alle.end(), [&](const Bevinding& a) {
+            return a.soort == FoutSoort::integriteit && a.plaats.bestand == b.plaats.bestand;
+          });
+      if (gezegd) continue;
+      if (b.wat == kWegUitGit) {
+        const std::string stam = pad.stem().string();
+        const std::string digest = fmt::format(" b2:{}", stam.size() < 8 ? stam : stam.substr(stam.size() - 8));
+        alle.erase(std::remove_if(alle.begin(), alle.end(),
+                                  [&](const Bevinding& a) {
+                                    return a.plaats.bestand == pad.parent_path() &&
+                                           a.wat.find(digest) != std::string::npos;
+                                  }),
+                   alle.end());
+      }
+      eerst.push_back(std::move(b));
+    }
+    alle.insert(alle.begin(), std::make_move_iterator(eerst.begin()), std::make_move_iterator(eerst.end()));
   }
 
   /// Roles that an organisation cannot have: refused today, but an older beheer may hold them.
@@ -182,6 +211,12 @@ class Controleur {
       return;
     }
     sleutelbestanden(d);
+    if (const auto maker = gemaakt_door_buitenstaander(d)) {
+      meld(FoutSoort::bevinding, d.map,
+           fmt::format("de sleutels van dit dossier zijn gemaakt door {}, die het zelf niet mag lezen",
+                       maker->tekst()),
+           fmt::format("het volgende stuk krijgt nieuwe sleutels; nu al: pga toegang {} vernieuw", nummer.tekst()));
+    }
     if (!nummer.is_gemeente() && d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
       meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
            "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
@@ -304,6 +339,7 @@ class Controleur {
   Datum peildatum_;
   Bewijzen bewijzen_;
   Controle uit_;
+  std::vector<Bevinding> uit_git_;
   Inhoud inhoud_;  // what was read, for the ijkpunten
 };
 

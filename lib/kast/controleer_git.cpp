@@ -89,11 +89,9 @@ class Gitcontrole {
     } else if (bewaard && b.weg && met_reden_weg(b.pad)) {
       return;
     } else if (bewaard && b.weg) {
-      meld(FoutSoort::integriteit, pad, "git kent dit bestand, maar het is weg",
-           "haal het terug: git checkout -- BESTAND");
+      meld(FoutSoort::integriteit, pad, std::string(kWegUitGit), "haal het terug: git checkout -- BESTAND");
     } else if (bewaard && b.gewijzigd) {
-      meld(FoutSoort::integriteit, pad, "dit bestand is veranderd sinds het in git kwam",
-           "haal het terug: git checkout -- BESTAND");
+      meld(FoutSoort::integriteit, pad, std::string(kVeranderdInGit), "haal het terug: git checkout -- BESTAND");
     } else if (bewaard ? pad.extension() != ".yaml" : b.pad != ".gitattributes" && b.pad != ".gitignore") {
       leesbare_tekst(pad);
     }

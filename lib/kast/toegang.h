@@ -40,6 +40,9 @@ struct Gerechtigde {
 [[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                                     const proces::Dossier& dossier, Datum dag);
 
+/// Whether the key opens something, or is in force: those from before the dossier was sealed again are destroyed.
+[[nodiscard]] bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis, Compartiment c);
+
 /// Every key the dossier ever had for the compartments of a gebruiker, those of their own beoordelingen, and those
 /// of all when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
 [[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,

@@ -45,13 +45,15 @@ struct Toegangsplan {
 [[nodiscard]] Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                   StukOpdracht opdracht, const Toegangsplan& plan);
 
-/// New keys in the place of those that may not stay (voorlopig.h), announced in a stuk that comes before the one of
-/// the command: its files, its digest and what to seal that one to. Nothing when all may stay. `houders`: who can
-/// read the dossier from then on.
+/// New keys in the place of those that may not stay: voorlopig.h, and those of a regisseur who handed the case over
+/// and whose last day has passed, whose key files go. Announced in a stuk that comes before the one of the command:
+/// its files, its digest and what to seal that one to. Nothing when all may stay. `houders`: who can read the
+/// dossier from then on.
 struct Sleutelwissel {
   std::vector<NieuwBestand> bestanden;  // keys first
   std::string stuk;
   Zegels zegels;
+  std::vector<Pad> wissen;
 };
 [[nodiscard]] std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& lezer,
                                                            const GeladenDossier& dossier,
@@ -74,8 +76,12 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
                Voornemen& sluiting);
 
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
-/// copy of sleutels/ was put back.
+/// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
+
+/// The key files here of gebruikers who could read the dossier until a day that has passed.
+[[nodiscard]] std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDossier& dossier,
+                                                            Datum dag);
 
 /// The key files here of gebruikers who may read nothing of the dossier on that day.
 [[nodiscard]] std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag);

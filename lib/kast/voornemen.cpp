@@ -192,6 +192,10 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
       uit.bestanden = std::move(wissel->bestanden);
       vorige = {std::move(wissel->stuk)};
       sleutels = wissel->zegels;
+      for (Pad& pad : wissel->wissen) {
+        if (std::find(uit.wissen.begin(), uit.wissen.end(), pad) == uit.wissen.end())
+          uit.wissen.push_back(std::move(pad));
+      }
     }
   }
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);

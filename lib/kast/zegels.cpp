@@ -87,7 +87,8 @@ void toets_zegels(GeladenDossier& dossier) {
   dossier.perioden = Sleutelperioden(rij);
   for (std::size_t i = 0; i < rij.size(); ++i) {
     if (!rij[i].leesbaar) meld_nieuwe_sleutel(dossier, dossier.stukken[i]);
-    if (!dossier.perioden.onzeker(rij[i].digest)) toets_zegel(dossier, dossier.stukken[i]);
+    if (dossier.perioden.onzeker(rij[i].digest)) continue;
+    toets_zegel(dossier, dossier.stukken[i]);
     toets_aanleiding(dossier, dossier.stukken[i]);
   }
   for (const Compartiment c : dossier.perioden.dubbel()) {
@@ -96,7 +97,8 @@ void toets_zegels(GeladenDossier& dossier) {
          Plaats{dossier.map.string(), 0, 0},
          fmt::format("voor {} zijn naast elkaar nieuwe sleutels aangekondigd; die met de laagste code telt",
                      naam(c)),
-         fmt::format("laat een regisseur nieuwe aankondigen: pga toegang {} vernieuw", dossier.nummer.tekst()),
+         fmt::format("het volgende stuk van een regisseur maakt er één van; nu al: pga toegang {} vernieuw",
+                     dossier.nummer.tekst()),
          {}});
   }
 }
