@@ -95,7 +95,7 @@ class GemeenteGebruikers : public Opdracht {
     const kast::Lezer lezer = omgeving.lezer(kast);
     const kast::GeladenDossier gemeente = kast::laad(kast, Nummer::gemeente(), lezer, kast::Diepte::alles);
     kast::eis_heel(kast, gemeente);
-    eis_namen(kast, gemeente);
+    eis_namen(gemeente);
     const auto rijen = register_van(kast, gemeente);
     omgeving.uit << (omgeving.globaal.json ? weergave::register_json(rijen, omgeving.vandaag())
                                            : weergave::register_tekst(rijen, omgeving.vandaag(), omgeving.stijl()));
@@ -104,12 +104,11 @@ class GemeenteGebruikers : public Opdracht {
 
  private:
   /// Whoever opens termijnen alone would see names as missing that are only closed.
-  static void eis_namen(const kast::Kast& kast, const kast::GeladenDossier& gemeente) {
+  static void eis_namen(const kast::GeladenDossier& gemeente) {
     for (const kast::GeladenStuk& s : gemeente.stukken) {
       if (s.is_open(Compartiment::identiteit) && s.is_open(Compartiment::zaak)) continue;
       throw Fout(FoutSoort::sleutel, "de namen in het dossier gemeente gaan niet open met uw sleutel",
-                 "alleen een regisseur leest ze; vraag hem of haar om wat u nodig hebt",
-                 Plaats{kast.dossier_map(gemeente.nummer).string(), 0, 0});
+                 "alleen een regisseur leest ze; vraag hem of haar om wat u nodig hebt");
     }
   }
 };

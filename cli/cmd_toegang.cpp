@@ -85,9 +85,8 @@ class Overzicht {
     for (const proces::DeelnemerVelden& d : stand_.deelnemers) {
       if (!gesloten_ && d.gebruiker == r.gebruiker && !(d.tot && *d.tot < vandaag_)) neem_besluit(r, d);
     }
-    for (const proces::ToegangRegel& t : stand_.toegang) {
-      if (!gesloten_ && t.stap == proces::ToegangStap::overgedragen && t.aan == r.gebruiker) neem_overdracht(r, t);
-    }
+    const proces::ToegangRegel* over = overdracht_aan(r.gebruiker);
+    if (!gesloten_ && over != nullptr) neem_overdracht(r, *over);
     for (const proces::Meelezer& m : stand_.meelezers) {
       if (!gesloten_ && m.gebruiker == r.gebruiker) neem_overdracht(r, m);
     }
@@ -106,6 +105,19 @@ class Overzicht {
                                      kast::toestand_van(dossier_.nummer))
                           .empty();
     r.op_grond_van = rol ? fmt::format("{}; {}", r.op_grond_van, besluit) : besluit;
+  }
+
+  /// The handover by which the case came to somebody; one that only set another last day is none.
+  [[nodiscard]] const proces::ToegangRegel* overdracht_aan(const std::string& wie) const {
+    const proces::ToegangRegel* uit = nullptr;
+    const proces::ToegangRegel* vorige = nullptr;
+    for (const proces::ToegangRegel& t : stand_.toegang) {
+      if (t.stap != proces::ToegangStap::overgedragen) continue;
+      const bool zelfde = vorige != nullptr && vorige->gebruiker == t.gebruiker && vorige->aan == t.aan;
+      if (t.aan == wie && !zelfde) uit = &t;
+      vorige = &t;
+    }
+    return uit;
   }
 
   /// Who took the case over, and since when.

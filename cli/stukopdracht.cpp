@@ -67,14 +67,18 @@ std::vector<Bevinding> weeg_bevindingen(std::vector<Bevinding> bevindingen, cons
   return bevindingen;
 }
 
-/// What the user will want to know next: the first deadline of the dossier as it now stands.
-void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
-                   const Nummer& nummer) {
+/// What the user will want to know next: the first deadline of the dossier as it now stands; of one that was opened
+/// just now by who cannot read it, that they cannot.
+void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer,
+                   bool geopend) {
   if (omgeving.globaal.stil || omgeving.globaal.json) return;
   const kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
   if (!dossier.leesbaar) {
-    return omgeving.meld(
-        "u leest dit dossier zelf niet; wie het wel leest, maakt met het volgende stuk nieuwe sleutels");
+    if (geopend) {
+      omgeving.meld(
+          "u leest dit dossier zelf niet; wie het wel leest, maakt met het volgende stuk nieuwe sleutels");
+    }
+    return;
   }
   const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
@@ -134,7 +138,7 @@ class Vastlegging {
         {{"dossier", nummer}, {"stuk", voornemen.stuk}, {"soort", soort_}, {"datum", omgeving_.vandaag().tekst()}},
         fmt::format("vastgelegd in dossier {}", nummer),
         "geef de opdracht niet nog een keer; pga lijst toont het dossier");
-    meld_volgende(omgeving_, kast_, lezer_, voornemen.nummer);
+    meld_volgende(omgeving_, kast_, lezer_, voornemen.nummer, !dossier);
     return 0;
   }
 

@@ -224,7 +224,9 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
                                                               : proces::ToegangStap::ingetrokken)));
   document.zet("datum", dag.tekst());
   if (einde.empty()) {
-    document.zet("reden", "De sleutels waren gemaakt door iemand die dit niet mag lezen, of er waren er twee.");
+    document.zet("reden", dossier.perioden.dubbel().empty()
+                              ? "De sleutels waren gemaakt door iemand die niet mag lezen wat zij openen."
+                              : "Er golden sleutels naast elkaar, die op twee plaatsen waren gemaakt.");
   } else {
     document.zet("gebruiker", einde);
     document.zet("reden", "De dag tot en met welke de vorige regisseur meelas, is voorbij.");
