@@ -227,3 +227,26 @@ TEST_CASE(
   const kast::GeladenDossier d = k.laad(nummer, "reg2");
   CHECK(d.dossier.uitgesloten == std::vector<std::string>{"reg1"});
 }
+
+TEST_CASE("ending the access of a deelnemer whose last day has passed renews the keys all the same") {
+  const ProefKast k;
+  const std::string nummer = k.melding();
+  const Datum dag(2026, 2, 4);
+  kast::StukOpdracht weging = opdracht("4-minderjarig/02-weging", dag);
+  for (Waarde& d : weging.inhoud.vind("deelnemers")->lijst()) d.zet("tot", "2026-02-28");
+  {
+    const kast::Kast kast = k.open();
+    const kast::Lezer lezer = k.lezer("reg1");
+    const kast::GeladenDossier d = kast::laad(kast, als_nummer(nummer), lezer, kast::Diepte::alles);
+    kast::voer_uit(kast::voeg_stuk_toe(kast, lezer, d, weging));
+  }
+  CHECK(k.laad(nummer, "rvdk1").leesbaar);
+  const auto zaak = [&] { return k.laad(nummer, "reg1").perioden.nu(); };
+  const stuk::Verbintenissen oud = zaak();
+  Waarde w = stap("ingetrokken");
+  w.zet("gebruiker", "rvdk1");
+  kast::voer_uit(toegang(k, nummer, "reg1", Datum(2026, 3, 2), w));
+  const stuk::Verbintenissen nieuw = zaak();
+  for (std::size_t i = 0; i < oud.size(); ++i) CHECK(oud.at(i) != nieuw.at(i));
+  CHECK(leest(k, nummer, "reg1", true));
+}
