@@ -44,6 +44,7 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("pas_op_de_plaats_maanden", b.termijnen.pas_op_de_plaats_maanden);
   w.zet("bewaring_herziening_maanden", b.termijnen.bewaring_herziening_maanden);
   w.zet("jaarverslag_maanden", b.termijnen.jaarverslag_maanden);
+  w.zet("opleiding_maanden", b.termijnen.opleiding_maanden);
   w.zet("vernietiging_tweede", b.vernietiging_tweede ? "ja" : "nee");
   w.zet("vernietiging_bedenktijd_dagen", b.termijnen.vernietiging_bedenktijd_dagen);
   w.zet("sleutels_reservekopie_dagen", b.termijnen.sleutels_reservekopie_dagen);

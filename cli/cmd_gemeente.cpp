@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga gemeente: the dossier of the gemeente itself. Audits, annual reports, and who was screened.
+#include <ostream>
+
 #include "cli/blad.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/kast/voornemen.h"
+#include "lib/proces/organisatie.h"
+#include "lib/proces/soorten_gemeente.h"
+#include "lib/weergave/register.h"
 
 namespace pga::cli {
 namespace {
@@ -45,6 +51,68 @@ class GemeenteToon : public Opdracht {
   int doe(Omgeving& omgeving) override { return toon_dossier(omgeving, Nummer::gemeente().tekst()); }
 };
 
+/// What the stukken say of each gebruiker who is a person; the latest word on each counts.
+std::vector<weergave::RegisterRij> register_van(const kast::Kast& kast, const kast::GeladenDossier& gemeente) {
+  std::vector<weergave::RegisterRij> uit;
+  for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
+    if (g.organisatie == proces::naam(proces::Organisatie::machine)) continue;
+    weergave::RegisterRij r;
+    r.gebruiker = g.id.tekst();
+    for (const kast::GeladenStuk& s : gemeente.stukken) {
+      const proces::StukRegel* regel = gemeente.dossier.stuk(s.stuk.digest);
+      const bool telt = regel != nullptr && regel->vervangen_door.empty();
+      if (!telt || s.soort != proces::naam(proces::Soort::screening)) continue;
+      const proces::Screening c = proces::lees_screening(s.inhoud);
+      if (c.gebruiker != r.gebruiker) continue;
+      r.naam = s.inhoud.tekst_van("naam");
+      if (c.soort_bewijs) r.soort_bewijs = proces::naam(*c.soort_bewijs);
+      r.bewijs_op = c.datum;
+      r.bewijs_tot = c.geldig_tot;
+      if (!c.opleiding_op) continue;
+      const Waarde* opleiding = s.inhoud.vind("opleiding");
+      r.opleiding = opleiding == nullptr ? std::string() : opleiding->tekst_van("wat");
+      r.opleiding_op = c.opleiding_op;
+      r.opleiding_tot = c.opleiding_geldig_tot;
+    }
+    uit.push_back(std::move(r));
+  }
+  return uit;
+}
+
+class GemeenteGebruikers : public Opdracht {
+ public:
+  std::string_view naam() const override { return "gebruikers"; }
+  std::string_view kort() const override { return "van elke gebruiker de naam, VOG of screening, en opleiding"; }
+  std::string_view lang() const override {
+    return "Toont van elke gebruiker die een persoon is wie het is, welke VOG of screening is gezien (artikel 12 "
+           "Besluit "
+           "PGA) en welke opleiding is gevolgd (artikel 17 Besluit PGA), en wat ontbreekt of verlopen is.";
+  }
+  std::string_view voorbeeld() const override { return "pga gemeente gebruikers"; }
+  void bind(Opties& o) override { (void)o; }
+  int doe(Omgeving& omgeving) override {
+    const kast::Kast kast = omgeving.open_kast();
+    const kast::Lezer lezer = omgeving.lezer(kast);
+    const kast::GeladenDossier gemeente = kast::laad(kast, Nummer::gemeente(), lezer, kast::Diepte::alles);
+    kast::eis_heel(kast, gemeente);
+    eis_namen(gemeente);
+    const auto rijen = register_van(kast, gemeente);
+    omgeving.uit << (omgeving.globaal.json ? weergave::register_json(rijen, omgeving.vandaag())
+                                           : weergave::register_tekst(rijen, omgeving.vandaag(), omgeving.stijl()));
+    return 0;
+  }
+
+ private:
+  /// Whoever opens termijnen alone would see names as missing that are only closed.
+  static void eis_namen(const kast::GeladenDossier& gemeente) {
+    for (const kast::GeladenStuk& s : gemeente.stukken) {
+      if (s.is_open(Compartiment::identiteit) && s.is_open(Compartiment::zaak)) continue;
+      throw Fout(FoutSoort::sleutel, "de namen in het dossier gemeente gaan niet open met uw sleutel",
+                 "alleen een regisseur leest ze; vraag hem of haar om wat u nodig hebt");
+    }
+  }
+};
+
 std::unique_ptr<Opdracht> maak_audit() {
   return std::make_unique<GemeenteStuk>(
       "audit", "een privacy-audit of hercontrole vastleggen",
@@ -67,7 +135,9 @@ std::unique_ptr<Opdracht> maak_screening() {
   return std::make_unique<GemeenteStuk>(
       "screening", "de VOG of screening van een gebruiker vastleggen",
       "Legt vast wie een gebruiker is, en welke VOG of screening is gezien (artikel 12 Besluit PGA); eventueel ook "
-      "de opleiding (artikel 17 Besluit PGA). De naam staat alleen hier, en verzegeld.",
+      "de opleiding (artikel 17 Besluit PGA). Is de opleiding later, leg dan een nieuwe screening vast met "
+      "dezelfde VOG "
+      "en de opleiding erbij. De naam staat alleen hier, en verzegeld.",
       "pga gemeente screening --van examples/invoer/7-gemeente/01-screening.yaml");
 }
 
@@ -88,6 +158,7 @@ class Gemeente : public Opdracht {
     uit.push_back(maak_audit());
     uit.push_back(maak_jaarverslag());
     uit.push_back(maak_screening());
+    uit.push_back(std::make_unique<GemeenteGebruikers>());
     uit.push_back(std::make_unique<GemeenteToon>());
     return uit;
   }

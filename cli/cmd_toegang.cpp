@@ -14,6 +14,7 @@
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
+#include "lib/kast/voorlopig.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/toegang.h"
 
@@ -84,6 +85,11 @@ class Overzicht {
     for (const proces::DeelnemerVelden& d : stand_.deelnemers) {
       if (!gesloten_ && d.gebruiker == r.gebruiker && !(d.tot && *d.tot < vandaag_)) neem_besluit(r, d);
     }
+    const proces::ToegangRegel* over = overdracht_aan(r.gebruiker);
+    if (!gesloten_ && over != nullptr) neem_overdracht(r, *over);
+    for (const proces::Meelezer& m : stand_.meelezers) {
+      if (!gesloten_ && m.gebruiker == r.gebruiker) neem_overdracht(r, m);
+    }
     r.sleutel_hier = kast::heeft_sleutelbestand(kast_.sleutel_map(dossier_.nummer), wie.gebruiker->id);
     return r;
   }
@@ -99,6 +105,33 @@ class Overzicht {
                                      kast::toestand_van(dossier_.nummer))
                           .empty();
     r.op_grond_van = rol ? fmt::format("{}; {}", r.op_grond_van, besluit) : besluit;
+  }
+
+  /// The handover by which the case came to somebody; one that only set another last day is none.
+  [[nodiscard]] const proces::ToegangRegel* overdracht_aan(const std::string& wie) const {
+    const proces::ToegangRegel* uit = nullptr;
+    const proces::ToegangRegel* vorige = nullptr;
+    for (const proces::ToegangRegel& t : stand_.toegang) {
+      if (t.stap != proces::ToegangStap::overgedragen) continue;
+      const bool zelfde = vorige != nullptr && vorige->gebruiker == t.gebruiker && vorige->aan == t.aan;
+      if (t.aan == wie && !zelfde) uit = &t;
+      vorige = &t;
+    }
+    return uit;
+  }
+
+  /// Who took the case over, and since when.
+  static void neem_overdracht(weergave::ToegangRij& r, const proces::ToegangRegel& t) {
+    r.besluit = t.stuk;
+    r.sinds = t.datum;
+    r.op_grond_van = fmt::format("{}; nam de casus over op {}", r.op_grond_van, t.datum.lang());
+  }
+
+  /// Who handed it over, and reads on for a while.
+  static void neem_overdracht(weergave::ToegangRij& r, const proces::Meelezer& m) {
+    r.besluit = m.stuk;
+    r.tot = m.tot;
+    r.op_grond_van = fmt::format("{}; droeg de casus over en leest mee", r.op_grond_van);
   }
 
   /// What a partner found before the joint judgment only opens to that partner and the regisseurs.
@@ -137,6 +170,12 @@ class Overzicht {
             "sleutels van dit gesloten dossier");
       }
     }
+    if (const auto maker = kast::gemaakt_door_buitenstaander(dossier_)) {
+      uit.push_back(fmt::format(
+          "de sleutels zijn gemaakt door {}, die dit dossier zelf niet mag lezen; het volgende stuk krijgt "
+          "nieuwe sleutels, of doe het nu: pga toegang {} vernieuw",
+          maker->tekst(), dossier_.nummer.tekst()));
+    }
     uit.emplace_back(
         "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; "
         "kopieën van sleutels/ op andere computers en in reservekopieën vernietigt pga niet");
@@ -159,7 +198,9 @@ class Toegang : public Opdracht {
            "eindigt "
            "iemands toegang: er komen nieuwe sleutels voor de delen die hij kon lezen, en zijn sleutelbestanden op "
            "deze "
-           "computer worden vernietigd. Met draag-over --aan GEBRUIKER gaat de casus naar een andere regisseur. "
+           "computer worden vernietigd. Met draag-over --aan GEBRUIKER gaat de casus naar een andere regisseur; "
+           "met "
+           "--tot lezen beiden mee tot en met die dag. "
            "vernieuw geeft het hele dossier nieuwe sleutels. scherm-af doet bij een gesloten casus wat pga sluit "
            "anders zelf doet (artikel 6, lid 3, Wet PGA). Wie een sleutel krijgt, beslissen burgemeester, politie "
            "en OM: "
@@ -172,6 +213,7 @@ class Toegang : public Opdracht {
     o.argument("[HANDELING]", handeling_, "trek-in, draag-over, scherm-af of vernieuw; zonder: tonen");
     o.argument("[GEBRUIKER]", gebruiker_, "van wie de toegang eindigt");
     o.optie("--aan", aan_, "GEBRUIKER", "wie de casus overneemt");
+    o.optie("--tot", tot_, "DATUM", "wie overdraagt, leest tot en met deze dag mee (warme overdracht)");
     o.optie("--reden", reden_, "TEKST", "waarom de toegang verandert");
     o.optie("--stuk", stuk_, "STUK", "toon wie dit ene stuk kan lezen");
   }
@@ -193,7 +235,9 @@ class Toegang : public Opdracht {
                  "laat de gebruiker weg, of gebruik trek-in");
     }
     opties_.zet("stap", std::string(h.stap));
+    if (tot_ && !over) throw Fout(FoutSoort::gebruik, "--tot hoort bij draag-over", "laat --tot weg");
     if (aan_) opties_.zet("aan", *aan_);
+    if (tot_) opties_.zet("tot", *tot_);
     if (reden_) opties_.zet("reden", *reden_);
     if (gebruiker_) opties_.zet("gebruiker", *gebruiker_);
     return leg_vast(omgeving, "toegang", opties_,
@@ -204,7 +248,7 @@ class Toegang : public Opdracht {
 
  private:
   int toon(Omgeving& omgeving) const {
-    if (aan_ || reden_)
+    if (aan_ || reden_ || tot_)
       throw Fout(FoutSoort::gebruik, "deze opties horen bij trek-in of draag-over", "noem wat u wilt doen");
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
@@ -221,6 +265,7 @@ class Toegang : public Opdracht {
   std::optional<std::string> handeling_;
   std::optional<std::string> gebruiker_;
   std::optional<std::string> aan_;
+  std::optional<std::string> tot_;
   std::optional<std::string> reden_;
   std::optional<std::string> stuk_;
 };

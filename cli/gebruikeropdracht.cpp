@@ -100,6 +100,9 @@ class Uitvoering {
       });
       if (was && s.tot && *s.tot < omgeving_.vandaag() && s.tekent != zelf) eindigen.push_back(&s);
     }
+    eigen_eindigt_ = std::any_of(w_.nieuw.sleutels.begin(), w_.nieuw.sleutels.end(), [&](const auto& s) {
+      return s.tekent == zelf && s.tot && *s.tot < omgeving_.vandaag() && !s.ijkpunt;
+    });
     if (eindigen.empty()) return std::nullopt;
     try {
       kast::NieuwBestand uit = kast::maak_ijkpunt(kast_, lezer_, omgeving_.vandaag());
@@ -150,6 +153,12 @@ class Uitvoering {
       omgeving_.meld(fmt::format("{} vernietigd op deze computer",
                                  weergave::aantal(blad.vernietigd, "sleutelbestand", "sleutelbestanden")));
     }
+    if (eigen_eindigt_) {
+      omgeving_.meld(
+          "uw oude sleutel tekende dit nog, en heeft dus nog geen ijkpunt; maak dat met uw nieuwe sleutel: pga "
+          "ijkpunt "
+          "--afgelopen");
+    }
     for (const std::string& nummer : blad.overgeslagen) {
       omgeving_.meld(fmt::format("dossier {} gaat niet open; daar is niets veranderd", nummer));
     }
@@ -187,6 +196,7 @@ class Uitvoering {
   const kast::Lezer& lezer_;
   Wijziging w_;
   bool gewijzigd_ = false;
+  bool eigen_eindigt_ = false;  // the key that signs this ends with it
 };
 
 }  // namespace

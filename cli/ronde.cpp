@@ -41,6 +41,7 @@ void Ronde::meld(Omgeving& omgeving) const {
         fmt::format("vernietig ze: pga vernietig {}", v.stand.nummer),
         "artikel 9 Wet PGA"}});
   }
+  if (meldt_alleen) return omgeving.meld("uw rol legt meldingen vast, en leest geen dossiers: pga melding");
   if (overgeslagen == 1) omgeving.meld("1 dossier overgeslagen: u hebt er geen sleutel van");
   if (overgeslagen > 1)
     omgeving.meld(fmt::format("{} dossiers overgeslagen: u hebt er geen sleutel van", overgeslagen));
@@ -92,6 +93,8 @@ class Loper {
       uit_.geschonden.emplace_back("beheer");  // what monitoring must not call right
       uit_.bevindingen.push_back(std::move(b));
     }
+    uit_.meldt_alleen = kasten == 1 && proces::mag_iets_tekenen(lezer.rollen) &&
+                        !proces::opent_iets(lezer.rollen) && !proces::mag_meedoen(lezer.rollen);
     bewijzen_ = kast::Bewijzen(kast, lezer);
     std::vector<kast::Pad> vreemd;
     std::vector<Nummer> nummers;
@@ -158,8 +161,8 @@ class Loper {
     }
   }
 
-  /// What this computer saw before, and is gone with its keys. Who cannot read the receipts cannot tell it from what
-  /// was destroyed.
+  /// What this computer saw before, and is gone with its keys. Who cannot read the receipts cannot tell it from
+  /// what was destroyed.
   void noteer_vermist(const kast::Kast& kast, const kast::Lezer& lezer) {
     if (proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg()) return;
     for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {

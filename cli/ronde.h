@@ -31,6 +31,7 @@ struct Ronde {
   std::vector<Bevinding> kapot;         // of kasten that could not be opened, beside others that could
   std::vector<std::string> kasten;      // which ones those are
   std::size_t overgeslagen = 0;         // dossiers of others
+  bool meldt_alleen = false;            // the reader's role records meldingen, and can never read a dossier
   std::vector<Vernietigd> vernietigd;   // destroyed, as far as the reader opens the receipts
 
   /// 13 when something does not verify, that of a kast that does not open, 12 when something of the reader's did

@@ -24,6 +24,7 @@ Sleutelperioden::Sleutelperioden(const std::vector<Aankondiging>& stukken) {
       if (er != standen_.end()) voeg_samen(stand, er->second);
     }
     snoei(stand);
+    stand.voor = laagste(stand);
     if (kondigt_iets_aan(s)) {
       const std::size_t hier = kondigt_aan_.size();
       kondigt_aan_.push_back(s);
@@ -36,7 +37,7 @@ Sleutelperioden::Sleutelperioden(const std::vector<Aankondiging>& stukken) {
         alle_.at(plaats(c)).push_back(sleutel);
       }
     }
-    stand.sleutels = laagste(stand);
+    stand.keuze = laagste(stand);
     voeg_samen(alles, stand);
     standen_.emplace(s.digest, std::move(stand));
   }
@@ -50,7 +51,13 @@ Sleutelperioden::Sleutelperioden(const std::vector<Aankondiging>& stukken) {
 const std::string& Sleutelperioden::van(const std::string& digest, Compartiment c) const {
   static const std::string niets;
   const auto er = standen_.find(digest);
-  return er == standen_.end() ? niets : er->second.sleutels.at(plaats(c));
+  return er == standen_.end() ? niets : er->second.keuze.sleutels.at(plaats(c));
+}
+
+const std::string& Sleutelperioden::aankondiger_voor(const std::string& digest, Compartiment c) const {
+  static const std::string niemand;
+  const auto er = standen_.find(digest);
+  return er == standen_.end() ? niemand : er->second.voor.door.at(plaats(c));
 }
 
 bool Sleutelperioden::onzeker(const std::string& digest) const {
@@ -79,12 +86,14 @@ void Sleutelperioden::snoei(Stand& stand) const {
   }
 }
 
-stuk::Verbintenissen Sleutelperioden::laagste(const Stand& stand) const {
-  stuk::Verbintenissen uit;
-  for (std::size_t i = 0; i < uit.size(); ++i) {
+Sleutelperioden::Keuze Sleutelperioden::laagste(const Stand& stand) const {
+  Keuze uit;
+  for (std::size_t i = 0; i < uit.sleutels.size(); ++i) {
     for (const std::size_t a : stand.fronten.at(i)) {
       const std::string& sleutel = kondigt_aan_.at(a).sleutels.at(i);
-      if (uit.at(i).empty() || sleutel < uit.at(i)) uit.at(i) = sleutel;
+      if (!uit.sleutels.at(i).empty() && uit.sleutels.at(i) <= sleutel) continue;
+      uit.sleutels.at(i) = sleutel;
+      uit.door.at(i) = kondigt_aan_.at(a).digest;
     }
   }
   return uit;

@@ -40,7 +40,14 @@ class Sleutelperioden {
   /// word.
   [[nodiscard]] bool onzeker(const std::string& digest) const;
   /// What is in force for a stuk that follows on all the others.
-  [[nodiscard]] const stuk::Verbintenissen& nu() const { return nu_; }
+  [[nodiscard]] const stuk::Verbintenissen& nu() const { return nu_.sleutels; }
+  /// The stuk that announced that key. Empty when nothing is announced.
+  [[nodiscard]] const std::string& aankondiger(Compartiment c) const {
+    return nu_.door.at(static_cast<std::size_t>(c));
+  }
+  /// The stuk that announced the key in force where this one was written, before what it announces itself. Empty
+  /// when nothing is announced.
+  [[nodiscard]] const std::string& aankondiger_voor(const std::string& digest, Compartiment c) const;
   /// The compartments of which more than one key is in force, announced side by side.
   [[nodiscard]] const std::vector<Compartiment>& dubbel() const { return dubbel_; }
   /// Every commitment ever announced for a compartment, oldest first.
@@ -50,21 +57,27 @@ class Sleutelperioden {
 
  private:
   using Fronten = std::array<std::set<std::size_t>, kCompartimenten.size()>;
+  /// The keys that count, and by which stuk.
+  struct Keuze {
+    stuk::Verbintenissen sleutels;
+    std::array<std::string, kCompartimenten.size()> door;
+  };
   struct Stand {
     Fronten fronten;               // the announcements in force, per compartment
     std::set<std::size_t> eerder;  // every announcement in its past, itself included
     bool onzeker = false;
-    stuk::Verbintenissen sleutels;
+    Keuze keuze;  // with what it announces itself
+    Keuze voor;   // without
   };
 
   void voeg_samen(Stand& in, const Stand& ouder) const;
   void snoei(Stand& stand) const;
-  [[nodiscard]] stuk::Verbintenissen laagste(const Stand& stand) const;
+  [[nodiscard]] Keuze laagste(const Stand& stand) const;
 
   std::vector<Aankondiging> kondigt_aan_;
   std::vector<std::set<std::size_t>> eerder_;  // of each announcement: those before it, itself not included
   std::map<std::string, Stand> standen_;
-  stuk::Verbintenissen nu_;
+  Keuze nu_;
   std::vector<Compartiment> dubbel_;
   std::array<std::vector<std::string>, kCompartimenten.size()> alle_;
 };

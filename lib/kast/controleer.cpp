@@ -2,7 +2,6 @@
 #include "lib/kast/controleer.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -10,39 +9,26 @@
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/controleer_git.h"
 #include "lib/kast/controleer_sleutels.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/geheugen.h"
 #include "lib/kast/gemeente.h"
-#include "lib/kast/git.h"
-#include "lib/kast/gitinrichting.h"
 #include "lib/kast/ijkpunt.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/logboek.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernietig.h"
-#include "lib/proces/organisatie.h"
+#include "lib/kast/voorlopig.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 
 namespace pga::kast {
 namespace {
 
-constexpr std::size_t kMaxGitBestand = std::size_t{16} << 20U;
-
 Bevinding bevinding(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
   return {soort, Plaats{pad.string(), 0, 0}, std::move(wat), std::move(tip), {}};
-}
-
-bool begint_met(std::string_view tekst, std::string_view begin) { return tekst.substr(0, begin.size()) == begin; }
-
-bool bevat_regels(const Pad& pad, std::string_view regels) {
-  try {
-    return heeft_regels(lees_bestand(pad, kMaxGitBestand), regels);
-  } catch (const Fout&) {
-    return false;  // not there, a link, or not to be read: the rules do not hold
-  }
 }
 
 class Controleur {
@@ -60,8 +46,7 @@ class Controleur {
     } else {
       rollen();
       afgelopen_sleutels();
-      git_regels();
-      git_stand();
+      uit_git_ = controleer_git(kast_, bewijzen_);
       std::vector<Pad> vreemd;
       const std::vector<Nummer> nummers = kast_.dossiers(&vreemd);
       for (const Pad& pad : vreemd) {
@@ -84,12 +69,40 @@ class Controleur {
       ijkpunten();
     }
     for (const Pad& pad : ijkpunten_elders) ijkpunt_elders(pad, alleen);
+    neem_git_op();
     return std::move(uit_);
   }
 
  private:
   void meld(FoutSoort soort, const Pad& pad, std::string wat, std::string tip) {
     uit_.bevindingen.push_back(bevinding(soort, pad, std::move(wat), std::move(tip)));
+  }
+
+  /// What git says, unless it was said: a stuk that is not as it was does not verify either, and one that is gone
+  /// may be missed by the memory of this computer too.
+  void neem_git_op() {
+    auto& alle = uit_.bevindingen;
+    std::vector<Bevinding> eerst;
+    for (Bevinding& b : uit_git_) {
+      const Pad pad = b.plaats.bestand;
+      const bool gezegd =
+          b.wat == kVeranderdInGit && std::any_of(alle.begin(), alle.end(), [&](const Bevinding& a) {
+            return a.soort == FoutSoort::integriteit && a.plaats.bestand == b.plaats.bestand;
+          });
+      if (gezegd) continue;
+      if (b.wat == kWegUitGit) {
+        const std::string stam = pad.stem().string();
+        const std::string digest = fmt::format(" b2:{}", stam.size() < 8 ? stam : stam.substr(stam.size() - 8));
+        alle.erase(std::remove_if(alle.begin(), alle.end(),
+                                  [&](const Bevinding& a) {
+                                    return a.plaats.bestand == pad.parent_path() &&
+                                           a.wat.find(digest) != std::string::npos;
+                                  }),
+                   alle.end());
+      }
+      eerst.push_back(std::move(b));
+    }
+    alle.insert(alle.begin(), std::make_move_iterator(eerst.begin()), std::make_move_iterator(eerst.end()));
   }
 
   /// Roles that an organisation cannot have: refused today, but an older beheer may hold them.
@@ -199,6 +212,12 @@ class Controleur {
     }
     for (Bevinding& b : controleer_sleutels_van(kast_, lezer_, d, peildatum_))
       uit_.bevindingen.push_back(std::move(b));
+    if (const auto maker = gemaakt_door_buitenstaander(d)) {
+      meld(FoutSoort::bevinding, d.map,
+           fmt::format("de sleutels van dit dossier zijn gemaakt door {}, die het zelf niet mag lezen",
+                       maker->tekst()),
+           fmt::format("het volgende stuk krijgt nieuwe sleutels; nu al: pga toegang {} vernieuw", nummer.tekst()));
+    }
     if (!nummer.is_gemeente() && d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
       meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
            "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
@@ -234,102 +253,16 @@ class Controleur {
     return er == d.stukken.end() ? d.map.string() : er->bestand.string();
   }
 
-  void git_regels() {
-    if (!bevat_regels(kast_.map() / ".gitattributes", kGitAttributes)) {
-      meld(FoutSoort::integriteit, kast_.map() / ".gitattributes",
-           "de regel \"*.yaml -text -merge diff=pga\" ontbreekt: git kan stukken veranderen",
-           "zet de regel terug, op een regel voor zich");
-    }
-    if (!bevat_regels(kast_.map() / ".gitignore", kGitIgnore)) {
-      meld(FoutSoort::integriteit, kast_.map() / ".gitignore", "de regels die sleutels buiten git houden ontbreken",
-           "zet ze terug: /sleutels/, *.age, *.sleutel en .nieuw-*");
-    }
-  }
-
-  void git_stand() {
-    try {
-      const auto bestanden = git_bestanden(kast_.map());
-      if (!bestanden) {
-        meld(FoutSoort::bevinding, kast_.map(), "deze kast ligt niet in git: wat verdwijnt, valt niet op",
-             "maak er een git-opslag van: git init");
-        return;
-      }
-      for (const GitBestand& b : *bestanden) git_bestand(b);
-      for (Bevinding& b : leesbaar_in_git(kast_.map())) uit_.bevindingen.push_back(std::move(b));
-    } catch (const Fout& e) {
-      uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
-    }
-  }
-
-  void git_bestand(const GitBestand& b) {
-    const Pad pad = kast_.map() / b.pad;
-    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/", "ijkpunten/"};
-    const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
-                                     [&](std::string_view begin) { return begint_met(b.pad, begin); });
-    if (is_geheim(pad)) {
-      meld(FoutSoort::integriteit, pad,
-           "git volgt een geheime sleutel: wie de opslag heeft, kan lezen wat die opent",
-           "neem deze sleutel uit gebruik; uit git halen is niet genoeg, oude versies blijven bestaan");
-    } else if (begint_met(b.pad, "sleutels/") && pad.extension() == ".yaml") {
-      meld(FoutSoort::integriteit, pad, "git volgt dit bestand, en sleutels/ hoort buiten git",
-           "haal het uit git: git rm --cached BESTAND");
-    } else if (begint_met(b.pad, "sleutels/") || pad.extension() == ".age" || pad.extension() == ".sleutel") {
-      meld(FoutSoort::integriteit, pad,
-           "git volgt dit sleutelbestand: het is verzegeld, maar wat in git zit, is niet meer te vernietigen",
-           "haal het uit git (git rm --cached), ook uit oude versies en uit kopieën van de opslag");
-    } else if (bewaard && b.weg && met_reden_weg(b.pad)) {
-      return;
-    } else if (bewaard && b.weg) {
-      meld(FoutSoort::integriteit, pad, "git kent dit bestand, maar het is weg",
-           "haal het terug: git checkout -- BESTAND");
-    } else if (bewaard && b.gewijzigd) {
-      meld(FoutSoort::integriteit, pad, "dit bestand is veranderd sinds het in git kwam",
-           "haal het terug: git checkout -- BESTAND");
-    } else if (bewaard ? pad.extension() != ".yaml" : b.pad != ".gitattributes" && b.pad != ".gitignore") {
-      leesbare_tekst(pad);
-    }
-  }
-
-  /// dossiers/<jaar>/<nummer>/<stuk> of a dossier whose destruction began.
-  [[nodiscard]] bool met_reden_weg(const std::string& pad) const {
-    return begint_met(pad, "dossiers/") && bewijzen_.van(Pad(pad).parent_path().filename().string()) != nullptr;
-  }
-
-  /// Whether an age identity stands in it in clear.
-  static bool is_geheim(const Pad& pad) {
-    if (pad.extension() == ".yaml") return false;
-    try {
-      return lees_bestand(pad, kMaxGitBestand).find("AGE-SECRET-KEY-1") != std::string::npos;
-    } catch (const Fout&) {
-      return false;
-    }
-  }
-
-  /// Whatever else git tracks in a kast is in clear.
-  void leesbare_tekst(const Pad& pad) {
-    meld(FoutSoort::integriteit, pad, "git volgt dit bestand, en het is niet verzegeld",
-         "haal het uit de kast; stond er iets persoonlijks in, dan blijft dat in oude versies van git te lezen");
-  }
-
   const Kast& kast_;
   const Lezer& lezer_;
   Datum peildatum_;
   Bewijzen bewijzen_;
   Controle uit_;
+  std::vector<Bevinding> uit_git_;
   Inhoud inhoud_;  // what was read, for the ijkpunten
 };
 
 }  // namespace
-
-bool heeft_regels(std::string_view inhoud, std::string_view regels) {
-  const std::string tekst = fmt::format("\n{}", inhoud);
-  for (std::size_t begin = 0; begin < regels.size();) {
-    const std::size_t einde = regels.find('\n', begin);
-    if (tekst.find(fmt::format("\n{}\n", regels.substr(begin, einde - begin))) == std::string::npos) return false;
-    begin = einde + 1;
-  }
-  return true;
-}
 
 Controle controleer(const Kast& kast, const Lezer& lezer, Datum peildatum, const std::optional<Nummer>& alleen,
                     const std::vector<Pad>& ijkpunten) {

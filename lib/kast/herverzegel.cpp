@@ -182,6 +182,9 @@ class Herverzegeling {
     if (!onjuist.item) vervallen.voeg_toe(onjuist.stuk);
     for (const std::string& drager : d_.dragers) vervallen.voeg_toe(drager);  // their keys go too
     w.zet("stukken", std::move(vervallen));
+    w.zet("onjuist",
+          std::string(proces::naam(onjuist.item ? proces::Onjuistheid::onderdeel : proces::Onjuistheid::stuk)));
+    if (onjuist.item) w.zet("uit_stuk", onjuist.stuk);
     w.snoei();
     return {"toegang", std::move(w), datum_, geschreven, {}};
   }

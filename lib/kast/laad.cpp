@@ -11,13 +11,13 @@
 #include "lib/kast/geheugen.h"
 #include "lib/kast/herverzegel.h"
 #include "lib/kast/ijkpunt.h"
+#include "lib/kast/ontzegel.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/voorlopig.h"
 #include "lib/kast/zegels.h"
 #include "lib/proces/rollen.h"
-#include "lib/schema/schema.h"
 #include "lib/seal/digest.h"
-#include "lib/stuk/splits.h"
 
 namespace pga::kast {
 namespace {
@@ -31,21 +31,6 @@ Bevinding schending(const Pad& pad, std::string wat, std::string_view tip = kTer
 }
 
 bool is_bekend(std::string_view soort) { return proces::lees<proces::Soort>(soort).has_value(); }
-
-/// The fields of a stuk that this pga does not know. Of a soort that it does not know, it cannot say.
-std::vector<std::string> onbekende_velden(const GeladenStuk& s) {
-  Waarde eigen = Waarde::kaart();
-  for (const Veld& v : s.inhoud.velden()) {
-    const bool bekend = is_eigen_veld(v.naam) || (s.soort == "opening" && v.naam == "sleutels");
-    if (!bekend) eigen.zet(v.naam, v.waarde);
-  }
-  if (const schema::Knoop* schema = schema_van(s.soort)) return schema::onbekende_velden(*schema, eigen);
-  std::vector<std::string> uit;
-  for (const Veld& v : eigen.velden()) {
-    if (s.soort == "opening") uit.push_back(v.naam);
-  }
-  return uit;
-}
 
 /// Loads one dossier; each step takes out what does not verify and says why.
 class Lader {
@@ -61,7 +46,7 @@ class Lader {
     open_alles();
     zoek_koppen();
     neem_herverzegeld_over();
-    toets_sleutels();
+    toets_zegels(uit_);
     noteer_onbekend();
     vouw();
   }
@@ -116,10 +101,10 @@ class Lader {
       meld(schending(pad, fmt::format("dit stuk hoort bij dossier {}", gelezen.kop.dossier.tekst())));
     } else if (const Gebruiker* door = auteur(pad, bytes, gelezen)) {
       const std::string organisatie = door->organisatie;
-      auteurs_[gelezen.digest] = door;
       std::vector<std::string> vorige = gelezen.kop.vorige;
       uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}, {}, getekend_});
       uit_.stukken.back().volgt_op = std::move(vorige);
+      uit_.stukken.back().rollen = door->rollen;
     }
   }
 
@@ -239,7 +224,7 @@ class Lader {
     uit_.leesbaar = true;
     for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
       try {
-        open_stuk(uit_.stukken[i]);
+        if (!ontzegel(uit_.stukken[i], uit_.sleutels.bos, diepte_)) uit_.leesbaar = false;
         weg[i] = !rol_klopt(uit_.stukken[i]) || !plaats_klopt(uit_.stukken[i]);
       } catch (const Fout& e) {
         meld_schending(e, uit_.stukken[i].bestand);
@@ -249,62 +234,9 @@ class Lader {
     verwijder(weg);
   }
 
-  void open_stuk(GeladenStuk& s) {
-    for (const Compartiment c : kCompartimenten) {
-      if (diepte_ == Diepte::termijnen && c != Compartiment::termijnen) continue;
-      const std::size_t i = static_cast<std::size_t>(c);
-      const seal::Identity* sleutel = uit_.sleutels.bos.vind(s.stuk.kop.sleutels.at(i));
-      if (sleutel != nullptr) s.delen.at(i) = stuk::open(s.stuk, c, *sleutel, s.bestand.string());
-    }
-    if (!s.is_open(Compartiment::termijnen)) {
-      uit_.leesbaar = false;
-      return;
-    }
-    const Waarde& termijnen = *s.delen.at(static_cast<std::size_t>(Compartiment::termijnen));
-    s.soort = termijnen.tekst_van("soort");
-    if (s.soort.empty()) {
-      throw Fout(schending(s.bestand, "dit stuk noemt geen soort", "laat de auteur het opnieuw maken met pga"));
-    }
-    if (!is_herverzegeld(s) && (s.soort == "opening") != s.stuk.kop.vorige.empty()) {
-      throw Fout(schending(s.bestand, "een dossier begint met zijn opening, en heeft er maar één",
-                           "laat de auteur het stuk opnieuw maken met pga"));
-    }
-    std::vector<const Waarde*> delen = {&termijnen};  // what rules rest on comes first
-    // zaak next: it holds a field of every signal, so the order of the document stays
-    if (s.is_open(Compartiment::zaak)) delen.push_back(&*s.delen.at(static_cast<std::size_t>(Compartiment::zaak)));
-    for (const Compartiment c : kCompartimenten) {
-      if (c != Compartiment::termijnen && c != Compartiment::zaak && s.is_open(c))
-        delen.push_back(&*s.delen.at(static_cast<std::size_t>(c)));
-    }
-    voeg_delen(s, delen);
-  }
-
-  /// Joins the opened parts. Two readers with other keys must come to the same state, so a field with two values,
-  /// or one that rules rest on but that does not stand in termijnen, is no stuk of pga.
-  static void voeg_delen(GeladenStuk& s, const std::vector<const Waarde*>& delen) {
-    const schema::Knoop* schema = schema_van(s.soort);
-    const std::string tip = "vraag de auteur om een nieuw stuk dat dit vervangt";
-    std::vector<Bevinding> bevindingen;
-    std::vector<stuk::Tegenspraak> tegenspraken;
-    s.inhoud = stuk::voeg(schema, delen, tegenspraken);
-    for (const stuk::Tegenspraak& t : tegenspraken) {
-      bevindingen.push_back(
-          schending(s.bestand, fmt::format("{} staat er twee keer, met een verschillende waarde", t.veld), tip));
-    }
-    const bool elders = std::any_of(s.inhoud.velden().begin(), s.inhoud.velden().end(), [&](const Veld& v) {
-      return is_eigen_veld(v.naam) && delen.front()->vind(v.naam) == nullptr;
-    });
-    if (elders ||
-        (schema != nullptr && !stuk::staat_in(*schema, s.inhoud, Compartiment::termijnen, *delen.front()))) {
-      bevindingen.push_back(schending(s.bestand, "wat in termijnen hoort, staat in een ander vak", tip));
-    }
-    if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
-  }
-
   /// What was sealed again stands in the place of what it was sealed again from; what was wrong is gone.
   void neem_herverzegeld_over() {
-    herstel_plaatsen(uit_,
-                     [&](const GeladenStuk& s) { return proces::mag_tekenen("toegang", auteur_van(s).rollen); });
+    herstel_plaatsen(uit_, [](const GeladenStuk& s) { return proces::mag_tekenen("toegang", s.rollen); });
     std::vector<bool> weg;
     for (const GeladenStuk& s : uit_.stukken) {
       weg.push_back(!s.opnieuw.digest.empty() && (!rol_klopt(s) || !plaats_klopt(s)));
@@ -314,8 +246,10 @@ class Lader {
 
   bool rol_klopt(const GeladenStuk& s) {
     if (s.soort.empty()) return true;
-    const std::vector<std::string>& rollen = auteur_van(s).rollen;
-    if (is_bekend(s.soort) ? proces::mag_tekenen(s.soort, rollen) : proces::mag_iets_tekenen(rollen)) return true;
+    if (is_bekend(s.soort) ? proces::mag_tekenen(s.soort, s.rollen) : proces::mag_iets_tekenen(s.rollen))
+      return true;
+    if (is_sleutelwissel(s) && mag_sleutels_wisselen(s.rollen))
+      return true;  // zegels.cpp sees whether there was cause
     meld(schending(s.bestand,
                    fmt::format("{} mag geen stuk van de soort {} tekenen", s.stuk.kop.door.tekst(), s.soort),
                    "laat iemand met de juiste rol dit vastleggen"));
@@ -331,12 +265,6 @@ class Lader {
                    "laat de auteur het vastleggen in het dossier waar het hoort"));
     return false;
   }
-
-  void toets_sleutels() {
-    toets_zegels(uit_, [&](const GeladenStuk& s) { return proces::mag_tekenen("toegang", auteur_van(s).rollen); });
-  }
-
-  [[nodiscard]] const Gebruiker& auteur_van(const GeladenStuk& s) const { return *auteurs_.at(s.stuk.digest); }
 
   /// What a newer pga wrote is shown, and said; it never makes a stuk less than right.
   void noteer_onbekend() {
@@ -359,24 +287,11 @@ class Lader {
   Diepte diepte_;
   GeladenDossier& uit_;
   std::map<std::string, std::size_t> plaats_;
-  std::map<std::string, const Gebruiker*> auteurs_;
   std::optional<seal::VerifyKey> getekend_;            // by which key the stuk at hand was signed
   std::optional<std::vector<BeheerVersie>> nieuwere_;  // read once, when it is asked for
 };
 
 }  // namespace
-
-const schema::Knoop* schema_van(std::string_view soort) {
-  const auto& namen = schema::soorten();
-  const bool heeft = is_bekend(soort) && std::find(namen.begin(), namen.end(), soort) != namen.end();
-  return heeft ? &schema::schema(soort) : nullptr;
-}
-
-bool kondigt_sleutels_aan(std::string_view soort) { return soort == "opening" || soort == "toegang"; }
-
-bool is_eigen_veld(std::string_view naam) {
-  return naam == "soort" || naam == "geschreven" || naam == "vervangt" || naam == "herverzegeld";
-}
 
 bool GeladenDossier::geschonden() const {
   return std::any_of(bevindingen.begin(), bevindingen.end(),

@@ -57,6 +57,7 @@ struct GeladenStuk {
   };
   Opnieuw opnieuw{};
   std::vector<std::string> volgt_op{};  // digests: as in the envelope, or past what does not count by itself
+  std::vector<std::string> rollen{};    // of the author, in that beheer
 
   /// The commitment of the key that opens that compartment now.
   [[nodiscard]] const std::string& sleutel(Compartiment c) const {

@@ -17,6 +17,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/logsleutel.h"
+#include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/logregel.h"
 #include "lib/stuk/omslag.h"
@@ -118,6 +119,13 @@ Waarde als_waarde(const GebruikerId& wie, const LogInhoud& inhoud) {
   return w;
 }
 
+/// Whoever makes the key of a year could keep it, and read what others do: that is for who reads dossiers.
+void eis_jaarsleutel_maker(const Lezer& lezer, Datum dag) {
+  if (proces::opent_iets(lezer.rollen) || proces::mag_meedoen(lezer.rollen)) return;
+  throw Fout(FoutSoort::sleutel, fmt::format("er is nog geen sleutel voor het logboek van {}", dag.jaar()),
+             "vraag een regisseur om eerst zelf een opdracht te geven, zoals pga lijst: die maakt de sleutel");
+}
+
 }  // namespace
 
 std::string dit_systeem() {
@@ -139,6 +147,7 @@ std::vector<NieuwBestand> log_bestanden(const LogPlek& plek, const BeheerVersie&
   eis_geen_koppeling(plek, wie);
   std::vector<NieuwBestand> uit;
   std::optional<Jaarsleutel> sleutel = jaarsleutel(plek.sleutels, dag.jaar());
+  if (!sleutel) eis_jaarsleutel_maker(lezer, dag);
   if (!sleutel) sleutel = maak_jaarsleutel(plek.sleutels, houders, dag, uit);
   geef_jaarsleutels_door(plek.sleutels, houders, lezer, dag, uit);
   const stuk::LogKop kop{seal::random_hex(16), dag, wie, beheer.digest, koppen(plek, *beheer.vind(wie), dag),

@@ -133,6 +133,10 @@ class Stap {
         if (const auto c = compartiment_van(tekst)) uit.insert(*c);
       }
     }
+    const bool las_mee =
+        heeft && std::any_of(d.dossier.meelezers.begin(), d.dossier.meelezers.end(),
+                             [&](const proces::Meelezer& m) { return m.gebruiker == wie.tekst(); });
+    if (las_mee) uit.insert(kCompartimenten.begin(), kCompartimenten.end());
     return {uit.begin(), uit.end()};
   }
 

@@ -35,7 +35,8 @@ std::vector<seal::Identity> open_sleutelbestand(const Pad& pad, std::span<const 
   return seal::read_key_file(inhoud.view(), pad.string());
 }
 
-void lees_openbaar(const Pad& pad, const Nummer& nummer, OpenbareSleutels& uit) {
+OpenbareSleutels openbaar_van(const Pad& pad, const Nummer& nummer) {
+  OpenbareSleutels uit;
   const Waarde document = yaml::lees(lees_genoemd(pad), pad.string());
   const Waarde* sleutels = document.vind("sleutels");
   if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
@@ -49,6 +50,7 @@ void lees_openbaar(const Pad& pad, const Nummer& nummer, OpenbareSleutels& uit) 
     const seal::Recipient sleutel = seal::Recipient::parse(veld.waarde.tekst());
     uit.emplace(stuk::verbintenis(nummer, *compartiment, sleutel), sleutel);
   }
+  return uit;
 }
 
 void noteer(std::vector<Bevinding>& bevindingen, const Fout& fout, const Pad& pad) {
@@ -66,6 +68,8 @@ std::string van_wie(const Pad& pad) {
 }
 
 }  // namespace
+
+OpenbareSleutels lees_openbaar(const Pad& pad, const Nummer& nummer) { return openbaar_van(pad, nummer); }
 
 void Sleutelbos::voeg_toe(seal::Identity identity) {
   for (const Compartiment c : kCompartimenten) {
@@ -150,7 +154,7 @@ SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::option
     const std::string wie = van_wie(pad);
     try {
       if (pad.extension() == ".yaml" && wie == "openbaar") {
-        lees_openbaar(pad, nummer, uit.openbaar);
+        uit.openbaar.merge(openbaar_van(pad, nummer));
       } else if (pad.extension() == ".age" && !mijn.empty() && wie == mijn) {
         uit.heeft_bestand = true;
         for (seal::Identity& i : open_sleutelbestand(pad, identiteiten)) uit.bos.voeg_toe(std::move(i));

@@ -40,6 +40,9 @@ class Sleutelbos {
 /// The public keys of one dossier, by commitment.
 using OpenbareSleutels = std::map<std::string, seal::Recipient>;
 
+/// Those in one file openbaar-<hash8>.yaml. Throws Fout when it is not right.
+[[nodiscard]] OpenbareSleutels lees_openbaar(const Pad& pad, const Nummer& nummer);
+
 /// A fresh key pair for each compartment.
 class DossierSleutels {
  public:

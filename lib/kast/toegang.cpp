@@ -27,6 +27,12 @@ bool is_uitgesloten(const proces::Dossier& dossier, const Gebruiker& g) {
   return std::binary_search(dossier.uitgesloten.begin(), dossier.uitgesloten.end(), g.id.tekst());
 }
 
+/// Whether a gebruiker handed the case over, and the day until which they read on has passed.
+bool las_mee(const proces::Dossier& dossier, const Gebruiker& g, Datum dag) {
+  return std::any_of(dossier.meelezers.begin(), dossier.meelezers.end(),
+                     [&](const proces::Meelezer& m) { return m.gebruiker == g.id.tekst() && m.tot < dag; });
+}
+
 /// What the decisions of the three open to a gebruiker on that day.
 std::vector<Compartiment> als_deelnemer(const proces::Dossier& dossier, const Gebruiker& g, Datum dag) {
   std::vector<Compartiment> uit;
@@ -62,14 +68,13 @@ std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const pro
   return uit;
 }
 
-/// Whether the key opens something, or is in force: those from before the dossier was sealed again are destroyed.
+}  // namespace
+
 bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis, Compartiment c) {
   if (dossier.perioden.nu().at(static_cast<std::size_t>(c)) == verbintenis) return true;
   return std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
                      [&](const GeladenStuk& s) { return s.sleutel(c) == verbintenis; });
 }
-
-}  // namespace
 
 std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker, proces::Toestand waar) {
   return als_lijst(proces::opent(gebruiker.rollen, waar, beheer.toezicht_leest));
@@ -90,7 +95,7 @@ std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& 
   const std::vector<Compartiment> onbeheerd =
       dossier.afgeschermd ? zonder_bewaarder(beheer, dossier, dag) : std::vector<Compartiment>();
   for (const Gebruiker& g : beheer.gebruikers) {
-    if (is_uitgesloten(dossier, g)) continue;
+    if (is_uitgesloten(dossier, g) || las_mee(dossier, g, dag)) continue;
     Gerechtigde wie{&g, {}};
     if (dossier.afgeschermd) {
       wie.compartimenten = door_rol(beheer, g, proces::Toestand::afgeschermd);

@@ -53,6 +53,8 @@ struct Nodig {
 
 /// Whether the writer holds all of them, and so can give them to that gebruiker.
 [[nodiscard]] bool kan_geven(const GeladenDossier& dossier, const Gerechtigde& wie);
+/// Whether the key opens something, or is in force: those from before the dossier was sealed again are destroyed.
+[[nodiscard]] bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis, Compartiment c);
 
 /// Every key the dossier ever had for the compartments of a gebruiker, those of their own beoordelingen, and those
 /// of all when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.

@@ -138,6 +138,7 @@ std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& doss
   proces::Dossier open = dossier.dossier;  // as it was before it was shielded and before anybody's access ended
   open.afgeschermd = false;
   open.uitgesloten.clear();
+  open.meelezers.clear();
   const auto neem = [&](const proces::Dossier& stand) {
     for (const Gerechtigde& g : gerechtigden(kast.beheer(), dossier.nummer, stand, dag)) {
       ids.insert(g.gebruiker->id.tekst());

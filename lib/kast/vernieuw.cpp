@@ -10,6 +10,8 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/voorlopig.h"
+#include "lib/proces/rollen.h"
 
 namespace pga::kast {
 namespace {
@@ -31,7 +33,15 @@ proces::Dossier straks(const proces::Dossier& nu, const proces::Toegang& t) {
   proces::Dossier uit = nu;
   std::set<std::string> buiten(nu.uitgesloten.begin(), nu.uitgesloten.end());
   if (t.stap == proces::ToegangStap::ingetrokken || t.stap == proces::ToegangStap::overgedragen) {
-    if (!t.gebruiker.empty()) buiten.insert(t.gebruiker);
+    const bool warm = t.stap == proces::ToegangStap::overgedragen && t.tot;
+    auto& meelezers = uit.meelezers;
+    meelezers.erase(std::remove_if(meelezers.begin(), meelezers.end(),
+                                   [&](const proces::Meelezer& m) {
+                                     return m.gebruiker == t.aan || m.gebruiker == t.gebruiker;
+                                   }),
+                    meelezers.end());
+    if (warm) meelezers.push_back({t.gebruiker, *t.tot, {}});
+    if (!warm && !t.gebruiker.empty()) buiten.insert(t.gebruiker);
     buiten.erase(t.aan);
   }
   uit.uitgesloten.assign(buiten.begin(), buiten.end());
@@ -68,8 +78,41 @@ std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& do
   return sleutel_bestanden(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, opent, bos);
 }
 
+/// What the plan renews, and what this writer may not leave as it is.
+std::vector<Compartiment> te_vernieuwen(const GeladenDossier& dossier, const Lezer& lezer,
+                                        const Toegangsplan& plan) {
+  const std::vector<Compartiment> vervangen = te_vervangen(dossier, lezer);
+  std::vector<Compartiment> uit;
+  std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
+               [&](Compartiment c) { return bevat(plan.vernieuwd, c) || bevat(vervangen, c); });
+  return uit;
+}
+
+/// The end of the access of a regisseur who handed the case over and whose last day has passed: one at a time, and
+/// only by who decides on access. Who that is; empty when nobody.
+std::string eindig_meelezer(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag,
+                            Toegangsplan& plan) {
+  if (!proces::mag_tekenen("toegang", lezer.rollen)) return {};
+  const std::vector<proces::Meelezer>& meelezers = dossier.dossier.meelezers;
+  for (SleutelBestand& s : verlopen_sleutels(kast, dossier, dag)) {
+    const std::string wie = plan.te_wissen.empty() ? s.gebruiker : plan.te_wissen.front().gebruiker;
+    const bool meelezer = std::any_of(meelezers.begin(), meelezers.end(),
+                                      [&](const proces::Meelezer& m) { return m.gebruiker == s.gebruiker; });
+    if (meelezer && s.gebruiker == wie) plan.te_wissen.push_back(std::move(s));
+  }
+  if (plan.te_wissen.empty()) return {};
+  plan.vernieuwd.assign(kCompartimenten.begin(), kCompartimenten.end());
+  return plan.te_wissen.front().gebruiker;
+}
+
+/// A toegang, and what the next stuk is to be sealed to.
+struct MetZegels {
+  Voornemen voornemen;
+  Zegels zegels;
+};
+
 /// The stuk and its key files, following on `vorige`.
-Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
+MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
                        const Toegangsplan& plan, std::vector<std::string> vorige) {
   Voornemen uit{dossier.nummer, {}, {}};
   const Pad map = kast.sleutel_map(dossier.nummer);
@@ -77,7 +120,7 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   std::vector<std::pair<Compartiment, seal::Identity>> nieuw;
   std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
   Waarde& sleutels = opdracht.inhoud.zet("sleutels", Waarde::kaart());
-  for (const Compartiment c : plan.vernieuwd) {
+  for (const Compartiment c : te_vernieuwen(dossier, lezer, plan)) {
     nieuw.emplace_back(c, seal::Identity::generate());
     zegels.at(plaats(c)) = nieuw.back().second.recipient();
     openbaar.emplace_back(c, zegels.at(plaats(c)));
@@ -91,8 +134,8 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   std::set<std::string> opnieuw = plan.opnieuw;
   for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
   for (const Gerechtigde& wie : plan.houders) {
-    const bool geheel =
-        opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
+    const bool geheel = !plan.alleen_nieuw && (opnieuw.count(wie.gebruiker->id.tekst()) != 0 ||
+                                               !heeft_sleutelbestand(map, wie.gebruiker->id));
     voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum));
   }
   if (!plan.te_wissen.empty()) {
@@ -105,7 +148,7 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);
   uit.bestanden.push_back(std::move(stuk.bestand));
-  return uit;
+  return {std::move(uit), zegels};
 }
 
 }  // namespace
@@ -117,8 +160,9 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, straks(dossier.dossier, t), dag);
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
   const bool alles = t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
-  plan.vernieuwd = alles ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
-                         : verloren(voorheen, plan.houders);
+  const bool verlopen = !verlopen_sleutels(kast, dossier, dag).empty();
+  plan.vernieuwd = alles || verlopen ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
+                                     : verloren(voorheen, plan.houders);
   std::set<std::string> weg;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
@@ -159,13 +203,44 @@ Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDoss
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
   const Toegangsplan plan = plan_toegang(kast, dossier, opdracht.inhoud, opdracht.datum);
-  return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+  return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier)).voornemen;
+}
+
+std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                             std::vector<Gerechtigde> houders, Datum dag,
+                                             const std::string& geschreven) {
+  Toegangsplan plan;
+  plan.houders = std::move(houders);
+  plan.vernieuwd = te_vervangen(dossier, lezer);
+  plan.alleen_nieuw = true;
+  const std::vector<Compartiment> leeg = zonder_lezer(plan.houders, dag);  // a new key would be nobody's
+  const std::string einde = leeg.empty() ? eindig_meelezer(kast, lezer, dossier, dag, plan) : std::string();
+  plan.vernieuwd.erase(
+      std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(), [&](Compartiment c) { return bevat(leeg, c); }),
+      plan.vernieuwd.end());
+  if (plan.vernieuwd.empty()) return std::nullopt;
+  Waarde document = Waarde::kaart();
+  document.zet("stap", std::string(proces::naam(einde.empty() ? proces::ToegangStap::vernieuwd
+                                                              : proces::ToegangStap::ingetrokken)));
+  document.zet("datum", dag.tekst());
+  if (einde.empty()) {
+    document.zet("reden", dossier.perioden.dubbel().empty()
+                              ? "De sleutels waren gemaakt door iemand die niet mag lezen wat zij openen."
+                              : "Er golden sleutels naast elkaar, die op twee plaatsen waren gemaakt.");
+  } else {
+    document.zet("gebruiker", einde);
+    document.zet("reden", "De dag tot en met welke de vorige regisseur meelas, is voorbij.");
+  }
+  MetZegels erbij = maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), dag, geschreven, {}}, plan,
+                                 koppen_voor(dossier));
+  return Sleutelwissel{std::move(erbij.voornemen.bestanden), std::move(erbij.voornemen.stuk), erbij.zegels,
+                       std::move(erbij.voornemen.wissen)};
 }
 
 Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
                     const Toegangsplan& plan) {
   eis_heel(kast, dossier);
-  Voornemen uit = maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier));
+  Voornemen uit = maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier)).voornemen;
   for (Pad& pad : teruggekomen(kast, dossier)) {
     if (std::find(uit.wissen.begin(), uit.wissen.end(), pad) == uit.wissen.end())
       uit.wissen.push_back(std::move(pad));
@@ -191,7 +266,8 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
   const Toegangsplan plan = plan_toegang(kast, dossier, document, opdracht.datum);
   Voornemen erna =
       maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}},
-                   plan, {sluiting.stuk});
+                   plan, {sluiting.stuk})
+          .voornemen;
   // Keys first: no stuk may stand without its key.
   sluiting.bestanden.insert(sluiting.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
                             std::make_move_iterator(erna.bestanden.end() - 1));
@@ -199,12 +275,56 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
   sluiting.wissen.insert(sluiting.wissen.end(), erna.wissen.begin(), erna.wissen.end());
 }
 
+namespace {
+
+/// Public keys from before the dossier was sealed again: nothing is sealed to them any more. Keys that no stuk here
+/// announced may be of a stuk that is still to come.
+std::vector<Pad> oude_openbare(const Kast& kast, const GeladenDossier& dossier) {
+  std::vector<Pad> uit;
+  if (dossier.dragers.empty() || !dossier.leesbaar) return uit;
+  for (const Pad& pad : lees_map(kast.sleutel_map(dossier.nummer))) {
+    if (pad.extension() != ".yaml" || pad.filename().string().rfind("openbaar-", 0) != 0) continue;
+    try {
+      const OpenbareSleutels sleutels = lees_openbaar(pad, dossier.nummer);
+      const bool oud = std::all_of(sleutels.begin(), sleutels.end(), [&](const auto& paar) {
+        return std::any_of(kCompartimenten.begin(), kCompartimenten.end(), [&](Compartiment c) {
+          const std::vector<std::string>& ooit = dossier.perioden.alle(c);
+          return std::find(ooit.begin(), ooit.end(), paar.first) != ooit.end() &&
+                 !is_in_gebruik(dossier, paar.first, c);
+        });
+      });
+      if (oud && !sleutels.empty()) uit.push_back(pad);
+    } catch (const Fout&) {
+      continue;  // lees_sleutels() says what is wrong with it
+    }
+  }
+  return uit;
+}
+
+}  // namespace
+
+std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  std::set<std::string> tijdelijk;
+  for (const proces::Meelezer& m : dossier.dossier.meelezers) {
+    if (m.tot < dag) tijdelijk.insert(m.gebruiker);
+  }
+  for (const proces::DeelnemerVelden& d : dossier.dossier.deelnemers) {
+    if (d.tot && *d.tot < dag) tijdelijk.insert(d.gebruiker);
+  }
+  std::vector<SleutelBestand> uit;
+  if (tijdelijk.empty()) return uit;
+  for (SleutelBestand& s : zonder_recht(kast, dossier, dag)) {
+    if (tijdelijk.count(s.gebruiker) != 0) uit.push_back(std::move(s));
+  }
+  return uit;
+}
+
 std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
   std::set<std::string> vernietigd;
   for (const proces::ToegangRegel& r : dossier.dossier.toegang) {
     vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
   }
-  std::vector<Pad> uit;
+  std::vector<Pad> uit = oude_openbare(kast, dossier);
   if (vernietigd.empty()) return uit;
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);

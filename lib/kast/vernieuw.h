@@ -7,6 +7,7 @@
 // this machine are destroyed. Cannot promise: a copy of a key that somebody kept opens what was written before.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct Toegangsplan {
   std::vector<std::string> verliezers;    // gebruikers whose key files go whole
   std::vector<SleutelBestand> te_wissen;  // key files that go
   std::set<std::string> opnieuw = {};     // gebruikers who get a key file with all they may open
+  bool alleen_nieuw = false;              // nobody gets more than the new keys
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
@@ -42,6 +44,21 @@ struct Toegangsplan {
 /// The same for a plan that was made elsewhere (ronde.h); its holders may be of a version of beheer to come.
 [[nodiscard]] Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                   StukOpdracht opdracht, const Toegangsplan& plan);
+
+/// New keys in the place of those that may not stay: voorlopig.h, and those of a regisseur who handed the case over
+/// and whose last day has passed, whose key files go. Announced in a stuk that comes before the one of the command:
+/// its files, its digest and what to seal that one to. Nothing when all may stay. `houders`: who can read the
+/// dossier from then on.
+struct Sleutelwissel {
+  std::vector<NieuwBestand> bestanden;  // keys first
+  std::string stuk;
+  Zegels zegels;
+  std::vector<Pad> wissen;
+};
+[[nodiscard]] std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& lezer,
+                                                           const GeladenDossier& dossier,
+                                                           std::vector<Gerechtigde> houders, Datum dag,
+                                                           const std::string& geschreven);
 
 /// The key files of a plan, without the new keys: for those in `opnieuw`.
 [[nodiscard]] std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossier& dossier,
@@ -60,8 +77,12 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
                Voornemen& sluiting);
 
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
-/// copy of sleutels/ was put back.
+/// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
+
+/// The key files here of gebruikers who could read the dossier until a day that has passed.
+[[nodiscard]] std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDossier& dossier,
+                                                            Datum dag);
 
 /// The key files here of gebruikers who may read nothing of the dossier on that day.
 [[nodiscard]] std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag);

@@ -127,6 +127,12 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
   }
 }
 
+/// Whether new keys for all of it follow in the same batch (scherm_af): then none are made before.
+bool schermt_af(const GeladenDossier& dossier, const StukOpdracht& opdracht) {
+  return opdracht.soort == "afsluiting" && !dossier.dossier.afgeschermd &&
+         opdracht.inhoud.tekst_van("stap") == proces::naam(proces::AfsluitingStap::besluit);
+}
+
 /// A kast whose keys of gemeente are there, and whose stukken are not, is not as it should be: a second opening
 /// would split the dossier for ever.
 void eis_ongeopend(const DossierPlek& plek) {
@@ -180,11 +186,26 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
   eis_heel(kast, dossier);
   Voornemen uit{dossier.nummer, {}, {}, teruggekomen(kast, dossier)};
   Zegels sleutels = zegels_in_gebruik(dossier);
+  std::vector<std::string> vorige = koppen_voor(dossier);
+  if (!schermt_af(dossier, opdracht)) {
+    auto houders =
+        gerechtigden(kast.beheer(), dossier.nummer, met_deelnemers(dossier.dossier, opdracht), opdracht.datum);
+    if (auto wissel =
+            wissel_sleutels(kast, lezer, dossier, std::move(houders), opdracht.datum, opdracht.geschreven)) {
+      uit.bestanden = std::move(wissel->bestanden);
+      vorige = {std::move(wissel->stuk)};
+      sleutels = wissel->zegels;
+      for (Pad& pad : wissel->wissen) {
+        if (std::find(uit.wissen.begin(), uit.wissen.end(), pad) == uit.wissen.end())
+          uit.wissen.push_back(std::move(pad));
+      }
+    }
+  }
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
   if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
   sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
   Gemaakt stuk =
-      maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, koppen_voor(dossier), sleutels);
+      maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
   uit.stuk = stuk.digest;
   uit.bestanden.push_back(std::move(stuk.bestand));
   return uit;

@@ -9,6 +9,8 @@
 
 #include "lib/kast/aankondiging.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/voorlopig.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/woorden.h"
 
 namespace pga::kast {
@@ -49,18 +51,45 @@ void toets_zegel(GeladenDossier& dossier, const GeladenStuk& s) {
   }
 }
 
+/// Only regisseurs decide on access; any other author of a toegang may do no more than replace the keys of somebody
+/// who may not read what they seal.
+void toets_aanleiding(GeladenDossier& dossier, const GeladenStuk& s) {
+  if (s.soort != "toegang" || proces::mag_tekenen(s.soort, s.rollen)) return;
+  const stuk::Verbintenissen nieuw = aangekondigd(s);
+  for (const Compartiment c : kCompartimenten) {
+    if (nieuw.at(static_cast<std::size_t>(c)).empty()) continue;
+    const GeladenStuk* maker = vind_stuk(dossier, dossier.perioden.aankondiger_voor(s.stuk.digest, c));
+    if (maker != nullptr && is_voorlopig_voor(dossier.nummer, *maker, c, s.stuk.kop.door)) continue;
+    dossier.bevindingen.push_back(
+        {FoutSoort::integriteit,
+         Plaats{s.bestand.string(), 0, 0},
+         fmt::format("{} mag voor {} geen nieuwe sleutel aankondigen: de oude was van iemand die het mag lezen",
+                     s.stuk.kop.door.tekst(), naam(c)),
+         "laat een regisseur dit stuk bekijken, en weghalen als niemand er iets op schreef",
+         {}});
+  }
+}
+
+/// Whether a stuk that is closed to the reader may announce keys.
+bool kondigt_misschien_aan(const GeladenDossier& dossier, const GeladenStuk& s) {
+  if (!s.soort.empty()) return false;
+  if (proces::mag_tekenen("toegang", s.rollen)) return true;
+  return mag_sleutels_wisselen(s.rollen) && !is_lezer_van_alles(dossier.nummer, dossier.stukken.front().rollen);
+}
+
 }  // namespace
 
-void toets_zegels(GeladenDossier& dossier, const std::function<bool(const GeladenStuk&)>& mag_aankondigen) {
+void toets_zegels(GeladenDossier& dossier) {
   std::vector<Aankondiging> rij;
   for (const GeladenStuk& s : dossier.stukken) {
-    const bool kondigt_misschien_aan = s.soort.empty() && mag_aankondigen(s);
-    rij.push_back({s.stuk.digest, s.volgt_op, aangekondigd(s), !kondigt_misschien_aan});
+    rij.push_back({s.stuk.digest, s.volgt_op, aangekondigd(s), !kondigt_misschien_aan(dossier, s)});
   }
   dossier.perioden = Sleutelperioden(rij);
   for (std::size_t i = 0; i < rij.size(); ++i) {
     if (!rij[i].leesbaar) meld_nieuwe_sleutel(dossier, dossier.stukken[i]);
-    if (!dossier.perioden.onzeker(rij[i].digest)) toets_zegel(dossier, dossier.stukken[i]);
+    if (dossier.perioden.onzeker(rij[i].digest)) continue;
+    toets_zegel(dossier, dossier.stukken[i]);
+    toets_aanleiding(dossier, dossier.stukken[i]);
   }
   for (const Compartiment c : dossier.perioden.dubbel()) {
     dossier.bevindingen.push_back(
@@ -68,7 +97,8 @@ void toets_zegels(GeladenDossier& dossier, const std::function<bool(const Gelade
          Plaats{dossier.map.string(), 0, 0},
          fmt::format("voor {} zijn naast elkaar nieuwe sleutels aangekondigd; die met de laagste code telt",
                      naam(c)),
-         fmt::format("laat een regisseur nieuwe aankondigen: pga toegang {} vernieuw", dossier.nummer.tekst()),
+         fmt::format("het volgende stuk van een regisseur maakt er één van; nu al: pga toegang {} vernieuw",
+                     dossier.nummer.tekst()),
          {}});
   }
 }

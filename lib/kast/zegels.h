@@ -4,16 +4,15 @@
 // it.
 #pragma once
 
-#include <functional>
-
 #include "lib/kast/laad.h"
 
 namespace pga::kast {
 
 /// Sets `dossier.perioden`, and adds what is wrong to its findings: a stuk sealed to a key that nobody announced
 /// (integriteit), one whose key is not here and may be a new one (sleutel), keys announced side by side
-/// (bevinding). Only a beoordeling has keys of its own, for what partners may not see before the joint judgment;
-/// what is closed or not known may be one. `mag_aankondigen`: whether the author of a stuk may announce keys.
-void toets_zegels(GeladenDossier& dossier, const std::function<bool(const GeladenStuk&)>& mag_aankondigen);
+/// (bevinding), keys announced by somebody who had no cause to (integriteit, voorlopig.h). Only a beoordeling has
+/// keys of its own, for what partners may not see before the joint judgment; what is closed or not known may be
+/// one.
+void toets_zegels(GeladenDossier& dossier);
 
 }  // namespace pga::kast

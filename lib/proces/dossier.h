@@ -235,9 +235,19 @@ struct ToegangRegel {
   std::string stuk;
   std::optional<ToegangStap> stap;
   Datum datum;
-  std::string gebruiker;                // whose access ended
-  std::string aan;                      // who took over
-  std::vector<std::string> vernietigd;  // names of key files
+  std::string gebruiker;                    // whose access ended
+  std::string aan;                          // who took over
+  std::vector<std::string> vernietigd;      // names of key files
+  std::optional<Datum> tot = std::nullopt;  // the last day that who handed over still reads
+  std::optional<Onjuistheid> onjuist = std::nullopt;
+  std::string uit_stuk = {};  // digest
+};
+
+/// A regisseur who handed the case over and reads on until that day.
+struct Meelezer {
+  std::string gebruiker;
+  Datum tot;
+  std::string stuk;
 };
 
 /// One stuk, in the order of the fold.
@@ -272,6 +282,7 @@ struct Dossier {
   std::vector<DeelnemerVelden> deelnemers;  // the latest word on each gebruiker
   std::vector<ToegangRegel> toegang;        // in order
   std::vector<std::string> uitgesloten;     // gebruikers whose access ended, and was not given again since; sorted
+  std::vector<Meelezer> meelezers;          // also those whose day is over; by gebruiker
   bool afgeschermd = false;                 // closed, and its keys renewed for who may see it after that
   std::vector<Voorwaarde> voorwaarden;
   std::optional<Noodzaak> noodzaak;  // of the last herweging

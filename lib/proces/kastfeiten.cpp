@@ -16,7 +16,7 @@ Datum inwerkingtreding() { return Datum(2025, 7, 1); }
 /// it had run out by then.
 void laat_eerdere_tellen(std::vector<Feit>& stukken, const std::vector<Aanwijzing>& aanwijzingen) {
   for (Feit& f : stukken) {
-    if (f.soort != F::screening) continue;
+    if (f.soort != F::screening && f.soort != F::opleiding) continue;
     const auto wie =
         std::find_if(aanwijzingen.begin(), aanwijzingen.end(), [&](const Aanwijzing& a) { return a.id == f.ref; });
     if (wie == aanwijzingen.end() || (f.tot && *f.tot < wie->van)) continue;
@@ -47,6 +47,9 @@ std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast, const std::o
     std::vector<Feit> erbij = *stukken;
     std::stable_sort(erbij.begin(), erbij.end(), [](const Feit& a, const Feit& b) { return a.datum < b.datum; });
     laat_eerdere_tellen(erbij, kast.aanwijzingen);
+    for (const Aanwijzing& a : kast.aanwijzingen) {  // the decree gives no term; policy may
+      if (beleid.opleiding_maanden > 0) feiten.push_back({F::opleiding_nodig, a.van, "", "", a.id, a.tot});
+    }
     feiten.insert(feiten.end(), erbij.begin(), erbij.end());
     return termijn::bereken(feiten, beleid, peildatum);
   }

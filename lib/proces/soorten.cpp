@@ -145,12 +145,15 @@ Toegang toegang(const Lezer& l) {
   t.datum = l.datum("datum");
   t.gebruiker = l.tekst("gebruiker");
   t.aan = l.tekst("aan");
+  t.tot = l.datum("tot");
   const Lezer sleutels = l.in("sleutels");
   for (const Compartiment c : kCompartimenten) {
     if (!sleutels.tekst(pga::naam(c)).empty()) t.sleutels.emplace_back(pga::naam(c));
   }
   t.vernietigd = l.teksten("vernietigd");
   t.stukken = l.teksten("stukken");
+  t.onjuist = l.woord<Onjuistheid>("onjuist");
+  t.uit_stuk = l.tekst("uit_stuk");
   return t;
 }
 
@@ -259,6 +262,8 @@ Screening screening(const Lezer& l) {
   s.soort_bewijs = l.woord<Bewijs>("soort_bewijs");
   s.datum = l.datum("datum");
   s.geldig_tot = l.datum("geldig_tot");
+  s.opleiding_op = l.datum("opleiding_op");
+  s.opleiding_geldig_tot = l.datum("opleiding_geldig_tot");
   return s;
 }
 

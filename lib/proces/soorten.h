@@ -121,9 +121,12 @@ struct Toegang {
   std::optional<Datum> datum;
   std::string gebruiker;                // whose access ends
   std::string aan;                      // who takes over
+  std::optional<Datum> tot;             // the last day that who hands over still reads
   std::vector<std::string> sleutels;    // the compartments that get a new key
   std::vector<std::string> vernietigd;  // names of key files
   std::vector<std::string> stukken;     // digests of stukken whose keys were destroyed so that they could go
+  std::optional<Onjuistheid> onjuist;   // what went
+  std::string uit_stuk;                 // digest of the stuk that the item went out of
 };
 
 /// Whether burgemeester, politie and om are each there exactly once, and nobody else, and all are voor.

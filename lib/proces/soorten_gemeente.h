@@ -67,6 +67,8 @@ struct Screening {
   std::optional<Bewijs> soort_bewijs;
   std::optional<Datum> datum;
   std::optional<Datum> geldig_tot;
+  std::optional<Datum> opleiding_op;
+  std::optional<Datum> opleiding_geldig_tot;
 };
 
 /// Who held a key of a dossier that was destroyed.

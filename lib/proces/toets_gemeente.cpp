@@ -63,6 +63,11 @@ void toets_screening(Toetser& t) {
                 {fmt::format("dit gold tot en met {}", s.geldig_tot->lang()),
                  "laat deze gebruiker een nieuwe VOG of screening aanvragen", "artikel 12 Besluit PGA"});
   }
+  t.volgorde(t.w, "opleiding_op", t.w, "opleiding_geldig_tot");
+  if (s.opleiding_geldig_tot && !s.opleiding_op) {
+    t.document(t.w.vind("opleiding_geldig_tot"),
+               {"er staat niet op welke dag de opleiding was", "vul opleiding_op in", "artikel 17 Besluit PGA"});
+  }
   if (t.n.gebruikers.empty()) return;
   std::vector<std::string> personen;
   for (const GebruikerRegel& g : t.n.gebruikers) {

@@ -54,6 +54,11 @@ void toets_overdracht(Toetser& t, const Toegang& g) {
     return;
   }
   toets_bestaat(t, "aan", g.aan);
+  if (g.tot && *g.tot < t.n.peildatum && !t.n.achteraf) {
+    t.document(t.veld("tot"), {fmt::format("{} is al voorbij", g.tot->lang()),
+                               "geef de laatste dag dat de vorige regisseur meeleest, of laat --tot weg",
+                               {}});
+  }
   if (g.aan == g.gebruiker) {
     t.document(
         t.veld("aan"),

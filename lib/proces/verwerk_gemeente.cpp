@@ -66,6 +66,8 @@ void Vouwer::jaarverslag(const Invoer& s, const Jaarverslag& j) {
 
 void Vouwer::screening(const Invoer& s, const Screening& c) {
   if (!c.gebruiker.empty()) feit_over(s, F::screening, c.gebruiker, c.geldig_tot);
+  if (c.gebruiker.empty() || !c.opleiding_op) return;
+  d_.feiten.push_back({F::opleiding, *c.opleiding_op, "", s.digest, c.gebruiker, c.opleiding_geldig_tot});
 }
 
 void Vouwer::uitreiking(const Invoer& s, const Uitreiking& u) {

@@ -17,11 +17,16 @@ void Vouwer::deelname(const Invoer& s, const Deelname& d) {
 }
 
 void Vouwer::toegang(const Invoer& s, const Toegang& t) {
-  d_.toegang.push_back({s.digest, t.stap, dag_, t.gebruiker, t.aan, t.vernietigd});
+  d_.toegang.push_back({s.digest, t.stap, dag_, t.gebruiker, t.aan, t.vernietigd, t.tot, t.onjuist, t.uit_stuk});
   if (t.stap != ToegangStap::ingetrokken && t.stap != ToegangStap::overgedragen) return;
   if (!t.gebruiker.empty()) {
-    toelatingen_.push_back({t.gebruiker, plaats_, true});
-    feit_over(s, termijn::FeitSoort::toegang_besloten, t.gebruiker);
+    const bool warm = t.stap == ToegangStap::overgedragen && t.tot;
+    toelatingen_.push_back({t.gebruiker, plaats_, true, warm ? t.tot : std::nullopt, s.digest});
+    if (warm) {
+      feit_over(s, termijn::FeitSoort::overdracht, t.gebruiker, t.tot->plus_dagen(1));
+    } else {
+      feit_over(s, termijn::FeitSoort::toegang_besloten, t.gebruiker);
+    }
   }
   if (!t.aan.empty()) toelatingen_.push_back({t.aan, plaats_, false});
 }
@@ -31,10 +36,18 @@ void Vouwer::bepaal_toegang() {
   for (const Toelating& einde : toelatingen_) {
     if (!einde.eindigt) continue;
     const bool weer_toegelaten = std::any_of(toelatingen_.begin(), toelatingen_.end(), [&](const Toelating& later) {
-      return !later.eindigt && later.gebruiker == einde.gebruiker && voorouders_.is(einde.plaats, later.plaats);
+      const bool anders = !later.eindigt || einde.tot;  // another last day takes the place of the one before it
+      return anders && later.gebruiker == einde.gebruiker && voorouders_.is(einde.plaats, later.plaats);
     });
-    if (!weer_toegelaten) d_.uitgesloten.push_back(einde.gebruiker);
+    if (weer_toegelaten) continue;
+    if (einde.tot) {
+      d_.meelezers.push_back({einde.gebruiker, *einde.tot, einde.stuk});
+    } else {
+      d_.uitgesloten.push_back(einde.gebruiker);
+    }
   }
+  std::stable_sort(d_.meelezers.begin(), d_.meelezers.end(),
+                   [](const Meelezer& a, const Meelezer& b) { return a.gebruiker < b.gebruiker; });
   std::sort(d_.uitgesloten.begin(), d_.uitgesloten.end());
   d_.uitgesloten.erase(std::unique(d_.uitgesloten.begin(), d_.uitgesloten.end()), d_.uitgesloten.end());
   d_.afgeschermd = d_.fase == Fase::afgesloten &&

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,8 @@ class Vouwer {
     std::string gebruiker;
     std::string plaats;
     bool eindigt;
+    std::optional<Datum> tot = std::nullopt;  // it ends after that day
+    std::string stuk = {};
   };
 
   /// What a stuk says about a hold that is there.

@@ -76,6 +76,7 @@ class Aanvuller {
     if (n_.soort == "bewaring" && stap != "opgeheven") herziening(b_.termijnen.bewaring_herziening_maanden);
     if (stap == "pas_op_de_plaats") herziening(b_.termijnen.pas_op_de_plaats_maanden);
     if (n_.soort == "verzoek" && stap == "ontvangen") vul_veld("soort_verzoek", "avg");
+    if (n_.soort == "screening") opleiding();
     if (n_.soort == "overleg") vul_veld("soort_overleg", "casusoverleg");
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
@@ -158,6 +159,13 @@ class Aanvuller {
       const int jaren = termijn::volle_jaren(*b->geboren, dag);
       if (jaren < kMeerderjarig) item.zet("leeftijd", jaren);
     }
+  }
+
+  /// The day of a training, where rules can see it.
+  void opleiding() {
+    const Waarde* o = w_.vind("opleiding");
+    const std::string dag = o != nullptr && o->is_kaart() ? o->tekst_van("datum") : std::string();
+    if (!dag.empty()) vul_veld("opleiding_op", dag);
   }
 
   void notificatie(const std::string& stap) {

@@ -155,6 +155,13 @@ struct Woorden<ToegangStap> {
                                                             "vernieuwd"};
 };
 
+/// What was destroyed because it was wrong (artikel 8 Besluit PGA).
+enum class Onjuistheid { stuk, onderdeel };
+template <>
+struct Woorden<Onjuistheid> {
+  static constexpr std::array<std::string_view, 2> namen = {"stuk", "onderdeel"};
+};
+
 enum class Noodzaak { nog_noodzakelijk, niet_meer_noodzakelijk };
 template <>
 struct Woorden<Noodzaak> {

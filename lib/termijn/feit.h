@@ -45,6 +45,7 @@ enum class FeitSoort {
 
   toegang,           // of a deelnemer to this case; ref: the gebruiker; tot: the last day
   toegang_besloten,  // ... ended, or without an end from now on; ref: the gebruiker
+  overdracht,        // a regisseur handed the case over and reads on; ref: the gebruiker; tot: the day after
 
   // the casusoverleg
   overleg,             // a casusoverleg was held; tot: the day agreed for the next one
@@ -93,6 +94,8 @@ enum class FeitSoort {
   aanwijzing,            // a gebruiker was designated; ref: the id; tot: the last day
   aanwijzing_beeindigd,  // ref: the id
   screening,             // VOG or screening on record; ref: the gebruiker; tot: until when it counts
+  opleiding_nodig,       // policy gives a designated gebruiker so long for training; ref: the id
+  opleiding,             // training on record; ref: the gebruiker; tot: until when it counts
 
   // destroyed dossiers, in the dossier gemeente
   vernietiging_begonnen,     // ref: the number; tot: the end of the cooling-off, if any

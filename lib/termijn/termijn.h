@@ -62,6 +62,7 @@ struct Beleid {
   int pas_op_de_plaats_maanden = 3;
   int bewaring_herziening_maanden = 6;
   int jaarverslag_maanden = 6;
+  int opleiding_maanden = 0;  // 0: no term
   int vernietiging_bedenktijd_dagen = 0;
   int sleutels_reservekopie_dagen = 30;  // how old a backup of the keys can be
   /// Shorter terms than the law's, by id of the rule; a longer one than the law's does not count (mag_beleid()).

@@ -30,12 +30,30 @@ std::string onder_de_kop(const DossierBlad& blad, const StukBlad& s) {
   return uit;
 }
 
+/// What was taken out because it was wrong: of the dossier, or of one stuk.
+std::string weggehaald(const DossierBlad& blad, const StukBlad* uit_stuk, const Stijl& stijl) {
+  std::string uit;
+  for (const proces::ToegangRegel& r : blad.dossier.toegang) {
+    if (!r.onjuist || (uit_stuk != nullptr && r.uit_stuk != uit_stuk->digest)) continue;
+    const std::string zin =
+        uit_stuk != nullptr
+            ? fmt::format("op {} is hier een onjuist onderdeel uit vernietigd (artikel 8 Besluit PGA)",
+                          r.datum.lang())
+            : fmt::format("op {} is een onjuist {} vernietigd (artikel 8 Besluit PGA)", r.datum.lang(),
+                          naam(*r.onjuist));
+    const std::string_view inspring = uit_stuk != nullptr ? "   " : "";
+    uit += omloop(zin, stijl.breedte, inspring, inspring) + '\n';
+  }
+  return uit;
+}
+
 std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
   const StukBlad& s = blad.stukken[i];
   std::string uit =
       verf(fmt::format("{}. {}, {}", i + 1, veilig(titel(s.soort, s.stap)), s.datum.lang()), Kleur::vet, stijl) +
       '\n';
   uit += omloop(onder_de_kop(blad, s), stijl.breedte, "   ", "   ") + '\n';
+  uit += weggehaald(blad, &s, stijl);
   if (!s.soort_bekend) uit += "   soort die deze pga niet kent; het stuk telt niet mee\n";
   uit += fmt::format("   {}\n", verf(veilig(s.digest), Kleur::grijs, stijl));
   const bool schaal = (s.soort == "profiel" || s.soort == "beoordeling") && !blad.schaal_naam.empty() &&
@@ -55,6 +73,7 @@ std::string stuk(const DossierBlad& blad, std::size_t i, const Stijl& stijl) {
 
 std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl) {
   std::string uit = overzicht(blad, stijl);
+  if (const std::string weg = weggehaald(blad, nullptr, stijl); !weg.empty()) uit += '\n' + weg;
   uit += '\n' + verf(aantal(blad.stukken.size(), "stuk", "stukken"), Kleur::vet, stijl) + '\n';
   for (std::size_t i = 0; i < blad.stukken.size(); ++i) uit += '\n' + stuk(blad, i, stijl);
   return uit;

@@ -93,6 +93,16 @@ Json van(const StukBlad& s) {
            s.opnieuw_op ? Json({{"door", s.opnieuw_door}, {"datum", s.opnieuw_op->tekst()}}) : Json(nullptr)}};
 }
 
+/// What was destroyed because it was wrong.
+Json onjuist(const proces::Dossier& d) {
+  Json uit = Json::array();
+  for (const proces::ToegangRegel& r : d.toegang) {
+    if (!r.onjuist) continue;
+    uit.push_back({{"datum", r.datum.tekst()}, {"wat", naam(*r.onjuist)}, {"uit_stuk", of_null(r.uit_stuk)}});
+  }
+  return uit;
+}
+
 template <class T>
 Json lijst(const std::vector<T>& delen) {
   Json uit = Json::array();
@@ -129,6 +139,7 @@ std::string toon_json(const DossierBlad& blad) {
                     {"deelnemers", lijst(d.deelnemers)},
                     {"interventies", interventies},
                     {"schaal", of_null(blad.schaal_naam)},
+                    {"onjuist_vernietigd", onjuist(d)},
                     {"stukken", lijst(blad.stukken)}};
   return schrijf(uit);
 }

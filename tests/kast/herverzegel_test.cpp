@@ -104,6 +104,9 @@ TEST_CASE("a wrong stuk is gone; the others say what they said, at their own pla
   (void)k.stuk(nummer, "1-opgenomen/04-notificatie", "reg1", Datum(2026, 3, 3));
   CHECK_FALSE(k.laad(nummer, "reg1").geschonden());
   CHECK_FALSE(bevat(k.controleer(nummer, "reg1"), FoutSoort::bevinding, "moest vernietigd zijn"));
+  for (const kast::Pad& pad : kast::lees_map(oud.pad())) {  // the file with public keys too
+    CHECK_FALSE(std::filesystem::exists(sleutels / pad.filename()));
+  }
 }
 
 TEST_CASE("one wrong item goes, and its stuk stays") {

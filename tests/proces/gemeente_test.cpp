@@ -58,6 +58,40 @@ std::vector<termijn::Termijn> termijnen(const std::vector<Feit>& stukken, Datum 
 
 }  // namespace
 
+TEST_CASE("training is a fact with its own day; a term for it only where policy gives one") {
+  Zaak z;
+  (void)z.voeg("screening",
+               met(met(een_screening(), "opleiding_op", "2026-02-10"), "opleiding_geldig_tot", "2027-02-09"));
+  const Dossier d = z.dossier();
+  REQUIRE(vind(d, F::opleiding) != nullptr);
+  CHECK(vind(d, F::opleiding)->datum == Datum(2026, 2, 10));
+  CHECK(vind(d, F::opleiding)->ref == "pol1");
+  const auto geldt = termijnen(d.feiten, Datum(2027, 2, 1));
+  REQUIRE(vind(geldt, "opleiding_verlopen", "pol1") != nullptr);
+  CHECK(vind(geldt, "opleiding_verlopen", "pol1")->veilig == Datum(2027, 2, 9));
+  CHECK(vind(geldt, "opleiding", "pol1") == nullptr);
+
+  termijn::Beleid beleid;
+  beleid.opleiding_maanden = 3;
+  const std::vector<Feit> niets;
+  const auto zonder = kast_termijnen(kKast, niets, beleid, Datum(2026, 3, 1));
+  REQUIRE(vind(zonder, "opleiding", "pol1") != nullptr);
+  CHECK(vind(zonder, "opleiding", "pol1")->veilig == Datum(2026, 4, 5));
+  CHECK(vind(zonder, "opleiding", "pol1")->loopt());
+  const auto gedaan = kast_termijnen(kKast, d.feiten, beleid, Datum(2026, 3, 1));
+  CHECK_FALSE(vind(gedaan, "opleiding", "pol1")->loopt());
+}
+
+TEST_CASE("the day of a training is taken from its description, and its last day asks for a day") {
+  Zaak z;
+  const Waarde w = met(een_screening(), "opleiding", k({{"datum", "2026-02-10"}, {"wat", "Basis"}}));
+  Nieuw nieuw{"screening", w, {}, "reg1", "burgemeester", {"regisseur"}, Datum(2026, 3, 1), {}};
+  vul_aan(nieuw, z.dossier(), Beleid(), [](char) { return std::string("x-1"); });
+  CHECK(nieuw.inhoud.tekst_van("opleiding_op") == "2026-02-10");
+  ZEGT(z.toets("screening", met(een_screening(), "opleiding_geldig_tot", "2027-02-09")), FoutSoort::document,
+       "niet op welke dag de opleiding was", "artikel 17 Besluit PGA");
+}
+
 TEST_CASE("which soorten are of the gemeente, and of no case") {
   for (const std::string_view soort : Woorden<Soort>::namen) {
     CAPTURE(soort);

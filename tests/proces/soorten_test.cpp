@@ -121,6 +121,7 @@ TEST_CASE(
                                   {"pas_op_de_plaats_maanden", 1},
                                   {"bewaring_herziening_maanden", 4},
                                   {"jaarverslag_maanden", 5},
+                                  {"opleiding_maanden", 2},
                                   {"vernietiging_tweede", "ja"},
                                   {"vernietiging_bedenktijd_dagen", 7},
                                   {"sleutels_reservekopie_dagen", 14},
@@ -130,6 +131,7 @@ TEST_CASE(
   CHECK(std::array{t.onverwijld_dagen, t.uitstroom_dagen, t.overleg_maanden} == std::array{2, 20, 2});
   CHECK(std::array{t.pas_op_de_plaats_maanden, t.bewaring_herziening_maanden, t.jaarverslag_maanden} ==
         std::array{1, 4, 5});
+  CHECK(t.opleiding_maanden == 2);
   CHECK(b.vernietiging_tweede);
   CHECK(std::array{t.vernietiging_bedenktijd_dagen, t.sleutels_reservekopie_dagen} == std::array{7, 14});
   CHECK_FALSE(Beleid().vernietiging_tweede);

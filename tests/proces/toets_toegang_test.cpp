@@ -16,10 +16,11 @@ using namespace pga::test;
 namespace {
 
 Waarde een_deelname(const Waarde& stemmen = drie_stemmen()) {
-  return k({{"datum", "2026-04-01"},
-            {"wijze", "overleg"},
-            {"stemmen", stemmen},
-            {"deelnemers", l({k({{"gebruiker", "rvdk1"}, {"compartimenten", l({"identiteit"})}, {"waarom", "x"}})})}});
+  return k(
+      {{"datum", "2026-04-01"},
+       {"wijze", "overleg"},
+       {"stemmen", stemmen},
+       {"deelnemers", l({k({{"gebruiker", "rvdk1"}, {"compartimenten", l({"identiteit"})}, {"waarom", "x"}})})}});
 }
 
 Waarde einde(const char* wie) {
@@ -49,7 +50,8 @@ TEST_CASE("artikel 5, lid 5: who comes in later takes the three as well") {
   ZEGT(z.toets("deelname", een_deelname(stemmen)), kNee, "OM ontbreekt");
   ZEGT(aangemeld().toets("deelname", een_deelname()), kNee, "kan alleen aan een casus die is opgenomen");
   const Waarde her = met(een_herweging("2026-08-03"), "stemmen", stemmen);
-  ZEGT(z.toets("weging", met(her, "deelnemers", *een_deelname().vind("deelnemers"))), kNee, "iemand toelaten kan niet");
+  ZEGT(z.toets("weging", met(her, "deelnemers", *een_deelname().vind("deelnemers"))), kNee,
+       "iemand toelaten kan niet");
 
   const auto voorheen = deelnemers(z);
   z.voeg("deelname", een_deelname(stemmen));
@@ -89,7 +91,8 @@ TEST_CASE("artikel 13: ending says whose and why, handing over goes to a regisse
   CHECK(z.toets("toegang", einde("pol1")).empty());
   ZEGT(z.toets("toegang", einde("pol2")), kDoc, "pol2");
   ZEGT(z.toets("toegang", met(einde("pol1"), "gebruiker", "")), kDoc, "van wie de toegang eindigt");
-  ZEGT(z.toets("toegang", met(einde("pol1"), "reden", "")), kBev, "waarom de toegang van pol1 eindigt", "artikel 13");
+  ZEGT(z.toets("toegang", met(einde("pol1"), "reden", "")), kBev, "waarom de toegang van pol1 eindigt",
+       "artikel 13");
   const Waarde over = met(met(einde("reg1"), "stap", "overgedragen"), "aan", "reg2");
   CHECK(z.toets("toegang", over).empty());
   ZEGT(z.toets("toegang", met(over, "aan", "pol1")), kNee, "geen regisseur", "artikel 13");
@@ -112,4 +115,29 @@ TEST_CASE("artikel 6, lid 3: shielding is for a closed case") {
   CHECK_FALSE(z.dossier().afgeschermd);
   z.voeg("toegang", scherm);
   CHECK(z.dossier().afgeschermd);
+}
+
+TEST_CASE("who hands a case over reads on until the day they said, and the last word on that counts") {
+  Zaak z = opgenomen();
+  const auto over = [](const char* dag, const char* tot) {
+    return k({{"stap", "overgedragen"}, {"datum", dag}, {"gebruiker", "reg1"}, {"aan", "reg2"}, {"tot", tot}});
+  };
+  z.voeg("toegang", over("2026-04-01", "2026-04-30"));
+  Dossier d = z.dossier();
+  CHECK_FALSE(buiten(z, "reg1"));
+  REQUIRE(d.meelezers.size() == 1);
+  CHECK(d.meelezers[0].gebruiker == "reg1");
+  CHECK(d.meelezers[0].tot == Datum(2026, 4, 30));
+
+  z.voeg("toegang", over("2026-04-20", "2026-05-15"));
+  d = z.dossier();
+  REQUIRE(d.meelezers.size() == 1);
+  CHECK(d.meelezers[0].tot == Datum(2026, 5, 15));
+
+  z.voeg("toegang", einde("reg1"));
+  CHECK(buiten(z, "reg1"));
+  z.voeg("toegang", k({{"stap", "overgedragen"}, {"datum", "2026-05-20"}, {"gebruiker", "reg2"}, {"aan", "reg1"}}));
+  CHECK_FALSE(buiten(z, "reg1"));
+  CHECK(z.dossier().meelezers.empty());
+  CHECK(buiten(z, "reg2"));
 }

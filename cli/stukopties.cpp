@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The input of a command that writes a stuk: its options, its document, and the template to fill in.
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/invoer.h"
+#include "cli/stukopdracht.h"
+#include "lib/basis/nabij.h"
+#include "lib/schema/schema.h"
+#include "lib/yaml/strikt.h"
+
+namespace pga::cli {
+namespace {
+
+/// The flag of a field: "--laatste-verwerking".
+std::string als_optie(std::string naam) {
+  std::replace(naam.begin(), naam.end(), '_', '-');
+  return "--" + naam;
+}
+
+/// A stap of that soort; else Fout with the nearest.
+void eis_stap(const schema::Knoop& knoop, const std::string& soort, const std::string& stap) {
+  const schema::Knoop* veld = knoop.veld("stap");
+  if (veld == nullptr) {
+    throw Fout(FoutSoort::gebruik, fmt::format("een {} heeft geen stappen", soort), "laat --stap weg");
+  }
+  const std::vector<std::string>& stappen = veld->keuzes();
+  if (std::find(stappen.begin(), stappen.end(), stap) != stappen.end()) return;
+  const std::string beste = nabij(stap, stappen);
+  throw Fout(FoutSoort::gebruik, fmt::format("--stap: een {} heeft geen stap {}", soort, stap),
+             fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
+                         fmt::join(stappen, ", ")));
+}
+
+/// The words of the kast where one is; a template needs none, so the example scale otherwise.
+std::vector<std::string> schaal(const Omgeving& omgeving) {
+  try {
+    return omgeving.open_kast().beleid().schaal.standen;
+  } catch (const Fout&) {
+    return proces::Beleid().schaal.standen;
+  }
+}
+
+}  // namespace
+
+void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::vector<std::string>& soorten) {
+  if (!nummer_naam.empty())
+    opties.argument(nummer_naam, nummer, "het dossier: het nummer, of een begin ervan dat genoeg zegt");
+  opties.optie("--van", van, "BESTAND", "lees het document (YAML) uit dit bestand; - is de standaardinvoer");
+  opties.vlag("--sjabloon", sjabloon, "druk een leeg formulier af om in te vullen");
+  opties.optie("--vervangt", vervangt, "STUK", "verbeter dit eerdere stuk; het blijft bewaard");
+  std::vector<schema::Vlag> alle;
+  for (const std::string& soort : soorten) {
+    for (schema::Vlag& v : schema::vlaggen(schema::schema(soort))) {
+      const bool nieuw =
+          std::none_of(alle.begin(), alle.end(), [&](const schema::Vlag& w) { return w.naam == v.naam; });
+      if (nieuw) alle.push_back(std::move(v));
+    }
+  }
+  vlaggen_.reserve(alle.size());  // the parser keeps references into it
+  for (const schema::Vlag& v : alle) {
+    vlaggen_.push_back({v.naam, std::nullopt});
+    std::string keuzes;
+    for (const std::string& k : v.keuzes) keuzes += (keuzes.empty() ? "" : ", ") + k;
+    const std::string uitleg = keuzes.empty() ? v.uitleg : fmt::format("{} ({})", v.uitleg, keuzes);
+    opties.optie(als_optie(v.naam), vlaggen_.back().waarde, "WAARDE", uitleg);
+  }
+}
+
+void StukOpties::zet(const std::string& veld, const std::string& waarde) {
+  const auto er = std::find_if(vlaggen_.begin(), vlaggen_.end(), [&](const VeldVlag& v) { return v.naam == veld; });
+  if (er == vlaggen_.end()) {
+    vlaggen_.push_back({veld, waarde});
+  } else if (!er->waarde) {
+    er->waarde = waarde;
+  }
+}
+
+bool StukOpties::heeft_invoer() const {
+  return van ||
+         std::any_of(vlaggen_.begin(), vlaggen_.end(), [](const VeldVlag& v) { return v.waarde.has_value(); });
+}
+
+std::optional<std::string> StukOpties::vlag(std::string_view veld) const {
+  for (const VeldVlag& v : vlaggen_) {
+    if (v.naam == veld) return v.waarde;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> StukOpties::gegeven() const {
+  std::vector<std::string> uit;
+  if (van) uit.emplace_back("--van");
+  if (vervangt) uit.emplace_back("--vervangt");
+  if (sjabloon) uit.emplace_back("--sjabloon");
+  for (const VeldVlag& v : vlaggen_) {
+    if (v.waarde) uit.push_back(als_optie(v.naam));
+  }
+  return uit;
+}
+
+Waarde StukOpties::document(const std::string& soort) const {
+  if (!heeft_invoer()) {
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("er is niets om vast te leggen: geef een document voor de {}", soort),
+               "druk een leeg formulier af met --sjabloon, vul het in en geef het met --van BESTAND");
+  }
+  Waarde document = Waarde::kaart();
+  if (van) document = yaml::lees_strikt(lees_document(*van), *van);
+  const schema::Knoop& knoop = schema::schema(soort);
+  for (const VeldVlag& v : vlaggen_) {
+    if (!v.waarde) continue;
+    if (knoop.veld(v.naam) == nullptr) {
+      throw Fout(FoutSoort::gebruik, fmt::format("een {} heeft geen veld {}", soort, v.naam),
+                 "laat deze optie weg, of kies een andere opdracht");
+    }
+    const Waarde* er = document.vind(v.naam);
+    if (er != nullptr && !er->leeg() && er->is_tekst() && er->tekst() != *v.waarde) {
+      throw Fout(FoutSoort::gebruik,
+                 fmt::format("{} staat in {} als \"{}\" en in de opties als \"{}\"", v.naam, bestand(), er->tekst(),
+                             *v.waarde),
+                 "laat één van de twee weg");
+    }
+    if (er == nullptr || er->leeg()) {
+      Waarde waarde(*v.waarde);
+      waarde.ongetypeerd = true;
+      document.zet(v.naam, std::move(waarde));
+    }
+  }
+  return document;
+}
+
+int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
+  const schema::Knoop& knoop = schema::schema(soort);
+  schema::Formulier formulier{opties.vlag("stap").value_or(""), {}, {}};
+  if (!formulier.stap.empty()) eis_stap(knoop, soort, formulier.stap);
+  if (soort == "profiel" || soort == "beoordeling") formulier.schaal = schaal(omgeving);
+  omgeving.uit << schema::sjabloon(knoop, formulier);
+  return 0;
+}
+
+}  // namespace pga::cli
