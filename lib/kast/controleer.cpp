@@ -78,7 +78,8 @@ class Controleur {
       gemeente();
       const bool leest_bewijs = !proces::opent(lezer_.rollen, proces::Toestand::gemeente, false).leeg();
       for (VermistDossier& v : vermiste_dossiers(kast_)) {
-        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
+        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr)
+          uit_.bevindingen.push_back(std::move(v.bevinding));
       }
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
@@ -371,8 +372,10 @@ class Controleur {
 
   void teruggekomen_sleutels(const proces::VernietigingStand& v) {
     const auto nummer = Nummer::lees(v.nummer);
-    if (!nummer || !v.voltooid_op || resten(kast_, *nummer).sleutels.empty()) return;
-    meld(FoutSoort::bevinding, kast_.sleutel_map(*nummer),
+    if (!nummer || !v.voltooid_op) return;
+    const std::vector<Pad> er = resten(kast_, *nummer).sleutels;
+    if (er.empty()) return;
+    meld(FoutSoort::bevinding, er.back().parent_path(),
          fmt::format("deze sleutels horen bij een dossier dat op {} is vernietigd, en liggen er weer of nog",
                      v.voltooid_op->lang()),
          fmt::format("vernietig ze: pga vernietig {}; zet geen oude kopie van sleutels/ terug", v.nummer));

@@ -123,6 +123,7 @@ TEST_CASE(
                                   {"jaarverslag_maanden", 5},
                                   {"vernietiging_tweede", "ja"},
                                   {"vernietiging_bedenktijd_dagen", 7},
+                                  {"vernietiging_voltooien_dagen", 10},
                                   {"sleutels_reservekopie_dagen", 14},
                                   {"termijnen", l({k({{"regel", "verzoek"}, {"duur", "3w"}})})}}));
   const termijn::Beleid& t = b.termijnen;
@@ -131,7 +132,8 @@ TEST_CASE(
   CHECK(std::array{t.pas_op_de_plaats_maanden, t.bewaring_herziening_maanden, t.jaarverslag_maanden} ==
         std::array{1, 4, 5});
   CHECK(b.vernietiging_tweede);
-  CHECK(std::array{t.vernietiging_bedenktijd_dagen, t.sleutels_reservekopie_dagen} == std::array{7, 14});
+  CHECK(std::array{t.vernietiging_bedenktijd_dagen, t.vernietiging_voltooien_dagen,
+                   t.sleutels_reservekopie_dagen} == std::array{7, 10, 14});
   CHECK_FALSE(Beleid().vernietiging_tweede);
   REQUIRE(t.strenger.count("verzoek") == 1);
   CHECK(t.strenger.at("verzoek") == termijn::Duur{3, termijn::Eenheid::week});
