@@ -91,9 +91,9 @@ void eis_geen_bewijs(const GeladenStuk& s) {
     weiger(fmt::format("een stuk van de soort {} gaat over sleutels en kan niet weg", s.soort),
            "noem het stuk waarin het onjuiste staat; pga toon toont ze");
   }
-  if (s.soort == "vernietiging") {
-    weiger("een bewijs van vernietiging kan niet weg, ook niet voor een deel",
-           "het bevat geen persoonsgegevens van betrokkenen; leg met pga vernietig vast hoe het verder ging",
+  if (s.soort == "vernietiging" || s.soort == "uitreiking") {
+    weiger(fmt::format("een bewijs van {} kan niet weg, ook niet voor een deel", s.soort),
+           "het bevat geen persoonsgegevens van betrokkenen; wat er daarna gebeurde, legt u apart vast",
            "artikel 9 Wet PGA");
   }
   if (s.soort == "bevestiging") {
@@ -264,7 +264,7 @@ class Herverzegeling {
       for (const Eigen& e : eigen_) {
         const bool mag = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), e.compartiment) !=
                          wie.compartimenten.end();
-        const bool nu = stand.heeft_profiel || proces::is_regisseur(wie.gebruiker->rollen);
+        const bool nu = stand.heeft_profiel || wie.gebruiker->ziet_beoordelingen();
         if (mag && (nu || wie.gebruiker->id.tekst() == e.door)) bos.push_back(e.sleutel.clone());
       }
       voeg_toe(uit_.bestanden, sleutels_aan(map, *wie.gebruiker, bos, datum_));
