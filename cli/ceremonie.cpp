@@ -33,6 +33,7 @@ Ceremonie::Ceremonie(Omgeving& omgeving, std::string nummer, bool voltooi)
       lezer_(omgeving.lezer(kast_)) {}
 
 bool Ceremonie::bekijk() {
+  eis_geen_toekomst(omgeving_);
   plan_ = maak_plan();
   return !(plan_->bewijs && plan_->bewijs->voltooid_op && plan_->resten.leeg());
 }
@@ -70,11 +71,11 @@ void Ceremonie::eis_voltooien(const VernietigingStand& v) const {
                           omgeving_.vandaag(), omgeving_.nu().tekst());
 }
 
-/// The law, as long as the dossier can be read: after a command that was cut short it may not be.
+/// The law. Only after a command that was cut short here nobody can read what it would be held against.
 void Ceremonie::beoordeel(Plan& plan) const {
   if (plan.bewijs && plan.resten.stukken.empty()) return;
   const kast::GeladenDossier d = kast::laad(kast_, plan.nummer, lezer_, kast::Diepte::termijnen);
-  if (plan.bewijs && !d.leesbaar) return;
+  if (plan.bewijs && !d.leesbaar && kast::is_afgebroken(kast_, plan.nummer)) return;
   kast::eis_heel(kast_, d);
   const Datum vandaag = omgeving_.vandaag();
   const std::vector<termijn::Termijn> termijnen = kast::termijnen_van(kast_, d, vandaag);
@@ -106,7 +107,9 @@ void Ceremonie::toon() const {
   meld_uitgereikt(omgeving_, plan_->uitgereikt);
   meld_nog_open();
   meld_grenzen(omgeving_, kast_);
-  if (!omgeving_.globaal.droog) omgeving_.meld("dit is niet terug te draaien");
+  if (omgeving_.globaal.droog) return;
+  omgeving_.meld(moet_wachten() ? "tot de vernietiging is voltooid, kan zij nog worden ingetrokken (--trek-in)"
+                                : "dit is niet terug te draaien");
 }
 
 void Ceremonie::meld_nog_open() const {
@@ -143,6 +146,12 @@ Waarde Ceremonie::begin_document() const {
   w.zet("grond", std::string(proces::naam(*plan_->oordeel.grond)));
   if (const auto tot = bedenktijd()) w.zet("bedenktijd_tot", tot->tekst());
   if (kast_.beleid().vernietiging_tweede) w.zet("tweede", "ja");
+  neem_stand_op(w);
+  return w;
+}
+
+/// Who held keys, and what calendars know: as it is now, for it can be more than on the day that it began.
+void Ceremonie::neem_stand_op(Waarde& w) const {
   Waarde houders = Waarde::lijst_();
   for (const proces::Houder& h : plan_->houders) {
     Waarde houder = Waarde::kaart();
@@ -156,7 +165,6 @@ Waarde Ceremonie::begin_document() const {
   w.zet("agenda", std::move(agenda));
   w.zet("stand", plan_->stand);
   w.snoei();
-  return w;
 }
 
 void Ceremonie::begin() {
@@ -181,8 +189,10 @@ void Ceremonie::voltooi() {
   const Nummer& nummer = plan_->nummer;
   kast::vernietig_resten(kast_, nummer);
   vergeet(omgeving_, kast_, nummer);
-  leg_bewijs_vast(omgeving_, kast_, lezer_, nummer, vernietiging_document("voltooid", nummer, omgeving_.vandaag()),
-                  plan_->resten.stukken);
+  Waarde bewijs = vernietiging_document("voltooid", nummer, omgeving_.vandaag());
+  if (plan_->bewijs && plan_->oordeel.grond) neem_stand_op(bewijs);  // it waited; else `begonnen` says the same
+  // All that git knows of it: stukken may have gone in a command that was cut short.
+  leg_bewijs_vast(omgeving_, kast_, lezer_, nummer, bewijs, kast::weg_uit_dossier(kast_.map(), nummer.tekst()));
   omgeving_.meld(fmt::format("dossier {} is op deze computer vernietigd: {} overschreven en gewist", nummer.tekst(),
                              aantal_sleutels(plan_->resten.sleutels.size())));
   omgeving_.meld(kast::leesbaar_in_git(kast_.map()));  // what git kept in clear, keys do not destroy

@@ -57,6 +57,7 @@ class Ceremonie {
   void meld_nog_open() const;
   [[nodiscard]] std::optional<Datum> bedenktijd() const;
   [[nodiscard]] Waarde begin_document() const;
+  void neem_stand_op(Waarde& bewijs) const;
   void meld_begonnen() const;
 
   Omgeving& omgeving_;

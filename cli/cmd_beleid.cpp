@@ -47,6 +47,7 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("opleiding_maanden", b.termijnen.opleiding_maanden);
   w.zet("vernietiging_tweede", b.vernietiging_tweede ? "ja" : "nee");
   w.zet("vernietiging_bedenktijd_dagen", b.termijnen.vernietiging_bedenktijd_dagen);
+  w.zet("vernietiging_voltooien_dagen", b.termijnen.vernietiging_voltooien_dagen);
   w.zet("sleutels_reservekopie_dagen", b.termijnen.sleutels_reservekopie_dagen);
   const Waarde* eigen = kast.beheer().document.vind("beleid");
   if (eigen != nullptr) w.zet("termijnen", Waarde(eigen->items_van("termijnen")));

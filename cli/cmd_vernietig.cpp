@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga vernietig: a dossier goes, with a ceremony and receipts.
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
@@ -13,6 +15,7 @@
 #include "cli/maak.h"
 #include "cli/onjuist_stuk.h"
 #include "cli/vernietiging.h"
+#include "lib/basis/nabij.h"
 #include "lib/kast/vernietig.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
@@ -23,7 +26,8 @@ namespace {
 
 using proces::VernietigingStand;
 
-/// Whoever may not sign a receipt can still destroy what a dossier that is no longer in the kast left behind.
+/// Whoever may not sign a receipt can still destroy their own keys of a dossier that is no longer in the kast. They
+/// cannot read the receipts, so what may be of a live case (another's key, a stuk) is never touched.
 class AlleenHier {
  public:
   AlleenHier(Omgeving& omgeving, const std::string& nummer)
@@ -35,35 +39,55 @@ class AlleenHier {
   [[nodiscard]] bool nodig() const { return !proces::mag_tekenen("vernietiging", lezer_.rollen); }
 
   int doe(const std::optional<std::string>& bevestig) {
-    const kast::Resten r = nummer_ ? kast::resten(kast_, *nummer_) : kast::Resten();
-    if (!nummer_ || !r.stukken.empty() || r.sleutels.empty()) {
-      throw Fout(weigering("uw rol mag geen dossier vernietigen",
-                           "vraag de casusregisseur; van een dossier dat niet meer in de kast staat, kunt u wel de "
-                           "sleutels op uw eigen computer vernietigen: noem het hele nummer",
-                           "artikel 13 Wet PGA"));
-    }
+    eis_geen_toekomst(omgeving_);
+    const std::vector<kast::Pad> weg = eigen();
     omgeving_.meld(fmt::format("dossier {} staat niet in deze kast; weg gaat op deze computer: {}",
-                               nummer_->tekst(), aantal_sleutels(r.sleutels.size())));
+                               nummer_->tekst(), aantal_sleutels(weg.size())));
     meld_grenzen(omgeving_, kast_);
     if (omgeving_.globaal.droog) {
-      toon_droog(omgeving_, kast_.map(), {}, r.sleutels);
+      toon_droog(omgeving_, kast_.map(), {}, weg);
       return 0;
     }
     eis_bevestiging(omgeving_, *nummer_, bevestig);
     const kast::Slot slot(kast_.map());
+    kast_.ruim_op();
+    (void)eigen();  // somebody may have fetched the dossier meanwhile
     std::vector<kast::NieuwBestand> bestanden;
     boek(omgeving_, kast_, lezer_, {*nummer_, {}}, bestanden);
     kast::maak_bestanden(bestanden);
-    kast::vernietig_resten(kast_, *nummer_);
+    kast::vernietig_eigen_sleutels(kast_, *nummer_, *lezer_.id);
     vergeet(omgeving_, kast_, *nummer_);
     na_schrijven(omgeving_, kast_, bestanden);
     omgeving_.meld("laat de casusregisseur weten dat uw kopieën weg zijn");
     antwoord(omgeving_, nummer_->tekst(), {{"dossier", nummer_->tekst()}, {"stap", "voltooid"}},
-             fmt::format("de sleutels van dossier {} zijn weg", nummer_->tekst()), {});
+             fmt::format("uw sleutels van dossier {} zijn weg", nummer_->tekst()), {});
     return 0;
   }
 
  private:
+  /// What may go. Throws Fout(geweigerd) as soon as it may be of a live case.
+  [[nodiscard]] std::vector<kast::Pad> eigen() const {
+    const kast::Resten r = nummer_ ? kast::resten(kast_, *nummer_) : kast::Resten();
+    if (!nummer_ || !r.stukken.empty() || r.sleutels.empty()) {
+      throw Fout(weigering("uw rol mag geen dossier vernietigen",
+                           "vraag de casusregisseur; van een dossier dat niet meer in de kast staat, kunt u wel uw "
+                           "eigen sleutels op uw eigen computer vernietigen: noem het hele nummer",
+                           "artikel 13 Wet PGA"));
+    }
+    if (const std::vector<std::string> anderen = kast::andere_houders(kast_, *nummer_, *lezer_.id);
+        !anderen.empty()) {
+      throw Fout(weigering(
+          fmt::format("bij de sleutels van dossier {} liggen ook die van {}; die mag u niet vernietigen",
+                      nummer_->tekst(), fmt::join(anderen, ", ")),
+          fmt::format(
+              "haal eerst de laatste stand van de kast op (git pull); is het dossier vernietigd, dan doet de "
+              "casusregisseur dit hier ook: pga vernietig {}",
+              nummer_->tekst()),
+          "artikel 13 Wet PGA"));
+    }
+    return r.sleutels;
+  }
+
   Omgeving& omgeving_;
   kast::Kast kast_;
   kast::Lezer lezer_;
@@ -105,8 +129,10 @@ class Vernietig : public Opdracht {
   std::string_view kort() const override { return "de sleutels van een dossier vernietigen"; }
   std::string_view lang() const override {
     return "Vernietigt een dossier (artikel 9 Wet PGA; artikel 16 Besluit PGA): eerst komt er een bewijs zonder "
-           "persoonsgegevens in het dossier gemeente, dan worden alle sleutels op deze computer overschreven en "
-           "gewist, en de stukken weggehaald. Wat in git staat, kan daarna niemand meer openen die geen kopie van "
+           "persoonsgegevens in het dossier gemeente, dan worden alle sleutels ervan in sleutels/ en in "
+           "PGA_SLEUTELS "
+           "overschreven en gewist, en de stukken weggehaald. Wat in git staat, kan daarna niemand meer openen die "
+           "geen kopie van "
            "een sleutel bewaarde. Kopieën op andere plaatsen bereikt pga niet: elke organisatie die een sleutel "
            "had, "
            "bevestigt dat haar kopieën weg zijn (--bevestigd). Een lopende casus, een bewaring of een open verzoek "
@@ -151,6 +177,15 @@ class Vernietig : public Opdracht {
     if (item_ && !stuk_) {
       throw Fout(FoutSoort::gebruik, "--item hoort bij --stuk", "noem het stuk waar het onderdeel in staat");
     }
+    if (bevestigd_ && !proces::lees<proces::Organisatie>(*bevestigd_)) {
+      const std::vector<std::string> er(proces::Woorden<proces::Organisatie>::namen.begin(),
+                                        proces::Woorden<proces::Organisatie>::namen.end());
+      const std::string beste = nabij(*bevestigd_, er);
+      throw Fout(FoutSoort::gebruik,
+                 fmt::format("--bevestigd: \"{}\" is geen organisatie", weergave::leesbaar(*bevestigd_)),
+                 beste.empty() ? fmt::format("kies uit: {}", fmt::join(er, ", "))
+                               : fmt::format("bedoelde u \"{}\"?", beste));
+    }
     if (bevestig_ && (trek_in_ || bevestigd_)) {
       throw Fout(FoutSoort::gebruik, "--bevestig is er om iets te vernietigen", "laat --bevestig weg");
     }
@@ -170,7 +205,7 @@ class Vernietig : public Opdracht {
     const Nummer nummer = kast::zoek_ook_vernietigd(kast, bewijzen, *nummer_);
     Waarde w = vernietiging_document(trek_in_ ? "ingetrokken" : "bevestigd", nummer, dag(omgeving));
     if (trek_in_) {
-      eis_leesbaar(kast, lezer, nummer);
+      eis_leesbaar(kast, lezer, bewijzen, nummer);
     } else {
       w.zet("organisatie", *bevestigd_);
     }
@@ -197,12 +232,26 @@ class Vernietig : public Opdracht {
   }
 
   /// What lost its keys cannot be called off.
-  static void eis_leesbaar(const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer) {
-    if (kast::resten(kast, nummer).leeg()) return;  // completed: the receipts say so
+  static void eis_leesbaar(const kast::Kast& kast, const kast::Lezer& lezer, const kast::Bewijzen& bewijzen,
+                           const Nummer& nummer) {
+    const VernietigingStand* v = bewijzen.van(nummer.tekst());
+    if (v == nullptr || !v->loopt()) return;  // the receipts refuse it
+    const std::string tip = fmt::format("voltooi de vernietiging: pga vernietig {} --voltooi", nummer.tekst());
+    if (kast::resten(kast, nummer).stukken.empty()) {
+      throw Fout(
+          weigering(fmt::format("van dossier {} is hier niets meer: alleen het bewijs van voltooiing ontbreekt",
+                                nummer.tekst()),
+                    tip));
+    }
     const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
-    if (d.leesbaar) return;
-    throw Fout(weigering(fmt::format("van dossier {} zijn al sleutels vernietigd", nummer.tekst()),
-                         fmt::format("voltooi de vernietiging: pga vernietig {}", nummer.tekst())));
+    const bool zonder_openbare =
+        d.leesbaar && std::any_of(kCompartimenten.begin(), kCompartimenten.end(), [&](Compartiment c) {
+          return d.sleutels.openbaar.count(d.perioden.nu().at(static_cast<std::size_t>(c))) == 0;
+        });
+    if (zonder_openbare || kast::is_afgebroken(kast, nummer)) {
+      throw Fout(weigering(fmt::format("van dossier {} zijn al sleutels vernietigd", nummer.tekst()), tip));
+    }
+    kast::eis_heel(kast, d);
   }
 
   std::optional<std::string> nummer_;

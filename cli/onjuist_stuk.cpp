@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
+#include "cli/ceremonie.h"
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/stukopdracht.h"
@@ -14,6 +15,7 @@
 #include "lib/kast/herverzegel.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
+#include "lib/proces/vernietigbaar.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
@@ -21,23 +23,13 @@ namespace {
 
 void eis_rol(const kast::Lezer& lezer) {
   if (proces::mag_tekenen("toegang", lezer.rollen)) return;
-  throw Fout(Bevinding{FoutSoort::geweigerd,
-                       {},
-                       "uw rol mag geen stuk vernietigen",
-                       "vraag de casusregisseur",
-                       "artikel 13 Wet PGA"});
+  throw Fout(weigering("uw rol mag geen stuk vernietigen", "vraag de casusregisseur", "artikel 13 Wet PGA"));
 }
 
 /// What must be kept may hold the wrong stuk too.
 void eis_geen_bewaring(const proces::Dossier& dossier) {
-  for (const proces::BewaringStand& b : dossier.bewaringen) {
-    if (b.opgeheven_op) continue;
-    throw Fout(Bevinding{FoutSoort::geweigerd,
-                         {},
-                         fmt::format("de bewaring \"{}\" van {} loopt nog", b.id, b.sinds.lang()),
-                         "is zij niet meer nodig, hef haar dan op: pga bewaar NUMMER --stap opgeheven",
-                         "artikel 9 Wet PGA"});
-  }
+  std::vector<Bevinding> lopend = proces::lopende_bewaringen(dossier);
+  if (!lopend.empty()) throw Fout(std::move(lopend));
 }
 
 kast::GeladenDossier laad_heel(const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer) {
@@ -72,6 +64,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
   eis_rol(lezer);
+  eis_geen_toekomst(omgeving);
   const Nummer nummer = kast.zoek(tekst);
   kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
   const kast::Onjuist onjuist{zoek_stuk(d, "--stuk", stuk), item};

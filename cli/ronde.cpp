@@ -138,6 +138,11 @@ class Loper {
     }
   }
 
+  /// Whether the reader can see that a dossier was destroyed.
+  static bool leest_bewijs(const kast::Lezer& lezer) {
+    return !proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg();
+  }
+
   /// The reader has keys of a dossier, and the dossier is not there: nobody can say what is due in it.
   /// Where keys may not be seen, each dossier says so itself; `leeg`: there is none.
   void noteer_verdwenen(const kast::Kast& kast, const kast::Lezer& lezer, bool leeg) {
@@ -154,9 +159,11 @@ class Loper {
           {FoutSoort::integriteit,
            Plaats{kast.sleutel_map(n).string(), 0, 0},
            fmt::format("u hebt sleutels van dossier {}, maar het dossier is er niet", n.tekst()),
-           fmt::format("haal de laatste stand van de kast op (git pull); is het dossier vernietigd, vernietig dan "
-                       "ook deze sleutels: pga vernietig {}; is een opdracht afgebroken, dan kan deze map weg",
-                       n.tekst()),
+           leest_bewijs(lezer)
+               ? "haal de laatste stand van de kast op (git pull); is een opdracht afgebroken, dan kan "
+                 "deze map weg"
+               : "haal eerst de laatste stand van de kast op (git pull); blijft dit zo, vraag dan de "
+                 "casusregisseur of het dossier is vernietigd",
            {}});
     }
   }
@@ -164,7 +171,7 @@ class Loper {
   /// What this computer saw before, and is gone with its keys. Who cannot read the receipts cannot tell it from
   /// what was destroyed.
   void noteer_vermist(const kast::Kast& kast, const kast::Lezer& lezer) {
-    if (proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg()) return;
+    if (!leest_bewijs(lezer)) return;
     for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {
       const std::string naam = v.nummer.tekst();
       if (bewijzen_.van(naam) != nullptr) continue;

@@ -27,7 +27,10 @@ Waarde vernietiging_document(std::string_view stap, const Nummer& nummer, Datum 
 
 bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer,
                      const Waarde& document, const std::vector<kast::Pad>& weg) {
-  kast::Voornemen v = kast::maak_bewijs(kast, lezer, document, omgeving.vandaag(), omgeving.nu().tekst());
+  std::vector<Bevinding> opgemerkt;
+  kast::Voornemen v =
+      kast::maak_bewijs(kast, lezer, document, omgeving.vandaag(), omgeving.nu().tekst(), &opgemerkt);
+  omgeving.meld(opgemerkt);
   if (omgeving.globaal.droog) {
     toon_droog(omgeving, kast.map(), v.bestanden, v.wissen);
     return false;
@@ -36,6 +39,16 @@ bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lez
   kast::voer_uit(v);
   na_schrijven(omgeving, kast, v.bestanden, weg);
   return true;
+}
+
+void eis_geen_toekomst(const Omgeving& omgeving) {
+  const Datum dag = omgeving.vandaag();
+  if (omgeving.globaal.droog || dag <= omgeving.nu().dag) return;
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       fmt::format("{} moet nog komen, en wat is vernietigd, komt niet terug", dag.lang()),
+                       "laat --peildatum weg; vooruitkijken kan met --droog",
+                       "artikel 9 Wet PGA"});
 }
 
 void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig) {
@@ -60,7 +73,7 @@ void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::option
 
 void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast) {
   if (const std::string waarom = kast::overschrijven_helpt_niet(kast.sleutels()); !waarom.empty()) {
-    omgeving.meld(fmt::format("overschrijven zegt hier weinig: {}", waarom));
+    omgeving.meld(fmt::format("overschrijven helpt hier misschien niet: {}", waarom));
   }
   const int dagen = kast.beleid().termijnen.sleutels_reservekopie_dagen;
   if (dagen == 0) return;

@@ -25,6 +25,11 @@ namespace pga::cli {
 bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer,
                      const Waarde& document, const std::vector<kast::Pad>& weg = {});
 
+/// Throws Fout(geweigerd) when --peildatum lies after the real day: a retention term, a bedenktijd or a key that
+/// has not ended yet would else be passed by saying so. To look ahead (--droog) is fine, and so is a day in the
+/// past.
+void eis_geen_toekomst(const Omgeving& omgeving);
+
 /// The user types the whole number, or gave it with --bevestig. Throws Fout(gebruik), and Fout(afgebroken) for
 /// another answer.
 void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig);

@@ -103,7 +103,15 @@ void wis_bestand(const Pad& pad) {
     if (!fd.ok()) systeemfout("kan niet wissen", pad, errno);
     struct stat st {};
     if (::fstat(fd.get(), &st) != 0) systeemfout("kan niet wissen", pad, errno);
-    schrijf_alles(fd.get(), pad, std::string(static_cast<std::size_t>(st.st_size), '\0'));
+    try {
+      schrijf_alles(fd.get(), pad, std::string(static_cast<std::size_t>(st.st_size), '\0'));
+    } catch (const Fout& e) {  // "nothing changed" is not true of a file that is being overwritten
+      throw Fout(
+          e.soort(), e.bevindingen().front().wat,
+          "dit bestand is misschien al voor een deel overschreven; los dit op en geef de opdracht opnieuw: zij "
+          "gaat dan verder",
+          e.bevindingen().front().plaats);
+    }
   }
   if (::unlink(pad.c_str()) != 0) systeemfout("kan niet wissen", pad, errno);
 }

@@ -185,8 +185,10 @@ void vreemde_sleutels(const Kast& kast, const Pad& map, Verslag& verslag) {
 
 void teruggekomen_sleutels(const Kast& kast, const proces::VernietigingStand& v, Verslag& verslag) {
   const auto nummer = Nummer::lees(v.nummer);
-  if (!nummer || !v.voltooid_op || resten(kast, *nummer).sleutels.empty()) return;
-  verslag.meld(FoutSoort::bevinding, kast.sleutel_map(*nummer),
+  if (!nummer || !v.voltooid_op) return;
+  const std::vector<Pad> er = resten(kast, *nummer).sleutels;
+  if (er.empty()) return;
+  verslag.meld(FoutSoort::bevinding, er.back().parent_path(),  // PGA_SLEUTELS, or what stayed in the kast
                fmt::format("deze sleutels horen bij een dossier dat op {} is vernietigd, en liggen er weer of nog",
                            v.voltooid_op->lang()),
                fmt::format("vernietig ze: pga vernietig {}; zet geen oude kopie van sleutels/ terug", v.nummer));

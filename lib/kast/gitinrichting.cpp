@@ -263,6 +263,19 @@ std::vector<Pad> gevolgd_door_git(const Pad& kast, const std::vector<Pad>& paden
   return uit;
 }
 
+std::vector<Pad> weg_uit_dossier(const Pad& kast, const std::string& nummer) {
+  std::vector<Pad> uit;
+  if (!is_git_opslag(kast)) return uit;
+  const GitUitkomst uitkomst = git(kast, {"ls-files", "-z", "--", "dossiers/"});
+  if (uitkomst.code != 0) return uit;
+  for (const std::string& regel : git_regels(uitkomst.uit)) {
+    std::error_code fout;
+    const bool er = fs::exists(fs::symlink_status(kast / regel, fout));
+    if (!er && Pad(regel).parent_path().filename() == nummer) uit.push_back(kast / regel);
+  }
+  return uit;
+}
+
 bool leg_vast_in_git(const Pad& kast, const std::vector<Pad>& paden) {
   std::vector<std::string> namen = {"--"};
   for (const Pad& pad : paden) namen.push_back(fs::absolute(pad).lexically_normal().string());

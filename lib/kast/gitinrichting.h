@@ -37,6 +37,9 @@ void draai_terug(const Pad& kast);
 /// Which of these files git tracks, whether they are still there or not.
 [[nodiscard]] std::vector<Pad> gevolgd_door_git(const Pad& kast, const std::vector<Pad>& paden);
 
+/// The stukken of a dossier that git tracks and that are not there any more.
+[[nodiscard]] std::vector<Pad> weg_uit_dossier(const Pad& kast, const std::string& nummer);
+
 /// Commits these new or removed files, and what lies in those directories, with a neutral author and message. False
 /// when git does not take them; the files stay as they are.
 [[nodiscard]] bool leg_vast_in_git(const Pad& kast, const std::vector<Pad>& paden);

@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/proces/rollen.h"
@@ -28,8 +29,11 @@ bool begint_een_dossier(std::string_view soort) {
 }
 
 const GeladenStuk& vind(const GeladenDossier& dossier, const std::string& digest) {
-  return *std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                       [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
+  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
+                               [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
+  if (er != dossier.stukken.end()) return *er;
+  throw Fout(FoutSoort::gebruik, fmt::format("dat stuk staat niet meer in dossier {}", dossier.nummer.tekst()),
+             "misschien haalde een ander het al weg; kijk met pga toon");
 }
 
 [[noreturn]] void weiger(std::string wat, std::string tip, std::string grondslag = kOnjuist) {
@@ -81,7 +85,41 @@ void eis_item(const GeladenStuk& s, const std::string& id) {
          "haal het hele stuk weg (zonder --item), en leg wat klopt opnieuw vast");
 }
 
+/// What must stay as long as the dossier does, with or without one of its items.
+void eis_geen_bewijs(const GeladenStuk& s) {
+  if (s.soort == "opening" || s.soort == "toegang") {
+    weiger(fmt::format("een stuk van de soort {} gaat over sleutels en kan niet weg", s.soort),
+           "noem het stuk waarin het onjuiste staat; pga toon toont ze");
+  }
+  if (s.soort == "vernietiging" || s.soort == "uitreiking") {
+    weiger(fmt::format("een bewijs van {} kan niet weg, ook niet voor een deel", s.soort),
+           "het bevat geen persoonsgegevens van betrokkenen; wat er daarna gebeurde, legt u apart vast",
+           "artikel 9 Wet PGA");
+  }
+  if (s.soort == "bevestiging") {
+    weiger("de bevestiging van een stem kan niet weg", "klopt het besluit niet, neem dan een nieuw besluit",
+           "artikel 5, lid 3, Wet PGA");
+  }
+}
+
+/// A vote that was confirmed, and a dissent, may not be hidden as long as the dossier is there.
+void eis_geen_stemmen(const GeladenDossier& dossier, const GeladenStuk& s) {
+  if (s.inhoud.items_van("stemmen").empty()) return;
+  const bool bevestigd = std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [&](const GeladenStuk& x) {
+    return x.soort == "bevestiging" && x.inhoud.tekst_van("stuk") == s.stuk.digest;
+  });
+  if (!bevestigd) return;
+  weiger("van dit besluit zijn stemmen bevestigd, en dan kan het niet weg",
+         "neem een nieuw besluit; een onjuist gegeven dat erin staat, kan met --item wel weg",
+         "artikel 5, lid 3, Wet PGA");
+}
+
 void eis_stuk(const GeladenDossier& dossier, const GeladenStuk& s) {
+  if (s.soort == "audit" || s.soort == "jaarverslag") {
+    weiger(fmt::format("een stuk van de soort {} is verantwoording en kan niet in zijn geheel weg", s.soort),
+           "verbeter het met --vervangt; een onjuist gegeven kan met --item wel weg");
+  }
+  eis_geen_stemmen(dossier, s);
   const auto begin = std::count_if(dossier.stukken.begin(), dossier.stukken.end(),
                                    [](const GeladenStuk& x) { return begint_een_dossier(x.soort); });
   if (begint_een_dossier(s.soort) && begin == 1) {
@@ -97,10 +135,15 @@ void eis_alles_open(const GeladenDossier& dossier) {
   for (const GeladenStuk& s : dossier.stukken) {
     for (const Compartiment c : kCompartimenten) {
       if (s.is_open(c)) continue;
+      // A shielded case opens to nobody who may sign, but for one person who is both; nobody else can give the
+      // keys.
       throw Fout(
           FoutSoort::sleutel,
-          fmt::format("u kunt {} van dit dossier niet overal openen, en dus niet opnieuw verzegelen", naam(c)),
-          "laat dit doen door een regisseur die alle sleutels van het dossier heeft");
+          fmt::format("u kunt niet alles van dit dossier openen ({}), en het dus niet opnieuw verzegelen", naam(c)),
+          dossier.dossier.afgeschermd
+              ? "het dossier is afgeschermd (artikel 6, lid 3, Wet PGA): dit kan alleen een gebruiker die de "
+                "rollen regisseur en rechtmatigheid allebei had toen de casus sloot"
+              : "laat dit doen door een regisseur die alle sleutels van het dossier heeft");
     }
   }
 }
@@ -149,7 +192,7 @@ class Herverzegeling {
     }
     Gemaakt g = maak_stuk(kast_.beheer(), lezer_, d_.map, d_.nummer, toegang(onjuist, geschreven), vorige_,
                           nieuw_.openbaar());
-    geef_sleutels_uit();
+    geef_sleutels_uit(zonder_onjuiste(onjuist));
     uit_.stuk = g.digest;
     std::move(stukken.begin(), stukken.end(), std::back_inserter(uit_.bestanden));
     uit_.bestanden.push_back(std::move(g.bestand));
@@ -189,23 +232,45 @@ class Herverzegeling {
     return {"toegang", std::move(w), datum_, geschreven, {}};
   }
 
+  /// The case as it is without what was wrong: a decision that let somebody in may be just that.
+  [[nodiscard]] proces::Dossier zonder_onjuiste(const Onjuist& onjuist) const {
+    std::vector<proces::Invoer> stukken = invoer_van(d_.stukken);
+    const auto weg = std::find_if(stukken.begin(), stukken.end(),
+                                  [&](const proces::Invoer& s) { return s.digest == onjuist.stuk; });
+    if (onjuist.item) {
+      (void)neem_weg(weg->inhoud, *onjuist.item);
+    } else {
+      const std::vector<std::string> vorige = weg->vorige;
+      stukken.erase(weg);
+      for (proces::Invoer& s : stukken) {
+        const auto er = std::find(s.vorige.begin(), s.vorige.end(), onjuist.stuk);
+        if (er == s.vorige.end()) continue;
+        s.vorige.erase(er);
+        s.vorige.insert(s.vorige.end(), vorige.begin(), vorige.end());
+      }
+    }
+    return proces::vouw(std::move(stukken), kast_.beleid());
+  }
+
   /// New keys for all who may read, and nobody else's; what a partner found alone, for its author and the regisseur
   /// until the joint judgment.
-  void geef_sleutels_uit() {
+  void geef_sleutels_uit(const proces::Dossier& stand) {
     const Pad map = kast_.sleutel_map(d_.nummer);
     std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
     for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, nieuw_.van(c).recipient());
     uit_.bestanden.push_back(openbaar_bestand(map, d_.nummer, openbaar));
-    for (const Gerechtigde& wie : gerechtigden(kast_.beheer(), d_.nummer, d_.dossier, datum_)) {
+    const std::vector<Gerechtigde> houders = gerechtigden(kast_.beheer(), d_.nummer, stand, datum_);
+    if (const auto leeg = zonder_lezer(houders, datum_); !leeg.empty()) weiger_zonder_lezer(d_.nummer, leeg);
+    for (const Gerechtigde& wie : houders) {
       std::vector<seal::Identity> bos;
       for (const Compartiment c : wie.compartimenten) bos.push_back(nieuw_.van(c).clone());
       for (const Eigen& e : eigen_) {
         const bool mag = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), e.compartiment) !=
                          wie.compartimenten.end();
-        const bool nu = ziet_beoordelingen(d_, *wie.gebruiker);
-        if ((mag && nu) || wie.gebruiker->id.tekst() == e.door) bos.push_back(e.sleutel.clone());
+        const bool nu = stand.heeft_profiel || wie.gebruiker->ziet_beoordelingen();
+        if (mag && (nu || wie.gebruiker->id.tekst() == e.door)) bos.push_back(e.sleutel.clone());
       }
-      voeg_toe(uit_.bestanden, sleutel_bestanden(map, wie.gebruiker->id, wie.gebruiker->openers_op(datum_), bos));
+      voeg_toe(uit_.bestanden, sleutels_aan(map, *wie.gebruiker, bos, datum_));
     }
   }
 
@@ -223,10 +288,8 @@ class Herverzegeling {
 
 void eis_wegneembaar(const GeladenDossier& dossier, const Onjuist& onjuist) {
   const GeladenStuk& s = vind(dossier, onjuist.stuk);
-  if (s.soort == "opening" || s.soort == "toegang") {
-    weiger(fmt::format("een stuk van de soort {} gaat over sleutels en kan niet weg", s.soort),
-           "noem het stuk waarin het onjuiste staat; pga toon toont ze");
-  }
+  eis_geen_bewijs(s);
+  eis_alles_open(dossier);  // before looking for an item, which may be in what is closed
   if (onjuist.item) return eis_item(s, *onjuist.item);
   eis_stuk(dossier, s);
 }
@@ -236,7 +299,6 @@ Voornemen herverzegel(const Kast& kast, const Lezer& lezer, const GeladenDossier
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
   eis_wegneembaar(dossier, onjuist);
-  eis_alles_open(dossier);
   return Herverzegeling(kast, lezer, dossier, datum).doe(onjuist, geschreven);
 }
 

@@ -36,13 +36,14 @@ struct Onjuist {
   std::optional<std::string> item = std::nullopt;
 };
 
-/// Throws Fout with what keeps it from going: the dossier begins with it, the item is not there or is a vote, what
-/// stays would not be right.
+/// Throws Fout with what keeps it from going: the dossier begins with it, it is a receipt or an account, votes in
+/// it were confirmed, the reader cannot open all of the dossier (kind sleutel), the stuk or the item is not there
+/// (kind gebruik) or is a vote, what stays would not be right.
 void eis_wegneembaar(const GeladenDossier& dossier, const Onjuist& onjuist);
 
-/// The stukken sealed again, the stuk toegang with the new keys, key files for who may read, and the old key files
-/// to be destroyed. Throws Fout(sleutel) when the writer cannot open all of the dossier, and as eis_wegneembaar()
-/// and voeg_stuk_toe().
+/// The stukken sealed again, the stuk toegang with the new keys, key files for who may read the dossier as it is
+/// without what was wrong, and the old key files
+/// to be destroyed. Throws as eis_wegneembaar(), voeg_stuk_toe() and weiger_zonder_lezer().
 [[nodiscard]] Voornemen herverzegel(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                     const Onjuist& onjuist, Datum datum, const std::string& geschreven);
 

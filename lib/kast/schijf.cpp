@@ -33,14 +33,13 @@ constexpr std::array kBekend = {
 std::string_view zin(Waarom w) {
   switch (w) {
     case Waarom::elders:
-      return "schrijft nieuwe bytes op een andere plaats, en kan momentopnamen bewaren";
+      return "bewaart de oude inhoud misschien op een andere plaats, of in een momentopname";
     case Waarom::logboek:
-      return "schrijft nieuwe bytes achter de oude";
+      return "zet nieuwe inhoud achter de oude, en de oude blijft nog staan";
     case Waarom::lagen:
-      return "schrijft in een laag boven een andere, die blijft zoals zij was";
+      return "laat de oude inhoud misschien staan, onder de nieuwe";
     case Waarom::net:
-      return "ligt op een andere machine of achter een ander programma, en wat daar bewaard blijft, is hier niet "
-             "te "
+      return "ligt op een andere computer of achter een ander programma, en wat daar blijft staan, is hier niet te "
              "zien";
   }
   return {};

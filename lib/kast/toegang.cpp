@@ -124,6 +124,13 @@ std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechti
   return uit;
 }
 
+std::vector<NieuwBestand> sleutels_aan(const Pad& map, const Gebruiker& wie,
+                                       const std::vector<seal::Identity>& sleutels, Datum dag) {
+  const std::vector<seal::Recipient> opent = wie.openers_op(dag);
+  if (opent.empty() || sleutels.empty()) return {};
+  return sleutel_bestanden(map, wie.id, opent, sleutels);
+}
+
 bool ziet_beoordelingen(const GeladenDossier& dossier, const Gebruiker& wie) {
   return dossier.dossier.heeft_profiel || wie.ziet_beoordelingen();
 }
@@ -152,13 +159,12 @@ std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const G
 
 std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                         bool beoordelingen, Datum dag) {
-  const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
-  if (opent.empty()) {
+  if (wie.gebruiker->openers_op(dag).empty()) {
     throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", wie.gebruiker->id.tekst()),
                "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel");
   }
-  return sleutel_bestanden(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, opent,
-                           sleutels_voor(dossier, wie, beoordelingen));
+  return sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, sleutels_voor(dossier, wie, beoordelingen),
+                      dag);
 }
 
 std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {

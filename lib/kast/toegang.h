@@ -61,6 +61,11 @@ struct Nodig {
 [[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
                                                         bool beoordelingen);
 
+/// A key file with these keys for each key that the gebruiker has in force on that day; none when none is in force,
+/// or there is nothing to give. The one road along which a holder gets key files.
+[[nodiscard]] std::vector<NieuwBestand> sleutels_aan(const Pad& map, const Gebruiker& wie,
+                                                     const std::vector<seal::Identity>& sleutels, Datum dag);
+
 /// A key file with those keys, for each key that the gebruiker has in force. Throws Fout(sleutel) when there is
 /// none, and as sleutels_voor().
 [[nodiscard]] std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier,

@@ -42,6 +42,19 @@ std::vector<Pad> mappen_van(const Kast& kast, const Nummer& nummer) {
   return uit;
 }
 
+/// Where its keys lie: in the directory of keys, and where that is elsewhere (PGA_SLEUTELS), also in the kast, when
+/// keys were copied and stayed there.
+std::vector<Pad> sleutelmappen(const Kast& kast, const Nummer& nummer) {
+  std::vector<Pad> uit = {kast.sleutel_map(nummer)};
+  std::error_code fout;
+  const Pad eigen = kast.map() / "sleutels";
+  if (fs::is_directory(fs::symlink_status(eigen / nummer.tekst(), fout)) &&
+      !fs::equivalent(eigen, kast.sleutels(), fout)) {
+    uit.push_back(eigen / nummer.tekst());
+  }
+  return uit;
+}
+
 /// A key is overwritten; a link to one is not followed.
 void wis(const Pad& pad) {
   std::error_code fout;
@@ -58,6 +71,16 @@ void verwijder_map(const Pad& map) {
 bool bestaat(const Pad& map) {
   std::error_code fout;
   return fs::exists(fs::symlink_status(map, fout));
+}
+
+/// Whose key file it is by its name (<gebruiker>-<hash8>.age); the whole name when it is none.
+std::string houder_van(const Pad& pad) {
+  const std::string stam = pad.stem().string();
+  return pad.extension() == ".age" && stam.size() > 9 ? stam.substr(0, stam.size() - 9) : pad.filename().string();
+}
+
+bool is_openbaar(const Pad& pad) {
+  return pad.extension() == ".yaml" && pad.filename().string().rfind("openbaar-", 0) == 0;
 }
 
 /// Whoever a machine belongs to answers for it.
@@ -123,7 +146,11 @@ Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::stri
 
 Resten resten(const Kast& kast, const Nummer& nummer) {
   Resten uit;
-  uit.sleutels = lees_map(kast.sleutel_map(nummer));
+  for (const Pad& map : sleutelmappen(kast, nummer)) {
+    for (Pad& pad : lees_map(map)) {
+      if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.sleutels.push_back(std::move(pad));  // ruim_op()
+    }
+  }
   for (const Pad& map : mappen_van(kast, nummer)) {
     for (Pad& pad : lees_map(map)) uit.stukken.push_back(std::move(pad));
   }
@@ -139,15 +166,23 @@ std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& doss
   open.afgeschermd = false;
   open.uitgesloten.clear();
   open.meelezers.clear();
-  const auto neem = [&](const proces::Dossier& stand) {
-    for (const Gerechtigde& g : gerechtigden(kast.beheer(), dossier.nummer, stand, dag)) {
-      ids.insert(g.gebruiker->id.tekst());
+  // Roles change: each version of beheer since the one that the opening names.
+  const std::string sinds = dossier.stukken.empty() ? std::string() : dossier.stukken.front().stuk.kop.beheer;
+  bool telt = kast.beheer_van(sinds) == nullptr;
+  for (const BeheerVersie& versie : kast.keten()) {
+    telt = telt || versie.digest == sinds;
+    if (!telt) continue;
+    for (const proces::Dossier* stand : {&dossier.dossier, static_cast<const proces::Dossier*>(&open)}) {
+      for (const Gerechtigde& g : gerechtigden(versie, dossier.nummer, *stand, dag)) {
+        ids.insert(g.gebruiker->id.tekst());
+      }
     }
-  };
-  neem(dossier.dossier);
-  neem(open);
+  }
   for (const proces::DeelnemerVelden& d : dossier.dossier.deelnemers) ids.insert(d.gebruiker);
-  for (const proces::ToegangRegel& r : dossier.dossier.toegang) ids.insert({r.gebruiker, r.aan});
+  for (const proces::ToegangRegel& r : dossier.dossier.toegang) {
+    ids.insert({r.gebruiker, r.aan});
+    for (const std::string& naam : r.vernietigd) ids.insert(houder_van(naam));
+  }
   std::vector<proces::Houder> uit;
   for (const std::string& id : ids) {
     const auto gebruiker = GebruikerId::lees(id);
@@ -164,12 +199,12 @@ std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& doss
 }
 
 Voornemen maak_bewijs(const Kast& kast, const Lezer& lezer, const Waarde& inhoud, Datum datum,
-                      const std::string& geschreven) {
-  return maak_gemeentestuk(kast, lezer, "vernietiging", inhoud, datum, geschreven);
+                      const std::string& geschreven, std::vector<Bevinding>* opgemerkt) {
+  return maak_gemeentestuk(kast, lezer, "vernietiging", inhoud, datum, geschreven, opgemerkt);
 }
 
 Voornemen maak_gemeentestuk(const Kast& kast, const Lezer& lezer, std::string_view soort, const Waarde& inhoud,
-                            Datum datum, const std::string& geschreven) {
+                            Datum datum, const std::string& geschreven, std::vector<Bevinding>* opgemerkt) {
   const StukOpdracht opdracht{std::string(soort), inhoud, datum, geschreven, {}};
   std::optional<GeladenDossier> gemeente;
   if (kast.heeft_gemeente()) {
@@ -180,26 +215,72 @@ Voornemen maak_gemeentestuk(const Kast& kast, const Lezer& lezer, std::string_vi
                             lezer.organisatie, lezer.rollen, datum, {}};
   std::vector<Bevinding> bezwaren =
       proces::toets(gemeente ? gemeente->dossier : proces::Dossier(), nieuw, kast.beleid());
-  bezwaren.erase(std::remove_if(bezwaren.begin(), bezwaren.end(),
-                                [](const Bevinding& b) { return b.soort == FoutSoort::bevinding; }),
-                 bezwaren.end());
   for (Bevinding& b : bezwaren) b.plaats = {};  // a document that nobody wrote
+  const auto gevonden = std::stable_partition(bezwaren.begin(), bezwaren.end(),
+                                              [](const Bevinding& b) { return b.soort != FoutSoort::bevinding; });
+  if (opgemerkt != nullptr) opgemerkt->insert(opgemerkt->end(), gevonden, bezwaren.end());
+  bezwaren.erase(gevonden, bezwaren.end());
   if (!bezwaren.empty()) throw Fout(std::move(bezwaren));
   return gemeente ? voeg_stuk_toe(kast, lezer, *gemeente, opdracht) : open_dossier(kast, lezer, opdracht);
 }
 
-void vernietig_resten(const Kast& kast, const Nummer& nummer) {
-  const Pad sleutels = kast.sleutel_map(nummer);
-  if (bestaat(sleutels)) {
-    for (const Pad& pad : lees_map(sleutels)) wis(pad);
-    sync_map(sleutels);  // the names are gone before the directory is
-    verwijder_map(sleutels);
+bool is_afgebroken(const Kast& kast, const Nummer& nummer) {
+  const std::vector<Pad> mappen = sleutelmappen(kast, nummer);
+  if (std::none_of(mappen.begin(), mappen.end(), bestaat)) return false;
+  const std::vector<Pad> er = resten(kast, nummer).sleutels;
+  return std::none_of(er.begin(), er.end(), [](const Pad& p) { return is_openbaar(p) && !is_overschreven(p); });
+}
+
+namespace {
+
+/// Overwrites these key files; their names are gone for good before anything else goes.
+void wis_sleutels(const std::vector<Pad>& paden) {
+  std::set<Pad> mappen;
+  for (const Pad& pad : paden) {
+    wis(pad);
+    mappen.insert(pad.parent_path());
   }
+  for (const Pad& map : mappen) sync_map(map);
+}
+
+}  // namespace
+
+void vernietig_resten(const Kast& kast, const Nummer& nummer) {
+  const std::vector<Pad> sleutels = sleutelmappen(kast, nummer);
+  for (const Pad& map : sleutels) ruim_op(map);
+  std::vector<Pad> er = resten(kast, nummer).sleutels;
+  const auto geheim = std::stable_partition(er.begin(), er.end(), is_openbaar);
+  wis_sleutels({er.begin(), geheim});
+  wis_sleutels({geheim, er.end()});
   for (const Pad& map : mappen_van(kast, nummer)) {
     for (const Pad& pad : lees_map(map)) {
       if (::unlink(pad.c_str()) != 0 && errno != ENOENT) systeemfout("kan niet weghalen", pad, errno);
     }
     verwijder_map(map);
+  }
+  for (const Pad& map : sleutels) {
+    if (bestaat(map)) verwijder_map(map);
+  }
+}
+
+std::vector<std::string> andere_houders(const Kast& kast, const Nummer& nummer, const GebruikerId& wie) {
+  std::set<std::string> uit;
+  for (const Pad& pad : resten(kast, nummer).sleutels) {
+    if (!is_openbaar(pad) && houder_van(pad) != wie.tekst()) uit.insert(houder_van(pad));
+  }
+  return {uit.begin(), uit.end()};
+}
+
+void vernietig_eigen_sleutels(const Kast& kast, const Nummer& nummer, const GebruikerId& wie) {
+  const bool alleen = andere_houders(kast, nummer, wie).empty();
+  std::vector<Pad> weg = resten(kast, nummer).sleutels;
+  weg.erase(std::remove_if(
+                weg.begin(), weg.end(),
+                [&](const Pad& pad) { return houder_van(pad) != wie.tekst() && !(alleen && is_openbaar(pad)); }),
+            weg.end());
+  wis_sleutels(weg);
+  for (const Pad& map : sleutelmappen(kast, nummer)) {
+    if (bestaat(map) && lees_map(map).empty()) verwijder_map(map);
   }
 }
 

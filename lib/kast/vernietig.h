@@ -59,22 +59,38 @@ struct Resten {
 };
 [[nodiscard]] Resten resten(const Kast& kast, const Nummer& nummer);
 
-/// Who held a key of it: whose key files lie here, whom roles and decisions let in, now or before, and to whom keys
-/// were handed out. A machine counts for who designated it.
+/// Who held a key of it: whose key files lie here or were destroyed, whom roles and decisions let in, in any
+/// version of beheer since the dossier was opened, and to whom keys were handed out. A machine counts for who
+/// designated it.
 [[nodiscard]] std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& dossier, Datum dag,
                                                   const std::vector<proces::UitreikingRegel>& uitgereikt = {});
 
 /// A stuk of the dossier gemeente that pga itself fills in, to be written. Throws Fout with what the law or the
-/// stukken before it do not allow, and as voeg_stuk_toe().
+/// stukken before it do not allow, and as voeg_stuk_toe(). `opgemerkt` gets what is recorded all the same, and is a
+/// finding.
 [[nodiscard]] Voornemen maak_gemeentestuk(const Kast& kast, const Lezer& lezer, std::string_view soort,
-                                          const Waarde& inhoud, Datum datum, const std::string& geschreven);
+                                          const Waarde& inhoud, Datum datum, const std::string& geschreven,
+                                          std::vector<Bevinding>* opgemerkt = nullptr);
 
 /// A receipt: `inhoud` of the soort vernietiging. Throws as maak_gemeentestuk().
 [[nodiscard]] Voornemen maak_bewijs(const Kast& kast, const Lezer& lezer, const Waarde& inhoud, Datum datum,
-                                    const std::string& geschreven);
+                                    const std::string& geschreven, std::vector<Bevinding>* opgemerkt = nullptr);
 
-/// Destroys what lies here of a dossier. Under the lock, after the receipt `begonnen` stands. Fine when nothing is
-/// left.
+/// Whether destroying it was cut short here, between the first key and the last stuk: its key directory stands, and
+/// the public keys, which go first, do not. Whoever lacks a key for another reason has no such directory.
+[[nodiscard]] bool is_afgebroken(const Kast& kast, const Nummer& nummer);
+
+/// Destroys what lies here of a dossier: public keys, keys, stukken, and last the key directory. Under the lock,
+/// after the receipt `begonnen` stands. Fine when nothing is left.
 void vernietig_resten(const Kast& kast, const Nummer& nummer);
+
+/// Whose keys lie here besides those of `wie`: gebruikers by id, and files that belong to nobody by name. Public
+/// keys are nobody's.
+[[nodiscard]] std::vector<std::string> andere_houders(const Kast& kast, const Nummer& nummer,
+                                                      const GebruikerId& wie);
+
+/// Destroys the key files of one gebruiker, and the public keys when no others lie there: for whoever cannot read
+/// the receipts. Under the lock.
+void vernietig_eigen_sleutels(const Kast& kast, const Nummer& nummer, const GebruikerId& wie);
 
 }  // namespace pga::kast

@@ -67,15 +67,13 @@ std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& do
                                       bool geheel,
                                       const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
                                       Datum dag) {
-  const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
-  if (opent.empty()) return {};
+  if (wie.gebruiker->openers_op(dag).empty()) return {};
   std::vector<seal::Identity> bos;
   if (geheel) bos = sleutels_voor(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
   for (const auto& [c, identity] : nieuw) {
     if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
   }
-  if (bos.empty()) return {};
-  return sleutel_bestanden(kast.sleutel_map(dossier.nummer), wie.gebruiker->id, opent, bos);
+  return sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, bos, dag);
 }
 
 /// What the plan renews, and what this writer may not leave as it is.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <regex>
 #include <set>
 #include <utility>
@@ -183,9 +184,15 @@ std::vector<Bevinding> controleer_voorgedragen(const Pad& kast, const std::optio
   std::vector<Wijziging> nieuw;
   std::vector<Wijziging> alle = wijzigingen(kast, reeks);
   const std::vector<Wijziging> gezien = alle;
+  std::map<std::string, bool> gaat_heel;  // git is asked once a directory, not once a stuk
+  const auto vernietigd = [&](const std::string& pad) {
+    const auto [er, nieuw_hier] = gaat_heel.try_emplace(Pad(pad).parent_path().generic_string(), false);
+    if (nieuw_hier) er->second = is_vernietiging(kast, gezien, reeks, pad);
+    return er->second;
+  };
   for (Wijziging& w : alle) {
     const bool bewaard = !soort_op(w.pad).empty();
-    if (bewaard && w.letter == 'D' && is_vernietiging(kast, gezien, reeks, w.pad)) continue;
+    if (bewaard && w.letter == 'D' && vernietigd(w.pad)) continue;
     if (bewaard && w.letter != 'A') {
       const bool weg = w.letter == 'D';
       uit.push_back(schending(kast, w,

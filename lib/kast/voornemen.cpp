@@ -46,8 +46,7 @@ Begin begin(const BeheerVersie& beheer, const Lezer& lezer, const DossierPlek& p
   for (const Gerechtigde& wie : gerechtigden(beheer, nummer, besluiten, opdracht.datum)) {
     std::vector<seal::Identity> bos;
     for (const Compartiment c : wie.compartimenten) bos.push_back(sleutels.van(c).clone());
-    voeg_toe(bestanden,
-             sleutel_bestanden(plek.sleutels, wie.gebruiker->id, wie.gebruiker->openers_op(opdracht.datum), bos));
+    voeg_toe(bestanden, sleutels_aan(plek.sleutels, *wie.gebruiker, bos, opdracht.datum));
   }
   const StukOpdracht eerste = opening(opdracht, sleutels.verbintenissen());
   return {sleutels.openbaar(), std::move(bestanden),
@@ -123,7 +122,7 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
     const auto& buiten = dossier.dossier.uitgesloten;
     const bool houdt = g.ziet_beoordelingen() && !std::binary_search(buiten.begin(), buiten.end(), g.id.tekst());
     if (!houdt && g.id != auteur(lezer)) continue;
-    voeg_toe(uit, sleutel_bestanden(kast.sleutel_map(dossier.nummer), g.id, g.openers_op(opdracht.datum), eigen));
+    voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), g, eigen, opdracht.datum));
   }
 }
 
@@ -214,7 +213,7 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
 void voer_uit(const Voornemen& voornemen) {
   maak_bestanden(voornemen.bestanden);
   for (const Pad& pad : voornemen.wissen) wis_bestand(pad);
-  std::set<Pad> mappen;
+  std::set<Pad> mappen;  // a round goes along many dossiers
   for (const Pad& pad : voornemen.wissen) mappen.insert(pad.parent_path());
   for (const Pad& map : mappen) sync_map(map);
 }

@@ -153,6 +153,7 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_getal(beleid, "jaarverslag_maanden", t.jaarverslag_maanden);
   neem_getal(beleid, "opleiding_maanden", t.opleiding_maanden);
   neem_getal(beleid, "vernietiging_bedenktijd_dagen", t.vernietiging_bedenktijd_dagen);
+  neem_getal(beleid, "vernietiging_voltooien_dagen", t.vernietiging_voltooien_dagen);
   neem_getal(beleid, "sleutels_reservekopie_dagen", t.sleutels_reservekopie_dagen);
   for (const Waarde& w : beleid.items_van("termijnen")) {
     const std::optional<termijn::Duur> duur = termijn::lees_duur(w.tekst_van("duur"));

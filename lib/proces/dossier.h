@@ -202,6 +202,7 @@ struct VernietigingStand {
   bool tweede = false;
   std::optional<Datum> voltooid_op = std::nullopt;
   std::string voltooid_stuk = {};
+  std::optional<Datum> laatst_op = std::nullopt;  // what came back was destroyed again
   std::optional<Datum> ingetrokken_op = std::nullopt;
   std::string ingetrokken_stuk = {};
   std::vector<Houder> houders = {};        // sorted
@@ -211,6 +212,8 @@ struct VernietigingStand {
 
   /// The organisations that held keys, sorted.
   [[nodiscard]] std::vector<std::string> organisaties() const;
+  /// Whether an organisation confirmed, and not before the dossier was destroyed: until then copies can be made.
+  [[nodiscard]] bool heeft_bevestigd(std::string_view organisatie) const;
   /// Begun, and neither completed nor called off.
   [[nodiscard]] bool loopt() const { return !voltooid_op && !ingetrokken_op; }
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {
@@ -32,22 +33,29 @@ void toets_voltooid(Toetser& t, const VernietigingStand& v) {
   }
 }
 
+/// That an organisation confirmed is a fact, whenever and whoever it was.
 void toets_bevestigd(Toetser& t, const VernietigingStand& v, const Vernietiging& nieuw) {
-  if (!v.voltooid_op) {
-    t.geweigerd(t.veld("stap"),
-                {fmt::format("dossier {} is nog niet vernietigd", v.nummer),
-                 "voltooi eerst de vernietiging: tot die tijd kunnen er kopieën bij komen", kVernietigen});
-    return;
-  }
+  const std::string opnieuw =
+      "laat de organisatie na de vernietiging opnieuw bevestigen: tot die dag kunnen er kopieën "
+      "bij zijn gekomen";
   const std::vector<std::string> bekend = v.organisaties();
   if (std::find(bekend.begin(), bekend.end(), nieuw.organisatie) == bekend.end()) {
-    t.onbekend(t.veld("organisatie"), "een organisatie die een sleutel had,", nieuw.organisatie, bekend);
+    t.bevinding(
+        t.veld("organisatie"),
+        {fmt::format("{} had volgens het bewijs geen sleutel van dossier {}", de_organisatie(nieuw.organisatie),
+                     v.nummer),
+         "is het een andere organisatie, leg dan ook vast dat die bevestigde; anders is dit genoeg", kVernietigen});
   }
-  if (nieuw.datum && *nieuw.datum < *v.voltooid_op) {
-    t.document(t.veld("datum"),
-               {fmt::format("{} ligt voor de vernietiging zelf ({})", nieuw.datum->lang(), v.voltooid_op->lang()),
-                "noem met --op de dag waarop de organisatie bevestigde dat haar kopieën weg zijn",
-                {}});
+  if (!v.voltooid_op) {
+    t.bevinding(t.veld("stap"),
+                {fmt::format("dossier {} was nog niet vernietigd toen {} bevestigde dat er geen kopieën zijn",
+                             v.nummer, de_organisatie(nieuw.organisatie)),
+                 opnieuw, kVernietigen});
+  } else if (nieuw.datum && *nieuw.datum < *v.voltooid_op) {
+    t.bevinding(t.veld("datum"), {fmt::format("{} bevestigde op {}, voor de vernietiging van dossier {} op {}",
+                                              de_organisatie(nieuw.organisatie), nieuw.datum->lang(), v.nummer,
+                                              v.voltooid_op->lang()),
+                                  opnieuw, kVernietigen});
   }
 }
 

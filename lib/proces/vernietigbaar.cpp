@@ -56,6 +56,19 @@ void weiger(Vernietigbaar& uit, std::string wat, std::string tip, std::string gr
 
 }  // namespace
 
+std::vector<Bevinding> lopende_bewaringen(const Dossier& dossier) {
+  std::vector<Bevinding> uit;
+  for (const BewaringStand& b : dossier.bewaringen) {
+    if (b.opgeheven_op) continue;
+    uit.push_back({FoutSoort::geweigerd,
+                   {},
+                   fmt::format("de bewaring \"{}\" van {} loopt nog", b.id, b.sinds.lang()),
+                   "is zij niet meer nodig, hef haar dan op: pga bewaar NUMMER --stap opgeheven",
+                   kVernietigen});
+  }
+  return uit;
+}
+
 Vernietigbaar vernietigbaar(const Dossier& d, const std::vector<termijn::Termijn>& termijnen, Datum peildatum) {
   Vernietigbaar uit;
   uit.grond = grond_van(d, termijnen, peildatum);
@@ -66,11 +79,7 @@ Vernietigbaar vernietigbaar(const Dossier& d, const std::vector<termijn::Termijn
   } else if (const termijn::Termijn* t = vind(termijnen, over(*uit.grond).regel)) {
     uit.termijn = *t;
   }
-  for (const BewaringStand& b : d.bewaringen) {
-    if (b.opgeheven_op) continue;
-    weiger(uit, fmt::format("de bewaring \"{}\" van {} loopt nog", b.id, b.sinds.lang()),
-           "is zij niet meer nodig, hef haar dan op: pga bewaar NUMMER --stap opgeheven");
-  }
+  for (Bevinding& b : lopende_bewaringen(d)) uit.beletselen.push_back(std::move(b));
   for (const VerzoekStand& v : d.verzoeken) {
     if (v.besloten_op) continue;
     weiger(uit, fmt::format("op het verzoek \"{}\" van {} is nog niet besloten", v.id, v.ontvangen.lang()),

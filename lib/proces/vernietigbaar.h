@@ -26,6 +26,9 @@ struct Vernietigbaar {
 [[nodiscard]] Vernietigbaar vernietigbaar(const Dossier& dossier, const std::vector<termijn::Termijn>& termijnen,
                                           Datum peildatum);
 
+/// The holds that run: while there is one, nothing of the dossier is destroyed. Of the kind geweigerd.
+[[nodiscard]] std::vector<Bevinding> lopende_bewaringen(const Dossier& dossier);
+
 /// Why, in a sentence: "de casus is niet opgenomen".
 [[nodiscard]] std::string_view waarom(VernietigGrond grond);
 /// On which article that rests.

@@ -30,6 +30,12 @@ std::vector<std::string> VernietigingStand::organisaties() const {
   return {uit.begin(), uit.end()};
 }
 
+bool VernietigingStand::heeft_bevestigd(std::string_view organisatie) const {
+  return std::any_of(bevestigd.begin(), bevestigd.end(), [&](const KopieenWeg& k) {
+    return k.organisatie == organisatie && voltooid_op && k.datum >= *voltooid_op;
+  });
+}
+
 const VernietigingStand* Dossier::vernietiging(std::string_view nummer) const {
   const auto it = std::find_if(vernietigingen.begin(), vernietigingen.end(),
                                [&](const VernietigingStand& v) { return v.nummer == nummer; });
@@ -42,9 +48,6 @@ void Vouwer::begin_vernietiging(const Invoer& s, const Vernietiging& v, Vernieti
   if (!stand.grond) stand.grond = v.grond;
   if (v.bedenktijd_tot) stand.bedenktijd_tot = std::max(stand.bedenktijd_tot.value_or(dag_), *v.bedenktijd_tot);
   stand.tweede = stand.tweede || v.tweede;
-  stand.stand = std::max(stand.stand, v.stand);
-  voeg_samen(stand.houders, v.houders);
-  voeg_samen(stand.agenda, v.agenda);
 }
 
 void Vouwer::vernietiging(const Invoer& s, const Vernietiging& v) {
@@ -59,11 +62,15 @@ void Vouwer::vernietiging(const Invoer& s, const Vernietiging& v) {
     d_.vernietigingen.push_back({v.nummer, s.digest, s.door, dag_});
     it = std::prev(d_.vernietigingen.end());
   }
+  if (*v.stap == VernietigingStap::begonnen) begin_vernietiging(s, v, *it);
+  it->stand = std::max(it->stand, v.stand);  // who got a key, and what was planned, while it waited
+  voeg_samen(it->houders, v.houders);
+  voeg_samen(it->agenda, v.agenda);
   switch (*v.stap) {
     case VernietigingStap::begonnen:
-      begin_vernietiging(s, v, *it);
       break;
     case VernietigingStap::voltooid:
+      it->laatst_op = std::max(it->laatst_op.value_or(dag_), dag_);
       if (it->voltooid_op) break;  // what came back was destroyed again
       it->voltooid_op = dag_;
       it->voltooid_stuk = s.digest;
@@ -82,8 +89,17 @@ void Vouwer::sluit_vernietigingen() {
   std::sort(d_.vernietigingen.begin(), d_.vernietigingen.end(),
             [](const VernietigingStand& a, const VernietigingStand& b) { return a.nummer < b.nummer; });
   for (VernietigingStand& v : d_.vernietigingen) {
-    if (v.voltooid_op) v.ingetrokken_op.reset();  // what is destroyed does not come back
-    d_.feiten.push_back({F::vernietiging_begonnen, v.begonnen_op, "", v.stuk, v.nummer, v.bedenktijd_tot});
+    if (v.voltooid_op && v.ingetrokken_op) {
+      meld(v.ingetrokken_stuk,
+           fmt::format("de vernietiging van dossier {} is ingetrokken op {}, en ook voltooid op {}", v.nummer,
+                       v.ingetrokken_op->lang(), v.voltooid_op->lang()),
+           "wat is vernietigd, komt niet terug; laat het weten aan wie haar introk", "artikel 9 Wet PGA");
+      v.ingetrokken_op.reset();
+    }
+    // Policy counts from the first day on which it may be completed.
+    std::optional<Datum> klaar;
+    if (v.bedenktijd_tot) klaar = v.bedenktijd_tot->plus_dagen(beleid_.termijnen.vernietiging_voltooien_dagen);
+    d_.feiten.push_back({F::vernietiging_begonnen, v.begonnen_op, "", v.stuk, v.nummer, klaar});
     if (v.ingetrokken_op) {
       d_.feiten.push_back(
           {F::vernietiging_ingetrokken, *v.ingetrokken_op, "", v.ingetrokken_stuk, v.nummer, std::nullopt});
@@ -92,9 +108,15 @@ void Vouwer::sluit_vernietigingen() {
     d_.feiten.push_back({F::vernietigd, *v.voltooid_op, "", v.voltooid_stuk, v.nummer, std::nullopt});
     for (const std::string& o : v.organisaties()) {
       const std::string ref = fmt::format("{}/{}", v.nummer, o);
-      d_.feiten.push_back({F::kopieen, *v.voltooid_op, "", v.voltooid_stuk, ref, std::nullopt});
+      // Who confirmed before something came back and went again need not do so twice.
+      const bool eerder = std::any_of(v.bevestigd.begin(), v.bevestigd.end(), [&](const KopieenWeg& k) {
+        return k.organisatie == o && k.datum >= *v.voltooid_op && k.datum < *v.laatst_op;
+      });
+      d_.feiten.push_back(
+          {F::kopieen, eerder ? *v.voltooid_op : *v.laatst_op, "", v.voltooid_stuk, ref, std::nullopt});
     }
     for (const KopieenWeg& k : v.bevestigd) {
+      if (k.datum < *v.voltooid_op) continue;  // copies could still be made
       const std::string ref = fmt::format("{}/{}", v.nummer, k.organisatie);
       d_.feiten.push_back({F::kopieen_bevestigd, k.datum, "", k.stuk, ref, std::nullopt});
     }

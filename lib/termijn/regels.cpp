@@ -257,7 +257,7 @@ std::vector<Regel> over_vernietigde_dossiers() {
        .zin = "voltooi de vernietiging van het dossier, of trek haar in",
        .per = Per::onderwerp,
        .start = {F::vernietiging_begonnen},
-       .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_bedenktijd_dagen},
+       .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_voltooien_dagen},
        .vervuld = {F::vernietigd},
        .vervalt = {F::vernietiging_ingetrokken},
        .grondslag = "artikel 9 Wet PGA",

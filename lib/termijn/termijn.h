@@ -64,7 +64,8 @@ struct Beleid {
   int jaarverslag_maanden = 6;
   int opleiding_maanden = 0;  // 0: no term
   int vernietiging_bedenktijd_dagen = 0;
-  int sleutels_reservekopie_dagen = 30;  // how old a backup of the keys can be
+  int vernietiging_voltooien_dagen = 14;  // once it may be completed
+  int sleutels_reservekopie_dagen = 30;   // how old a backup of the keys can be
   /// Shorter terms than the law's, by id of the rule; a longer one than the law's does not count (mag_beleid()).
   std::map<std::string, Duur, std::less<>> strenger = {};
   Kalender kalender = {};  // with the days by decree that policy adds

@@ -15,11 +15,6 @@ namespace {
 
 using proces::VernietigingStand;
 
-bool bevestigde(const VernietigingStand& v, const std::string& organisatie) {
-  return std::any_of(v.bevestigd.begin(), v.bevestigd.end(),
-                     [&](const proces::KopieenWeg& k) { return k.organisatie == organisatie; });
-}
-
 std::string houders_van(const VernietigingStand& v, const std::string& organisatie) {
   std::vector<std::string> ids;
   for (const proces::Houder& h : v.houders) {
@@ -35,13 +30,13 @@ std::vector<Cel> rij(std::string_view links, const std::string& rechts) {
 }  // namespace
 
 Datum reservekopie_tot(const VernietigingStand& v, int dagen) {
-  return v.voltooid_op.value_or(v.begonnen_op).plus_dagen(dagen);
+  return v.laatst_op.value_or(v.begonnen_op).plus_dagen(dagen);
 }
 
 std::vector<std::string> nog_te_bevestigen(const VernietigingStand& v) {
   std::vector<std::string> uit;
   for (const std::string& o : v.organisaties()) {
-    if (!bevestigde(v, o)) uit.push_back(o);
+    if (!v.heeft_bevestigd(o)) uit.push_back(o);
   }
   return uit;
 }

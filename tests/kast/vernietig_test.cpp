@@ -197,3 +197,34 @@ TEST_CASE("where overwriting means little, is said; a file system that nobody kn
   CHECK(kast::overschrijven_helpt_niet("/proc").empty());
   CHECK(kast::overschrijven_helpt_niet("/bestaat/niet").empty());
 }
+
+TEST_CASE("who cannot read receipts destroys the own keys only") {
+  const ProefKast k;
+  const std::string nummer = casus(k);
+  const Nummer n = *Nummer::lees(nummer);
+  const GebruikerId pol1 = *GebruikerId::lees("pol1");
+  CHECK(kast::andere_houders(k.open(), n, pol1) == std::vector<std::string>{"om1", "reg1", "wacht1"});
+  kast::vernietig_eigen_sleutels(k.open(), n, pol1);
+  CHECK(stukken_open(k, nummer, "pol1") == 0);
+  CHECK(stukken_open(k, nummer, "reg1") > 0);
+  CHECK(k.laad(nummer, "reg1").sleutels.openbaar.size() == kCompartimenten.size());
+  CHECK(k.laad(nummer, "reg1").stukken.size() == 4);
+}
+
+TEST_CASE("public keys go first and the directory last, so that cut short is told from a key that never came") {
+  const ProefKast k;
+  const std::string nummer = casus(k);
+  const Nummer n = *Nummer::lees(nummer);
+  const kast::Pad map = k.open().sleutel_map(n);
+  CHECK_FALSE(kast::is_afgebroken(k.open(), n));
+  for (const kast::SleutelBestand& s : kast::sleutelbestanden(map)) std::filesystem::remove(s.pad);
+  CHECK_FALSE(kast::is_afgebroken(k.open(), n));  // no key file came, or all were taken away
+  std::filesystem::rename(map, k.sleutels / "opzij");
+  CHECK_FALSE(kast::is_afgebroken(k.open(), n));
+  std::filesystem::rename(k.sleutels / "opzij", map);
+  for (const kast::Pad& pad : kast::lees_map(map)) overschrijf(pad, std::string(lees(pad).size(), '\0'));
+  CHECK(kast::is_afgebroken(k.open(), n));
+  kast::vernietig_resten(k.open(), n);
+  CHECK_FALSE(kast::is_afgebroken(k.open(), n));
+  CHECK(kast::resten(k.open(), n).leeg());
+}

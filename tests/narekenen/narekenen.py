@@ -53,7 +53,7 @@ LAW = {
     'screening': ('onverwijld', 'kalender'),
     'screening_verlopen': (None, 'kalender'),
     'aanwijzing': (None, 'kalender'),
-    'vernietiging_voltooien': ('0 dagen', 'kalender'),
+    'vernietiging_voltooien': ('14 dagen', 'kalender'),
     'vernietiging_kopieen': ('30 dagen', 'kalender'),
 }
 ACT = datetime.date(2025, 7, 1)

@@ -124,6 +124,7 @@ TEST_CASE(
                                   {"opleiding_maanden", 2},
                                   {"vernietiging_tweede", "ja"},
                                   {"vernietiging_bedenktijd_dagen", 7},
+                                  {"vernietiging_voltooien_dagen", 10},
                                   {"sleutels_reservekopie_dagen", 14},
                                   {"termijnen", l({k({{"regel", "verzoek"}, {"duur", "3w"}})})}}));
   const termijn::Beleid& t = b.termijnen;
@@ -133,7 +134,8 @@ TEST_CASE(
         std::array{1, 4, 5});
   CHECK(t.opleiding_maanden == 2);
   CHECK(b.vernietiging_tweede);
-  CHECK(std::array{t.vernietiging_bedenktijd_dagen, t.sleutels_reservekopie_dagen} == std::array{7, 14});
+  CHECK(std::array{t.vernietiging_bedenktijd_dagen, t.vernietiging_voltooien_dagen,
+                   t.sleutels_reservekopie_dagen} == std::array{7, 10, 14});
   CHECK_FALSE(Beleid().vernietiging_tweede);
   REQUIRE(t.strenger.count("verzoek") == 1);
   CHECK(t.strenger.at("verzoek") == termijn::Duur{3, termijn::Eenheid::week});

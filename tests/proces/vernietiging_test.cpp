@@ -27,9 +27,9 @@ Waarde bewijs(const char* stap, const char* datum) {
 }
 
 Waarde een_begin() {
-  return met(bewijs("begonnen", "2026-06-01"), "houders",
-             l({k({{"id", "reg1"}, {"organisatie", "burgemeester"}}),
-                k({{"id", "pol1"}, {"organisatie", "politie"}})}));
+  return met(
+      bewijs("begonnen", "2026-06-01"), "houders",
+      l({k({{"id", "reg1"}, {"organisatie", "burgemeester"}}), k({{"id", "pol1"}, {"organisatie", "politie"}})}));
 }
 
 Waarde bevestigd(const char* wie, const char* datum) { return met(bewijs("bevestigd", datum), "organisatie", wie); }
@@ -111,13 +111,15 @@ TEST_CASE("a receipt: begun, completed, confirmed by each organisation, and noth
   REQUIRE(z.dossier().vernietiging("k7q2-m4xd") != nullptr);
   CHECK(z.dossier().vernietiging("k7q2-m4xd")->loopt());
   const Datum dag(2026, 6, 2);
-  CHECK(vind(termijnen(z, dag), "vernietiging_voltooien", "k7q2-m4xd")->uiterlijk == Datum(2026, 6, 1));
+  CHECK(vind(termijnen(z, dag), "vernietiging_voltooien", "k7q2-m4xd")->uiterlijk == Datum(2026, 6, 15));
   CHECK(vind(termijnen(z, dag), "vernietiging_kopieen", "k7q2-m4xd/politie") == nullptr);
   (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-02"));
   (void)z.voeg("vernietiging", bewijs("ingetrokken", "2026-06-03"));
   const Dossier d = z.dossier();
   CHECK(d.vernietigingen.front().voltooid_op == Datum(2026, 6, 2));
   CHECK_FALSE(d.vernietigingen.front().ingetrokken_op);
+  CHECK(std::any_of(d.bevindingen.begin(), d.bevindingen.end(),
+                    [](const Bevinding& b) { return b.wat.find("is ingetrokken op") != std::string::npos; }));
   CHECK(vind(termijnen(z, dag), "vernietiging_voltooien", "k7q2-m4xd")->status == termijn::Status::nagekomen);
   CHECK(vind(termijnen(z, dag), "vernietiging_kopieen", "k7q2-m4xd/politie")->uiterlijk == Datum(2026, 7, 2));
   (void)z.voeg("vernietiging", bevestigd("politie", "2026-06-10"));
@@ -134,15 +136,61 @@ TEST_CASE("what a receipt may not say") {
   ZEGT(z.toets("vernietiging", een_begin()), kNee, "al begonnen");
   ZEGT(z.toets("vernietiging", bewijs("voltooid", "2026-06-10")), kNee, "de bedenktijd loopt tot");
   ZEGT(z.toets("vernietiging", bewijs("voltooid", "2026-06-10")), kNee, "kan haar niet ook voltooien");
-  ZEGT(z.toets("vernietiging", bevestigd("politie", "2026-06-10")), kNee, "nog niet vernietigd");
+  ZEGT(z.toets("vernietiging", bevestigd("politie", "2026-06-10")), FoutSoort::bevinding, "nog niet vernietigd");
   z.als("reg2", "burgemeester", "regisseur");
   z.peildatum = "2026-06-15";
   CHECK(z.toets("vernietiging", bewijs("voltooid", "2026-06-15")).empty());
   (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-15"));
   CHECK(z.toets("vernietiging", bewijs("voltooid", "2026-06-15")).empty());  // what came back goes again
   ZEGT(z.toets("vernietiging", bewijs("ingetrokken", "2026-06-15")), kNee, "niet terug te draaien");
-  ZEGT(z.toets("vernietiging", bevestigd("rvdk", "2026-06-15")), kDoc, "\"rvdk\" is er niet");
-  ZEGT(z.toets("vernietiging", bevestigd("politie", "2026-06-14")), kDoc, "voor de vernietiging zelf");
+  ZEGT(z.toets("vernietiging", bevestigd("rvdk", "2026-06-15")), FoutSoort::bevinding,
+       "de RvdK had volgens het bewijs geen sleutel");
+  ZEGT(z.toets("vernietiging", bevestigd("politie", "2026-06-14")), FoutSoort::bevinding,
+       "voor de vernietiging van dossier");
+}
+
+TEST_CASE("a confirmation from before the destruction is on record, and asks for another") {
+  Zaak z;
+  (void)z.voeg("vernietiging", een_begin());
+  (void)z.voeg("vernietiging", bevestigd("politie", "2026-06-01"));
+  (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-02"));
+  CHECK(z.dossier().vernietigingen.front().bevestigd.size() == 1);
+  CHECK_FALSE(z.dossier().vernietigingen.front().heeft_bevestigd("politie"));
+  CHECK(vind(termijnen(z, Datum(2026, 6, 3)), "vernietiging_kopieen", "k7q2-m4xd/politie")->loopt());
+  (void)z.voeg("vernietiging", bevestigd("politie", "2026-06-04"));
+  CHECK(z.dossier().vernietigingen.front().heeft_bevestigd("politie"));
+  CHECK_FALSE(vind(termijnen(z, Datum(2026, 6, 5)), "vernietiging_kopieen", "k7q2-m4xd/politie")->loopt());
+}
+
+TEST_CASE("keys and events that came while it waited are in the receipt that completes it") {
+  Zaak z;
+  (void)z.voeg("vernietiging", met(een_begin(), "stand", 9));
+  (void)z.voeg("vernietiging", met(met(bewijs("voltooid", "2026-06-02"), "stand", 12), "houders",
+                                   l({k({{"id", "col1"}, {"organisatie", "college"}})})));
+  const Dossier d = z.dossier();
+  CHECK(d.vernietigingen.front().stand == 12);
+  CHECK(d.vernietigingen.front().organisaties() == std::vector<std::string>{"burgemeester", "college", "politie"});
+  CHECK(vind(termijnen(z, Datum(2026, 6, 3)), "vernietiging_kopieen", "k7q2-m4xd/college")->loopt());
+}
+
+TEST_CASE("to complete in time is after the bedenktijd, not on its last day") {
+  Zaak z;
+  (void)z.voeg("vernietiging", met(een_begin(), "bedenktijd_tot", "2026-06-08"));
+  CHECK(vind(termijnen(z, Datum(2026, 6, 2)), "vernietiging_voltooien", "k7q2-m4xd")->uiterlijk ==
+        Datum(2026, 6, 22));
+}
+
+TEST_CASE(
+    "what came back and went again: backups count from the last day, but who confirmed need not do so twice") {
+  Zaak z;
+  (void)z.voeg("vernietiging", een_begin());
+  (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-02"));
+  (void)z.voeg("vernietiging", bevestigd("politie", "2026-06-05"));
+  (void)z.voeg("vernietiging", bewijs("voltooid", "2026-06-10"));
+  const auto t = termijnen(z, Datum(2026, 6, 11));
+  CHECK(z.dossier().vernietigingen.front().voltooid_op == Datum(2026, 6, 2));
+  CHECK(vind(t, "vernietiging_kopieen", "k7q2-m4xd/burgemeester")->uiterlijk == Datum(2026, 7, 10));
+  CHECK_FALSE(vind(t, "vernietiging_kopieen", "k7q2-m4xd/politie")->loopt());
 }
 
 TEST_CASE("receipts written apart come to one state, whatever their order") {
