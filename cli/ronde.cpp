@@ -158,13 +158,10 @@ class Loper {
     }
   }
 
-  /// What this computer saw before, and is gone with its keys. Who cannot read the receipts cannot tell it from what
-  /// was destroyed.
+  /// What this computer saw before, and is gone with its keys.
   void noteer_vermist(const kast::Kast& kast, const kast::Lezer& lezer) {
-    if (proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg()) return;
-    for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {
+    for (kast::VermistDossier& v : kast::vermist_zonder_bewijs(kast, lezer, bewijzen_)) {
       const std::string naam = v.nummer.tekst();
-      if (bewijzen_.van(naam) != nullptr) continue;
       const auto& al = uit_.geschonden;
       if (std::find(al.begin(), al.end(), naam) != al.end()) continue;
       uit_.geschonden.push_back(naam);

@@ -16,6 +16,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 
 namespace pga::kast {
@@ -98,6 +99,19 @@ const proces::VernietigingStand* Bewijzen::zoek(std::string_view tekst) const {
     if (begin.size() >= 3 && !v.ingetrokken_op && kaal(v.nummer).rfind(begin, 0) == 0) passend.push_back(&v);
   }
   return passend.size() == 1 ? passend.front() : nullptr;
+}
+
+bool leest_bewijzen(const Lezer& lezer) {
+  return !proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg();
+}
+
+std::vector<VermistDossier> vermist_zonder_bewijs(const Kast& kast, const Lezer& lezer, const Bewijzen& bewijzen) {
+  if (!leest_bewijzen(lezer)) return {};
+  std::vector<VermistDossier> uit = vermiste_dossiers(kast);
+  uit.erase(std::remove_if(uit.begin(), uit.end(),
+                           [&](const VermistDossier& v) { return bewijzen.van(v.nummer.tekst()) != nullptr; }),
+            uit.end());
+  return uit;
 }
 
 Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::string_view tekst) {

@@ -44,6 +44,14 @@ class Bewijzen {
   std::vector<proces::VernietigingStand> alle_;
 };
 
+/// Whether this reader's keys open the receipts. Who cannot read them cannot tell what is lost from what was
+/// destroyed.
+[[nodiscard]] bool leest_bewijzen(const Lezer& lezer);
+
+/// The remembered dossiers that are gone and that no receipt excuses; none for who cannot read receipts.
+[[nodiscard]] std::vector<VermistDossier> vermist_zonder_bewijs(const Kast& kast, const Lezer& lezer,
+                                                                const Bewijzen& bewijzen);
+
 /// The dossier that a user names, also one that was destroyed. Throws as Kast::zoek().
 [[nodiscard]] Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::string_view tekst);
 

@@ -88,6 +88,29 @@ TEST_CASE("elk stuk dat na het ijkpunt verdwijnt, is een bevinding; elk stuk dat
   CHECK(noemt(geschonden(k), "is dossier " + n + " verdwenen"));
 }
 
+TEST_CASE(
+    "een dossier dat weg is: wie geen bewijs van vernietiging kan lezen, kan niet zeggen dat het hoort te liggen") {
+  const ProefKast k;
+  const std::string n = k.melding();
+  const kast::NieuwBestand bestand = maak(k);
+  const kast::Kast kast = k.open();
+  const kast::Ijkpunt ijkpunt = kast::lees_ijkpunt(bestand.bytes, bestand.pad);
+  kast::Inhoud inhoud;
+  for (const auto& [wie, koppen] : ijkpunt.logboek) inhoud.logboek[wie] = {koppen.begin(), koppen.end()};
+  for (const bool leest : {true, false}) {
+    inhoud.leest_bewijzen = leest;
+    const auto soort = leest ? FoutSoort::integriteit : FoutSoort::bevinding;
+    const auto elders = kast::toets_ijkpunt(kast, ijkpunt, bestand.bytes, inhoud, *Nummer::lees(n));
+    REQUIRE(elders.size() == 1);
+    CHECK(elders.front().soort == soort);
+    CHECK(noemt(kast::controleer_ijkpunten(kast, inhoud), "is dossier " + n + " verdwenen") == leest);
+  }
+  // That of a stuk of a dossier that is there stays what it was.
+  inhoud.dossiers[*Nummer::lees(n)] = {};
+  CHECK(kast::toets_ijkpunt(kast, ijkpunt, bestand.bytes, inhoud, *Nummer::lees(n)).front().soort ==
+        FoutSoort::integriteit);
+}
+
 TEST_CASE("elke veranderde byte van een ijkpunt valt op") {
   const ProefKast k;
   k.melding();
