@@ -29,7 +29,6 @@ class Bewijzen {
  public:
   Bewijzen() = default;
   Bewijzen(const Kast& kast, const Lezer& lezer);
-  explicit Bewijzen(const GeladenDossier& gemeente) : alle_(gemeente.dossier.vernietigingen) {}
 
   /// What is on record of a dossier, begun or completed; nullptr when nothing is, or when it was called off.
   [[nodiscard]] const proces::VernietigingStand* van(std::string_view nummer) const;
@@ -37,8 +36,6 @@ class Bewijzen {
   [[nodiscard]] bool vernietigd(std::string_view nummer) const;
   /// Begun, perhaps completed, and not called off: what is missing of it is not lost.
   [[nodiscard]] std::vector<proces::VernietigingStand> alle() const;
-  /// The number that a user names, among what was begun or completed: whole, or a unique start of three or more.
-  [[nodiscard]] const proces::VernietigingStand* zoek(std::string_view tekst) const;
 
  private:
   std::vector<proces::VernietigingStand> alle_;
@@ -52,7 +49,8 @@ class Bewijzen {
 [[nodiscard]] std::vector<VermistDossier> vermist_zonder_bewijs(const Kast& kast, const Lezer& lezer,
                                                                 const Bewijzen& bewijzen);
 
-/// The dossier that a user names, also one that was destroyed. Throws as Kast::zoek().
+/// The dossier that a user names, among those that are there and those that were destroyed. Throws as Kast::zoek(),
+/// also when what was typed is the beginning of one of each.
 [[nodiscard]] Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::string_view tekst);
 
 /// What lies here of a dossier: key files and public keys, and stukken.
