@@ -162,8 +162,11 @@ bool mag_ijken(const std::vector<std::string>& rollen) {
 
 NieuwBestand maak_ijkpunt(const Kast& kast, const Lezer& lezer, Datum datum) {
   if (!mag_ijken(lezer.rollen)) {
-    throw Fout(FoutSoort::geweigerd, "met uw rol kunt u geen ijkpunt maken",
-               "vraag een regisseur, de FG of wie de rechtmatigheid controleert");
+    throw Fout(Bevinding{FoutSoort::geweigerd,
+                         {},
+                         "met uw rol kunt u geen ijkpunt maken",
+                         "vraag een regisseur, de FG, een termijnwacht of wie de rechtmatigheid controleert",
+                         "artikel 13 Wet PGA"});
   }
   Opname opname = neem_op(kast, lezer);
   Ijkpunt uit{{}, {}, kast.keten().front().digest, datum, auteur(lezer), kast.beheer().digest, {}, {}};
@@ -178,6 +181,7 @@ NieuwBestand maak_ijkpunt(const Kast& kast, const Lezer& lezer, Datum datum) {
     if (!keten.koppen.empty()) uit.logboek[wie] = std::move(keten.koppen);
   }
   const auto tekent = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
+  eis_eigen_handtekening(kast.beheer(), uit.door, tekent);
   std::string bytes = stuk::onderteken(als_waarde(uit, seal::random_hex(16)), tekent);
   uit.digest = seal::digest(bytes);
   return {kast.map() / kIjkpunten / naam_van(uit), std::move(bytes), 0644};

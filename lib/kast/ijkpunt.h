@@ -50,8 +50,8 @@ struct Inhoud {
 /// Whether this reader may make one: who answers for the kast or watches it.
 [[nodiscard]] bool mag_ijken(const std::vector<std::string>& rollen);
 
-/// Makes one of the kast as it is. Throws Fout(geweigerd) when the reader may not, Fout(integriteit) with all that
-/// does not verify.
+/// Makes one of the kast as it is. Throws Fout(geweigerd) when the reader may not, Fout(sleutel) when beheer knows
+/// another signing key of theirs, Fout(integriteit) with all that does not verify.
 [[nodiscard]] NieuwBestand maak_ijkpunt(const Kast& kast, const Lezer& lezer, Datum datum);
 
 /// Reads one of whatever place. Throws Fout(integriteit) when the bytes are not exactly one. The signature is

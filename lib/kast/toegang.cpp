@@ -13,10 +13,6 @@
 namespace pga::kast {
 namespace {
 
-bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
-  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
-}
-
 void voeg_toe(std::vector<Compartiment>& lijst, const std::vector<Compartiment>& erbij) {
   for (const Compartiment c : erbij) {
     if (!bevat(lijst, c)) lijst.push_back(c);
@@ -82,6 +78,10 @@ void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& do
 }
 
 }  // namespace
+
+bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
+  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
+}
 
 std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker, proces::Toestand waar) {
   return als_lijst(proces::opent(gebruiker.rollen, waar, beheer.toezicht_leest));

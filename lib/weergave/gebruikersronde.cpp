@@ -81,10 +81,11 @@ std::string ronde_json(const RondeBlad& blad) {
                         {"sleutels_voor", r.sleutels_voor},
                         {"vernietigd", r.vernietigd}});
   }
-  nlohmann::ordered_json uit = {{"gebruiker", blad.gebruiker},  {"versie", blad.versie},
-                                {"gewijzigd", blad.gewijzigd},  {"dossiers", std::move(dossiers)},
-                                {"logboek", blad.logjaren},     {"overgeslagen", blad.overgeslagen},
-                                {"vernietigd", blad.vernietigd}};
+  nlohmann::ordered_json uit = {
+      {"gebruiker", blad.gebruiker},       {"versie", blad.versie},
+      {"gewijzigd", blad.gewijzigd},       {"dossiers", std::move(dossiers)},
+      {"logboek", blad.logjaren},          {"logboek_ongewijzigd", blad.logjaren_ongewijzigd},
+      {"overgeslagen", blad.overgeslagen}, {"vernietigd", blad.vernietigd}};
   if (blad.droog) uit["droog"] = true;
   return schrijf(uit, true);
 }

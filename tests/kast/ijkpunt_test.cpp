@@ -10,6 +10,7 @@
 
 #include "lib/kast/logboek.h"
 #include "lib/seal/digest.h"
+#include "lib/seal/minisign.h"
 #include "tests/kast/hulp.h"
 
 namespace pga::test {
@@ -137,6 +138,30 @@ TEST_CASE("wie de kast niet beheert of bewaakt, maakt geen ijkpunt, en het zijne
   const ProefKast k;
   k.melding();
   CHECK_THROWS_AS(kast::maak_ijkpunt(k.open(), k.lezer("pol1"), kDag), Fout);
+}
+
+TEST_CASE("met een sleutel om te tekenen die het beheer niet kent, komt er geen ijkpunt") {
+  const ProefKast k;
+  k.melding();
+  const kast::Kast kast = k.open();
+  Waarde document = kast.beheer().document;
+  Waarde lijst = Waarde::lijst_();
+  for (kast::Gebruiker g : kast.beheer().gebruikers) {
+    if (g.id.tekst() == "wacht1") {
+      g.sleutels.front().tekent = seal::SigningKey::derive(seal::Identity::generate()).verify_key();
+    }
+    lijst.voeg_toe(kast::als_waarde(g));
+  }
+  document.zet("gebruikers", std::move(lijst));
+  k.beheer(document, "reg1", kDag);
+  try {
+    maak(k, "wacht1");
+    FAIL("an ijkpunt that nobody can verify");
+  } catch (const Fout& e) {
+    CHECK(e.soort() == FoutSoort::sleutel);
+  }
+  maak(k);
+  CHECK(geschonden(k).empty());
 }
 
 TEST_CASE("wat een afgelopen sleutel later tekent onder een oude datum, telt niet; wat er al was wel") {
