@@ -177,10 +177,9 @@ class Controleur {
 
   void dossier(const Nummer& nummer) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
-    std::set<std::string>& er = inhoud_.dossiers[nummer];
-    for (const GeladenStuk& s : d.stukken) er.insert(s.stuk.digest);
-    for (const auto* stil : {&d.dragers, &d.vervallen})
-      er.insert(stil->begin(), stil->end());  // there, and verified
+    for (const GeladenStuk& s : d.stukken) inhoud_.dossiers[nummer].insert(s.stuk.digest);
+    for (const std::string& digest : d.dragers) inhoud_.dossiers[nummer].insert(digest);  // these verified too
+    for (const std::string& digest : d.vervallen) inhoud_.dossiers[nummer].insert(digest);
     ++uit_.nagekeken;
     auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
     std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),
