@@ -4,9 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <ostream>
 #include <string>
+#include <utility>
 
 #include "cli/vernietiging.h"
 #include "lib/basis/datum.h"
@@ -147,14 +147,17 @@ kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast
   return kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
 }
 
-/// Whose place those who confirmed a vote took, as beheer had it when they did.
-std::map<std::string, std::string> vervangingen(const kast::Kast& kast, const kast::GeladenDossier& dossier) {
-  std::map<std::string, std::string> uit;
+/// Whose place those who confirmed a vote took, as beheer had it when they did. The last time somebody confirmed in
+/// a stuk is the one that counts.
+weergave::Vervangingen vervangingen(const kast::Kast& kast, const kast::GeladenDossier& dossier) {
+  weergave::Vervangingen uit;
   for (const kast::GeladenStuk& s : dossier.stukken) {
     if (s.soort != proces::naam(proces::Soort::bevestiging)) continue;
     const kast::BeheerVersie* beheer = kast.beheer_van(s.stuk.kop.beheer);
     const kast::Gebruiker* wie = beheer == nullptr ? nullptr : beheer->vind(s.stuk.kop.door);
-    if (wie != nullptr && wie->vervangt) uit[wie->id.tekst()] = wie->vervangt->tekst();
+    const auto welke = std::pair(s.inhoud.tekst_van("stuk"), s.stuk.kop.door.tekst());
+    uit.erase(welke);
+    if (wie != nullptr && wie->vervangt) uit[welke] = wie->vervangt->tekst();
   }
   return uit;
 }

@@ -152,35 +152,38 @@ class Beleid : public Opdracht {
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);
     const Waarde nu = beheer_document(kast);
-    const int versie = kast.beheer().versie;
     if (gelijk(nieuw, nu)) {
       omgeving.meld("er verandert niets: dit beleid geldt al");
-      antwoord(omgeving, {}, {{"versie", versie}, {"gewijzigd", false}}, "er verandert niets",
+      antwoord(omgeving, {}, {{"versie", kast.beheer().versie}, {"gewijzigd", false}}, "er verandert niets",
                "pga beleid toont het");
       return 0;
     }
     nieuw.zet("gebruikers", *nu.vind("gebruikers"));
-    const kast::NieuwBestand bestand = volgende_beheer(omgeving, kast, lezer, nieuw);
+    leg_vast(omgeving, kast, lezer, volgende_beheer(omgeving, kast, lezer, nieuw));
+    return 0;
+  }
+
+  static void leg_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                       const kast::NieuwBestand& bestand) {
     const kast::BeheerVersie straks = kast::als_versie(bestand);
     kast::Voornemen alles = sleutels_van_toezicht(omgeving, kast, lezer, straks);
     if (omgeving.globaal.droog) {
       alles.bestanden.push_back(bestand);
       toon_droog(omgeving, kast.map(), alles.bestanden, alles.wissen);
-      return 0;
+      return;
     }
     if (!alles.bestanden.empty()) boek(omgeving, kast, lezer, {std::nullopt, {}, &straks}, alles.bestanden);
     alles.bestanden.push_back(bestand);  // last: until then the command can be given again
     kast::voer_uit(alles);
     na_schrijven(omgeving, omgeving.open_kast(), alles.bestanden);  // by the policy that holds from now on
-    const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", versie + 1);
+    const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", straks.versie);
     omgeving.meld(gedaan);
     if (!alles.wissen.empty()) {
       omgeving.meld(fmt::format("{} vernietigd op deze computer",
                                 weergave::aantal(alles.wissen.size(), "sleutelbestand", "sleutelbestanden")));
     }
     meld_geschreven(omgeving, alles.bestanden);
-    antwoord(omgeving, {}, {{"versie", versie + 1}, {"gewijzigd", true}}, gedaan, "pga beleid toont het");
-    return 0;
+    antwoord(omgeving, {}, {{"versie", straks.versie}, {"gewijzigd", true}}, gedaan, "pga beleid toont het");
   }
 
   /// What policy opens to the commissie van toezicht, or closes, it opens and closes with keys.

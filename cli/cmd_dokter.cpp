@@ -2,13 +2,13 @@
 //
 // pga dokter: the state of kast, keys, git, clock and computer in one table, and what to do about each line.
 #include <algorithm>
-#include <cstdlib>
 #include <iterator>
 #include <ostream>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "cli/env.h"
 #include "cli/maak.h"
 #include "lib/kast/dokter.h"
 #include "lib/seal/identity_file.h"
@@ -17,8 +17,6 @@
 
 namespace pga::cli {
 namespace {
-
-constexpr std::size_t kMaxIdentiteit = std::size_t{1} << 20U;
 
 std::string_view in_woorden(kast::Oordeel oordeel) {
   switch (oordeel) {
@@ -77,8 +75,7 @@ class Dokter : public Opdracht {
   /// The place of the memory as a user would type it.
   static std::string geheugen_naam(const Omgeving& omgeving) {
     const std::string pad = omgeving.geheugen_pad().value_or("").string();
-    const char* thuis = std::getenv("HOME");
-    const std::string begin = thuis == nullptr ? std::string() : std::string(thuis) + "/";
+    const std::string begin = env("HOME") + "/";
     return begin.size() > 1 && pad.rfind(begin, 0) == 0 ? "~/" + pad.substr(begin.size()) : pad;
   }
 
@@ -95,36 +92,46 @@ class Dokter : public Opdracht {
     for (const Bevinding& b : bezwaren) uit.push_back({"kast: eerder gezien", kast::Oordeel::fout, b.wat, b.tip});
   }
 
-  /// Looks at the user's own key; the public half, when no passphrase is in the way.
+  /// Looks at the user's own keys; the public half of the first, when no passphrase is in the way.
   static std::optional<seal::Recipient> sleutel(const Omgeving& omgeving, std::vector<kast::Onderzoek>& uit) {
+    std::optional<seal::Recipient> wie;
     try {
-      const kast::Pad pad = omgeving.identiteit_pad();
       if (!omgeving.heeft_identiteit()) {
         uit.push_back({"sleutel", kast::Oordeel::let_op, "u hebt nog geen sleutel",
                        "maak er een met pga sleutel nieuw, of wijs er een aan met PGA_IDENTITEIT"});
-        return std::nullopt;
+        return wie;
       }
-      std::string bytes = kast::lees_invoer(pad.string(), kMaxIdentiteit);
-      uit.push_back(kast::onderzoek_rechten("sleutel: rechten", pad, "uw sleutel"));
-      const bool dicht = heeft_wachtwoord(bytes);
-      const bool open = dicht && seal::keyring_find(sleutelring_naam(bytes)).has_value();
-      std::optional<seal::Recipient> wie;
-      if (!dicht) {
-        wie = seal::read_identity_file(bytes, pad.string(), {}).front().recipient();
-        seal::wipe(bytes.data(), bytes.size());
+      for (const IdentiteitBestand& bestand : omgeving.identiteit_bestanden()) {
+        const auto van_deze = een_sleutel(bestand, uit);
+        if (!wie) wie = van_deze;
       }
-      uit.push_back({"sleutel",
-                     kast::Oordeel::goed,
-                     open    ? "uw sleutel is met een wachtwoord beveiligd, en nu ontgrendeld (pga vergrendel)"
-                     : dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
-                             : "uw sleutel is te lezen, zonder wachtwoord",
-                     {}});
-      return wie;
+    } catch (const Fout& e) {
+      const Bevinding& b = e.bevindingen().front();
+      uit.push_back({"sleutel", kast::Oordeel::fout, b.wat, b.tip});
+    }
+    return wie;
+  }
+
+  static std::optional<seal::Recipient> een_sleutel(const IdentiteitBestand& bestand,
+                                                    std::vector<kast::Onderzoek>& uit) {
+    std::optional<seal::Recipient> wie;
+    const bool dicht = heeft_wachtwoord(bestand.bytes);
+    const bool open = dicht && seal::keyring_find(sleutelring_naam(bestand.bytes)).has_value();
+    uit.push_back(kast::onderzoek_rechten("sleutel: rechten", bestand.pad, "uw sleutel"));
+    try {
+      if (!dicht) wie = seal::read_identity_file(bestand.bytes, bestand.pad.string(), {}).front().recipient();
     } catch (const Fout& e) {
       const Bevinding& b = e.bevindingen().front();
       uit.push_back({"sleutel", kast::Oordeel::fout, fmt::format("uw sleutel is niet te lezen: {}", b.wat), b.tip});
-      return std::nullopt;
+      return wie;
     }
+    uit.push_back({"sleutel",
+                   kast::Oordeel::goed,
+                   open    ? "uw sleutel is met een wachtwoord beveiligd, en nu ontgrendeld (pga vergrendel)"
+                   : dicht ? "uw sleutel is met een wachtwoord beveiligd; wie u bent, blijft zo dicht"
+                           : "uw sleutel is te lezen, zonder wachtwoord",
+                   {}});
+    return wie;
   }
 };
 

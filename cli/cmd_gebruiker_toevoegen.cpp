@@ -9,8 +9,7 @@
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
 #include "cli/gebruikeropdracht.h"
-#include "cli/geheugen.h"
-#include "cli/logboek.h"
+#include "cli/schrijf.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/toegang.h"
@@ -109,24 +108,18 @@ class GebruikerToevoegen : public Opdracht {
     document.vind("gebruikers")->voeg_toe(kast::als_waarde(nieuw));
     (void)kast::lees_gebruikers(document, "gebruiker");  // refuses who may not be one
     eis_rollen({nieuw}, {});
-    std::vector<kast::NieuwBestand> bestanden = sleutels_van_dossiers(omgeving, kast, lezer, nieuw);
-    const std::size_t aantal = bestanden.size();
+    kast::Voornemen partij{Nummer::gemeente(), {}, sleutels_van_dossiers(omgeving, kast, lezer, nieuw)};
+    const std::size_t aantal = partij.bestanden.size();
     const std::vector<kast::NieuwBestand> gemeente = sleutels_van_gemeente(omgeving, kast, lezer, nieuw);
-    kast::voeg_toe(bestanden, gemeente);
-    bestanden.push_back(volgende_beheer(omgeving, kast, lezer, document));
-    if (omgeving.globaal.droog) {
-      toon_droog(omgeving, kast.map(), bestanden);
-      return 0;
-    }
-    boek(omgeving, kast, lezer, {}, bestanden);
-    kast::maak_bestanden(bestanden);
-    na_schrijven(omgeving, kast, bestanden);
+    kast::voeg_toe(partij.bestanden, gemeente);
+    partij.bestanden.push_back(volgende_beheer(omgeving, kast, lezer, document));
+    if (!schrijf_partij(omgeving, kast, lezer, {}, partij)) return 0;
     const std::string gegeven = weergave::welke_dossiers(aantal, !gemeente.empty());
     const std::string sleutels = gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven);
     const int versie = kast.beheer().versie + 1;
     const std::string gedaan = fmt::format("{} toegevoegd: versie {} van het beheer", nieuw.id.tekst(), versie);
     omgeving.meld(gedaan + sleutels);
-    meld_geschreven(omgeving, bestanden);
+    meld_geschreven(omgeving, partij.bestanden);
     antwoord(omgeving, {}, {{"gebruiker", nieuw.id.tekst()}, {"versie", versie}, {"dossiers", aantal}}, gedaan,
              "pga gebruiker lijst toont de gebruikers");
     return 0;

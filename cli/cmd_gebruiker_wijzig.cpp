@@ -54,8 +54,9 @@ class GebruikerWijzig : public Opdracht {
  private:
   static void zet_einde(kast::Gebruiker& g, std::optional<Datum> tot, Datum vandaag) {
     if (g.sleutel_op(vandaag) == nullptr) {
-      throw Fout(FoutSoort::gebruik, fmt::format("de sleutel van {} is al geëindigd", g.id.tekst()),
-                 "geef een nieuwe sleutel: pga gebruiker vernieuw-sleutel");
+      throw Fout(
+          FoutSoort::gebruik, fmt::format("de sleutel van {} is al geëindigd", g.id.tekst()),
+          "is deze persoon opnieuw aangewezen, geef dan een nieuwe sleutel: pga gebruiker vernieuw-sleutel --tot");
     }
     for (kast::GebruikerSleutel& s : g.sleutels) {
       if (!s.tot || *s.tot >= vandaag) s.tot = tot;

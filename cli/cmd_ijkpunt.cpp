@@ -9,9 +9,8 @@
 
 #include "cli/antwoord.h"
 #include "cli/beheerversie.h"
-#include "cli/geheugen.h"
-#include "cli/logboek.h"
 #include "cli/maak.h"
+#include "cli/schrijf.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/ijkpunt.h"
 #include "lib/seal/digest.h"
@@ -40,24 +39,22 @@ class IjkpuntOpdracht : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     const kast::Kast eerst = omgeving.open_kast();
-    const kast::Slot slot(eerst.map());
+    std::optional<kast::Slot> slot;
+    if (!omgeving.globaal.droog) {
+      slot.emplace(eerst.map());
+      eerst.ruim_op();
+    }
     const kast::Kast kast = omgeving.open_kast();
-    kast.ruim_op();
     const kast::Lezer lezer = omgeving.lezer(kast);
     kast::eis_een_beheer(kast);
     const kast::NieuwBestand ijkpunt = kast::maak_ijkpunt(kast, lezer, omgeving.vandaag());
     const std::string digest = seal::digest(ijkpunt.bytes);
-    std::vector<kast::NieuwBestand> bestanden = {ijkpunt};
-    if (uitvoer_) bestanden.push_back({std::filesystem::absolute(*uitvoer_), ijkpunt.bytes, 0644});
-    if (afgelopen_) bestanden.push_back(beheer_met(omgeving, kast, lezer, digest));
-    if (omgeving.globaal.droog) {
-      toon_droog(omgeving, kast.map(), bestanden);
-      return 0;
+    kast::Voornemen partij{Nummer::gemeente(), {}, {ijkpunt}};
+    if (uitvoer_) partij.bestanden.push_back({std::filesystem::absolute(*uitvoer_), ijkpunt.bytes, 0644});
+    if (afgelopen_) partij.bestanden.push_back(beheer_met(omgeving, kast, lezer, digest));
+    if (schrijf_partij(omgeving, kast, lezer, {}, partij)) {
+      meld(omgeving, kast, partij.bestanden, ijkpunt.pad, digest);
     }
-    boek(omgeving, kast, lezer, {}, bestanden);
-    kast::maak_bestanden(bestanden);
-    na_schrijven(omgeving, kast, bestanden);
-    meld(omgeving, kast, bestanden, ijkpunt.pad, digest);
     return 0;
   }
 

@@ -109,7 +109,9 @@ class Init : public Opdracht {
     }
   }
 
-  void maak(Omgeving& omgeving, const kast::Pad& map, const GebruikerId& id) const {
+  /// Version 1 of beheer, signed by the first gebruiker.
+  [[nodiscard]] kast::NieuwBestand eerste_beheer(const Omgeving& omgeving, const kast::Pad& map,
+                                                 const GebruikerId& id) const {
     Waarde document = lees_beheer_invoer(*van_);
     const std::vector<seal::Identity> identiteiten = omgeving.identiteiten();
     const auto key = seal::SigningKey::derive(identiteiten.front());
@@ -126,13 +128,17 @@ class Init : public Opdracht {
       eis_eerste(document, eerste);
     }
     eis_rollen(kast::lees_gebruikers(document, *van_), *van_);
+    return kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
+  }
+
+  void maak(Omgeving& omgeving, const kast::Pad& map, const GebruikerId& id) const {
+    const kast::NieuwBestand beheer = eerste_beheer(omgeving, map, id);
     std::vector<kast::NieuwBestand> bestanden;
     std::error_code fout;
     for (const auto& [naam, inhoud] :
          {std::pair{".gitattributes", kast::kGitAttributes}, {".gitignore", kast::kGitIgnore}}) {
       if (!fs::exists(map / naam, fout)) bestanden.push_back({map / naam, std::string(inhoud), 0644});
     }
-    const kast::NieuwBestand beheer = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
     kast::GemeenteBegin gemeente = gemeente_van(omgeving, map, beheer);
     bestanden.insert(bestanden.end(), gemeente.sleutels.begin(), gemeente.sleutels.end());
     bestanden.push_back(beheer);
@@ -148,9 +154,12 @@ class Init : public Opdracht {
     const std::string gedaan = fmt::format("kast gemaakt in {}", map.string());
     omgeving.meld(gedaan);
     meld_geschreven(omgeving, bestanden);
-    const std::string vingerafdruk = seal::digest(beheer.bytes);
+    const kast::BeheerVersie versie = kast::als_versie(beheer);
+    const std::string& vingerafdruk = versie.digest;
     antwoord(omgeving, fmt::format("vingerafdruk {}", vingerafdruk),
-             {{"gemeente", document.tekst_van("gemeente")}, {"vingerafdruk", vingerafdruk}, {"map", map.string()}},
+             {{"gemeente", versie.document.tekst_van("gemeente")},
+              {"vingerafdruk", vingerafdruk},
+              {"map", map.string()}},
              gedaan, "pga beleid toont de vingerafdruk");
     omgeving.meld("wijs nu de andere gebruikers aan: pga gebruiker toevoegen");
   }

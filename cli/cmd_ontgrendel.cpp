@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "cli/maak.h"
-#include "lib/kast/bestand.h"
 #include "lib/seal/identity_file.h"
 #include "lib/seal/keyring.h"
 #include "lib/weergave/leesbaar.h"
@@ -17,7 +16,6 @@ namespace {
 
 constexpr unsigned kStandaard = 15;
 constexpr unsigned kMeest = 480;
-constexpr std::size_t kMaxIdentiteit = std::size_t{1} << 20U;
 
 class Ontgrendel : public Opdracht {
  public:
@@ -37,22 +35,24 @@ class Ontgrendel : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
-    const unsigned minuten = hoe_lang();
+    const unsigned minuten = lees_minuten();
     std::size_t gedaan = 0;
-    for (const kast::Pad& pad : omgeving.identiteit_paden()) {
-      if (houd_open(omgeving, pad, minuten)) ++gedaan;
+    for (const IdentiteitBestand& bestand : omgeving.identiteit_bestanden()) {
+      if (houd_open(omgeving, bestand, minuten)) ++gedaan;
     }
     if (gedaan == 0) {
       throw Fout(FoutSoort::gebruik, "uw sleutel heeft geen wachtwoord: er is niets te ontgrendelen",
                  "een sleutel met een wachtwoord maakt u met pga sleutel nieuw --wachtwoord");
     }
-    omgeving.meld(fmt::format("uw sleutel blijft {} open; pga vergrendel sluit hem eerder",
-                              weergave::aantal(minuten, "minuut", "minuten")));
+    const std::string hoe_lang = weergave::aantal(minuten, "minuut", "minuten");
+    omgeving.meld(omgeving.globaal.droog
+                      ? fmt::format("--droog: uw sleutel zou {} open blijven; er is niets veranderd", hoe_lang)
+                      : fmt::format("uw sleutel blijft {} open; pga vergrendel sluit hem eerder", hoe_lang));
     return 0;
   }
 
  private:
-  [[nodiscard]] unsigned hoe_lang() const {
+  [[nodiscard]] unsigned lees_minuten() const {
     if (!minuten_) return kStandaard;
     unsigned n = 0;
     const char* einde = minuten_->data() + minuten_->size();
@@ -63,11 +63,11 @@ class Ontgrendel : public Opdracht {
   }
 
   /// False when the file needs no passphrase.
-  static bool houd_open(const Omgeving& omgeving, const kast::Pad& pad, unsigned minuten) {
+  static bool houd_open(const Omgeving& omgeving, const IdentiteitBestand& bestand, unsigned minuten) {
     constexpr unsigned kSeconden = 60;
-    const std::string bytes = kast::lees_invoer(pad.string(), kMaxIdentiteit);
+    const std::string& bytes = bestand.bytes;
     if (!heeft_wachtwoord(bytes)) return false;
-    const auto identiteiten = seal::read_identity_file(bytes, pad.string(), [&](std::string_view naam) {
+    const auto identiteiten = seal::read_identity_file(bytes, bestand.pad.string(), [&](std::string_view naam) {
       return omgeving.vraag_wachtwoord(fmt::format("Wachtwoord van {}: ", naam));
     });
     if (omgeving.globaal.droog) return true;

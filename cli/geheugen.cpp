@@ -1,36 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/geheugen.h"
 
-#include <charconv>
 #include <exception>
 #include <string>
 
 #include "cli/git.h"
+#include "lib/kast/beheer.h"
 #include "lib/kast/geheugen.h"
 #include "lib/seal/digest.h"
 
 namespace pga::cli {
 namespace {
 
-/// The number in the name of a version of beheer.
-int versie_in_naam(const kast::Pad& pad) {
-  const std::string naam = pad.filename().string();
-  int versie = 0;
-  std::from_chars(naam.data(), naam.data() + naam.size(), versie);
-  return versie;
-}
-
 void noteer(kast::Herinnering& gezien, const kast::Pad& map, const kast::NieuwBestand& b) {
   const kast::Pad onder = b.pad.lexically_relative(map);
   const std::string soort = onder.empty() ? std::string() : onder.begin()->string();
-  const std::string digest = seal::digest(b.bytes);
   if (soort == "beheer") {
-    gezien.versie = versie_in_naam(b.pad);
-    gezien.beheer = {digest};
-    if (gezien.versie == 1) gezien.vingerafdruk = digest;
+    const kast::BeheerVersie beheer = kast::als_versie(b);
+    gezien.versie = beheer.versie;
+    gezien.beheer = {beheer.digest};
+    if (gezien.versie == 1) gezien.vingerafdruk = beheer.digest;
   } else if (soort == "dossiers" || soort == Nummer::gemeente().tekst()) {
     const auto nummer = Nummer::lees_dossier(b.pad.parent_path().filename().string());
-    if (nummer) gezien.koppen[*nummer].insert(digest);
+    if (nummer) gezien.koppen[*nummer].insert(seal::digest(b.bytes));
   }
 }
 
@@ -64,7 +56,7 @@ void onthoud_alles(const Omgeving& omgeving) {
         alles.koppen[nummer].insert(koppen.begin(), koppen.end());
     }
     try {
-      kast::onthoud(*geheugen, map, alles);
+      kast::onthoud(*geheugen, map, alles, omgeving.herinnerd[map]);
     } catch (const std::exception&) {  // not to be written: a command does not fail for that
     }
   }

@@ -5,13 +5,13 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "cli/env.h"
 #include "cli/omgeving.h"
 #include "cli/wachtwoord.h"
 #include "lib/kast/dubbel.h"
@@ -25,11 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxIdentiteit = std::size_t{1} << 20U;
-
-std::string env(const char* naam) {
-  const char* waarde = std::getenv(naam);
-  return waarde == nullptr ? std::string() : std::string(waarde);
-}
 
 /// Whatever keeps the key from being read, the user has no key.
 std::string lees_identiteit(const kast::Pad& pad) {
@@ -55,7 +50,9 @@ std::vector<kast::Pad> genoemd(const std::string& lijst) {
     if (einde > begin) uit.emplace_back(lijst.substr(begin, einde - begin));
     begin = einde + 1;
   }
-  return uit;
+  if (!uit.empty()) return uit;
+  throw Fout(FoutSoort::gebruik, "PGA_IDENTITEIT noemt geen bestand",
+             "zet er het bestand in dat pga sleutel nieuw maakte, of haal PGA_IDENTITEIT weg");
 }
 
 /// Of several files those that are there: one may be on a stick that is elsewhere. When none is, the first says so.
@@ -78,7 +75,7 @@ bool heeft_wachtwoord(std::string_view bytes) {
   return bytes.rfind("age-encryption.org/", 0) == 0 || bytes.rfind("-----BEGIN AGE", 0) == 0;
 }
 
-std::string sleutelring_naam(std::string_view bytes) { return "pga:" + seal::digest(bytes); }
+std::string sleutelring_naam(std::string_view bytes) { return std::string(kSleutelring) + seal::digest(bytes); }
 
 std::vector<kast::Pad> Omgeving::identiteit_paden() const {
   if (const std::string lijst = env("PGA_IDENTITEIT"); !lijst.empty()) return genoemd(lijst);
@@ -92,9 +89,17 @@ std::vector<kast::Pad> Omgeving::identiteit_paden() const {
   return {kast::Pad(config) / "pga" / "sleutel"};
 }
 
-kast::Pad Omgeving::identiteit_pad() const {
-  const std::vector<kast::Pad> paden = identiteit_paden();
-  return paden.empty() ? kast::Pad() : paden.front();
+kast::Pad Omgeving::identiteit_pad() const { return identiteit_paden().front(); }
+
+std::vector<IdentiteitBestand> Omgeving::identiteit_bestanden() const {
+  if (!heeft_identiteit()) {
+    throw Fout(FoutSoort::sleutel, "u hebt nog geen sleutel",
+               "maak er een met pga sleutel nieuw, of wijs er een aan met PGA_IDENTITEIT",
+               Plaats{identiteit_pad().string(), 0, 0});
+  }
+  std::vector<IdentiteitBestand> uit_lijst;
+  for (const kast::Pad& pad : voorhanden(identiteit_paden())) uit_lijst.emplace_back(pad, lees_identiteit(pad));
+  return uit_lijst;
 }
 
 void Omgeving::waarschuw_rechten(const kast::Pad& pad) const {
@@ -116,22 +121,14 @@ bool Omgeving::heeft_identiteit() const {
 
 void Omgeving::zoek_identiteiten() const {
   if (gezocht_) return;
-  const std::vector<kast::Pad> paden = identiteit_paden();
-  if (!heeft_identiteit()) {
-    throw Fout(FoutSoort::sleutel, "u hebt nog geen sleutel",
-               "maak er een met pga sleutel nieuw, of wijs er een aan met PGA_IDENTITEIT",
-               Plaats{identiteit_pad().string(), 0, 0});
-  }
-  for (const kast::Pad& pad : voorhanden(paden)) {
-    std::string bytes = lees_identiteit(pad);
-    if (!heeft_wachtwoord(bytes)) {
-      voeg_toe(ontgrendeld_, seal::read_identity_file(bytes, pad.string(), {}));
-      seal::wipe(bytes.data(), bytes.size());
-      waarschuw_rechten(pad);
-    } else if (const auto bewaard = seal::keyring_find(sleutelring_naam(bytes))) {
-      voeg_toe(ontgrendeld_, seal::read_key_file(bewaard->view(), pad.string()));
+  for (IdentiteitBestand& b : identiteit_bestanden()) {
+    if (!heeft_wachtwoord(b.bytes)) {
+      voeg_toe(ontgrendeld_, seal::read_identity_file(b.bytes, b.pad.string(), {}));
+      waarschuw_rechten(b.pad);
+    } else if (const auto bewaard = seal::keyring_find(sleutelring_naam(b.bytes))) {
+      voeg_toe(ontgrendeld_, seal::read_key_file(bewaard->view(), b.pad.string()));
     } else {
-      op_slot_.push_back({pad, std::move(bytes)});
+      op_slot_.push_back(std::move(b));
     }
   }
   gezocht_ = true;
@@ -139,7 +136,7 @@ void Omgeving::zoek_identiteiten() const {
 
 bool Omgeving::ontgrendel_volgende() const {
   if (op_slot_.empty()) return false;
-  const Gesloten volgende = std::move(op_slot_.front());
+  const IdentiteitBestand volgende = std::move(op_slot_.front());
   op_slot_.erase(op_slot_.begin());
   voeg_toe(ontgrendeld_,
            seal::read_identity_file(volgende.bytes, volgende.pad.string(), [&](std::string_view naam) {

@@ -10,23 +10,18 @@
 #include <cerrno>
 #include <charconv>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include "cli/env.h"
 #include "lib/weergave/bevindingen.h"
 
 namespace pga::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string env(const char* naam) {
-  const char* waarde = std::getenv(naam);
-  return waarde == nullptr ? std::string() : std::string(waarde);
-}
 
 int breedte_van_scherm(int fd) {
   const std::string kolommen = env("COLUMNS");
@@ -129,6 +124,7 @@ kast::Kast Omgeving::open_kast(const kast::Pad& map, std::vector<Bevinding>& bez
     nu.koppen = std::move(nieuw.koppen);
     nieuw = std::move(nu);
   }
+  herinnerd[map] = oud;
   uit_kast.herinner(std::move(oud));
   return uit_kast;
 }

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/wachtwoord.h"
@@ -37,10 +38,25 @@ struct Globaal {
   bool geen_invoer = false;
 };
 
+/// A file with identities of the user, as it was read; what was read is wiped when it goes.
+struct IdentiteitBestand {
+  IdentiteitBestand(kast::Pad p, std::string b) : pad(std::move(p)), bytes(std::move(b)) {}
+  IdentiteitBestand(IdentiteitBestand&&) = default;
+  IdentiteitBestand& operator=(IdentiteitBestand&&) = default;
+  IdentiteitBestand(const IdentiteitBestand&) = delete;
+  IdentiteitBestand& operator=(const IdentiteitBestand&) = delete;
+  ~IdentiteitBestand() { seal::wipe(bytes.data(), bytes.size()); }
+
+  kast::Pad pad;
+  std::string bytes;
+};
+
 /// Whether the bytes of an identity file need a passphrase.
 [[nodiscard]] bool heeft_wachtwoord(std::string_view bytes);
 
-/// Under which name the keyring keeps what such a file holds: the file itself, so that another one is never meant.
+/// Under which name the keyring keeps what such a file holds: this beginning, and the file itself, so that another
+/// one is never meant.
+inline constexpr std::string_view kSleutelring = "pga:";
 [[nodiscard]] std::string sleutelring_naam(std::string_view bytes);
 
 class Omgeving {
@@ -81,6 +97,9 @@ class Omgeving {
   [[nodiscard]] std::vector<kast::Pad> identiteit_paden() const;
   /// The first of them.
   [[nodiscard]] kast::Pad identiteit_pad() const;
+  /// What stands in those that are there: one may be on a stick that is elsewhere. Throws Fout(sleutel) when none
+  /// is, or when one cannot be read.
+  [[nodiscard]] std::vector<IdentiteitBestand> identiteit_bestanden() const;
   /// Those that need no passphrase, or are kept unlocked (keyring.h); when there are none, the first is unlocked.
   /// Each passphrase is asked for once a command. Throws Fout(sleutel).
   [[nodiscard]] std::vector<seal::Identity> identiteiten() const;
@@ -92,8 +111,9 @@ class Omgeving {
 
   /// What the command opened, by kast: lezer() sees to it that it is noted, cli/logboek.h records it.
   mutable std::map<kast::Pad, std::shared_ptr<kast::Inzage>> inzagen;
-  /// What it saw of each kast, to be remembered: cli/geheugen.h does.
+  /// What it saw of each kast, to be remembered: cli/geheugen.h does. And what was remembered when it was opened.
   mutable std::map<kast::Pad, kast::Herinnering> gezien;
+  mutable std::map<kast::Pad, kast::Herinnering> herinnerd;
   std::string handeling;  // the command, as the log names it
   std::string doel;       // for which purpose, when the command asks for one
 
@@ -119,13 +139,8 @@ class Omgeving {
   /// The reader, for whom files are unlocked until one of them is a gebruiker of the kast.
   [[nodiscard]] kast::Lezer zoek_lezer(const kast::Kast& kast) const;
 
-  /// A file that needs a passphrase.
-  struct Gesloten {
-    kast::Pad pad;
-    std::string bytes;
-  };
   mutable std::vector<seal::Identity> ontgrendeld_;
-  mutable std::vector<Gesloten> op_slot_;
+  mutable std::vector<IdentiteitBestand> op_slot_;  // that need a passphrase
   mutable bool gezocht_ = false;
 };
 

@@ -97,19 +97,7 @@ class Loper {
                         !proces::opent_iets(lezer.rollen) && !proces::mag_meedoen(lezer.rollen);
     bewijzen_ = kast::Bewijzen(kast, lezer);
     std::vector<kast::Pad> vreemd;
-    std::vector<Nummer> nummers;
-    const proces::VernietigingStand* weg = nummer ? bewijzen_.zoek(*nummer) : nullptr;
-    if (weg != nullptr && weg->voltooid_op) {
-      noteer_vernietigd(kast, *weg);
-      ++zonder_;
-      return;
-    }
-    try {
-      nummers = nummer ? std::vector<Nummer>{kast.zoek(*nummer)} : kast.dossiers(&vreemd);
-    } catch (const Fout& e) {
-      if (e.soort() != FoutSoort::geen_kast || kasten == 1) throw;
-      ++zonder_;
-    }
+    std::vector<Nummer> nummers = nummer ? gevraagd(kast, *nummer, kasten == 1) : kast.dossiers(&vreemd);
     for (const kast::Pad& pad : vreemd) noteer_vreemd(uit_, pad);
     if (!nummer) noteer_verdwenen(kast, lezer, nummers.empty());
     if (!nummer) noteer_vermist(kast, lezer);
@@ -122,6 +110,20 @@ class Loper {
     for (const Nummer& n : nummers) {
       if (!bewijzen_.vernietigd(n.tekst())) ga_langs(kast, kast::laad(kast, n, lezer, diepte_), nummer.has_value());
     }
+  }
+
+  /// The dossier that was asked for, when it is there. One that was destroyed is noted; `enige`: another kast
+  /// cannot have it.
+  std::vector<Nummer> gevraagd(const kast::Kast& kast, const std::string& tekst, bool enige) {
+    try {
+      const Nummer n = kast::zoek_ook_vernietigd(kast, bewijzen_, tekst);
+      if (!bewijzen_.vernietigd(n.tekst())) return {kast.zoek(n.tekst())};
+      noteer_vernietigd(kast, *bewijzen_.van(n.tekst()));
+    } catch (const Fout& e) {
+      if (e.soort() != FoutSoort::geen_kast || enige) throw;
+    }
+    ++zonder_;
+    return {};
   }
 
   void noteer_vernietigd(const kast::Kast& kast, const proces::VernietigingStand& v) {
@@ -168,13 +170,10 @@ class Loper {
     }
   }
 
-  /// What this computer saw before, and is gone with its keys. Who cannot read the receipts cannot tell it from
-  /// what was destroyed.
+  /// What this computer saw before, and is gone with its keys.
   void noteer_vermist(const kast::Kast& kast, const kast::Lezer& lezer) {
-    if (!leest_bewijs(lezer)) return;
-    for (kast::VermistDossier& v : kast::vermiste_dossiers(kast)) {
+    for (kast::VermistDossier& v : kast::vermist_zonder_bewijs(kast, lezer, bewijzen_)) {
       const std::string naam = v.nummer.tekst();
-      if (bewijzen_.van(naam) != nullptr) continue;
       const auto& al = uit_.geschonden;
       if (std::find(al.begin(), al.end(), naam) != al.end()) continue;
       uit_.geschonden.push_back(naam);

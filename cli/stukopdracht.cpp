@@ -10,6 +10,9 @@
 #include "cli/antwoord.h"
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
+#include "cli/invoer.h"
+#include "cli/schrijf.h"
+#include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/vernieuw.h"
@@ -120,13 +123,7 @@ class Vastlegging {
       keur(document);
     }
     kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
-    if (omgeving_.globaal.droog) {
-      toon_droog(omgeving_, kast_.map(), voornemen.bestanden, voornemen.wissen);
-      return 0;
-    }
-    boek(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen.bestanden);
-    kast::voer_uit(voornemen);
-    na_schrijven(omgeving_, kast_, voornemen.bestanden);
+    if (!schrijf_partij(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen)) return 0;
     slot.reset();
     omgeving_.meld(
         fmt::format("{} vastgelegd in dossier {}", stuk_in_woorden(soort_, stap_), voornemen.nummer.tekst()));

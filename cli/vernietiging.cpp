@@ -7,9 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "cli/antwoord.h"
-#include "cli/geheugen.h"
-#include "cli/logboek.h"
+#include "cli/schrijf.h"
 #include "lib/kast/schijf.h"
 #include "lib/seal/digest.h"
 #include "lib/weergave/leesbaar.h"
@@ -31,14 +29,7 @@ bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lez
   kast::Voornemen v =
       kast::maak_bewijs(kast, lezer, document, omgeving.vandaag(), omgeving.nu().tekst(), &opgemerkt);
   omgeving.meld(opgemerkt);
-  if (omgeving.globaal.droog) {
-    toon_droog(omgeving, kast.map(), v.bestanden, v.wissen);
-    return false;
-  }
-  boek(omgeving, kast, lezer, {nummer, v.stuk}, v.bestanden);
-  kast::voer_uit(v);
-  na_schrijven(omgeving, kast, v.bestanden, weg);
-  return true;
+  return schrijf_partij(omgeving, kast, lezer, {nummer, v.stuk}, v, weg);
 }
 
 void eis_geen_toekomst(const Omgeving& omgeving) {
@@ -119,18 +110,19 @@ std::string agenda_digest(std::string_view bytes) { return seal::digest(bytes).s
 
 std::optional<int> toon_als_vernietigd(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                                        const std::string& tekst) {
-  std::string nummer = tekst;
+  std::optional<Nummer> nummer;
   try {
-    const Nummer er = kast.zoek(tekst);
-    if (er.is_gemeente() || !kast::resten(kast, er).sleutels.empty()) return std::nullopt;
-    nummer = er.tekst();  // stukken without keys: perhaps they came back
+    nummer = kast.zoek(tekst);
+    if (nummer->is_gemeente() || !kast::resten(kast, *nummer).sleutels.empty()) return std::nullopt;
+    // stukken without keys: perhaps they came back
   } catch (const Fout& e) {
     if (e.soort() == FoutSoort::algemeen) return std::nullopt;  // keys that may not be seen may be there
     if (e.soort() != FoutSoort::geen_kast) throw;
   }
   const kast::Bewijzen bewijzen(kast, lezer);
-  const proces::VernietigingStand* v = bewijzen.zoek(nummer);
-  if (v == nullptr || (nummer != tekst && v->nummer != nummer)) return std::nullopt;
+  if (!nummer) nummer = kast::zoek_ook_vernietigd(kast, bewijzen, tekst);
+  const proces::VernietigingStand* v = bewijzen.van(nummer->tekst());
+  if (v == nullptr) return std::nullopt;
   const int dagen = kast.beleid().termijnen.sleutels_reservekopie_dagen;
   const auto uitgereikt = bewijzen.uitgereikt(v->nummer);
   omgeving.uit << (omgeving.globaal.json ? weergave::vernietiging_json(*v, uitgereikt, dagen)

@@ -10,12 +10,13 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
+
+#include "cli/env.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): only GNU extensions declare it
 
@@ -25,11 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxWachtwoord = 1024;
-
-std::string env(const char* naam) {
-  const char* waarde = std::getenv(naam);
-  return waarde == nullptr ? std::string() : std::string(waarde);
-}
 
 /// Reads one line, without its end, straight into locked memory.
 seal::SecretBytes lees_regel(int fd) {

@@ -38,6 +38,7 @@ class Controleur {
 
   Controle doe(const std::optional<Nummer>& alleen, const std::vector<Pad>& ijkpunten_elders) {
     uit_.bevindingen = dubbel_beheer(kast_);
+    inhoud_.leest_bewijzen = leest_bewijzen(lezer_);
     for (const proces::VernietigingStand& v : bewijzen_.alle()) {
       if (const auto nummer = Nummer::lees(v.nummer)) inhoud_.vernietigd.insert(*nummer);
     }
@@ -59,10 +60,8 @@ class Controleur {
         if (nummer && v.loopt() && !gezien) meld_onvoltooid(*nummer, v);  // all but the receipt is done
       }
       gemeente();
-      const bool leest_bewijs = !proces::opent(lezer_.rollen, proces::Toestand::gemeente, false).leeg();
-      for (VermistDossier& v : vermiste_dossiers(kast_)) {
-        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr)
-          uit_.bevindingen.push_back(std::move(v.bevinding));
+      for (VermistDossier& v : vermist_zonder_bewijs(kast_, lezer_, bewijzen_)) {
+        uit_.bevindingen.push_back(std::move(v.bevinding));
       }
       for (Bevinding& b : controleer_losse_sleutels(kast_, bewijzen_)) uit_.bevindingen.push_back(std::move(b));
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
@@ -190,6 +189,8 @@ class Controleur {
   void dossier(const Nummer& nummer) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
     for (const GeladenStuk& s : d.stukken) inhoud_.dossiers[nummer].insert(s.stuk.digest);
+    for (const std::string& digest : d.dragers) inhoud_.dossiers[nummer].insert(digest);  // these verified too
+    for (const std::string& digest : d.vervallen) inhoud_.dossiers[nummer].insert(digest);
     ++uit_.nagekeken;
     auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
     std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),

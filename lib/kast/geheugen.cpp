@@ -33,15 +33,20 @@ constexpr std::string_view kLeegmaken = "pga dokter zegt hoe u het geheugen van 
              Plaats{pad.string(), 0, 0});
 }
 
-/// The document of a file of the memory; nothing when it is not there or may not be seen.
-std::optional<Waarde> lees_document(const Pad& pad, std::string_view soort) {
+/// Who only looks, goes on without what may not be seen. Who is about to write stops: it would be lost.
+enum class Lezing { om_te_kijken, om_te_schrijven };
+
+/// The document of a file of the memory; nothing when it is not there.
+std::optional<Waarde> lees_document(const Pad& pad, std::string_view soort, Lezing lezing) {
   std::error_code fout;
-  if (!fs::exists(pad, fout)) return std::nullopt;
+  const bool weg = !fs::exists(pad, fout);
+  if (weg && (lezing == Lezing::om_te_kijken || !fout)) return std::nullopt;
   Waarde document;
   try {
     document = yaml::lees(lees_bestand(pad, kMaxGeheugen), pad.string());
   } catch (const Fout& e) {
     if (e.soort() == FoutSoort::integriteit) niet_goed(pad);
+    if (lezing == Lezing::om_te_schrijven) throw;
     return std::nullopt;
   }
   const Waarde* formaat = document.vind("pga");
@@ -93,10 +98,10 @@ Waarde als_waarde(const Herinnering& h) {
 }
 
 /// Which kast lay where, by the place.
-std::map<std::string, std::string> lees_plaatsen(const Pad& geheugen) {
+std::map<std::string, std::string> lees_plaatsen(const Pad& geheugen, Lezing lezing) {
   const Pad pad = geheugen / kPlaatsen;
   std::map<std::string, std::string> uit;
-  const auto document = lees_document(pad, "plaatsen");
+  const auto document = lees_document(pad, "plaatsen", lezing);
   if (!document) return uit;
   for (const Waarde& w : document->items_van("plaatsen")) {
     const std::string kast = w.tekst_van("kast");
@@ -147,6 +152,40 @@ std::vector<std::string> niet_geladen(const Kast& kast, const GeladenDossier& do
   return {missend.begin(), missend.end()};
 }
 
+Herinnering lees_kast(const Pad& geheugen, const std::string& vingerafdruk, Lezing lezing) {
+  Herinnering uit;
+  uit.vingerafdruk = vingerafdruk;
+  uit.bestand = bestand_van(geheugen, vingerafdruk);
+  const auto document = lees_document(uit.bestand, "geheugen", lezing);
+  if (!document || document->tekst_van("kast") != vingerafdruk) return uit;
+  const Waarde* versie = document->vind("versie");
+  if (versie == nullptr || !versie->is_getal() || versie->getal() < 1) niet_goed(uit.bestand);
+  uit.versie = static_cast<int>(versie->getal());
+  uit.beheer = digests_van(*document, "beheer", uit.bestand);
+  for (const Waarde& w : document->items_van("dossiers")) {
+    const auto nummer = Nummer::lees_dossier(w.tekst_van("dossier"));
+    if (!nummer) niet_goed(uit.bestand);
+    uit.koppen[*nummer] = digests_van(w, "koppen", uit.bestand);
+  }
+  return uit;
+}
+
+/// The heads of one dossier. What another command wrote down since this one began to look stays: it may have seen
+/// more. What another forgot since then, was destroyed.
+void neem_over(std::map<Nummer, std::set<std::string>>& nu, const Nummer& nummer,
+               const std::set<std::string>& gezien, const std::map<Nummer, std::set<std::string>>& toen) {
+  const auto er = nu.find(nummer);
+  const auto wist = toen.find(nummer);
+  const bool zelfde = (er == nu.end()) == (wist == toen.end()) && (er == nu.end() || er->second == wist->second);
+  if (gezien.empty()) {
+    nu.erase(nummer);
+  } else if (zelfde) {
+    nu[nummer] = gezien;
+  } else if (er != nu.end()) {
+    er->second.insert(gezien.begin(), gezien.end());
+  }
+}
+
 }  // namespace
 
 Herinnering huidige_stand(const Kast& kast) {
@@ -161,25 +200,11 @@ Herinnering huidige_stand(const Kast& kast) {
 }
 
 Herinnering lees_herinnering(const Pad& geheugen, const std::string& vingerafdruk) {
-  Herinnering uit;
-  uit.vingerafdruk = vingerafdruk;
-  uit.bestand = bestand_van(geheugen, vingerafdruk);
-  const auto document = lees_document(uit.bestand, "geheugen");
-  if (!document || document->tekst_van("kast") != vingerafdruk) return uit;
-  const Waarde* versie = document->vind("versie");
-  if (versie == nullptr || !versie->is_getal() || versie->getal() < 1) niet_goed(uit.bestand);
-  uit.versie = static_cast<int>(versie->getal());
-  uit.beheer = digests_van(*document, "beheer", uit.bestand);
-  for (const Waarde& w : document->items_van("dossiers")) {
-    const auto nummer = Nummer::lees_dossier(w.tekst_van("dossier"));
-    if (!nummer) niet_goed(uit.bestand);
-    uit.koppen[*nummer] = digests_van(w, "koppen", uit.bestand);
-  }
-  return uit;
+  return lees_kast(geheugen, vingerafdruk, Lezing::om_te_kijken);
 }
 
 std::vector<Bevinding> toets_aan_geheugen(const Pad& geheugen, const Kast& kast, const Herinnering& oud) {
-  const auto plaatsen = lees_plaatsen(geheugen);
+  const auto plaatsen = lees_plaatsen(geheugen, Lezing::om_te_kijken);
   const auto hier = plaatsen.find(plaatsnaam(kast.map()));
   const Herinnering nu = huidige_stand(kast);
   if (hier != plaatsen.end() && hier->second != nu.vingerafdruk) {
@@ -247,27 +272,22 @@ std::set<std::string> te_onthouden(const Kast& kast, const GeladenDossier& dossi
   return uit;
 }
 
-void onthoud(const Pad& geheugen, const Pad& plaats, const Herinnering& gezien) {
+void onthoud(const Pad& geheugen, const Pad& plaats, const Herinnering& gezien, const Herinnering& toen) {
   constexpr unsigned kAlleenIk = 0700;
+  constexpr Lezing kLezing = Lezing::om_te_schrijven;
   maak_map(geheugen, kAlleenIk);
   const Slot slot(geheugen, kWacht_ms);
   const Pad pad = bestand_van(geheugen, gezien.vingerafdruk);
-  Herinnering uit = lees_herinnering(geheugen, gezien.vingerafdruk);
+  Herinnering uit = lees_kast(geheugen, gezien.vingerafdruk, kLezing);
   if (gezien.versie >= uit.versie) {  // another command may have seen more, meanwhile
     uit.versie = gezien.versie;
     uit.beheer = gezien.beheer;
   }
-  for (const auto& [nummer, koppen] : gezien.koppen) {
-    if (koppen.empty()) {
-      uit.koppen.erase(nummer);
-    } else {
-      uit.koppen[nummer] = koppen;
-    }
-  }
-  bewaar(pad, als_waarde(uit), lees_document(pad, "geheugen"));
-  auto plaatsen = lees_plaatsen(geheugen);
+  for (const auto& [nummer, koppen] : gezien.koppen) neem_over(uit.koppen, nummer, koppen, toen.koppen);
+  bewaar(pad, als_waarde(uit), lees_document(pad, "geheugen", kLezing));
+  auto plaatsen = lees_plaatsen(geheugen, kLezing);
   plaatsen[plaatsnaam(plaats)] = gezien.vingerafdruk;
-  bewaar(geheugen / kPlaatsen, als_waarde(plaatsen), lees_document(geheugen / kPlaatsen, "plaatsen"));
+  bewaar(geheugen / kPlaatsen, als_waarde(plaatsen), lees_document(geheugen / kPlaatsen, "plaatsen", kLezing));
 }
 
 }  // namespace pga::kast

@@ -60,7 +60,9 @@ struct VermistDossier {
 [[nodiscard]] std::set<std::string> te_onthouden(const Kast& kast, const GeladenDossier& dossier);
 
 /// Remembers what was seen of the kast at `plaats`. A dossier of `gezien.koppen` replaces what was known of it, and
-/// is forgotten when it has none. Throws Fout when that cannot be written; Fout(bezet) after a second.
-void onthoud(const Pad& geheugen, const Pad& plaats, const Herinnering& gezien);
+/// is forgotten when it has none; `toen` is what was remembered when the kast was opened, and what another command
+/// remembered or forgot since then stays so. Throws Fout when the memory cannot be read or written: what is in it
+/// is never thrown away for that; Fout(bezet) after a second.
+void onthoud(const Pad& geheugen, const Pad& plaats, const Herinnering& gezien, const Herinnering& toen);
 
 }  // namespace pga::kast

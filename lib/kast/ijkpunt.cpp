@@ -12,6 +12,7 @@
 #include "lib/kast/laad.h"
 #include "lib/kast/logboek.h"
 #include "lib/kast/maak_stuk.h"
+#include "lib/kast/vernietig.h"
 #include "lib/kast/voornemen.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/omslag.h"
@@ -109,14 +110,24 @@ bool is_getekend(const BeheerVersie& beheer, const Ijkpunt& ijkpunt, std::string
 
 std::string sinds(const Ijkpunt& ijkpunt) { return fmt::format("sinds het ijkpunt van {}", ijkpunt.datum.lang()); }
 
+Bevinding verdwenen(const Kast& kast, const Ijkpunt& ijkpunt, const Nummer& nummer, bool leest_bewijzen) {
+  const Pad pad = kast.map() / (nummer.is_gemeente() ? "" : "dossiers");
+  std::string wat = fmt::format("{} is dossier {} verdwenen", sinds(ijkpunt), nummer.tekst());
+  if (leest_bewijzen || nummer.is_gemeente()) return schending(pad, std::move(wat));
+  return {FoutSoort::bevinding,
+          Plaats{pad.string(), 0, 0},
+          std::move(wat) + "; of het is vernietigd, is met uw sleutel niet te zien",
+          "laat een regisseur, de FG of een termijnwacht dit nakijken: pga controleer --ijkpunt",
+          {}};
+}
+
 void toets_dossiers(const Kast& kast, const Ijkpunt& ijkpunt, const Inhoud& inhoud,
                     const std::optional<Nummer>& alleen, std::vector<Bevinding>& uit) {
   for (const auto& [nummer, koppen] : ijkpunt.dossiers) {
     if ((alleen && *alleen != nummer) || inhoud.vernietigd.count(nummer) > 0) continue;
     const auto er = inhoud.dossiers.find(nummer);
     if (er == inhoud.dossiers.end()) {
-      uit.push_back(schending(kast.map() / (nummer.is_gemeente() ? "" : "dossiers"),
-                              fmt::format("{} is dossier {} verdwenen", sinds(ijkpunt), nummer.tekst())));
+      uit.push_back(verdwenen(kast, ijkpunt, nummer, inhoud.leest_bewijzen));
       continue;
     }
     for (const std::string& k : koppen) {
@@ -151,8 +162,11 @@ bool mag_ijken(const std::vector<std::string>& rollen) {
 
 NieuwBestand maak_ijkpunt(const Kast& kast, const Lezer& lezer, Datum datum) {
   if (!mag_ijken(lezer.rollen)) {
-    throw Fout(FoutSoort::geweigerd, "met uw rol kunt u geen ijkpunt maken",
-               "vraag een regisseur, de FG of wie de rechtmatigheid controleert");
+    throw Fout(Bevinding{FoutSoort::geweigerd,
+                         {},
+                         "met uw rol kunt u geen ijkpunt maken",
+                         "vraag een regisseur, de FG, een termijnwacht of wie de rechtmatigheid controleert",
+                         "artikel 13 Wet PGA"});
   }
   Opname opname = neem_op(kast, lezer);
   Ijkpunt uit{{}, {}, kast.keten().front().digest, datum, auteur(lezer), kast.beheer().digest, {}, {}};
@@ -160,12 +174,14 @@ NieuwBestand maak_ijkpunt(const Kast& kast, const Lezer& lezer, Datum datum) {
   for (Bevinding& b : controleer_logboek(kast, lezer)) {
     if (b.soort == FoutSoort::integriteit) opname.geschonden.push_back(std::move(b));
   }
-  for (const VermistDossier& v : vermiste_dossiers(kast)) opname.geschonden.push_back(v.bevinding);
+  for (const VermistDossier& v : vermist_zonder_bewijs(kast, lezer, Bewijzen(kast, lezer)))
+    opname.geschonden.push_back(v.bevinding);
   if (!opname.geschonden.empty()) throw Fout(std::move(opname.geschonden));
   for (auto& [wie, keten] : log_ketens(kast)) {
     if (!keten.koppen.empty()) uit.logboek[wie] = std::move(keten.koppen);
   }
   const auto tekent = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
+  eis_eigen_handtekening(kast.beheer(), uit.door, tekent);
   std::string bytes = stuk::onderteken(als_waarde(uit, seal::random_hex(16)), tekent);
   uit.digest = seal::digest(bytes);
   return {kast.map() / kIjkpunten / naam_van(uit), std::move(bytes), 0644};
@@ -251,7 +267,9 @@ std::vector<Bevinding> controleer_ijkpunten(const Kast& kast, const Inhoud& inho
         uit.push_back(schending(pad, "de inhoud is veranderd: zij past niet meer bij de naam"));
         continue;
       }
-      for (Bevinding& b : toets_ijkpunt(kast, ijkpunt, bytes, inhoud, std::nullopt)) uit.push_back(std::move(b));
+      for (Bevinding& b : toets_ijkpunt(kast, ijkpunt, bytes, inhoud, std::nullopt)) {
+        if (b.soort == FoutSoort::integriteit) uit.push_back(std::move(b));
+      }
     } catch (const Fout& e) {
       for (Bevinding b : e.bevindingen()) {
         if (b.plaats.bestand.empty()) b.plaats.bestand = pad.string();

@@ -44,13 +44,14 @@ struct Inhoud {
   std::map<Nummer, std::set<std::string>> dossiers;
   std::map<GebruikerId, std::set<std::string>> logboek;
   std::set<Nummer> vernietigd;  // destroyed, with a receipt: those need not be there
+  bool leest_bewijzen = true;   // else a dossier that is gone may have been destroyed
 };
 
 /// Whether this reader may make one: who answers for the kast or watches it.
 [[nodiscard]] bool mag_ijken(const std::vector<std::string>& rollen);
 
-/// Makes one of the kast as it is. Throws Fout(geweigerd) when the reader may not, Fout(integriteit) with all that
-/// does not verify.
+/// Makes one of the kast as it is. Throws Fout(geweigerd) when the reader may not, Fout(sleutel) when beheer knows
+/// another signing key of theirs, Fout(integriteit) with all that does not verify.
 [[nodiscard]] NieuwBestand maak_ijkpunt(const Kast& kast, const Lezer& lezer, Datum datum);
 
 /// Reads one of whatever place. Throws Fout(integriteit) when the bytes are not exactly one. The signature is
@@ -62,11 +63,13 @@ struct Inhoud {
 [[nodiscard]] Ijkpunt vind_ijkpunt(const Kast& kast, const std::string& digest);
 
 /// What is wrong with one, read from `bytes`: of another kast, not signed as it should be, or naming what the kast
-/// does not hold any more. With `alleen`, of that dossier only.
+/// does not hold any more. With `alleen`, of that dossier only. Kind integriteit; kind bevinding for a whole
+/// dossier that is gone, when nobody can say whether it was destroyed.
 [[nodiscard]] std::vector<Bevinding> toets_ijkpunt(const Kast& kast, const Ijkpunt& ijkpunt, std::string_view bytes,
                                                    const Inhoud& inhoud, const std::optional<Nummer>& alleen);
 
-/// Everything that can be wrong with those in the kast.
+/// Everything that can be wrong with those in the kast. What the reader cannot judge is left out: who can, hears
+/// it.
 [[nodiscard]] std::vector<Bevinding> controleer_ijkpunten(const Kast& kast, const Inhoud& inhoud);
 
 /// Takes out of a dossier what was signed with a key that ended and is not in the past of the ijkpunt that beheer

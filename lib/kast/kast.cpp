@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/ijkpunt.h"
 #include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
@@ -113,11 +114,10 @@ bool Kast::heeft_gemeente() const {
   return fs::exists(fs::symlink_status(dossier_map(Nummer::gemeente()), fout));
 }
 
-Nummer Kast::zoek(std::string_view tekst) const {
-  if (tekst == Nummer::gemeente().tekst()) return Nummer::gemeente();
+Nummer kies_nummer(std::string_view tekst, const std::vector<Nummer>& nummers) {
   const std::string begin = zonder_streepje(tekst);
   std::vector<Nummer> passend;
-  for (const Nummer& n : dossiers()) {
+  for (const Nummer& n : nummers) {
     const std::string heel = zonder_streepje(n.tekst());
     if (heel == begin) return n;
     if (begin.size() >= 3 && heel.rfind(begin, 0) == 0) passend.push_back(n);
@@ -132,6 +132,11 @@ Nummer Kast::zoek(std::string_view tekst) const {
   for (const Nummer& n : passend) namen += (namen.empty() ? "" : ", ") + n.tekst();
   throw Fout(FoutSoort::gebruik, fmt::format("{} kan meer dan één dossier zijn: {}", tekst, namen),
              "geef meer tekens van het nummer");
+}
+
+Nummer Kast::zoek(std::string_view tekst) const {
+  if (tekst == Nummer::gemeente().tekst()) return Nummer::gemeente();
+  return kies_nummer(tekst, dossiers());
 }
 
 Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const {
@@ -165,7 +170,7 @@ void Kast::ruim_op() const {
   kast::ruim_op(map_ / "beheer");
   const Pad gemeente = dossier_map(Nummer::gemeente());
   if (is_map(gemeente)) kast::ruim_op(gemeente);
-  const Pad ijkpunten = map_ / "ijkpunten";
+  const Pad ijkpunten = map_ / kIjkpunten;
   if (is_map(ijkpunten)) kast::ruim_op(ijkpunten);
   const Pad logboek = map_ / "logboek";
   if (is_map(logboek)) kast::ruim_op(logboek);

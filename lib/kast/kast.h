@@ -103,6 +103,9 @@ class Kast {
   Herinnering herinnering_;
 };
 
+/// The one of `nummers` that a user names, as Kast::zoek(), with its exceptions.
+[[nodiscard]] Nummer kies_nummer(std::string_view tekst, const std::vector<Nummer>& nummers);
+
 /// The name of a stuk: <datum>-<hash8>.yaml.
 [[nodiscard]] std::string stuk_naam(Datum datum, std::string_view digest);
 

@@ -36,17 +36,6 @@ stuk::Delen delen_van(const StukOpdracht& opdracht) {
   return delen;
 }
 
-/// What is signed with a key that beheer does not know, nobody could verify.
-void eis_eigen_handtekening(const BeheerVersie& beheer, const GebruikerId& wie, const seal::SigningKey& key) {
-  const auto& sleutels = beheer.vind(wie)->sleutels;
-  const bool bekend = std::any_of(sleutels.begin(), sleutels.end(),
-                                  [&](const GebruikerSleutel& s) { return s.tekent == key.verify_key(); });
-  if (bekend) return;
-  throw Fout(FoutSoort::sleutel,
-             fmt::format("bij {} staat in beheer een andere sleutel om mee te tekenen", wie.tekst()),
-             "laat de regel van pga sleutel toon opnieuw vastleggen in beheer");
-}
-
 }  // namespace
 
 const GebruikerId& auteur(const Lezer& lezer) {
@@ -55,6 +44,16 @@ const GebruikerId& auteur(const Lezer& lezer) {
                "vraag wie beheer tekent om u toe te voegen: pga gebruiker toevoegen");
   }
   return *lezer.id;
+}
+
+void eis_eigen_handtekening(const BeheerVersie& beheer, const GebruikerId& wie, const seal::SigningKey& key) {
+  const auto& sleutels = beheer.vind(wie)->sleutels;
+  const bool bekend = std::any_of(sleutels.begin(), sleutels.end(),
+                                  [&](const GebruikerSleutel& s) { return s.tekent == key.verify_key(); });
+  if (bekend) return;
+  throw Fout(FoutSoort::sleutel,
+             fmt::format("bij {} staat in beheer een andere sleutel om mee te tekenen", wie.tekst()),
+             "laat de regel van pga sleutel toon opnieuw vastleggen in beheer");
 }
 
 Gemaakt maak_stuk(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map, const Nummer& nummer,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // The bytes of a new stuk: its document split over the compartments, sealed and signed. Only voornemen.cpp,
-// vernieuw.cpp and herverzegel.cpp use it. Touches no file.
+// vernieuw.cpp, herverzegel.cpp and ijkpunt.cpp use it. Touches no file.
 #pragma once
 
 #include <array>
@@ -39,6 +39,10 @@ struct Gemaakt {
 
 /// The gebruiker at work. Throws Fout(sleutel) when the identity is in no beheer.
 [[nodiscard]] const GebruikerId& auteur(const Lezer& lezer);
+
+/// What is signed with a key that beheer does not know, nobody could verify: throws Fout(sleutel) when `key` is no
+/// signing key of that gebruiker.
+void eis_eigen_handtekening(const BeheerVersie& beheer, const GebruikerId& wie, const seal::SigningKey& key);
 
 /// Throws Fout(sleutel) when beheer knows another signing key of the author.
 [[nodiscard]] Gemaakt maak_stuk(const BeheerVersie& beheer, const Lezer& lezer, const Pad& map,

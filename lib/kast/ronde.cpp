@@ -21,8 +21,6 @@ namespace {
 
 using Vakken = std::vector<Compartiment>;
 
-bool bevat(const Vakken& lijst, Compartiment c) { return std::find(lijst.begin(), lijst.end(), c) != lijst.end(); }
-
 /// What is in `a` and not in `b`.
 Vakken zonder(const Vakken& a, const Vakken& b) {
   Vakken uit;
@@ -198,18 +196,24 @@ Bevinding gaat_niet_open(const Nummer& nummer, const GebruikerId& wie) {
 /// The key files of the log.
 void neem_log_op(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks, const Gebruikerswijziging& w,
                  Datum dag, Rondeplan& uit) {
+  std::set<int> jaren;
+  std::set<int> vernieuwd;
+  std::set<int> ongewijzigd;
   for (const GebruikerId& id : w.wie) {
     const Gebruiker& wie = *straks.vind(id);
     const bool houdt = w.ingreep != Ingreep::ingetrokken && (wie.heeft_rol("rechtmatigheid") || wie.is_regisseur());
     if (w.ingreep == Ingreep::rollen && houdt) continue;
     LogsleutelRonde log =
         wijzig_jaarsleutels(kast.sleutels(), straks, lezer, wie, houdt, w.ingreep == Ingreep::gestolen, dag);
-    uit.logjaren = std::move(log.jaren);
-    uit.logjaren_vernieuwd = std::move(log.vernieuwd);
-    uit.logjaren_ongewijzigd = std::move(log.ongewijzigd);
+    jaren.insert(log.jaren.begin(), log.jaren.end());
+    vernieuwd.insert(log.vernieuwd.begin(), log.vernieuwd.end());
+    ongewijzigd.insert(log.ongewijzigd.begin(), log.ongewijzigd.end());
     voeg_toe(uit.voornemen.bestanden, std::move(log.bestanden));
     uit.voornemen.wissen.insert(uit.voornemen.wissen.end(), log.wissen.begin(), log.wissen.end());
   }
+  uit.logjaren.assign(jaren.begin(), jaren.end());
+  uit.logjaren_vernieuwd.assign(vernieuwd.begin(), vernieuwd.end());
+  uit.logjaren_ongewijzigd.assign(ongewijzigd.begin(), ongewijzigd.end());
 }
 
 }  // namespace

@@ -13,10 +13,6 @@
 namespace pga::kast {
 namespace {
 
-bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
-  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
-}
-
 void voeg_toe(std::vector<Compartiment>& lijst, const std::vector<Compartiment>& erbij) {
   for (const Compartiment c : erbij) {
     if (!bevat(lijst, c)) lijst.push_back(c);
@@ -74,6 +70,10 @@ bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis
   if (dossier.perioden.nu().at(static_cast<std::size_t>(c)) == verbintenis) return true;
   return std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
                      [&](const GeladenStuk& s) { return s.sleutel(c) == verbintenis; });
+}
+
+bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
+  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
 }
 
 std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker, proces::Toestand waar) {

@@ -33,6 +33,8 @@ struct Gerechtigde {
   std::vector<Compartiment> compartimenten;
 };
 
+[[nodiscard]] bool bevat(const std::vector<Compartiment>& lijst, Compartiment c);
+
 /// Everyone who may open something of this dossier on that day, by role or by the decisions in it; not whose access
 /// was ended. Once the case is closed and shielded (art. 6 lid 3 Wet PGA) deelnemers may open nothing; what the
 /// contactpunt and the rechtmatigheid, who keep it for rights, claims and control, may not open stays with the

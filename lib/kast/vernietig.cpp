@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <filesystem>
 #include <set>
@@ -16,20 +15,13 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 
 namespace pga::kast {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string kaal(std::string_view tekst) {
-  std::string uit;
-  for (const char c : tekst) {
-    if (c != '-') uit += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return uit;
-}
 
 /// Every directory of a dossier: one, unless somebody put it back in another year.
 std::vector<Pad> mappen_van(const Kast& kast, const Nummer& nummer) {
@@ -92,8 +84,9 @@ std::string organisatie_van(const Gebruiker& g) {
 
 Bewijzen::Bewijzen(const Kast& kast, const Lezer& lezer) {
   if (!lezer.id || !kast.heeft_gemeente()) return;
-  const GeladenDossier gemeente = laad(kast, Nummer::gemeente(), lezer, Diepte::termijnen);
-  *this = Bewijzen(gemeente);
+  GeladenDossier gemeente = laad(kast, Nummer::gemeente(), lezer, Diepte::termijnen);
+  alle_ = std::move(gemeente.dossier.vernietigingen);
+  uitreikingen_ = std::move(gemeente.dossier.uitreikingen);
 }
 
 const proces::VernietigingStand* Bewijzen::van(std::string_view nummer) const {
@@ -124,24 +117,27 @@ std::vector<proces::UitreikingRegel> Bewijzen::uitgereikt(std::string_view numme
   return uit;
 }
 
-const proces::VernietigingStand* Bewijzen::zoek(std::string_view tekst) const {
-  const std::string begin = kaal(tekst);
-  std::vector<const proces::VernietigingStand*> passend;
-  for (const proces::VernietigingStand& v : alle_) {
-    if (begin.size() >= 3 && !v.ingetrokken_op && kaal(v.nummer).rfind(begin, 0) == 0) passend.push_back(&v);
-  }
-  return passend.size() == 1 ? passend.front() : nullptr;
+bool leest_bewijzen(const Lezer& lezer) {
+  return !proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg();
+}
+
+std::vector<VermistDossier> vermist_zonder_bewijs(const Kast& kast, const Lezer& lezer, const Bewijzen& bewijzen) {
+  if (!leest_bewijzen(lezer)) return {};
+  std::vector<VermistDossier> uit = vermiste_dossiers(kast);
+  uit.erase(std::remove_if(uit.begin(), uit.end(),
+                           [&](const VermistDossier& v) { return bewijzen.van(v.nummer.tekst()) != nullptr; }),
+            uit.end());
+  return uit;
 }
 
 Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::string_view tekst) {
-  try {
-    return kast.zoek(tekst);
-  } catch (const Fout& e) {
-    const proces::VernietigingStand* v = e.soort() == FoutSoort::geen_kast ? bewijzen.zoek(tekst) : nullptr;
-    const auto nummer = v == nullptr ? std::nullopt : Nummer::lees(v->nummer);
-    if (!nummer) throw;
-    return *nummer;
+  if (tekst == Nummer::gemeente().tekst()) return Nummer::gemeente();
+  const std::vector<Nummer> er_zijn = kast.dossiers();
+  std::set<Nummer> alle(er_zijn.begin(), er_zijn.end());
+  for (const proces::VernietigingStand& v : bewijzen.alle()) {
+    if (const auto nummer = Nummer::lees(v.nummer)) alle.insert(*nummer);
   }
+  return kies_nummer(tekst, {alle.begin(), alle.end()});
 }
 
 Resten resten(const Kast& kast, const Nummer& nummer) {

@@ -29,8 +29,6 @@ class Bewijzen {
  public:
   Bewijzen() = default;
   Bewijzen(const Kast& kast, const Lezer& lezer);
-  explicit Bewijzen(const GeladenDossier& gemeente)
-      : alle_(gemeente.dossier.vernietigingen), uitreikingen_(gemeente.dossier.uitreikingen) {}
 
   /// What is on record of a dossier, begun or completed; nullptr when nothing is, or when it was called off.
   [[nodiscard]] const proces::VernietigingStand* van(std::string_view nummer) const;
@@ -40,15 +38,22 @@ class Bewijzen {
   [[nodiscard]] std::vector<proces::VernietigingStand> alle() const;
   /// The bundles with keys of that dossier that were handed out, oldest first.
   [[nodiscard]] std::vector<proces::UitreikingRegel> uitgereikt(std::string_view nummer) const;
-  /// The number that a user names, among what was begun or completed: whole, or a unique start of three or more.
-  [[nodiscard]] const proces::VernietigingStand* zoek(std::string_view tekst) const;
 
  private:
   std::vector<proces::VernietigingStand> alle_;
   std::vector<proces::UitreikingRegel> uitreikingen_;
 };
 
-/// The dossier that a user names, also one that was destroyed. Throws as Kast::zoek().
+/// Whether this reader's keys open the receipts. Who cannot read them cannot tell what is lost from what was
+/// destroyed.
+[[nodiscard]] bool leest_bewijzen(const Lezer& lezer);
+
+/// The remembered dossiers that are gone and that no receipt excuses; none for who cannot read receipts.
+[[nodiscard]] std::vector<VermistDossier> vermist_zonder_bewijs(const Kast& kast, const Lezer& lezer,
+                                                                const Bewijzen& bewijzen);
+
+/// The dossier that a user names, among those that are there and those that were destroyed. Throws as Kast::zoek(),
+/// also when what was typed is the beginning of one of each.
 [[nodiscard]] Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::string_view tekst);
 
 /// What lies here of a dossier: key files and public keys, and stukken.

@@ -18,10 +18,6 @@ namespace {
 
 std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
 
-bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
-  return std::find(lijst.begin(), lijst.end(), c) != lijst.end();
-}
-
 const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, const std::string& id) {
   const auto er =
       std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id.tekst() == id; });

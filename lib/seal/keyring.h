@@ -11,6 +11,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "lib/seal/secret.h"
 
@@ -24,7 +26,10 @@ namespace pga::seal {
 /// What is kept under that name; nothing when there is none (any more), or it cannot be had.
 [[nodiscard]] std::optional<SecretBytes> keyring_find(const std::string& name);
 
-/// Forgets it at once; false when there was none.
-bool keyring_remove(const std::string& name);
+/// Every name that begins so. None, and `reason` that of the system, when the kernel does not allow it.
+[[nodiscard]] std::vector<std::string> keyring_names(std::string_view prefix, std::string& reason);
+
+/// Forgets it at once. False, and `reason` that of the system, when it is still there.
+[[nodiscard]] bool keyring_remove(const std::string& name, std::string& reason);
 
 }  // namespace pga::seal

@@ -97,10 +97,15 @@ std::string ronde_json(const RondeBlad& blad) {
                         {"vernietigd", r.vernietigd},
                         {"niet_opnieuw", r.niet_opnieuw}});
   }
-  nlohmann::ordered_json uit = {{"gebruiker", blad.gebruiker},       {"versie", blad.versie},
-                                {"gewijzigd", blad.gewijzigd},       {"dossiers", std::move(dossiers)},
-                                {"logboek", blad.logjaren},          {"logboek_vernieuwd", blad.logjaren_vernieuwd},
-                                {"overgeslagen", blad.overgeslagen}, {"vernietigd", blad.vernietigd}};
+  nlohmann::ordered_json uit = {{"gebruiker", blad.gebruiker},
+                                {"versie", blad.versie},
+                                {"gewijzigd", blad.gewijzigd},
+                                {"dossiers", std::move(dossiers)},
+                                {"logboek", blad.logjaren},
+                                {"logboek_vernieuwd", blad.logjaren_vernieuwd},
+                                {"logboek_ongewijzigd", blad.logjaren_ongewijzigd},
+                                {"overgeslagen", blad.overgeslagen},
+                                {"vernietigd", blad.vernietigd}};
   if (blad.droog) uit["droog"] = true;
   return schrijf(uit, true);
 }

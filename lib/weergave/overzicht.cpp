@@ -113,7 +113,7 @@ std::string betrokkenen(const DossierBlad& blad, const Stijl& stijl) {
 void stem(Deel& deel, const DossierBlad& blad, const Stemming& s, bool met_dag) {
   std::string uit = fmt::format("{}, {}", woord(s.standpunt), naam(s.stand));
   if (!s.bevestigd_door.empty()) uit += fmt::format(" door {}{}", s.bevestigd_door, op(s.bevestigd_op));
-  if (const auto er = blad.vervangt.find(s.bevestigd_door); er != blad.vervangt.end()) {
+  if (const auto er = blad.vervangt.find({s.stuk, s.bevestigd_door}); er != blad.vervangt.end()) {
     uit += fmt::format(", in vervanging van {}", er->second);
   }
   if (met_dag) uit += fmt::format(" (stem van {}{})", s.datum.lang(), s.vervangen ? ", stuk vervangen" : "");

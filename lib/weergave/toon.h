@@ -45,16 +45,19 @@ struct StukBlad {
   std::optional<Datum> opnieuw_op = std::nullopt;
 };
 
+/// Whose place somebody took who confirmed a vote: by the stuk of the vote and the id of who confirmed.
+using Vervangingen = std::map<std::pair<std::string, std::string>, std::string>;
+
 /// `dossier` must live as long as the blad.
 struct DossierBlad {
   std::string nummer;
   const proces::Dossier& dossier;
   std::vector<termijn::Termijn> termijnen;
   Datum peildatum;
-  std::vector<StukBlad> stukken;                  // in the order to show
-  std::string schaal_naam;                        // printed with each beoordeling and profiel
-  std::map<std::string, std::string> vervangt{};  // id of who confirmed a vote, and whose place they took
-  std::vector<std::string> schaal_standen{};      // its words, from least to most favourable
+  std::vector<StukBlad> stukken;  // in the order to show
+  std::string schaal_naam;        // printed with each beoordeling and profiel
+  Vervangingen vervangt{};
+  std::vector<std::string> schaal_standen{};  // its words, from least to most favourable
 };
 
 [[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);

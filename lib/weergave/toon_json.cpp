@@ -113,8 +113,8 @@ Json lijst(const std::vector<T>& delen) {
 Json stemmen(const DossierBlad& blad) {
   Json uit = lijst(blad.dossier.stemmen);
   for (Json& s : uit) {
-    const auto er =
-        blad.vervangt.find(s["bevestigd_door"].is_string() ? s["bevestigd_door"].get<std::string>() : "");
+    const std::string door = s["bevestigd_door"].is_string() ? s["bevestigd_door"].get<std::string>() : "";
+    const auto er = blad.vervangt.find({s["stuk"].get<std::string>(), door});
     s["in_vervanging_van"] = er == blad.vervangt.end() ? Json(nullptr) : Json(er->second);
   }
   return uit;

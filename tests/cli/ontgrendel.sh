@@ -53,6 +53,8 @@ code 12 env PGA_IDENTITEIT="$map/weg:$map/ook-weg" pga lijst
 
 # The keyring, where the kernel allows it; else it is said, and pga goes on asking.
 code 2 env PGA_IDENTITEIT="$map/identiteiten/open.sleutel" pga ontgrendel
+code 12 env PGA_IDENTITEIT="$map/weg" pga ontgrendel
+code 2 env PGA_IDENTITEIT=: pga ontgrendel
 code 2 pga ontgrendel --minuten 0
 code 2 pga ontgrendel --minuten 481
 code 2 pga ontgrendel --minuten veel
@@ -69,3 +71,30 @@ grep -q 'weer op slot' fout || mis "vergrendel says: $(cat fout)"
 code 12 pga --geen-invoer lijst
 code 0 pga vergrendel
 grep -q 'was al op slot' fout || mis "vergrendel twice says: $(cat fout)"
+
+# Without the file, or with another in its place: what is open is closed all the same. A file that is elsewhere stops
+# nothing.
+export PGA_IDENTITEIT="$map/stick/reg1.sleutel:$map/identiteiten/ander.sleutel"
+mkdir stick
+cp identiteiten/reg1.sleutel stick/
+PGA_WACHTWOORD_FD=3 pga ontgrendel --droog 3<<W2 2>fout || mis "ontgrendel --droog: $(cat fout)"
+$(cat goed)
+$(cat goed)
+W2
+grep -q 'zou 15 minuten open blijven' fout || mis "ontgrendel --droog says: $(cat fout)"
+code 12 pga --geen-invoer lijst
+PGA_WACHTWOORD_FD=3 pga ontgrendel --minuten 1 3<<W2 2>fout || mis "two files: $(cat fout)"
+$(cat goed)
+$(cat goed)
+W2
+mv stick weg
+code 0 env PGA_IDENTITEIT="$map/identiteiten/ander.sleutel" pga --geen-invoer sleutel toon -i identiteiten/open.sleutel
+code 0 pga vergrendel --droog
+grep -q 'zou weer op slot gaan' fout || mis "vergrendel --droog says: $(cat fout)"
+code 0 env PGA_IDENTITEIT="$map/weg/reg1.sleutel" pga --geen-invoer lijst
+code 0 pga vergrendel
+grep -q 'weer op slot' fout || mis "vergrendel without the stick says: $(cat fout)"
+code 12 env PGA_IDENTITEIT="$map/weg/reg1.sleutel" pga --geen-invoer lijst
+PGA_WACHTWOORD_FD=3 pga ontgrendel --minuten 1 3<goed 2>fout || mis "a stick that is elsewhere: $(cat fout)"
+pga dokter 2>/dev/null | tr -s ' \n' ' ' | grep -q 'nu ontgrendeld' || mis 'dokter stops at a stick that is elsewhere'
+code 0 pga vergrendel

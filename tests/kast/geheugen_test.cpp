@@ -24,7 +24,7 @@ void kijk(const ProefKast& k, const kast::Pad& geheugen) {
   for (const Nummer& n : kast.dossiers()) {
     gezien.koppen[n] = kast::te_onthouden(kast, kast::laad(kast, n, k.lezer("reg1"), kast::Diepte::termijnen));
   }
-  kast::onthoud(geheugen, kast.map(), gezien);
+  kast::onthoud(geheugen, kast.map(), gezien, kast.herinnering());
 }
 
 kast::Kast herinnerd(const ProefKast& k, const kast::Pad& geheugen) {
@@ -101,8 +101,47 @@ TEST_CASE("een dossier dat er niet meer is, wordt gemist; een dat vergeten mag w
   CHECK(vermist.front().nummer == n);
   kast::Herinnering vergeet = kast::huidige_stand(k.open());
   vergeet.koppen[n] = {};
-  kast::onthoud(map.pad(), k.map, vergeet);
+  kast::onthoud(map.pad(), k.map, vergeet, {});
   CHECK(kast::vermiste_dossiers(herinnerd(k, map.pad())).empty());
+}
+
+TEST_CASE("wie langzaam kijkt, zet niet terug wat een ander intussen onthield of vergat") {
+  const ProefKast k;
+  const TijdelijkeMap map;
+  const std::string n = k.melding();
+  const Nummer nummer = *Nummer::lees(n);
+  kijk(k, map.pad());
+  const kast::Kast begin = herinnerd(k, map.pad());  // a slow command opens the kast, and looks
+  kast::Herinnering traag = kast::huidige_stand(begin);
+  traag.koppen[nummer] =
+      kast::te_onthouden(begin, kast::laad(begin, nummer, k.lezer("reg1"), kast::Diepte::termijnen));
+  const std::string nieuw = k.stuk(n, "1-opgenomen/02-aanmelding", "reg1", Datum(2026, 1, 19));
+  kijk(k, map.pad());  // another writes
+  kast::onthoud(map.pad(), k.map, traag, begin.herinnering());
+  CHECK(herinnerd(k, map.pad()).herinnering().koppen.at(nummer).count(nieuw) == 1);
+  CHECK_FALSE(kast::laad(herinnerd(k, map.pad()), nummer, k.lezer("reg1"), kast::Diepte::termijnen).geschonden());
+
+  const kast::Kast later = herinnerd(k, map.pad());
+  kijk(k, map.pad());  // once more it is the heads alone
+  CHECK(herinnerd(k, map.pad()).herinnering().koppen.at(nummer) == std::set<std::string>{nieuw});
+  kast::Herinnering vergeet = kast::huidige_stand(later);
+  vergeet.koppen[nummer] = {};
+  kast::onthoud(map.pad(), k.map, vergeet, later.herinnering());  // another destroys the dossier
+  kast::onthoud(map.pad(), k.map, traag, later.herinnering());
+  CHECK(herinnerd(k, map.pad()).herinnering().koppen.count(nummer) == 0);
+}
+
+TEST_CASE("een geheugen dat niet te lezen is, wordt niet overschreven") {
+  const ProefKast k;
+  const TijdelijkeMap map;
+  (void)k.melding();
+  kijk(k, map.pad());
+  const kast::Pad pad = herinnerd(k, map.pad()).herinnering().bestand;
+  std::ofstream(pad, std::ios::app) << std::string((std::size_t{16} << 20U) + 1, '#');
+  const auto groot = fs::file_size(pad);
+  CHECK(kast::lees_herinnering(map.pad(), kast::huidige_stand(k.open()).vingerafdruk).versie == 0);
+  CHECK_THROWS_AS(kijk(k, map.pad()), Fout);
+  CHECK(fs::file_size(pad) == groot);
 }
 
 TEST_CASE("een ouder of vervangen beheer, en een andere kast op dezelfde plaats, vallen op") {
@@ -112,22 +151,22 @@ TEST_CASE("een ouder of vervangen beheer, en een andere kast op dezelfde plaats,
   kast::Herinnering later = kast::huidige_stand(k.open());
   later.versie += 1;
   later.beheer = {"b2:" + std::string(64, 'a')};
-  kast::onthoud(map.pad(), k.map, later);
+  kast::onthoud(map.pad(), k.map, later, {});
   REQUIRE(bezwaren(k, map.pad()).size() == 1);
   CHECK(bezwaren(k, map.pad()).front().soort == FoutSoort::integriteit);
   CHECK(bezwaren(k, map.pad()).front().wat.find("teruggezet") != std::string::npos);
   later.versie -= 1;
-  kast::onthoud(map.pad(), k.map, later);  // what another command saw first, stays
+  kast::onthoud(map.pad(), k.map, later, {});  // what another command saw first, stays
   CHECK(bezwaren(k, map.pad()).front().wat.find("teruggezet") != std::string::npos);
 
   const TijdelijkeMap vervangen;
-  kast::onthoud(vervangen.pad(), k.map, later);
+  kast::onthoud(vervangen.pad(), k.map, later, {});
   CHECK(bezwaren(k, vervangen.pad()).front().wat.find("een andere dan deze computer zag") != std::string::npos);
 
   const TijdelijkeMap ander;
   kast::Herinnering vreemd = later;
   vreemd.vingerafdruk = "b2:" + std::string(64, 'c');
-  kast::onthoud(ander.pad(), k.map, vreemd);
+  kast::onthoud(ander.pad(), k.map, vreemd, {});
   CHECK(bezwaren(k, ander.pad()).front().wat.find("andere kast") != std::string::npos);
 }
 

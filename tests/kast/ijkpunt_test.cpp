@@ -10,6 +10,7 @@
 
 #include "lib/kast/logboek.h"
 #include "lib/seal/digest.h"
+#include "lib/seal/minisign.h"
 #include "tests/kast/hulp.h"
 
 namespace pga::test {
@@ -88,6 +89,29 @@ TEST_CASE("elk stuk dat na het ijkpunt verdwijnt, is een bevinding; elk stuk dat
   CHECK(noemt(geschonden(k), "is dossier " + n + " verdwenen"));
 }
 
+TEST_CASE(
+    "een dossier dat weg is: wie geen bewijs van vernietiging kan lezen, kan niet zeggen dat het hoort te liggen") {
+  const ProefKast k;
+  const std::string n = k.melding();
+  const kast::NieuwBestand bestand = maak(k);
+  const kast::Kast kast = k.open();
+  const kast::Ijkpunt ijkpunt = kast::lees_ijkpunt(bestand.bytes, bestand.pad);
+  kast::Inhoud inhoud;
+  for (const auto& [wie, koppen] : ijkpunt.logboek) inhoud.logboek[wie] = {koppen.begin(), koppen.end()};
+  for (const bool leest : {true, false}) {
+    inhoud.leest_bewijzen = leest;
+    const auto soort = leest ? FoutSoort::integriteit : FoutSoort::bevinding;
+    const auto elders = kast::toets_ijkpunt(kast, ijkpunt, bestand.bytes, inhoud, *Nummer::lees(n));
+    REQUIRE(elders.size() == 1);
+    CHECK(elders.front().soort == soort);
+    CHECK(noemt(kast::controleer_ijkpunten(kast, inhoud), "is dossier " + n + " verdwenen") == leest);
+  }
+  // That of a stuk of a dossier that is there stays what it was.
+  inhoud.dossiers[*Nummer::lees(n)] = {};
+  CHECK(kast::toets_ijkpunt(kast, ijkpunt, bestand.bytes, inhoud, *Nummer::lees(n)).front().soort ==
+        FoutSoort::integriteit);
+}
+
 TEST_CASE("elke veranderde byte van een ijkpunt valt op") {
   const ProefKast k;
   k.melding();
@@ -114,6 +138,30 @@ TEST_CASE("wie de kast niet beheert of bewaakt, maakt geen ijkpunt, en het zijne
   const ProefKast k;
   k.melding();
   CHECK_THROWS_AS(kast::maak_ijkpunt(k.open(), k.lezer("pol1"), kDag), Fout);
+}
+
+TEST_CASE("met een sleutel om te tekenen die het beheer niet kent, komt er geen ijkpunt") {
+  const ProefKast k;
+  k.melding();
+  const kast::Kast kast = k.open();
+  Waarde document = kast.beheer().document;
+  Waarde lijst = Waarde::lijst_();
+  for (kast::Gebruiker g : kast.beheer().gebruikers) {
+    if (g.id.tekst() == "wacht1") {
+      g.sleutels.front().tekent = seal::SigningKey::derive(seal::Identity::generate()).verify_key();
+    }
+    lijst.voeg_toe(kast::als_waarde(g));
+  }
+  document.zet("gebruikers", std::move(lijst));
+  k.beheer(document, "reg1", kDag);
+  try {
+    maak(k, "wacht1");
+    FAIL("an ijkpunt that nobody can verify");
+  } catch (const Fout& e) {
+    CHECK(e.soort() == FoutSoort::sleutel);
+  }
+  maak(k);
+  CHECK(geschonden(k).empty());
 }
 
 TEST_CASE("wat een afgelopen sleutel later tekent onder een oude datum, telt niet; wat er al was wel") {

@@ -111,8 +111,17 @@ TEST_CASE("the receipt says who held keys, excuses what is gone, and leaves each
   CHECK(organisaties == std::vector<std::string>{"burgemeester", "om", "politie"});
   CHECK_FALSE(bevat(alles(k), FoutSoort::integriteit));
   CHECK_FALSE(bevat(alles(k), FoutSoort::bevinding, nummer));
-  CHECK(b.zoek(nummer.substr(0, 4)) == stand(b, nummer));
-  CHECK(b.zoek(nummer.substr(0, 2)) == nullptr);
+  const kast::Kast kast = k.open();
+  CHECK(kast::zoek_ook_vernietigd(kast, b, nummer.substr(0, 4)).tekst() == nummer);
+  CHECK_THROWS_AS((void)kast::zoek_ook_vernietigd(kast, b, nummer.substr(0, 2)), Fout);
+  std::filesystem::create_directories(kast.map() / "dossiers" / "2026" / (nummer.substr(0, 3) + "0-00d0"));
+  try {
+    (void)kast::zoek_ook_vernietigd(kast, b, nummer.substr(0, 3));
+    FAIL("the beginning of two numbers names neither");
+  } catch (const Fout& e) {
+    CHECK(e.soort() == FoutSoort::gebruik);
+  }
+  CHECK(kast::zoek_ook_vernietigd(kast, b, nummer).tekst() == nummer);
   const auto termijnen = kast::termijnen_van(k.open(), gemeente(k, "wacht1"), kDag);
   CHECK(std::count_if(termijnen.begin(), termijnen.end(), [&](const termijn::Termijn& t) {
           return t.regel == "vernietiging_kopieen" && t.loopt() && t.onderwerp.rfind(nummer, 0) == 0;
