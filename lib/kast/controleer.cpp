@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/aantallen.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/geheugen.h"
@@ -78,7 +79,8 @@ class Controleur {
       gemeente();
       const bool leest_bewijs = !proces::opent(lezer_.rollen, proces::Toestand::gemeente, false).leeg();
       for (VermistDossier& v : vermiste_dossiers(kast_)) {
-        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
+        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr)
+          uit_.bevindingen.push_back(std::move(v.bevinding));
       }
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
@@ -223,7 +225,21 @@ class Controleur {
 
   /// Key files of every gebruiker: no key opens those of others, but each is named by its own digest.
   void sleutelbestanden(const GeladenDossier& d) {
-    for (const Pad& pad : paden_van(kast_.sleutel_map(d.nummer))) {
+    sleutelbestanden_in(kast_.sleutel_map(d.nummer));
+    if (d.nummer.is_gemeente()) aantalsleutels(d);
+    if (d.leesbaar) overbodige_sleutels(d);
+    for (const Compartiment c : kCompartimenten) {
+      const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
+      if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
+      meld(FoutSoort::bevinding, kast_.sleutel_map(d.nummer),
+           fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",
+                       naam(c)),
+           "haal het bestand openbaar-….yaml op bij de casusregisseur");
+    }
+  }
+
+  void sleutelbestanden_in(const Pad& map) {
+    for (const Pad& pad : paden_van(map)) {
       const std::string stam = pad.stem().string();
       if (begint_met(stam, kTijdelijk)) continue;
       if (is_overschreven(pad)) {
@@ -236,15 +252,12 @@ class Controleur {
              "haal het terug uit een kopie van sleutels/");
       }
     }
-    if (d.leesbaar) overbodige_sleutels(d);
-    for (const Compartiment c : kCompartimenten) {
-      const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
-      if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
-      meld(FoutSoort::bevinding, kast_.sleutel_map(d.nummer),
-           fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",
-                       naam(c)),
-           "haal het bestand openbaar-….yaml op bij de casusregisseur");
-    }
+  }
+
+  /// The keys of totals, each in a directory of its own.
+  void aantalsleutels(const GeladenDossier& d) {
+    for (const Pad& map : aantalsleutel_mappen(kast_, d)) sleutelbestanden_in(map);
+    for (Bevinding& b : toets_aantallen(kast_, lezer_, d)) uit_.bevindingen.push_back(std::move(b));
   }
 
   /// What should have been destroyed, and what lies here for somebody who may no longer read the dossier.

@@ -92,6 +92,7 @@ proces::Toestand toestand_van(const Nummer& nummer) {
 }
 
 bool eigen_sleutel(std::string_view soort, Compartiment c) {
+  if (soort == "aantallen") return c == Compartiment::zaak;
   return soort == "beoordeling" &&
          (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
 }
@@ -126,6 +127,7 @@ std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const G
     }
     for (const GeladenStuk& s : dossier.stukken) {
       const bool ziet = beoordelingen || s.stuk.kop.door == wie.gebruiker->id;
+      if (s.soort == "aantallen") continue;  // those keys lie elsewhere, each by itself
       if (ziet && eigen_sleutel(s.soort, c)) voeg_sleutel_toe(uit, dossier, s.sleutel(c), c);
     }
   }

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/dubbel.h"
 
 namespace pga::kast {
@@ -205,6 +206,7 @@ std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
     vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
   }
   std::vector<Pad> uit;
+  if (dossier.nummer.is_gemeente()) uit = oude_aantalsleutels(kast, dossier);
   if (vernietigd.empty()) return uit;
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);

@@ -59,7 +59,7 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
                Voornemen& sluiting);
 
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
-/// copy of sleutels/ was put back.
+/// copy of sleutels/ was put back. Of the dossier gemeente also those of totals that later ones hold.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
 
 /// The key files here of gebruikers who may read nothing of the dossier on that day.

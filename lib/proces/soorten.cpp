@@ -279,6 +279,14 @@ Vernietiging vernietiging(const Lezer& l) {
   return v;
 }
 
+AantallenStuk aantallen_stuk(const Lezer& l) {
+  AantallenStuk a;
+  a.datum = l.datum("datum");
+  a.merk = l.tekst("merk");
+  a.neemt_over = l.teksten("neemt_over");
+  return a;
+}
+
 /// What a reading function asks for.
 template <class F>
 Paden paden(F lees_soort) {
@@ -329,6 +337,7 @@ Audit lees_audit(const Waarde& w, Onleesbaar* o) { return audit({&w, o, nullptr}
 Jaarverslag lees_jaarverslag(const Waarde& w, Onleesbaar* o) { return jaarverslag({&w, o, nullptr}); }
 Screening lees_screening(const Waarde& w, Onleesbaar* o) { return screening({&w, o, nullptr}); }
 Vernietiging lees_vernietiging(const Waarde& w, Onleesbaar* o) { return vernietiging({&w, o, nullptr}); }
+AantallenStuk lees_aantallen_stuk(const Waarde& w, Onleesbaar* o) { return aantallen_stuk({&w, o, nullptr}); }
 
 const std::vector<std::string>& termijnen_velden(std::string_view soort) {
   static const std::map<std::string, Paden, std::less<>> tabel = {{"melding", paden(melding)},
@@ -353,7 +362,8 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"overleg", paden(overleg)},
                                                                   {"deelname", paden(deelname)},
                                                                   {"toegang", paden(toegang)},
-                                                                  {"vernietiging", paden(vernietiging)}};
+                                                                  {"vernietiging", paden(vernietiging)},
+                                                                  {"aantallen", paden(aantallen_stuk)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;
