@@ -38,8 +38,7 @@ Aantallen een(Afloop afloop, Bericht bericht = Bericht::verzonden) {
 }  // namespace
 
 TEST_CASE("a dossier adds one answer to each question, from what termijnen says") {
-  Zaak z;
-  (void)z.voeg("aanmelding", een_aanmelding());
+  Zaak z = aangemeld();
   (void)z.voeg("weging", een_weging("niet_opnemen"));
   const Kenmerken niet = kenmerken_van(z.dossier());
   CHECK(niet.afloop == Afloop::niet_opgenomen);
