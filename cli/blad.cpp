@@ -108,6 +108,10 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
       blad.datum = regel->datum;
       blad.vervangen_door = regel->vervangen_door;
     }
+    for (const proces::AantallenStand& a : dossier.dossier.aantallen) {  // totals that later ones hold
+      const auto& oud = a.neemt_over;
+      if (std::find(oud.begin(), oud.end(), s.stuk.digest) != oud.end()) blad.vervangen_door = a.stuk;
+    }
     blad.soort_bekend = s.soort.empty() || proces::lees<proces::Soort>(s.soort);
     blad.onbekend = s.onbekend;
     if (!s.opnieuw.digest.empty()) {

@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/ceremonie.h"
 
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
 #include "cli/geheugen.h"
+#include "cli/logboek.h"
 #include "cli/vernietiging.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/gitinrichting.h"
+#include "lib/weergave/aantallen.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
 
 using proces::VernietigingStand;
+
+namespace {
+
+std::string_view opdracht(Einde einde) { return einde == Einde::anonimiseren ? "anonimiseer" : "vernietig"; }
+
+}  // namespace
 
 Bevinding weigering(std::string wat, std::string tip, std::string grondslag) {
   return {FoutSoort::geweigerd, {}, std::move(wat), std::move(tip), std::move(grondslag)};
@@ -25,10 +36,11 @@ std::string aantal_sleutels(std::size_t n) {
   return weergave::aantal(n, "bestand met sleutels", "bestanden met sleutels");
 }
 
-Ceremonie::Ceremonie(Omgeving& omgeving, std::string nummer, bool voltooi)
+Ceremonie::Ceremonie(Omgeving& omgeving, std::string nummer, bool voltooi, Einde einde)
     : omgeving_(omgeving),
       tekst_(std::move(nummer)),
       voltooi_(voltooi),
+      einde_(einde),
       kast_(omgeving.open_kast()),
       lezer_(omgeving.lezer(kast_)) {}
 
@@ -50,7 +62,7 @@ Ceremonie::Plan Ceremonie::maak_plan() const {
   if (const VernietigingStand* v = bewijzen.van(plan.nummer.tekst())) plan.bewijs = *v;
   if (!plan.bewijs && voltooi_) {
     throw Fout(weigering(fmt::format("van dossier {} is geen vernietiging begonnen", plan.nummer.tekst()),
-                         fmt::format("begin met pga vernietig {}", plan.nummer.tekst())));
+                         fmt::format("begin met pga {} {}", opdracht(einde_), plan.nummer.tekst())));
   }
   if (plan.bewijs && plan.bewijs->loopt()) eis_voltooien(*plan.bewijs);
   if (!plan.bewijs || plan.bewijs->loopt()) beoordeel(plan);
@@ -63,7 +75,8 @@ void Ceremonie::eis_voltooien(const VernietigingStand& v) const {
     const std::string wanneer = v.bedenktijd_tot ? fmt::format(" vanaf {}", v.bedenktijd_tot->lang()) : "";
     throw Fout(weigering(
         fmt::format("de vernietiging van dossier {} is al begonnen op {}", v.nummer, v.begonnen_op.lang()),
-        fmt::format("voltooi haar{} met --voltooi, of trek haar in (--trek-in)", wanneer)));
+        fmt::format("voltooi haar{} met --voltooi, of trek haar in (pga vernietig {} --trek-in)", wanneer,
+                    v.nummer)));
   }
   // Made and thrown away: it says what forbids it.
   (void)kast::maak_bewijs(kast_, lezer_,
@@ -85,6 +98,9 @@ void Ceremonie::beoordeel(Plan& plan) const {
   const weergave::DossierTermijnen agenda = agenda_van(kast_, d, termijnen);
   plan.agenda = weergave::agenda_kenmerken(agenda, agenda_digest);
   plan.stand = agenda.stand;
+  plan.kenmerken = proces::kenmerken_van(d.dossier);
+  if (!kast_.heeft_gemeente()) return;
+  plan.al_geteld = kast::is_geteld(d, kast::laad(kast_, Nummer::gemeente(), lezer_, kast::Diepte::termijnen));
 }
 
 void Ceremonie::toon() const {
@@ -93,9 +109,9 @@ void Ceremonie::toon() const {
     const proces::VernietigGrond grond = *plan_->oordeel.grond;
     const auto& t = plan_->oordeel.termijn;
     const std::string uiterlijk = t && t->uiterlijk ? fmt::format(", uiterlijk {}", t->uiterlijk->lang()) : "";
-    omgeving_.meld(fmt::format("dossier {} {} worden vernietigd: {} ({}){}", nummer,
-                               proces::moet(grond) ? "moet" : "mag", proces::waarom(grond),
-                               proces::grondslag(grond), uiterlijk));
+    omgeving_.meld(fmt::format("dossier {} {} worden {}: {} ({}){}", nummer, proces::moet(grond) ? "moet" : "mag",
+                               einde_ == Einde::anonimiseren ? "geanonimiseerd" : "vernietigd",
+                               proces::waarom(grond), proces::grondslag(grond), uiterlijk));
   } else {
     omgeving_.meld(fmt::format("van dossier {} gaat weg wat hier nog of weer ligt", nummer));
   }
@@ -105,11 +121,30 @@ void Ceremonie::toon() const {
   for (const proces::Houder& h : plan_->houders) ids.push_back(h.gebruiker);
   if (!ids.empty()) omgeving_.meld(fmt::format("een sleutel hadden: {}", fmt::join(ids, ", ")));
   meld_uitgereikt(omgeving_, plan_->uitgereikt);
+  meld_telling();
   meld_nog_open();
   meld_grenzen(omgeving_, kast_);
   if (omgeving_.globaal.droog) return;
   omgeving_.meld(moet_wachten() ? "tot de vernietiging is voltooid, kan zij nog worden ingetrokken (--trek-in)"
                                 : "dit is niet terug te draaien");
+}
+
+/// What becomes of it in the totals, and what that does not protect against.
+void Ceremonie::meld_telling() const {
+  const std::string& nummer = plan_->nummer.tekst();
+  if (plan_->al_geteld) {
+    omgeving_.meld(fmt::format("dossier {} is al geteld, door een opdracht die is afgebroken", nummer));
+  } else if (einde_ == Einde::anonimiseren && plan_->bewijs && plan_->bewijs->voltooid_op) {
+    omgeving_.meld(fmt::format("dossier {} is al vernietigd, en telt nu niet meer mee", nummer));
+  } else if (einde_ == Einde::anonimiseren && plan_->kenmerken) {
+    omgeving_.meld(fmt::format("het telt mee als: {}", weergave::kenmerken_tekst(*plan_->kenmerken)));
+    omgeving_.meld("wie een oude sleutel van de aantallen bewaart, kan uitrekenen wat dit dossier eraan toevoegt");
+  } else if (einde_ == Einde::anonimiseren) {
+    omgeving_.meld(
+        fmt::format("dossier {} gaat niet meer open en telt nu niet mee; was de afgebroken opdracht pga "
+                    "anonimiseer, dan is het al geteld",
+                    nummer));
+  }
 }
 
 void Ceremonie::meld_nog_open() const {
@@ -180,13 +215,33 @@ void Ceremonie::meld_begonnen() const {
   const std::string& nummer = plan_->nummer.tekst();
   const auto tot = bedenktijd();
   omgeving_.meld(fmt::format("de vernietiging van dossier {} is vastgelegd; er is nog niets weg", nummer));
-  omgeving_.meld(fmt::format("voltooi haar{}{} met pga vernietig {} --voltooi",
-                             tot ? fmt::format(" vanaf {}", tot->lang()) : std::string(),
-                             kast_.beleid().vernietiging_tweede ? ", door een andere gebruiker," : "", nummer));
+  omgeving_.meld(fmt::format(
+      "voltooi haar{}{} met pga {} {} --voltooi", tot ? fmt::format(" vanaf {}", tot->lang()) : std::string(),
+      kast_.beleid().vernietiging_tweede ? ", door een andere gebruiker," : "", opdracht(einde_), nummer));
+  if (einde_ == Einde::anonimiseren) omgeving_.meld("geteld wordt het dan pas; het bewijs zegt niet dat het telt");
+}
+
+/// Before the first key goes: killed from here on, the mark in the totals says that it was counted.
+void Ceremonie::tel() {
+  geteld_ = plan_->al_geteld;
+  const kast::GeladenDossier gemeente = kast::laad(kast_, Nummer::gemeente(), lezer_, kast::Diepte::termijnen);
+  const bool nieuw = plan_->kenmerken && !plan_->al_geteld;
+  if (!nieuw) return kast::wis_sleutels(kast::oude_aantalsleutels(kast_, gemeente));
+  std::optional<kast::GeladenDossier> erbij;
+  if (einde_ == Einde::anonimiseren) {
+    erbij = kast::laad(kast_, plan_->nummer, lezer_, kast::Diepte::termijnen);
+  }
+  kast::Voornemen v = kast::maak_aantallen(kast_, lezer_, gemeente, erbij ? &*erbij : nullptr, omgeving_.vandaag(),
+                                           omgeving_.nu().tekst());
+  boek(omgeving_, kast_, lezer_, {Nummer::gemeente(), {}}, v.bestanden);  // not which stuk: that would be a link
+  kast::voer_uit(v);
+  na_schrijven(omgeving_, kast_, v.bestanden);
+  geteld_ = erbij.has_value();
 }
 
 void Ceremonie::voltooi() {
   const Nummer& nummer = plan_->nummer;
+  tel();
   kast::vernietig_resten(kast_, nummer);
   vergeet(omgeving_, kast_, nummer);
   Waarde bewijs = vernietiging_document("voltooid", nummer, omgeving_.vandaag());
@@ -198,6 +253,35 @@ void Ceremonie::voltooi() {
   omgeving_.meld(kast::leesbaar_in_git(kast_.map()));  // what git kept in clear, keys do not destroy
   const kast::Bewijzen bewijzen(kast_, lezer_);
   if (const VernietigingStand* v = bewijzen.van(nummer.tekst())) meld_open(omgeving_, kast_, *v);
+}
+
+int voer_ceremonie(Omgeving& omgeving, const std::string& tekst, bool voltooi, Einde einde,
+                   const std::optional<std::string>& bevestig) {
+  Ceremonie c(omgeving, tekst, voltooi, einde);
+  if (!c.bekijk()) {
+    omgeving.meld(fmt::format("dossier {} is al vernietigd op {}, en er ligt hier niets meer van",
+                              c.nummer().tekst(), c.bewijs()->voltooid_op->lang()));
+  } else {
+    c.toon();
+    if (omgeving.globaal.droog) {
+      c.droog();
+      return 0;
+    }
+    eis_bevestiging(omgeving, c.nummer(), bevestig);
+    const kast::Slot slot(omgeving.kasten().front());
+    c.begin();
+    if (c.moet_wachten()) {
+      antwoord(omgeving, c.nummer().tekst(), {{"dossier", c.nummer().tekst()}, {"stap", "begonnen"}},
+               "de vernietiging is begonnen", "voltooi haar met --voltooi");
+      return 0;
+    }
+    c.voltooi();
+  }
+  nlohmann::ordered_json json = {{"dossier", c.nummer().tekst()}, {"stap", "voltooid"}};
+  if (einde == Einde::anonimiseren) json["geteld"] = c.geteld();
+  antwoord(omgeving, c.nummer().tekst(), json, "het dossier is vernietigd",
+           fmt::format("pga toon {} toont het bewijs", c.nummer().tekst()));
+  return 0;
 }
 
 }  // namespace pga::cli

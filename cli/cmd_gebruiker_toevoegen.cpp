@@ -10,6 +10,7 @@
 #include "cli/beheerversie.h"
 #include "cli/gebruikeropdracht.h"
 #include "cli/schrijf.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/toegang.h"
@@ -138,9 +139,15 @@ class GebruikerToevoegen : public Opdracht {
     const kast::Gerechtigde wie{&nieuw, kast::door_rol(kast.beheer(), nieuw, kast::toestand_van(nummer))};
     if (wie.compartimenten.empty() || !kast.heeft_gemeente()) return {};
     const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
-    if (d.leesbaar) return kast::geef_sleutels(kast, d, wie, false, omgeving.vandaag());
-    meld_gesloten(omgeving, nummer, nieuw);
-    return {};
+    if (!d.leesbaar) {
+      meld_gesloten(omgeving, nummer, nieuw);
+      return {};
+    }
+    std::vector<kast::NieuwBestand> uit = kast::geef_sleutels(kast, d, wie, false, omgeving.vandaag());
+    const bool leest = kast::leest_aantallen(kast.beheer(), nieuw);
+    kast::voeg_toe(uit,
+                   kast::wijzig_aantalsleutels(kast, lezer, d, nieuw, leest, false, omgeving.vandaag()).bestanden);
+    return uit;
   }
 
   /// Key files of the dossiers that exist, as far as the role reads them.

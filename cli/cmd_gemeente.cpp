@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// pga gemeente: the dossier of the gemeente itself. Audits, annual reports, and who was screened.
+// pga gemeente: the dossier of the gemeente itself. Audits, annual reports, who was screened, and totals.
+#include <optional>
 #include <ostream>
+#include <utility>
 
+#include <fmt/format.h>
+
+#include "cli/antwoord.h"
 #include "cli/blad.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/organisatie.h"
+#include "lib/proces/rollen.h"
 #include "lib/proces/soorten_gemeente.h"
+#include "lib/weergave/aantallen.h"
+#include "lib/weergave/leesbaar.h"
 #include "lib/weergave/register.h"
 
 namespace pga::cli {
@@ -113,6 +122,51 @@ class GemeenteGebruikers : public Opdracht {
   }
 };
 
+/// What is left of dossiers that were anonymised.
+class GemeenteAantallen : public Opdracht {
+ public:
+  std::string_view naam() const override { return "aantallen"; }
+  std::string_view kort() const override { return "de aantallen van geanonimiseerde dossiers"; }
+  std::string_view lang() const override {
+    return "Toont hoeveel dossiers zijn geanonimiseerd (pga anonimiseer), en hoe zij afliepen. Getallen onder de "
+           "tien staan er niet, andere zijn afgerond. Alleen regisseurs kunnen dit openen.";
+  }
+  std::string_view voorbeeld() const override { return "pga gemeente aantallen"; }
+  void bind(Opties& o) override {
+    o.vlag("--wis-oude", wis_, "vernietig op deze computer de sleutels van oudere aantallen");
+  }
+  int doe(Omgeving& omgeving) override {
+    const kast::Kast eerst = omgeving.open_kast();
+    std::optional<kast::Slot> slot;
+    if (wis_ && !omgeving.globaal.droog) slot.emplace(eerst.map());
+    const kast::Kast kast = omgeving.open_kast();
+    const kast::Lezer lezer = omgeving.lezer(kast);
+    const kast::GeladenDossier d = kast::laad(kast, Nummer::gemeente(), lezer, kast::Diepte::termijnen);
+    kast::eis_heel(kast, d);
+    if (!proces::opent(lezer.rollen, proces::Toestand::gemeente, false).heeft(Compartiment::zaak)) {
+      throw Fout(FoutSoort::sleutel, "met uw rol kunt u de aantallen niet openen",
+                 "vraag een regisseur ernaar; die kan geven wat hier te zien is");
+    }
+    if (wis_) wis_oude(omgeving, kast, d);
+    const kast::Telling t = kast::lees_telling(kast, lezer, d);
+    const weergave::AantallenBlad blad{t.som, t.dicht, t.dubbel, t.naast_elkaar};
+    omgeving.uit << (omgeving.globaal.json ? weergave::aantallen_json(blad)
+                                           : weergave::aantallen_tekst(blad, omgeving.stijl()));
+    return 0;
+  }
+
+ private:
+  static void wis_oude(Omgeving& omgeving, const kast::Kast& kast, const kast::GeladenDossier& d) {
+    const std::vector<kast::Pad> oud = kast::oude_aantalsleutels(kast, d);
+    if (omgeving.globaal.droog) return toon_droog(omgeving, kast.map(), {}, oud);
+    kast::wis_sleutels(oud);
+    omgeving.meld(fmt::format("van oudere aantallen gewist: {}",
+                              weergave::aantal(oud.size(), "bestand met sleutels", "bestanden met sleutels")));
+  }
+
+  bool wis_ = false;
+};
+
 std::unique_ptr<Opdracht> maak_audit() {
   return std::make_unique<GemeenteStuk>(
       "audit", "een privacy-audit of hercontrole vastleggen",
@@ -159,6 +213,7 @@ class Gemeente : public Opdracht {
     uit.push_back(maak_jaarverslag());
     uit.push_back(maak_screening());
     uit.push_back(std::make_unique<GemeenteGebruikers>());
+    uit.push_back(std::make_unique<GemeenteAantallen>());
     uit.push_back(std::make_unique<GemeenteToon>());
     return uit;
   }

@@ -16,6 +16,7 @@
 #include "cli/onjuist_stuk.h"
 #include "cli/vernietiging.h"
 #include "lib/basis/nabij.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/vernietig.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
@@ -98,29 +99,7 @@ int vernietig_dossier(Omgeving& omgeving, const std::string& tekst, bool voltooi
                       const std::optional<std::string>& bevestig) {
   AlleenHier hier(omgeving, tekst);
   if (hier.nodig()) return hier.doe(bevestig);
-  Ceremonie c(omgeving, tekst, voltooi);
-  if (!c.bekijk()) {
-    omgeving.meld(fmt::format("dossier {} is al vernietigd op {}, en er ligt hier niets meer van",
-                              c.nummer().tekst(), c.bewijs()->voltooid_op->lang()));
-  } else {
-    c.toon();
-    if (omgeving.globaal.droog) {
-      c.droog();
-      return 0;
-    }
-    eis_bevestiging(omgeving, c.nummer(), bevestig);
-    const kast::Slot slot(omgeving.kasten().front());
-    c.begin();
-    if (c.moet_wachten()) {
-      antwoord(omgeving, c.nummer().tekst(), {{"dossier", c.nummer().tekst()}, {"stap", "begonnen"}},
-               "de vernietiging is begonnen", "voltooi haar met --voltooi");
-      return 0;
-    }
-    c.voltooi();
-  }
-  antwoord(omgeving, c.nummer().tekst(), {{"dossier", c.nummer().tekst()}, {"stap", "voltooid"}},
-           "het dossier is vernietigd", fmt::format("pga toon {} toont het bewijs", c.nummer().tekst()));
-  return 0;
+  return voer_ceremonie(omgeving, tekst, voltooi, Einde::vernietigen, bevestig);
 }
 
 class Vernietig : public Opdracht {
@@ -136,7 +115,8 @@ class Vernietig : public Opdracht {
            "een sleutel bewaarde. Kopieën op andere plaatsen bereikt pga niet: elke organisatie die een sleutel "
            "had, "
            "bevestigt dat haar kopieën weg zijn (--bevestigd). Een lopende casus, een bewaring of een open verzoek "
-           "houdt vernietiging tegen. Is een opdracht afgebroken, geef haar dan opnieuw.";
+           "houdt vernietiging tegen. Is een opdracht afgebroken, geef haar dan opnieuw. Wilt u dat het dossier "
+           "meetelt in de aantallen van de kast, gebruik dan pga anonimiseer.";
   }
   std::string_view voorbeeld() const override { return "pga vernietig k7q2 --droog"; }
 
@@ -231,6 +211,13 @@ class Vernietig : public Opdracht {
     return *datum;
   }
 
+  /// Nor what the totals hold already.
+  static void eis_ongeteld(const kast::Kast& kast, const kast::Lezer& lezer, const kast::GeladenDossier& d) {
+    if (!kast::is_geteld(d, kast::laad(kast, Nummer::gemeente(), lezer, kast::Diepte::termijnen))) return;
+    throw Fout(weigering(fmt::format("dossier {} is al geteld in de aantallen", d.nummer.tekst()),
+                         fmt::format("voltooi het: pga anonimiseer {}", d.nummer.tekst())));
+  }
+
   /// What lost its keys cannot be called off.
   static void eis_leesbaar(const kast::Kast& kast, const kast::Lezer& lezer, const kast::Bewijzen& bewijzen,
                            const Nummer& nummer) {
@@ -252,6 +239,7 @@ class Vernietig : public Opdracht {
       throw Fout(weigering(fmt::format("van dossier {} zijn al sleutels vernietigd", nummer.tekst()), tip));
     }
     kast::eis_heel(kast, d);
+    eis_ongeteld(kast, lezer, d);
   }
 
   std::optional<std::string> nummer_;

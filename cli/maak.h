@@ -22,6 +22,7 @@ std::unique_ptr<Opdracht> maak_datalek();
 std::unique_ptr<Opdracht> maak_bewaar();
 std::unique_ptr<Opdracht> maak_toegang();
 std::unique_ptr<Opdracht> maak_vernietig();
+std::unique_ptr<Opdracht> maak_anonimiseer();
 std::unique_ptr<Opdracht> maak_termijnen();
 std::unique_ptr<Opdracht> maak_reken();
 std::unique_ptr<Opdracht> maak_lijst();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "lib/kast/aantallen.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/uitgifte.h"
@@ -47,6 +49,7 @@ class Verslag {
     uit_.push_back({soort, Plaats{pad.string(), 0, 0}, std::move(wat), std::move(tip), {}});
   }
   void meld(const Fout& fout) { uit_.insert(uit_.end(), fout.bevindingen().begin(), fout.bevindingen().end()); }
+  void neem_op(std::vector<Bevinding> erbij) { std::move(erbij.begin(), erbij.end(), std::back_inserter(uit_)); }
   std::vector<Bevinding> neem() { return std::move(uit_); }
 
  private:
@@ -62,6 +65,7 @@ class Dossiersleutels {
   std::vector<Bevinding> doe() {
     try {
       for (const Pad& pad : lees_map(map_)) bestand(pad);
+      if (d_.nummer.is_gemeente()) aantallen();
       overbodige();
       if (!d_.geschonden()) ontbrekende();
     } catch (const Fout& e) {
@@ -85,6 +89,14 @@ class Dossiersleutels {
                     "de naam past niet bij de inhoud: dit sleutelbestand is veranderd of hernoemd",
                     "haal het terug uit een kopie van sleutels/");
     }
+  }
+
+  /// The keys of totals, each in a directory of its own.
+  void aantallen() {
+    for (const Pad& map : aantalsleutel_mappen(kast_, d_)) {
+      for (const Pad& pad : lees_map(map)) bestand(pad);
+    }
+    verslag_.neem_op(toets_aantallen(kast_, lezer_, d_));
   }
 
   void openbare() {
@@ -157,6 +169,7 @@ bool mag_logsleutel(const Kast& kast, const std::string& wie) {
 
 void vreemde_sleutels(const Kast& kast, const Pad& map, Verslag& verslag) {
   const std::string naam = map.filename().string();
+  if (begint_met(naam, kAantalsleutels)) return;  // looked at with the dossier gemeente
   const bool log = begint_met(naam, "logboek-");
   std::error_code fout;
   std::vector<SleutelBestand> alle;

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
@@ -130,11 +131,14 @@ void eis_stuk(const GeladenDossier& dossier, const GeladenStuk& s) {
   }
 }
 
+/// Totals, which laad() leaves shut.
+bool is_totaal(const GeladenStuk& s, Compartiment c) { return s.soort == "aantallen" && eigen_sleutel(s.soort, c); }
+
 /// Whoever seals again must be able to read all of it.
 void eis_alles_open(const GeladenDossier& dossier) {
   for (const GeladenStuk& s : dossier.stukken) {
     for (const Compartiment c : kCompartimenten) {
-      if (s.is_open(c)) continue;
+      if (s.is_open(c) || is_totaal(s, c)) continue;
       // A shielded case opens to nobody who may sign, but for one person who is both; nobody else can give the
       // keys.
       throw Fout(
@@ -152,7 +156,7 @@ void eis_alles_open(const GeladenDossier& dossier) {
 stuk::Delen delen_van(const GeladenStuk& s, const Onjuist& onjuist) {
   stuk::Delen uit;
   for (const Compartiment c : kCompartimenten) {
-    uit[c] = *s.delen.at(plaats(c));
+    uit[c] = s.delen.at(plaats(c)).value_or(Waarde::kaart());
     if (onjuist.item && s.stuk.digest == onjuist.stuk) (void)neem_weg(uit[c], *onjuist.item);
   }
   Waarde herkomst = Waarde::kaart();
@@ -185,14 +189,18 @@ class Herverzegeling {
     std::vector<NieuwBestand> stukken;
     for (const GeladenStuk& s : d_.stukken) {
       if (!onjuist.item && s.stuk.digest == onjuist.stuk) continue;
-      Gemaakt g = verzegel(kast_.beheer(), lezer_, d_.map, d_.nummer, datum_, vorige_, zegels_voor(s),
-                           delen_van(s, onjuist));
+      stuk::Delen delen = delen_van(s, onjuist);
+      const Zegels zegels = zegels_voor(s, delen);
+      Gemaakt g = verzegel(kast_.beheer(), lezer_, d_.map, d_.nummer, datum_, vorige_, zegels, delen);
       vorige_ = {g.digest};  // one after the other: one head, and the keys announced after all of them
       stukken.push_back(std::move(g.bestand));
     }
     Gemaakt g = maak_stuk(kast_.beheer(), lezer_, d_.map, d_.nummer, toegang(onjuist, geschreven), vorige_,
                           nieuw_.openbaar());
     geef_sleutels_uit(zonder_onjuiste(onjuist));
+    for (const Pad& map : aantalsleutel_mappen(kast_, d_)) {
+      for (Pad& pad : lees_map(map)) uit_.wissen.push_back(std::move(pad));
+    }
     uit_.stuk = g.digest;
     std::move(stukken.begin(), stukken.end(), std::back_inserter(uit_.bestanden));
     uit_.bestanden.push_back(std::move(g.bestand));
@@ -200,14 +208,28 @@ class Herverzegeling {
   }
 
  private:
-  Zegels zegels_voor(const GeladenStuk& s) {
+  Zegels zegels_voor(const GeladenStuk& s, stuk::Delen& delen) {
     Zegels uit = nieuw_.openbaar();
     for (const Compartiment c : kCompartimenten) {
       if (!eigen_sleutel(s.soort, c)) continue;
+      if (is_totaal(s, c)) {
+        uit.at(plaats(c)) = neem_totalen_mee(s, delen[c]);
+        continue;
+      }
       eigen_.push_back({c, s.stuk.kop.door.tekst(), seal::Identity::generate()});
       uit.at(plaats(c)) = eigen_.back().sleutel.recipient();
     }
     return uit;
+  }
+
+  /// The newest totals under a new key of their own; those whose key is destroyed stay shut for ever.
+  seal::Recipient neem_totalen_mee(const GeladenStuk& s, Waarde& zaak) {
+    const seal::Identity sleutel = seal::Identity::generate();
+    if (std::optional<Waarde> totalen = open_aantallen(kast_, lezer_, d_, s)) {
+      zaak = std::move(*totalen);
+      voeg_toe(uit_.vooraf, aantalsleutel_bestanden(kast_, d_, sleutel, datum_));
+    }
+    return sleutel.recipient();
   }
 
   [[nodiscard]] StukOpdracht toegang(const Onjuist& onjuist, const std::string& geschreven) const {
@@ -289,6 +311,10 @@ class Herverzegeling {
 void eis_wegneembaar(const GeladenDossier& dossier, const Onjuist& onjuist) {
   const GeladenStuk& s = vind(dossier, onjuist.stuk);
   eis_geen_bewijs(s);
+  if (s.soort == "aantallen") {
+    weiger("aantallen gaan over alle getelde dossiers samen, en kunnen niet weg",
+           "noem het stuk waarin het onjuiste staat; pga toon toont ze");
+  }
   eis_alles_open(dossier);  // before looking for an item, which may be in what is closed
   if (onjuist.item) return eis_item(s, *onjuist.item);
   eis_stuk(dossier, s);

@@ -98,7 +98,8 @@ class Plaatsen {
     eerste.inhoud.verwijder("herverzegeld");
     eerste.soort = drager.soort;
     eerste.opnieuw = {drager.stuk.digest, drager.stuk.kop.door.tekst(), drager.stuk.kop.datum,
-                      drager.stuk.kop.sleutels};
+                      drager.stuk.kop.sleutels, std::nullopt};
+    if (drager.soort == "aantallen") eerste.opnieuw.zegel = drager.stuk;
   }
 
   /// What a stuk toegang names as wrong, and follows on.

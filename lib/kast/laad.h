@@ -54,6 +54,7 @@ struct GeladenStuk {
     std::string door{};
     Datum datum{1970, 1, 1};
     stuk::Verbintenissen sleutels{};
+    std::optional<stuk::Stuk> zegel{};  // of aantallen: the seal itself, which laad() does not open
   };
   Opnieuw opnieuw{};
   std::vector<std::string> volgt_op{};  // digests: as in the envelope, or past what does not count by itself

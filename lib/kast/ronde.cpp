@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/logsleutel.h"
@@ -193,6 +194,21 @@ Bevinding gaat_niet_open(const Nummer& nummer, const GebruikerId& wie) {
           {}};
 }
 
+/// The key files of the totals in the dossier gemeente.
+void neem_aantallen_op(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks,
+                       const Gebruikerswijziging& w, Datum dag, Rondeplan& uit) {
+  if (!kast.heeft_gemeente()) return;
+  const GeladenDossier gemeente = laad(kast, Nummer::gemeente(), lezer, Diepte::termijnen);
+  for (const GebruikerId& id : w.wie) {
+    const Gebruiker& wie = *straks.vind(id);
+    const bool leest = w.ingreep != Ingreep::ingetrokken && leest_aantallen(straks, wie);
+    AantalsleutelRonde ronde =
+        wijzig_aantalsleutels(kast, lezer, gemeente, wie, leest, w.ingreep != Ingreep::rollen, dag);
+    voeg_toe(uit.voornemen.bestanden, std::move(ronde.bestanden));
+    uit.voornemen.wissen.insert(uit.voornemen.wissen.end(), ronde.wissen.begin(), ronde.wissen.end());
+  }
+}
+
 /// The key files of the log.
 void neem_log_op(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks, const Gebruikerswijziging& w,
                  Datum dag, Rondeplan& uit) {
@@ -247,6 +263,7 @@ Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& s
   }
   if (!gesloten.empty()) throw Fout(std::move(gesloten));
   neem_log_op(kast, lezer, straks, w, dag, uit);
+  neem_aantallen_op(kast, lezer, straks, w, dag, uit);
   return uit;
 }
 

@@ -22,6 +22,9 @@
 
 namespace pga::kast {
 
+/// Begins the name of a directory with keys of totals, beside those of the dossiers (aantallen.h).
+inline constexpr std::string_view kAantalsleutels = "aantallen-";
+
 /// The secret keys that one gebruiker holds of one dossier.
 class Sleutelbos {
  public:

@@ -85,6 +85,7 @@ proces::Toestand toestand_van(const Nummer& nummer) {
 }
 
 bool eigen_sleutel(std::string_view soort, Compartiment c) {
+  if (soort == "aantallen") return c == Compartiment::zaak;
   return soort == "beoordeling" &&
          (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
 }
@@ -118,6 +119,7 @@ std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechti
     }
     for (const GeladenStuk& s : dossier.stukken) {
       const bool ziet = beoordelingen || s.stuk.kop.door == wie.gebruiker->id;
+      if (s.soort == "aantallen") continue;  // those keys lie elsewhere, each by itself
       if (ziet && eigen_sleutel(s.soort, c)) uit.push_back({c, s.sleutel(c)});
     }
   }

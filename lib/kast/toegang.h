@@ -23,8 +23,9 @@ namespace pga::kast {
 /// A running case, or the dossier gemeente.
 [[nodiscard]] proces::Toestand toestand_van(const Nummer& nummer);
 
-/// Whether the payload of this slot has a key of its own in a beoordeling: what a partner found, and nobody but the
-/// author and the regisseur may see before the joint judgment.
+/// Whether the payload of this slot has a key of its own: in a beoordeling what a partner found, and nobody but the
+/// author and the regisseur may see before the joint judgment; in aantallen the totals, whose key is destroyed when
+/// later ones hold them (aantallen.h).
 [[nodiscard]] bool eigen_sleutel(std::string_view soort, Compartiment c);
 
 /// A gebruiker and what the case opens to them.

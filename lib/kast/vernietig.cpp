@@ -47,13 +47,6 @@ std::vector<Pad> sleutelmappen(const Kast& kast, const Nummer& nummer) {
   return uit;
 }
 
-/// A key is overwritten; a link to one is not followed.
-void wis(const Pad& pad) {
-  std::error_code fout;
-  if (fs::is_regular_file(fs::symlink_status(pad, fout))) return wis_bestand(pad);
-  if (::unlink(pad.c_str()) != 0 && errno != ENOENT) systeemfout("kan niet wissen", pad, errno);
-}
-
 /// Takes away a directory that is empty by now, and makes that last.
 void verwijder_map(const Pad& map) {
   if (::rmdir(map.c_str()) != 0 && errno != ENOENT) systeemfout("kan de map niet weghalen", map, errno);
@@ -227,27 +220,13 @@ bool is_afgebroken(const Kast& kast, const Nummer& nummer) {
   return std::none_of(er.begin(), er.end(), [](const Pad& p) { return is_openbaar(p) && !is_overschreven(p); });
 }
 
-namespace {
-
-/// Overwrites these key files; their names are gone for good before anything else goes.
-void wis_sleutels(const std::vector<Pad>& paden) {
-  std::set<Pad> mappen;
-  for (const Pad& pad : paden) {
-    wis(pad);
-    mappen.insert(pad.parent_path());
-  }
-  for (const Pad& map : mappen) sync_map(map);
-}
-
-}  // namespace
-
 void vernietig_resten(const Kast& kast, const Nummer& nummer) {
   const std::vector<Pad> sleutels = sleutelmappen(kast, nummer);
   for (const Pad& map : sleutels) ruim_op(map);
   std::vector<Pad> er = resten(kast, nummer).sleutels;
   const auto geheim = std::stable_partition(er.begin(), er.end(), is_openbaar);
-  wis_sleutels({er.begin(), geheim});
-  wis_sleutels({geheim, er.end()});
+  wis_sleutels(std::vector<Pad>(er.begin(), geheim));  // their names are gone for good before the others go
+  wis_sleutels(std::vector<Pad>(geheim, er.end()));
   for (const Pad& map : mappen_van(kast, nummer)) {
     for (const Pad& pad : lees_map(map)) {
       if (::unlink(pad.c_str()) != 0 && errno != ENOENT) systeemfout("kan niet weghalen", pad, errno);

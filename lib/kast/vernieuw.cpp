@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/aantallen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/voorlopig.h"
 #include "lib/proces/rollen.h"
@@ -319,6 +320,9 @@ std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
     vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
   }
   std::vector<Pad> uit = oude_openbare(kast, dossier);
+  if (dossier.nummer.is_gemeente()) {
+    for (Pad& pad : oude_aantalsleutels(kast, dossier)) uit.push_back(std::move(pad));
+  }
   if (vernietigd.empty()) return uit;
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);

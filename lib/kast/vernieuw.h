@@ -77,7 +77,8 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
                Voornemen& sluiting);
 
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
-/// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again.
+/// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again, and of the
+/// dossier gemeente those of totals that later ones hold.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
 
 /// The key files here of gebruikers who could read the dossier until a day that has passed.

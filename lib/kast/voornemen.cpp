@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/sleutels.h"
 #include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
@@ -210,12 +212,39 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
   return uit;
 }
 
+void wis_sleutels(const std::vector<Pad>& paden) {
+  std::set<Pad> mappen;
+  for (const Pad& pad : paden) {
+    std::error_code fout;
+    if (std::filesystem::is_regular_file(std::filesystem::symlink_status(pad, fout))) {
+      wis_bestand(pad);
+    } else {
+      std::filesystem::remove(pad);  // what was put in its place is not written through
+    }
+    mappen.insert(pad.parent_path());
+  }
+  for (const Pad& map : mappen) {
+    std::error_code fout;
+    if (!std::filesystem::exists(map, fout)) continue;
+    sync_map(map);
+    // Keys of totals have a directory of their own, which goes with the last of them.
+    if (map.filename().string().rfind(kAantalsleutels, 0) != 0 || !std::filesystem::is_empty(map, fout)) continue;
+    std::filesystem::remove(map, fout);
+    sync_map(map.parent_path());
+  }
+}
+
 void voer_uit(const Voornemen& voornemen) {
-  maak_bestanden(voornemen.bestanden);
-  for (const Pad& pad : voornemen.wissen) wis_bestand(pad);
-  std::set<Pad> mappen;  // a round goes along many dossiers
-  for (const Pad& pad : voornemen.wissen) mappen.insert(pad.parent_path());
-  for (const Pad& map : mappen) sync_map(map);
+  if (!voornemen.vooraf.empty()) maak_bestanden(voornemen.vooraf);
+  try {
+    maak_bestanden(voornemen.bestanden);
+  } catch (...) {
+    std::vector<Pad> weer_weg;
+    for (const NieuwBestand& b : voornemen.vooraf) weer_weg.push_back(b.pad);
+    wis_sleutels(weer_weg);
+    throw;
+  }
+  wis_sleutels(voornemen.wissen);
 }
 
 }  // namespace pga::kast

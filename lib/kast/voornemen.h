@@ -22,6 +22,7 @@ struct Voornemen {
   std::string stuk;                     // digest of the stuk of the command
   std::vector<NieuwBestand> bestanden;  // keys first, so that no stuk stands without its key
   std::vector<Pad> wissen{};            // key files to be destroyed once all of these stand
+  std::vector<NieuwBestand> vooraf{};   // keys in a directory of their own: whole, before any of the others
 };
 
 /// Throws Fout(integriteit) with all that does not verify in a dossier.
@@ -57,6 +58,9 @@ struct GemeenteBegin {
 /// key that is needed is not there, Fout(integriteit) when the dossier does not verify.
 [[nodiscard]] Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                       const StukOpdracht& opdracht);
+
+/// Overwrites and unlinks key files, one that is gone is fine; directories with keys of totals go with their last.
+void wis_sleutels(const std::vector<Pad>& paden);
 
 /// Writes, then destroys. Killed in between, `controleer` finds the key files that should be gone, and the next
 /// command that writes in the dossier destroys them.

@@ -218,6 +218,16 @@ struct VernietigingStand {
   [[nodiscard]] bool loopt() const { return !voltooid_op && !ingetrokken_op; }
 };
 
+/// Totals of anonymised dossiers in the dossier gemeente, as far as termijnen says.
+struct AantallenStand {
+  std::string stuk;
+  std::string door;
+  Datum datum;
+  std::string merk;
+  std::vector<std::string> neemt_over;  // those that count: earlier totals of the same gebruiker
+  bool overgenomen = false;             // later ones hold these, and their key is destroyed
+};
+
 /// The interventions rest.
 struct PasOpDePlaats {
   Datum sinds;
@@ -307,6 +317,7 @@ struct Dossier {
   std::vector<DatalekStand> datalekken;
   std::vector<VernietigingStand> vernietigingen;  // of the dossier gemeente, by number
   std::vector<UitreikingRegel> uitreikingen;      // of the dossier gemeente, in order
+  std::vector<AantallenStand> aantallen;          // of the dossier gemeente, in order
 
   std::vector<SignaalRegel> signalen;  // those whose id could be seen
   bool signalen_volledig = true;       // zaak, which shows the id of every signal, was open in every stuk

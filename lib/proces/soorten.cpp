@@ -293,6 +293,14 @@ Uitreiking uitreiking(const Lezer& l) {
   return u;
 }
 
+AantallenStuk aantallen_stuk(const Lezer& l) {
+  AantallenStuk a;
+  a.datum = l.datum("datum");
+  a.merk = l.tekst("merk");
+  a.neemt_over = l.teksten("neemt_over");
+  return a;
+}
+
 /// What a reading function asks for.
 template <class F>
 Paden paden(F lees_soort) {
@@ -344,6 +352,7 @@ Jaarverslag lees_jaarverslag(const Waarde& w, Onleesbaar* o) { return jaarversla
 Screening lees_screening(const Waarde& w, Onleesbaar* o) { return screening({&w, o, nullptr}); }
 Vernietiging lees_vernietiging(const Waarde& w, Onleesbaar* o) { return vernietiging({&w, o, nullptr}); }
 Uitreiking lees_uitreiking(const Waarde& w, Onleesbaar* o) { return uitreiking({&w, o, nullptr}); }
+AantallenStuk lees_aantallen_stuk(const Waarde& w, Onleesbaar* o) { return aantallen_stuk({&w, o, nullptr}); }
 
 const std::vector<std::string>& termijnen_velden(std::string_view soort) {
   static const std::map<std::string, Paden, std::less<>> tabel = {{"melding", paden(melding)},
@@ -369,7 +378,8 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"deelname", paden(deelname)},
                                                                   {"toegang", paden(toegang)},
                                                                   {"vernietiging", paden(vernietiging)},
-                                                                  {"uitreiking", paden(uitreiking)}};
+                                                                  {"uitreiking", paden(uitreiking)},
+                                                                  {"aantallen", paden(aantallen_stuk)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;

@@ -101,6 +101,14 @@ struct Uitreiking {
 };
 
 [[nodiscard]] Uitreiking lees_uitreiking(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
+/// Totals of dossiers that were anonymised; the numbers themselves are in zaak (aantallen.h).
+struct AantallenStuk {
+  std::optional<Datum> datum;
+  std::string merk;                     // says to who holds the keys of a dossier that it was counted
+  std::vector<std::string> neemt_over;  // digests of totals that are in these
+};
+
+[[nodiscard]] AantallenStuk lees_aantallen_stuk(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Vernietiging lees_vernietiging(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Audit lees_audit(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Jaarverslag lees_jaarverslag(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);

@@ -184,6 +184,8 @@ void toets_soort(Toetser& t) {
       return toets_deelname(t);
     case Soort::toegang:
       return toets_toegang(t);
+    case Soort::aantallen:
+      return toets_aantallen(t);
     case Soort::opening:
     case Soort::aanvulling:
       return;

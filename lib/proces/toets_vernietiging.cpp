@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Receipts of destruction: who may complete one and when, and who can confirm that copies are gone.
+// Receipts of destruction: who may complete one and when, and who can confirm that copies are gone. And the totals
+// that go with it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,7 +25,10 @@ void toets_voltooid(Toetser& t, const VernietigingStand& v) {
   if (v.bedenktijd_tot && t.n.peildatum < *v.bedenktijd_tot) {
     t.geweigerd(t.veld("datum"),
                 {fmt::format("de bedenktijd loopt tot {}", v.bedenktijd_tot->lang()),
-                 "voltooi de vernietiging op die dag of later, of trek haar in (--trek-in)", kVernietigen});
+                 fmt::format("voltooi de vernietiging op die dag of later, of trek haar in (pga vernietig {} "
+                             "--trek-in)",
+                             v.nummer),
+                 kVernietigen});
   }
   if (v.tweede && v.door == t.n.door) {
     t.geweigerd(t.veld("stap"),
@@ -87,6 +91,17 @@ void toets_vernietiging(Toetser& t) {
                                 : fmt::format("de vernietiging van dossier {} is al ingetrokken", v->nummer),
                  {},
                  kVernietigen});
+  }
+}
+
+void toets_aantallen(Toetser& t) {
+  for (const std::string& oud : lees_aantallen_stuk(t.w).neemt_over) {
+    const auto er = std::find_if(t.d.aantallen.begin(), t.d.aantallen.end(),
+                                 [&](const AantallenStand& a) { return a.stuk == oud; });
+    if (er != t.d.aantallen.end() && er->door == t.n.door) continue;
+    t.document(t.veld("neemt_over"), {fmt::format("{} zijn geen aantallen die u kunt overnemen", oud),
+                                      "alleen eerdere aantallen van uzelf kunnen worden overgenomen",
+                                      {}});
   }
 }
 

@@ -3,6 +3,7 @@
 // What the soorten of the dossier gemeente do to it: facts, and findings about copies that nobody was sent.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,7 +20,7 @@ using F = termijn::FeitSoort;
 bool is_van_gemeente(std::string_view soort) {
   const std::optional<Soort> s = lees<Soort>(soort);
   return s == Soort::audit || s == Soort::jaarverslag || s == Soort::screening || s == Soort::vernietiging ||
-         s == Soort::uitreiking;
+         s == Soort::uitreiking || s == Soort::aantallen;
 }
 
 std::vector<Afschrift> ontbrekende_afschriften(const Audit& audit) {
@@ -62,6 +63,23 @@ void Vouwer::audit(const Invoer& s, const Audit& a) {
 
 void Vouwer::jaarverslag(const Invoer& s, const Jaarverslag& j) {
   if (!j.jaar.empty()) feit_over(s, F::jaarverslag, j.jaar);
+}
+
+/// Whoever takes over what another counted, would count it a second time.
+void Vouwer::aantallen(const Invoer& s, const AantallenStuk& a) {
+  AantallenStand nieuw{s.digest, s.door, dag_, a.merk, {}};
+  for (const std::string& oud : a.neemt_over) {
+    const auto er = std::find_if(d_.aantallen.begin(), d_.aantallen.end(),
+                                 [&](const AantallenStand& x) { return x.stuk == oud; });
+    if (er == d_.aantallen.end() || er->door != s.door) {
+      meld(s.digest, fmt::format("deze aantallen nemen {} over, en dat kunnen zij niet: het telt apart", oud),
+           "alleen eerdere aantallen van dezelfde gebruiker kunnen worden overgenomen", "artikel 9 Wet PGA");
+      continue;
+    }
+    er->overgenomen = true;
+    nieuw.neemt_over.push_back(oud);
+  }
+  d_.aantallen.push_back(std::move(nieuw));
 }
 
 void Vouwer::screening(const Invoer& s, const Screening& c) {

@@ -164,6 +164,9 @@ void Vouwer::verwerk_ernaast(const Invoer& s, Onleesbaar& fout) {
     case Soort::toegang:
       doe(lees_toegang, &Toegang::datum, &Vouwer::toegang);
       break;
+    case Soort::aantallen:
+      doe(lees_aantallen_stuk, &AantallenStuk::datum, &Vouwer::aantallen);
+      break;
     default:
       break;
   }

@@ -117,6 +117,7 @@ class Vouwer {
   void vernietiging(const Invoer& s, const Vernietiging& v);
   void begin_vernietiging(const Invoer& s, const Vernietiging& v, VernietigingStand& stand);
   void sluit_vernietigingen();
+  void aantallen(const Invoer& s, const AantallenStuk& a);
   /// The thing that a stuk is about: `nieuw` when it begins one, else the one of that id; nullptr, and a finding,
   /// when that cannot be. Only in verwerk_rechten.cpp.
   template <class Stand>

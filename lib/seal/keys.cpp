@@ -5,11 +5,15 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
 #include <utility>
 
 #include "lib/basis/fout.h"
 #include "lib/seal/bech32.h"
 #include "lib/seal/bytes.h"
+#include "lib/seal/hkdf.h"
 #include "lib/seal/ready.h"
 
 namespace pga::seal {
@@ -112,6 +116,16 @@ Identity Identity::parse_with(std::string_view text, const Recipient& claimed) {
 }
 
 Identity Identity::clone() const { return {SecretBytes::copy_of(secret_.view()), recipient_}; }
+
+std::string Identity::mark(std::string_view info) const {
+  std::array<std::uint8_t, 32> bytes;
+  hkdf_sha256(std::span<const std::uint8_t>(secret_.data(), secret_.size()), {}, info, bytes);
+  constexpr std::size_t kBytes = 16;
+  std::string hex(2 * kBytes + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), kBytes);
+  hex.pop_back();
+  return hex;
+}
 
 SecretBytes Identity::text() const {
   SecretBytes text(bech32_size(kIdentity));

@@ -36,6 +36,9 @@ class Identity {
   [[nodiscard]] const Recipient& recipient() const { return recipient_; }
   /// The 32 raw bytes.
   [[nodiscard]] const SecretBytes& secret() const { return secret_; }
+  /// 128 bits as hex digits, the same each time, that only a holder of the key can compute (HKDF-SHA256 with that
+  /// info). To whom has no key they are random bits: they say nothing about it, or about its public half.
+  [[nodiscard]] std::string mark(std::string_view info) const;
   /// "AGE-SECRET-KEY-1…" in locked memory.
   [[nodiscard]] SecretBytes text() const;
 

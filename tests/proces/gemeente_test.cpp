@@ -96,14 +96,15 @@ TEST_CASE("which soorten are of the gemeente, and of no case") {
   for (const std::string_view soort : Woorden<Soort>::namen) {
     CAPTURE(soort);
     CHECK(is_van_gemeente(soort) == (soort == "audit" || soort == "jaarverslag" || soort == "screening" ||
-                                     soort == "vernietiging" || soort == "uitreiking"));
+                                     soort == "vernietiging" || soort == "uitreiking" || soort == "aantallen"));
   }
   CHECK_FALSE(is_van_gemeente("beheer"));
   CHECK(mag_tekenen("audit", {"regisseur"}));
   for (const char* rol : {"weegploeg", "deelnemer", "termijnwacht"}) {
     CAPTURE(rol);
-    for (const char* soort : {"audit", "jaarverslag", "screening", "vernietiging"})
+    for (const char* soort : {"audit", "jaarverslag", "screening", "vernietiging", "uitreiking", "aantallen"}) {
       CHECK_FALSE(mag_tekenen(soort, {rol}));
+    }
   }
 }
 

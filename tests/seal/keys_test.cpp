@@ -125,3 +125,11 @@ TEST_CASE("keys of another kind are refused by name, and no secret is repeated")
   CHECK_FALSE(identity_refusal("").empty());
   CHECK_FALSE(recipient_refusal("").empty());
 }
+
+TEST_CASE("a mark is the same each time, another for each key and purpose, and what HKDF says it is") {
+  const Identity identity = Identity::parse(kSecret);
+  CHECK(identity.mark("pga/v1/geteld") == "7881926d514879e9360dca97f5a919c9");  // computed with another HKDF
+  CHECK(identity.clone().mark("pga/v1/geteld") == identity.mark("pga/v1/geteld"));
+  CHECK(identity.mark("pga/v1/iets") != identity.mark("pga/v1/geteld"));
+  CHECK(Identity::generate().mark("pga/v1/geteld") != identity.mark("pga/v1/geteld"));
+}

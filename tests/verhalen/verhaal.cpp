@@ -55,6 +55,7 @@ const std::vector<Pattern>& patterns() {
       {std::regex("\\bR([UW])[A-Za-z0-9+/]{54,}=*"), "R$1<…>"},
       {std::regex("\\bb2:[0-9a-f]{4,64}(?:…)?"), "b2:<…>"},
       {std::regex("\\blogboek-\\d{4}\\b"), "logboek-<jaar>"},
+      {std::regex("\\baantallen-[0-9a-f]{8}\\b"), "aantallen-<hash>"},
       {std::regex("(\\blogboek/[a-z0-9-]+/)\\d{4}-\\d\\d-\\d\\d-"), "$1<dag>-"},
       {std::regex("-[0-9a-f]{8}(\\.yaml|\\.age)\\b"), "-<hash>$1"},
       {std::regex("\\b(\\d{4}-\\d\\d-\\d\\d)-[0-9a-f]{8}\\b"), "$1-<hash>"},
