@@ -189,13 +189,13 @@ class Aanvuller {
     for (Waarde& item : lijst->lijst()) {
       if (!item.is_kaart()) continue;
       const Actie* er = d_.actie(item.tekst_van("id"));
-      const bool tekst =
-          !item.tekst_van("wat").empty() || !item.tekst_van("wie").empty() || !item.tekst_van("stand").empty();
-      if (er != nullptr) {
-        const bool apart = er->herkomst && *er->herkomst != Herkomst::algemeen;
-        if (tekst && apart) vul_in(item, "herkomst", std::string(naam(*er->herkomst)));
-        continue;
-      }
+      const bool heel = !item.tekst_van("wat").empty() && !item.tekst_van("wie").empty();
+      const bool tekst = heel || !item.tekst_van("wat").empty() || !item.tekst_van("wie").empty() ||
+                         !item.tekst_van("stand").empty();
+      const bool apart = er != nullptr && er->herkomst && *er->herkomst != Herkomst::algemeen;
+      if (tekst && apart) vul_in(item, "herkomst", std::string(naam(*er->herkomst)));
+      // A correction says the whole of what began in the stuk that it replaces.
+      if (er != nullptr && !(heel && !n_.vervangt.empty())) continue;
       vul_in(item, "datum", dag.tekst());
       const std::string status = item.tekst_van("status");
       if (!status.empty() && status != naam(ActieStatus::open)) continue;

@@ -374,6 +374,19 @@ TEST_CASE("the text of an action that is sealed apart stays apart") {
   ZEGT(toets(d, n, Beleid()), kDoc, "voor u verzegeld", "artikel 4, onder f en g");
 }
 
+TEST_CASE("a correction of the stuk that an action began in keeps its control day") {
+  Zaak z = opgenomen();
+  const Waarde begin =
+      lijst("2026-05-20", l({k({{"id", "a-1"}, {"wat", "bellen"}, {"wie", "OM"}, {"stand", "na zomerreces"}})}));
+  const std::string eerste = z.voeg("actielijst", begin);
+  z.voeg("actielijst", lijst("2026-05-25", l({k({{"id", "a-1"}, {"stand", "loopt"}})})));
+  z.vervangt = {eerste};
+  CHECK(z.toets("actielijst", begin).empty());
+  z.voeg("actielijst", begin);
+  CHECK(actie(z.dossier(), "a-1").velden.uiterlijk == Datum(2026, 9, 1));
+  CHECK(actie(z.dossier(), "a-1").stand == "loopt");
+}
+
 TEST_CASE("an action of the plan is done with the same stuk as any other") {
   Zaak z = ver();
   CHECK(feiten_over(z.dossier(), "a-1") == "actie 2026-03-25");
