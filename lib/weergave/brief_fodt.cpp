@@ -83,10 +83,10 @@ constexpr std::string_view kBegin = R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <style:table-cell-properties fo:border-bottom="0.5pt solid #999999" fo:padding="0.1cm"/>
 </style:style>
 <style:style style:name="Smal" style:family="table-column">
-<style:table-column-properties style:rel-column-width="1*"/>
+<style:table-column-properties style:column-width="3.1cm"/>
 </style:style>
 <style:style style:name="Breed" style:family="table-column">
-<style:table-column-properties style:rel-column-width="3*"/>
+<style:table-column-properties style:column-width="6.7cm"/>
 </style:style>
 <style:page-layout style:name="A4">
 <style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait"

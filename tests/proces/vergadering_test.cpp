@@ -140,7 +140,6 @@ TEST_CASE(
   const std::vector<Geval> gevallen = {
       {"geboortedatum", "2010-01-01", "de RvdK", "onder f"},
       {"heeft_kinderen", "ja", "de RvdK", "onder f"},
-      {"leeftijd_geschat", 16, "de RvdK", "onder f"},
       {"detentie", k({{"status", "ja"}}), "de reclassering", "onder e"},
       {"detentie", k({{"tot", "2026-04-01"}}), "de reclassering", "onder e"},
   };
@@ -310,7 +309,7 @@ TEST_CASE("a new action says what and who, and gets a control day; a later stuk 
   Dossier d = z.dossier();
   CHECK(actie(d, "a-1").velden.uiterlijk == Datum(2026, 9, 1));
   CHECK(actie(d, "a-1").stand == "na zomerreces");
-  CHECK(feiten_over(d, "a-1") == "actie 2026-05-20");
+  CHECK(feiten_over(d, "a-1") == "actie 2026-05-20 tot 2026-09-01");
   z.voeg("actielijst", lijst("2026-06-01", l({k({{"id", "a-1"}, {"uiterlijk", "2026-09-20"}})})));
   z.voeg("actielijst",
          lijst("2026-09-15", l({k({{"id", "a-1"}, {"status", "gedaan"}, {"gedaan_op", "2026-09-14"}})})));
@@ -318,7 +317,8 @@ TEST_CASE("a new action says what and who, and gets a control day; a later stuk 
   CHECK(actie(d, "a-1").status() == ActieStatus::gedaan);
   CHECK(actie(d, "a-1").gedaan_op == Datum(2026, 9, 14));
   CHECK(actie(d, "a-1").wat == "bellen");
-  CHECK(feiten_over(d, "a-1") == "actie 2026-05-20, actie 2026-06-01, actie_gedaan 2026-09-14");
+  CHECK(feiten_over(d, "a-1") ==
+        "actie 2026-05-20 tot 2026-09-01, actie 2026-06-01 tot 2026-09-20, actie_gedaan 2026-09-14");
   ZEGT(z.toets("actielijst", lijst("2026-09-16", l({k({{"id", "a-1"}, {"status", "gedaan"}})}))), kDoc,
        "is al gedaan op ma 14 september 2026");
   CHECK(z.toets("actielijst", lijst("2026-09-16", l({k({{"id", "a-1"}, {"status", "open"}})}))).empty());
@@ -389,8 +389,8 @@ TEST_CASE("a correction of the stuk that an action began in keeps its control da
 
 TEST_CASE("an action of the plan is done with the same stuk as any other") {
   Zaak z = ver();
-  CHECK(feiten_over(z.dossier(), "a-1") == "actie 2026-03-25");
+  CHECK(feiten_over(z.dossier(), "a-1") == "actie 2026-03-20 tot 2026-04-10");
   z.voeg("actielijst", lijst("2026-04-09", l({k({{"id", "a-1"}, {"status", "gedaan"}})})));
-  CHECK(feiten_over(z.dossier(), "a-1") == "actie 2026-03-25, actie_gedaan 2026-04-09");
+  CHECK(feiten_over(z.dossier(), "a-1") == "actie 2026-03-20 tot 2026-04-10, actie_gedaan 2026-04-09");
   CHECK(actie(z.dossier(), "a-1").soort == "plan");
 }

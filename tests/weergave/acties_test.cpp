@@ -69,7 +69,7 @@ TEST_CASE("the table fits in eighty columns and hides nothing") {
   r.actie.wie.clear();
   CHECK(voorbeeld::keer(acties_tekst({r}, kVandaag, {}), "[verzegeld]") == 2);
   r.actie.wat = voorbeeld::vijandig();
-  CHECK(voorbeeld::onschadelijk(acties_tekst({r}, kVandaag, {}), false));
+  CHECK(voorbeeld::onschadelijk(acties_tekst({r}, kVandaag, {})));
   CHECK(acties_tekst({}, kVandaag, {}) == "geen acties\n");
 }
 
