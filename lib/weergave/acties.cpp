@@ -44,7 +44,7 @@ auto volgorde(const ActieRegel& r) {
   const Datum dag = open ? a.velden.uiterlijk.value_or(geen) : a.gedaan_op.value_or(a.velden.datum.value_or(geen));
   // What is done is looked for from the newest back.
   const int sleutel = (open ? 1 : -1) * Datum(1970, 1, 1).dagen_tot(dag);
-  return std::tuple(!open, sleutel, r.kast, r.dossier, a.velden.id);
+  return std::tuple(!open, sleutel, r.kast, r.dossier);  // else as they were agreed
 }
 
 Kleur kleur(const Actie& a, Datum vandaag) {
