@@ -175,7 +175,8 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
                                    vandaag,
                                    stuk_bladen(dossier),
                                    kast.beleid().schaal.naam,
-                                   vervangingen(kast, dossier)};
+                                   vervangingen(kast, dossier),
+                                   kast.beleid().schaal.standen};
   omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }

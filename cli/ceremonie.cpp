@@ -39,12 +39,13 @@ bool Ceremonie::bekijk() {
 
 Ceremonie::Plan Ceremonie::maak_plan() const {
   const kast::Bewijzen bewijzen(kast_, lezer_);
-  Plan plan{kast::zoek_ook_vernietigd(kast_, bewijzen, tekst_), std::nullopt, {}, {}, {}, {}};
+  Plan plan{kast::zoek_ook_vernietigd(kast_, bewijzen, tekst_), std::nullopt, {}, {}, {}, {}, {}};
   if (plan.nummer.is_gemeente()) {
     throw Fout(weigering("het dossier gemeente wordt nooit in zijn geheel vernietigd",
                          "het bevat de bewijzen van vernietiging en het register van gebruikers"));
   }
   plan.resten = kast::resten(kast_, plan.nummer);
+  plan.uitgereikt = bewijzen.uitgereikt(plan.nummer.tekst());
   if (const VernietigingStand* v = bewijzen.van(plan.nummer.tekst())) plan.bewijs = *v;
   if (!plan.bewijs && voltooi_) {
     throw Fout(weigering(fmt::format("van dossier {} is geen vernietiging begonnen", plan.nummer.tekst()),
@@ -79,7 +80,7 @@ void Ceremonie::beoordeel(Plan& plan) const {
   const std::vector<termijn::Termijn> termijnen = kast::termijnen_van(kast_, d, vandaag);
   plan.oordeel = proces::vernietigbaar(d.dossier, termijnen, vandaag);
   if (!plan.oordeel.beletselen.empty()) throw Fout(plan.oordeel.beletselen);
-  plan.houders = kast::houders(kast_, d, vandaag);
+  plan.houders = kast::houders(kast_, d, vandaag, plan.uitgereikt);
   const weergave::DossierTermijnen agenda = agenda_van(kast_, d, termijnen);
   plan.agenda = weergave::agenda_kenmerken(agenda, agenda_digest);
   plan.stand = agenda.stand;
@@ -102,6 +103,7 @@ void Ceremonie::toon() const {
   std::vector<std::string> ids;
   for (const proces::Houder& h : plan_->houders) ids.push_back(h.gebruiker);
   if (!ids.empty()) omgeving_.meld(fmt::format("een sleutel hadden: {}", fmt::join(ids, ", ")));
+  meld_uitgereikt(omgeving_, plan_->uitgereikt);
   meld_nog_open();
   meld_grenzen(omgeving_, kast_);
   if (!omgeving_.globaal.droog) omgeving_.meld("dit is niet terug te draaien");

@@ -46,6 +46,7 @@ class Ceremonie {
     proces::Vernietigbaar oordeel;
     kast::Resten resten;
     std::vector<proces::Houder> houders;
+    std::vector<proces::UitreikingRegel> uitgereikt;
     std::vector<std::string> agenda;
     int stand = 0;
   };

@@ -121,8 +121,7 @@ class GebruikerToevoegen : public Opdracht {
     boek(omgeving, kast, lezer, {}, bestanden);
     kast::maak_bestanden(bestanden);
     na_schrijven(omgeving, kast, bestanden);
-    std::string gegeven = aantal == 0 ? "" : weergave::aantal(aantal, "dossier", "dossiers");
-    if (!gemeente.empty()) gegeven += gegeven.empty() ? "het dossier gemeente" : " en van het dossier gemeente";
+    const std::string gegeven = weergave::welke_dossiers(aantal, !gemeente.empty());
     const std::string sleutels = gegeven.empty() ? "" : fmt::format("; sleutels van {} gegeven", gegeven);
     const int versie = kast.beheer().versie + 1;
     const std::string gedaan = fmt::format("{} toegevoegd: versie {} van het beheer", nieuw.id.tekst(), versie);
@@ -160,6 +159,7 @@ class GebruikerToevoegen : public Opdracht {
     kast::BeheerVersie straks = kast.beheer();
     straks.gebruikers.push_back(nieuw);
     const bool alles = proces::leest_alles(nieuw.rollen);
+    std::vector<Nummer> afgeschermd;
     for (const Nummer& nummer : kast.dossiers()) {
       const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
       const auto houders = kast::gerechtigden(straks, nummer, d.dossier, omgeving.vandaag());
@@ -171,8 +171,17 @@ class GebruikerToevoegen : public Opdracht {
         continue;
       }
       if (!alles && d.dossier.fase == proces::Fase::afgesloten && !d.dossier.afgeschermd) continue;
-      const bool beoordelingen = nieuw.is_regisseur() || d.dossier.heeft_profiel;
+      if (d.dossier.afgeschermd && !kast::kan_geven(d, *wie)) {
+        afgeschermd.push_back(nummer);
+        continue;
+      }
+      const bool beoordelingen = kast::ziet_beoordelingen(d, nieuw);
       kast::voeg_toe(uit, kast::geef_sleutels(kast, d, *wie, beoordelingen, omgeving.vandaag()));
+    }
+    if (!afgeschermd.empty()) {
+      meld_afgeschermd(omgeving, afgeschermd,
+                       fmt::format("laat een ander die dit leest ze aan {} geven: pga sleutels herstel {}",
+                                   nieuw.id.tekst(), nieuw.id.tekst()));
     }
     return uit;
   }

@@ -144,7 +144,7 @@ void naar_git(const Omgeving& omgeving, const kast::Kast& kast, const std::vecto
   };
   std::vector<kast::Pad> paden;
   for (const kast::NieuwBestand& b : bestanden) {
-    if (ligt_in(b.pad, kast.sleutels())) continue;
+    if (!ligt_in(b.pad, kast.map()) || ligt_in(b.pad, kast.sleutels())) continue;
     paden.push_back(ligt_in(b.pad, kast.map() / kast::kLogboek) ? b.pad.parent_path() : b.pad);
   }
   for (kast::Pad& pad : kast::gevolgd_door_git(kast.map(), weg)) paden.push_back(std::move(pad));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga plan: phase 3. Goals, interventions, evaluation and adjustment.
+#include "cli/blad.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/weergave/plan.h"
 
 namespace pga::cli {
 namespace {
@@ -12,13 +14,13 @@ class Plan : public Opdracht {
   std::string_view naam() const override { return "plan"; }
   std::string_view kort() const override { return "het plan van aanpak; evaluatie, bijstelling, rust"; }
   std::string_view lang() const override {
-    return "Het integrale plan van aanpak (artikel 6, lid 1, Wet PGA): doelen per aspect, interventies met "
-           "uitvoerder, "
-           "verantwoordelijke, duur en evaluatiedatum, en acties. Met --stap evaluatie legt u vast wat één "
-           "interventie "
-           "opleverde; met --stap bijstelling past u het plan aan, met de reden. Met --stap pas_op_de_plaats "
-           "rusten de "
-           "interventies tot u ze met --stap hervat weer laat doorgaan.";
+    return "Zonder document of opties: het plan zoals het er nu staat, met wat is bereikt, en een tijdlijn. Anders "
+           "legt het vast: het integrale plan van aanpak (artikel 6, lid 1, Wet PGA), met doelen per aspect, "
+           "interventies met uitvoerder, verantwoordelijke, duur en evaluatiedatum, en acties. Met --stap "
+           "evaluatie "
+           "legt u vast wat één interventie opleverde; met --stap bijstelling past u het plan aan, met de reden. "
+           "Met "
+           "--stap pas_op_de_plaats rusten de interventies tot u ze met --stap hervat weer laat doorgaan.";
   }
   std::string_view voorbeeld() const override {
     return "pga plan k7q2 --van examples/invoer/1-opgenomen/09-plan.yaml";
@@ -28,6 +30,12 @@ class Plan : public Opdracht {
   int doe(Omgeving& omgeving) override {
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan", opties_);
     eis_nummer(opties_, naam());
+    if (!opties_.heeft_invoer() && !opties_.vervangt) {
+      return toon_dossier(
+          omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+            return omgeving.globaal.json ? weergave::plan_json(blad) : weergave::plan_tekst(blad, omgeving.stijl());
+          });
+    }
     return leg_vast(omgeving, "plan", opties_);
   }
 

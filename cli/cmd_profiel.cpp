@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga profiel: phase 3. Each partner's own beoordeling, then the joint professional judgment.
+#include "cli/blad.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/weergave/profiel.h"
 
 namespace pga::cli {
 namespace {
@@ -12,13 +14,13 @@ class Profiel : public Opdracht {
   std::string_view naam() const override { return "profiel"; }
   std::string_view kort() const override { return "het profiel; met --beoordeling die van één partner"; }
   std::string_view lang() const override {
-    return "Het gezamenlijke professionele oordeel: per aspect de huidige en de maximaal haalbare situatie, met "
-           "redenen "
-           "en met de verschillen tussen partners. Met --beoordeling legt één partner eerst zijn eigen beoordeling "
-           "vast; "
-           "die ziet alleen hijzelf en de regisseur, tot het gezamenlijke oordeel er is. "
-           "\"onvoldoende_informatie\" is "
-           "altijd een goed antwoord. De schaal komt uit het beleid van de gemeente.";
+    return "Zonder document of opties: de beoordelingen van de partners naast elkaar, per aspect, met waar zij "
+           "verschillen of te weinig weten, en het gezamenlijke oordeel als dat er is. Anders legt het dat oordeel "
+           "vast: per aspect de huidige en de maximaal haalbare situatie, met redenen en met de verschillen tussen "
+           "partners. Met --beoordeling legt één partner eerst zijn eigen beoordeling vast; die ziet alleen "
+           "hijzelf "
+           "en de regisseur, tot het gezamenlijke oordeel er is. \"onvoldoende_informatie\" is altijd een goed "
+           "antwoord. De schaal komt uit het beleid van de gemeente. --verloop toont het profiel door de tijd.";
   }
   std::string_view voorbeeld() const override {
     return "pga profiel k7q2 --beoordeling --van examples/invoer/1-opgenomen/07-beoordeling-reg1.yaml";
@@ -27,18 +29,36 @@ class Profiel : public Opdracht {
   void bind(Opties& o) override {
     opties_.bind(o, "NUMMER", {"profiel", "beoordeling"});
     o.vlag("--beoordeling", beoordeling_, "de eigen beoordeling van één partner, vóór het gezamenlijke oordeel");
+    o.vlag("--verloop", verloop_, "toon het profiel per aspect door de tijd; dit legt niets vast");
   }
 
   int doe(Omgeving& omgeving) override {
     const std::string soort = beoordeling_ ? "beoordeling" : "profiel";
     if (opties_.sjabloon) return toon_sjabloon(omgeving, soort, opties_);
     eis_nummer(opties_, naam());
+    const bool document = opties_.heeft_invoer() || opties_.vervangt;
+    if (verloop_ && (document || beoordeling_)) {
+      throw Fout(FoutSoort::gebruik, "--verloop legt niets vast", "laat het document en de andere opties weg");
+    }
+    if (verloop_ || (!document && !beoordeling_)) return overzicht(omgeving);
     return leg_vast(omgeving, soort, opties_);
   }
 
  private:
+  int overzicht(Omgeving& omgeving) const {
+    return toon_dossier(omgeving, *opties_.nummer,
+                        [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+                          if (omgeving.globaal.json) {
+                            return verloop_ ? weergave::verloop_json(blad) : weergave::profiel_json(blad);
+                          }
+                          return verloop_ ? weergave::verloop_tekst(blad, omgeving.stijl())
+                                          : weergave::profiel_tekst(blad, omgeving.stijl());
+                        });
+  }
+
   StukOpties opties_;
   bool beoordeling_ = false;
+  bool verloop_ = false;
 };
 
 }  // namespace

@@ -104,7 +104,7 @@ class Overzicht {
   /// What a partner found before the joint judgment only opens to that partner and the regisseurs.
   [[nodiscard]] bool ziet(const kast::Gerechtigde& wie, const kast::GeladenStuk& stuk, Compartiment c) const {
     if (!kast::eigen_sleutel(stuk.soort, c) || stand_.heeft_profiel) return true;
-    return wie.gebruiker->is_regisseur() || wie.gebruiker->id == stuk.stuk.kop.door;
+    return wie.gebruiker->ziet_beoordelingen() || wie.gebruiker->id == stuk.stuk.kop.door;
   }
 
   [[nodiscard]] weergave::ToegangEinde einde(const std::string& id) const {

@@ -23,20 +23,6 @@
 namespace pga::cli {
 namespace {
 
-/// The gebruiker that the user names.
-const kast::Gebruiker& zoek_gebruiker(const kast::Kast& kast, const std::optional<std::string>& id) {
-  if (!id)
-    throw Fout(FoutSoort::gebruik, "welke gebruiker?", "noem de gebruikersnaam; pga gebruiker lijst toont ze");
-  const auto naam = GebruikerId::lees(*id);
-  const kast::Gebruiker* er = naam ? kast.beheer().vind(*naam) : nullptr;
-  if (er != nullptr) return *er;
-  std::vector<std::string> bekend;
-  for (const kast::Gebruiker& g : kast.beheer().gebruikers) bekend.push_back(g.id.tekst());
-  const std::string beste = nabij(*id, bekend);
-  throw Fout(FoutSoort::gebruik, fmt::format("de gebruiker \"{}\" is er niet", *id),
-             beste.empty() ? "pga gebruiker lijst toont ze allemaal" : fmt::format("bedoelde u \"{}\"?", beste));
-}
-
 /// The document of beheer with one gebruiker changed.
 Waarde met_gebruiker(const kast::Kast& kast, const kast::Gebruiker& nieuw) {
   Waarde document = beheer_document(kast);
@@ -133,11 +119,12 @@ class Uitvoering {
     uit.gewijzigd = gewijzigd_;
     uit.droog = omgeving_.globaal.droog;
     for (const kast::DossierWijziging& d : plan.dossiers) {
-      weergave::RondeRij rij{d.nummer.tekst(), {}, d.sleutels_voor, d.te_wissen};
+      weergave::RondeRij rij{d.nummer.tekst(), {}, d.sleutels_voor, d.te_wissen, d.niet_opnieuw};
       for (const Compartiment c : d.vernieuwd) rij.vernieuwd.emplace_back(naam(c));
       uit.dossiers.push_back(std::move(rij));
     }
     uit.logjaren = plan.logjaren;
+    uit.logjaren_vernieuwd = plan.logjaren_vernieuwd;
     for (const Nummer& n : plan.overgeslagen) uit.overgeslagen.push_back(n.tekst());
     uit.vernietigd = plan.voornemen.wissen.size();
     uit.logjaren_ongewijzigd = plan.logjaren_ongewijzigd;
@@ -166,6 +153,7 @@ class Uitvoering {
     for (const std::string& nummer : blad.overgeslagen) {
       omgeving_.meld(fmt::format("dossier {} gaat niet open; daar is niets veranderd", nummer));
     }
+    meld_niet_opnieuw(blad);
     for (const int jaar : blad.logjaren_ongewijzigd) {
       omgeving_.meld(
           fmt::format("de sleutel van het logboek van {} hebt u niet; {} houdt daarvoor de oude sleutel nodig",
@@ -179,6 +167,21 @@ class Uitvoering {
     }
   }
 
+  void meld_niet_opnieuw(const weergave::RondeBlad& blad) const {
+    std::vector<Nummer> nummers;
+    for (const weergave::RondeRij& r : blad.dossiers) {
+      if (!r.niet_opnieuw.empty()) nummers.push_back(*Nummer::lees_dossier(r.dossier));
+    }
+    if (nummers.empty()) return;
+    meld_afgeschermd(
+        omgeving_, nummers,
+        fmt::format("de sleutelbestanden van {} daarvan zijn nog voor de oude sleutel", blad.gebruiker));
+    omgeving_.meld(
+        fmt::format("laat {} met beide sleutels ze vernieuwen, of een ander die dit leest ze opnieuw geven: "
+                    "pga sleutels herstel {} --opnieuw",
+                    blad.gebruiker, blad.gebruiker));
+  }
+
   Omgeving& omgeving_;
   const kast::Kast& kast_;
   const kast::Lezer& lezer_;
@@ -187,6 +190,27 @@ class Uitvoering {
 };
 
 }  // namespace
+
+const kast::Gebruiker& zoek_gebruiker(const kast::Kast& kast, const std::optional<std::string>& id) {
+  if (!id)
+    throw Fout(FoutSoort::gebruik, "welke gebruiker?", "noem de gebruikersnaam; pga gebruiker lijst toont ze");
+  const auto naam = GebruikerId::lees(*id);
+  const kast::Gebruiker* er = naam ? kast.beheer().vind(*naam) : nullptr;
+  if (er != nullptr) return *er;
+  std::vector<std::string> bekend;
+  for (const kast::Gebruiker& g : kast.beheer().gebruikers) bekend.push_back(g.id.tekst());
+  const std::string beste = nabij(*id, bekend);
+  throw Fout(FoutSoort::gebruik, fmt::format("de gebruiker \"{}\" is er niet", *id),
+             beste.empty() ? "pga gebruiker lijst toont ze allemaal" : fmt::format("bedoelde u \"{}\"?", beste));
+}
+
+void meld_afgeschermd(const Omgeving& omgeving, const std::vector<Nummer>& nummers, std::string_view gevolg) {
+  const std::string wat =
+      nummers.size() == 1
+          ? fmt::format("dossier {} is afgeschermd", nummers.front().tekst())
+          : fmt::format("{} zijn afgeschermd", weergave::aantal(nummers.size(), "dossier", "dossiers"));
+  omgeving.meld(fmt::format("{} en u hebt die sleutels niet: {}", wat, gevolg));
+}
 
 void eis_rolwoord(const std::string& woord) {
   if (proces::lees<proces::Rol>(woord)) return;

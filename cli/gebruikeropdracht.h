@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/omgeving.h"
@@ -25,6 +26,12 @@ std::unique_ptr<Opdracht> maak_gebruiker_lijst();
 std::unique_ptr<Opdracht> maak_gebruiker_wijzig();
 std::unique_ptr<Opdracht> maak_gebruiker_trek_in();
 std::unique_ptr<Opdracht> maak_gebruiker_vernieuw_sleutel();
+
+/// The gebruiker that the user names. Throws Fout(gebruik) when there is none, with the nearest.
+[[nodiscard]] const kast::Gebruiker& zoek_gebruiker(const kast::Kast& kast, const std::optional<std::string>& id);
+
+/// Says that of these shielded dossiers the user, who signs beheer, does not hold the keys.
+void meld_afgeschermd(const Omgeving& omgeving, const std::vector<Nummer>& nummers, std::string_view gevolg);
 
 /// Throws Fout(gebruik) for a word that is no role, with the nearest.
 void eis_rolwoord(const std::string& woord);

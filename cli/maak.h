@@ -31,6 +31,7 @@ std::unique_ptr<Opdracht> maak_controleer();
 std::unique_ptr<Opdracht> maak_init();
 std::unique_ptr<Opdracht> maak_beleid();
 std::unique_ptr<Opdracht> maak_sleutel();
+std::unique_ptr<Opdracht> maak_sleutels();
 std::unique_ptr<Opdracht> maak_ontgrendel();
 std::unique_ptr<Opdracht> maak_vergrendel();
 std::unique_ptr<Opdracht> maak_gebruiker();

@@ -26,7 +26,7 @@ std::vector<Groep> maak_opdrachten() {
   uit.push_back(
       groep("overzicht", maak_termijnen, maak_reken, maak_lijst, maak_toon, maak_controleer, maak_dokter));
   uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_ontgrendel, maak_vergrendel, maak_gebruiker,
-                      maak_beleid, maak_gemeente, maak_git, maak_logboek, maak_ijkpunt));
+                      maak_sleutels, maak_beleid, maak_gemeente, maak_git, maak_logboek, maak_ijkpunt));
   return uit;
 }
 

@@ -69,6 +69,16 @@ void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast) {
                             weergave::aantal(static_cast<std::size_t>(dagen), "dag", "dagen")));
 }
 
+void meld_uitgereikt(const Omgeving& omgeving, const std::vector<proces::UitreikingRegel>& uitgereikt) {
+  std::vector<std::string> wie;
+  for (const proces::UitreikingRegel& u : uitgereikt) {
+    wie.push_back(fmt::format("{} op {}", u.gebruiker, u.datum.lang()));
+  }
+  if (wie.empty()) return;
+  omgeving.meld(
+      fmt::format("in een bundel uitgereikt aan: {}; laat ook die bundels vernietigen", fmt::join(wie, ", ")));
+}
+
 void meld_open(const Omgeving& omgeving, const kast::Kast& kast, const proces::VernietigingStand& stand) {
   if (!stand.voltooid_op) return;
   std::vector<std::string> open;
@@ -109,8 +119,9 @@ std::optional<int> toon_als_vernietigd(Omgeving& omgeving, const kast::Kast& kas
   const proces::VernietigingStand* v = bewijzen.zoek(nummer);
   if (v == nullptr || (nummer != tekst && v->nummer != nummer)) return std::nullopt;
   const int dagen = kast.beleid().termijnen.sleutels_reservekopie_dagen;
-  omgeving.uit << (omgeving.globaal.json ? weergave::vernietiging_json(*v, dagen)
-                                         : weergave::vernietiging_tekst(*v, dagen, omgeving.stijl()));
+  const auto uitgereikt = bewijzen.uitgereikt(v->nummer);
+  omgeving.uit << (omgeving.globaal.json ? weergave::vernietiging_json(*v, uitgereikt, dagen)
+                                         : weergave::vernietiging_tekst(*v, uitgereikt, dagen, omgeving.stijl()));
   return 0;
 }
 

@@ -32,6 +32,9 @@ void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::option
 /// What overwriting is worth on this file system, and until when a backup of the keys can open it.
 void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast);
 
+/// The bundles with keys that were handed out: whoever has one can put the keys back.
+void meld_uitgereikt(const Omgeving& omgeving, const std::vector<proces::UitreikingRegel>& uitgereikt);
+
 /// Which organisations have yet to confirm.
 void meld_open(const Omgeving& omgeving, const kast::Kast& kast, const proces::VernietigingStand& stand);
 

@@ -169,6 +169,10 @@ bool Gebruiker::heeft_rol(std::string_view rol) const {
 
 bool Gebruiker::is_regisseur() const { return proces::is_regisseur(rollen); }
 
+bool Gebruiker::is_reserve() const { return proces::is_reserve(rollen); }
+
+bool Gebruiker::ziet_beoordelingen() const { return proces::ziet_beoordelingen(rollen); }
+
 const GebruikerSleutel* Gebruiker::sleutel_op(Datum dag) const {
   const GebruikerSleutel* uit = nullptr;
   for (const GebruikerSleutel& s : sleutels) {

@@ -44,6 +44,10 @@ struct Gebruiker {
   [[nodiscard]] bool heeft_rol(std::string_view rol) const;
   /// Whether the roles coordinate cases (rollen.h).
   [[nodiscard]] bool is_regisseur() const;
+  /// Whether the roles keep a copy to recover from.
+  [[nodiscard]] bool is_reserve() const;
+  /// Whether the roles hold each partner's beoordeling before the joint judgment.
+  [[nodiscard]] bool ziet_beoordelingen() const;
   /// The newest key that has not ended on that day; nullptr when there is none.
   [[nodiscard]] const GebruikerSleutel* sleutel_op(Datum dag) const;
   /// The public halves of every key that has not ended on that day, oldest first: to each a key file is sealed.

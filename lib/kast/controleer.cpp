@@ -5,12 +5,12 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/controleer_sleutels.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/geheugen.h"
 #include "lib/kast/gemeente.h"
@@ -22,11 +22,9 @@
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernietig.h"
-#include "lib/kast/vernieuw.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
-#include "lib/seal/digest.h"
 
 namespace pga::kast {
 namespace {
@@ -78,9 +76,10 @@ class Controleur {
       gemeente();
       const bool leest_bewijs = !proces::opent(lezer_.rollen, proces::Toestand::gemeente, false).leeg();
       for (VermistDossier& v : vermiste_dossiers(kast_)) {
-        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
+        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr)
+          uit_.bevindingen.push_back(std::move(v.bevinding));
       }
-      losse_sleutels();
+      for (Bevinding& b : controleer_losse_sleutels(kast_, bewijzen_)) uit_.bevindingen.push_back(std::move(b));
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
       ijkpunten();
     }
@@ -186,13 +185,20 @@ class Controleur {
       ++uit_.zonder_sleutel;
       if (dicht) {
         uit_.bevindingen.push_back(std::move(*dicht));
+      } else if (d.van_mij && !d.geschonden() && zonder_sleutels(kast_, nummer)) {
+        meld(
+            FoutSoort::sleutel, d.map,
+            "van dit dossier ligt hier geen enkele sleutel, van niemand: het gaat niet open",
+            "haal de sleutels op bij een ander die ze heeft (pga sleutels pak), of uit een kopie van sleutels/; is "
+            "die er niet, dan is dit dossier verloren");
       } else if (d.van_mij && !d.geschonden()) {
         meld(FoutSoort::sleutel, d.map, "dit dossier gaat niet open: u hebt er geen sleutel van ontvangen",
              "vraag de casusregisseur om de sleutel");
       }
       return;
     }
-    sleutelbestanden(d);
+    for (Bevinding& b : controleer_sleutels_van(kast_, lezer_, d, peildatum_))
+      uit_.bevindingen.push_back(std::move(b));
     if (!nummer.is_gemeente() && d.stukken.size() == 1 && d.stukken.front().soort == "opening") {
       meld(FoutSoort::bevinding, d.map, "dit dossier is geopend maar er staat niets in",
            "leg de melding vast: pga melding --van BESTAND, of laat het leeg");
@@ -219,57 +225,6 @@ class Controleur {
     dossier(Nummer::gemeente());
     uit_.nagekeken = geteld.nagekeken;
     uit_.zonder_sleutel = geteld.zonder_sleutel;
-  }
-
-  /// Key files of every gebruiker: no key opens those of others, but each is named by its own digest.
-  void sleutelbestanden(const GeladenDossier& d) {
-    for (const Pad& pad : paden_van(kast_.sleutel_map(d.nummer))) {
-      const std::string stam = pad.stem().string();
-      if (begint_met(stam, kTijdelijk)) continue;
-      if (is_overschreven(pad)) {
-        meld(FoutSoort::bevinding, pad,
-             "dit sleutelbestand is overschreven en nog niet weg: een opdracht is afgebroken",
-             "de volgende opdracht die schrijft, haalt het weg");
-      } else if (!heet_naar_inhoud(pad, stam)) {
-        meld(FoutSoort::integriteit, pad,
-             "de naam past niet bij de inhoud: dit sleutelbestand is veranderd of hernoemd",
-             "haal het terug uit een kopie van sleutels/");
-      }
-    }
-    if (d.leesbaar) overbodige_sleutels(d);
-    for (const Compartiment c : kCompartimenten) {
-      const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
-      if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
-      meld(FoutSoort::bevinding, kast_.sleutel_map(d.nummer),
-           fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",
-                       naam(c)),
-           "haal het bestand openbaar-….yaml op bij de casusregisseur");
-    }
-  }
-
-  /// What should have been destroyed, and what lies here for somebody who may no longer read the dossier.
-  void overbodige_sleutels(const GeladenDossier& d) {
-    std::set<Pad> genoemd;
-    for (const Pad& pad : teruggekomen(kast_, d)) {
-      genoemd.insert(pad);
-      meld(FoutSoort::bevinding, pad, "dit sleutelbestand moest vernietigd zijn, en ligt er weer of nog",
-           "het volgende stuk in dit dossier vernietigt het; zet geen oude kopie van sleutels/ terug");
-    }
-    for (const SleutelBestand& s : zonder_recht(kast_, d, peildatum_)) {
-      if (genoemd.count(s.pad) != 0) continue;
-      meld(FoutSoort::bevinding, s.pad,
-           fmt::format("{} mag dit dossier niet meer lezen, en heeft hier nog een sleutel", s.gebruiker),
-           fmt::format("beëindig de toegang: pga toegang {} trek-in {}", d.nummer.tekst(), s.gebruiker));
-    }
-  }
-
-  static bool heet_naar_inhoud(const Pad& pad, const std::string& stam) {
-    try {
-      const std::string digest = seal::digest(lees_bestand(pad, kMaxGitBestand));
-      return stam.size() > 9 && stam.substr(stam.size() - 8) == seal::hash8(digest);
-    } catch (const Fout&) {
-      return false;  // a link, a directory, or not to be read
-    }
   }
 
   /// A finding of the process names a stuk by its digest, or nothing: then it is about the dossier.
@@ -354,37 +309,6 @@ class Controleur {
   void leesbare_tekst(const Pad& pad) {
     meld(FoutSoort::integriteit, pad, "git volgt dit bestand, en het is niet verzegeld",
          "haal het uit de kast; stond er iets persoonlijks in, dan blijft dat in oude versies van git te lezen");
-  }
-
-  void losse_sleutels() {
-    try {
-      for (const proces::VernietigingStand& v : bewijzen_.alle()) teruggekomen_sleutels(v);
-      for (const Nummer& n : verdwenen_dossiers(kast_)) {
-        if (bewijzen_.van(n.tekst()) != nullptr) continue;
-        meld(FoutSoort::bevinding, kast_.sleutel_map(n), "er zijn sleutels van een dossier dat er niet is",
-             "haal de laatste stand van de kast op; is een opdracht afgebroken, dan kan deze map weg");
-      }
-    } catch (const Fout& e) {
-      uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
-    }
-  }
-
-  void teruggekomen_sleutels(const proces::VernietigingStand& v) {
-    const auto nummer = Nummer::lees(v.nummer);
-    if (!nummer || !v.voltooid_op || resten(kast_, *nummer).sleutels.empty()) return;
-    meld(FoutSoort::bevinding, kast_.sleutel_map(*nummer),
-         fmt::format("deze sleutels horen bij een dossier dat op {} is vernietigd, en liggen er weer of nog",
-                     v.voltooid_op->lang()),
-         fmt::format("vernietig ze: pga vernietig {}; zet geen oude kopie van sleutels/ terug", v.nummer));
-  }
-
-  std::vector<Pad> paden_van(const Pad& map) {
-    try {
-      return lees_map(map);
-    } catch (const Fout& e) {
-      uit_.bevindingen.insert(uit_.bevindingen.end(), e.bevindingen().begin(), e.bevindingen().end());
-      return {};
-    }
   }
 
   const Kast& kast_;

@@ -194,17 +194,15 @@ class Herverzegeling {
     for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, nieuw_.van(c).recipient());
     uit_.bestanden.push_back(openbaar_bestand(map, d_.nummer, openbaar));
     for (const Gerechtigde& wie : gerechtigden(kast_.beheer(), d_.nummer, d_.dossier, datum_)) {
-      const GebruikerSleutel* sleutel = wie.gebruiker->sleutel_op(datum_);
-      if (sleutel == nullptr) continue;
       std::vector<seal::Identity> bos;
       for (const Compartiment c : wie.compartimenten) bos.push_back(nieuw_.van(c).clone());
       for (const Eigen& e : eigen_) {
         const bool mag = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), e.compartiment) !=
                          wie.compartimenten.end();
-        const bool nu = d_.dossier.heeft_profiel || proces::is_regisseur(wie.gebruiker->rollen);
+        const bool nu = ziet_beoordelingen(d_, *wie.gebruiker);
         if ((mag && nu) || wie.gebruiker->id.tekst() == e.door) bos.push_back(e.sleutel.clone());
       }
-      uit_.bestanden.push_back(sleutel_bestand(map, wie.gebruiker->id, sleutel->opent, bos));
+      voeg_toe(uit_.bestanden, sleutel_bestanden(map, wie.gebruiker->id, wie.gebruiker->openers_op(datum_), bos));
     }
   }
 

@@ -114,18 +114,36 @@ std::optional<Jaarsleutel> jaarsleutel(const Pad& sleutels, int jaar) {
   return Jaarsleutel{alle.begin()->first, alle.begin()->second};
 }
 
-Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
-                             std::vector<NieuwBestand>& uit) {
-  const Pad map = logsleutel_map(sleutels, dag.jaar());
+namespace {
+
+/// A key for a year, its files added to `uit`, for those who hold keys by that version of beheer.
+Jaarsleutel leg_jaarsleutel(const Pad& sleutels, int jaar, const BeheerVersie& beheer, Datum dag,
+                            seal::Identity sleutel, std::vector<NieuwBestand>& uit) {
+  const Pad map = logsleutel_map(sleutels, jaar);
   std::vector<seal::Identity> paar;
-  paar.push_back(seal::Identity::generate());
+  paar.push_back(std::move(sleutel));
   const seal::Recipient openbaar = paar.front().recipient();
   for (const Gebruiker* g : houders(beheer, dag)) {
     voeg_toe(uit, sleutel_bestanden(map, g->id, g->openers_op(dag), paar));
   }
-  uit.push_back(
-      openbaar_bestand(map, dag.jaar(), openbaar));  // last: no entry is sealed before somebody can open it
-  return {stuk::log_verbintenis(dag.jaar(), openbaar), openbaar};
+  uit.push_back(openbaar_bestand(map, jaar, openbaar));  // last: no entry is sealed before somebody can open it
+  return {stuk::log_verbintenis(jaar, openbaar), openbaar};
+}
+
+/// A key that writers take instead of those that the year has.
+seal::Identity lagere_sleutel(const Pad& sleutels, int jaar) {
+  const std::optional<Jaarsleutel> nu = jaarsleutel(sleutels, jaar);
+  for (;;) {  // after n keys it takes n + 1 draws on average
+    seal::Identity nieuw = seal::Identity::generate();
+    if (!nu || stuk::log_verbintenis(jaar, nieuw.recipient()) < nu->verbintenis) return nieuw;
+  }
+}
+
+}  // namespace
+
+Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
+                             std::vector<NieuwBestand>& uit) {
+  return leg_jaarsleutel(sleutels, dag.jaar(), beheer, dag, seal::Identity::generate(), uit);
 }
 
 std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int jaar, const Lezer& lezer) {
@@ -175,7 +193,8 @@ void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, con
 LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks, const Lezer& lezer,
                                     const Gebruiker& wie, bool houdt, bool gestolen, Datum dag) {
   LogsleutelRonde uit;
-  for (const int jaar : jaren(sleutels)) {
+  const std::vector<int> alle = jaren(sleutels);
+  for (const int jaar : alle) {
     const Pad map = logsleutel_map(sleutels, jaar);
     std::vector<Pad> oud = lees_map(map);
     const bool ander = std::any_of(straks.gebruikers.begin(), straks.gebruikers.end(), [&](const Gebruiker& g) {
@@ -189,11 +208,16 @@ LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& str
     for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer))
       mijn.push_back(std::move(sleutel));
     const bool geeft = houdt && !mijn.empty();
-    if (houdt && !geeft && !gestolen) {
+    const bool blijft = houdt && !geeft && (!gestolen || !ander);  // a stolen key must not stay for want of another
+    if (!blijft && !geeft && !ander) weiger_log(jaar);
+    if ((gestolen || !houdt) && jaar == alle.back()) {
+      leg_jaarsleutel(sleutels, jaar, straks, dag, lagere_sleutel(sleutels, jaar), uit.bestanden);
+      uit.vernieuwd.push_back(jaar);
+    }
+    if (blijft) {
       uit.ongewijzigd.push_back(jaar);
       continue;
     }
-    if (!geeft && !ander) weiger_log(jaar);
     if (geeft) voeg_toe(uit.bestanden, sleutel_bestanden(map, wie.id, wie.openers_op(dag), mijn));
     uit.jaren.push_back(jaar);
     uit.wissen.insert(uit.wissen.end(), oud.begin(), oud.end());

@@ -44,11 +44,14 @@ struct LogsleutelRonde {
   std::vector<Pad> wissen;
   std::vector<int> jaren;        // of which the key files change
   std::vector<int> ongewijzigd;  // of which the reader has no key to give: the files stay as they are
+  std::vector<int> vernieuwd;    // of which entries are sealed to a new key from then on
 };
 
 /// With `houdt` false all key files of that gebruiker go; else they are made anew for each key in force, where the
-/// reader holds the key, and the old ones go (with `gestolen` also where not). Throws Fout(geweigerd) when nobody
-/// could read the log of a year any more.
+/// reader holds the key, and the old ones go (with `gestolen` also where not, if somebody else holds it). The
+/// newest year gets a new key when they held one and it was stolen or they hold none any more: of several keys of a
+/// year writers take the one with the lowest commitment, and the new one is drawn until it is that. Throws
+/// Fout(geweigerd) when nobody could read the log of a year any more.
 [[nodiscard]] LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks,
                                                   const Lezer& lezer, const Gebruiker& wie, bool houdt,
                                                   bool gestolen, Datum dag);

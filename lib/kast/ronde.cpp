@@ -30,10 +30,15 @@ Vakken zonder(const Vakken& a, const Vakken& b) {
   return uit;
 }
 
-Vakken vakken_van(const std::vector<Gerechtigde>& lijst, const GebruikerId& wie) {
+const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, const GebruikerId& wie) {
   const auto er =
       std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id == wie; });
-  return er == lijst.end() ? Vakken() : er->compartimenten;
+  return er == lijst.end() ? nullptr : &*er;
+}
+
+Vakken vakken_van(const std::vector<Gerechtigde>& lijst, const GebruikerId& wie) {
+  const Gerechtigde* er = zoek(lijst, wie);
+  return er == nullptr ? Vakken() : er->compartimenten;
 }
 
 /// One dossier of the round.
@@ -49,6 +54,7 @@ class Stap {
     Toegangsplan plan;
     plan.houders = gerechtigden(straks_, d.nummer, na(d.dossier), dag_);
     bool einde = false;
+    std::vector<std::string> niet_opnieuw;
     std::set<Compartiment> vernieuwd;
     for (const GebruikerId& wie : w_.wie) {
       std::vector<SleutelBestand> bestanden = van(d.nummer, wie);
@@ -58,7 +64,12 @@ class Stap {
       einde = einde || (w_.ingreep == Ingreep::ingetrokken && !is_uitgesloten(d.dossier, wie) &&
                         (!bestanden.empty() || !had.empty()));
       if (weg.empty() && w_.ingreep == Ingreep::rollen) continue;
-      if (!bestanden.empty() && !vakken_van(plan.houders, wie).empty()) plan.opnieuw.insert(wie.tekst());
+      const Gerechtigde* straks = zoek(plan.houders, wie);
+      if (houdt_oude(d, straks, !bestanden.empty())) {
+        niet_opnieuw.push_back(wie.tekst());
+        continue;
+      }
+      if (!bestanden.empty() && straks != nullptr) plan.opnieuw.insert(wie.tekst());
       std::move(bestanden.begin(), bestanden.end(), std::back_inserter(plan.te_wissen));
     }
     plan.vernieuwd.assign(vernieuwd.begin(), vernieuwd.end());
@@ -66,15 +77,27 @@ class Stap {
       const bool erbij = !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty();
       if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());
     }
-    if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) return std::nullopt;
+    if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) {
+      if (niet_opnieuw.empty()) return std::nullopt;
+      return DossierWijziging{d.nummer, {}, {}, 0, std::move(niet_opnieuw)};
+    }
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
-    return schrijf(d, plan, !plan.vernieuwd.empty() || einde, geschreven, uit);
+    DossierWijziging gedaan = schrijf(d, plan, !plan.vernieuwd.empty() || einde, geschreven, uit);
+    gedaan.niet_opnieuw = std::move(niet_opnieuw);
+    return gedaan;
   }
 
  private:
   [[nodiscard]] static bool is_uitgesloten(const proces::Dossier& d, const GebruikerId& wie) {
     return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), wie.tekst());
+  }
+
+  /// Whether a gebruiker with another key keeps the files for the old one: of a shielded dossier the writer may not
+  /// hold what is in them.
+  [[nodiscard]] bool houdt_oude(const GeladenDossier& d, const Gerechtigde* straks, bool heeft) const {
+    const bool andere_sleutel = w_.ingreep == Ingreep::sleutel || w_.ingreep == Ingreep::gestolen;
+    return andere_sleutel && heeft && d.dossier.afgeschermd && straks != nullptr && !kan_geven(d, *straks);
   }
 
   /// The key files of a gebruiker in a dossier.
@@ -178,6 +201,7 @@ void neem_log_op(const Kast& kast, const Lezer& lezer, const BeheerVersie& strak
     LogsleutelRonde log =
         wijzig_jaarsleutels(kast.sleutels(), straks, lezer, wie, houdt, w.ingreep == Ingreep::gestolen, dag);
     uit.logjaren = std::move(log.jaren);
+    uit.logjaren_vernieuwd = std::move(log.vernieuwd);
     uit.logjaren_ongewijzigd = std::move(log.ongewijzigd);
     voeg_toe(uit.voornemen.bestanden, std::move(log.bestanden));
     uit.voornemen.wissen.insert(uit.voornemen.wissen.end(), log.wissen.begin(), log.wissen.end());

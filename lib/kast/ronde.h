@@ -2,7 +2,8 @@
 //
 // A round along all dossiers when a gebruiker changes: roles, keys, or the end of all access; or policy changes
 // what a role opens. What they lose gets new keys, what they keep is sealed to their keys anew, and who must stand
-// in for them gets what they need.
+// in for them gets what they need. The keys of a shielded dossier, which whoever signs beheer does not hold, stay
+// in the files for the old key until somebody who holds them gives them again (uitgifte.h).
 //
 // Promises: everything is worked out before anything is written, and written as one batch: the new version of
 // beheer comes last, after it key files are destroyed. A command that was killed can be given again. Refuses
@@ -39,11 +40,14 @@ struct DossierWijziging {
   std::vector<Compartiment> vernieuwd;     // the compartments that get a new key
   std::vector<std::string> sleutels_voor;  // gebruikers who get a key file
   std::size_t te_wissen = 0;               // key files that go
+  /// Gebruikers whose keys of a shielded dossier the reader does not hold: their files stay as they are.
+  std::vector<std::string> niet_opnieuw{};
 };
 
 struct Rondeplan {
   std::vector<DossierWijziging> dossiers;
   std::vector<int> logjaren;                        // of which the log's key files change
+  std::vector<int> logjaren_vernieuwd;              // of which the log gets a new key
   std::vector<int> logjaren_ongewijzigd;            // of which the reader has no key to give
   std::vector<Nummer> overgeslagen;                 // dossiers that do not open, of which the gebruiker has no key
   Voornemen voornemen{Nummer::gemeente(), {}, {}};  // all of it, but for beheer

@@ -69,18 +69,6 @@ bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis
                      [&](const GeladenStuk& s) { return s.sleutel(c) == verbintenis; });
 }
 
-void voeg_sleutel_toe(std::vector<seal::Identity>& uit, const GeladenDossier& dossier,
-                      const std::string& verbintenis, Compartiment c) {
-  const seal::Identity* sleutel = dossier.sleutels.bos.vind(verbintenis);
-  if (sleutel == nullptr) {
-    throw Fout(FoutSoort::sleutel,
-               fmt::format("u hebt zelf geen sleutel voor {} van dossier {} en kunt die dus niet geven", naam(c),
-                           dossier.nummer.tekst()),
-               "vraag de regisseur om dit te doen");
-  }
-  uit.push_back(sleutel->clone());
-}
-
 }  // namespace
 
 std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker, proces::Toestand waar) {
@@ -117,17 +105,42 @@ std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& 
   return uit;
 }
 
-std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
-                                          bool beoordelingen) {
-  std::vector<seal::Identity> uit;
+std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie, bool beoordelingen) {
+  std::vector<Nodig> uit;
   for (const Compartiment c : wie.compartimenten) {
     for (const std::string& verbintenis : dossier.perioden.alle(c)) {
-      if (is_in_gebruik(dossier, verbintenis, c)) voeg_sleutel_toe(uit, dossier, verbintenis, c);
+      if (is_in_gebruik(dossier, verbintenis, c)) uit.push_back({c, verbintenis});
     }
     for (const GeladenStuk& s : dossier.stukken) {
       const bool ziet = beoordelingen || s.stuk.kop.door == wie.gebruiker->id;
-      if (ziet && eigen_sleutel(s.soort, c)) voeg_sleutel_toe(uit, dossier, s.sleutel(c), c);
+      if (ziet && eigen_sleutel(s.soort, c)) uit.push_back({c, s.sleutel(c)});
     }
+  }
+  return uit;
+}
+
+bool ziet_beoordelingen(const GeladenDossier& dossier, const Gebruiker& wie) {
+  return dossier.dossier.heeft_profiel || wie.ziet_beoordelingen();
+}
+
+bool kan_geven(const GeladenDossier& dossier, const Gerechtigde& wie) {
+  const std::vector<Nodig> nodig = nodige_sleutels(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
+  return std::all_of(nodig.begin(), nodig.end(),
+                     [&](const Nodig& n) { return dossier.sleutels.bos.vind(n.verbintenis) != nullptr; });
+}
+
+std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                          bool beoordelingen) {
+  std::vector<seal::Identity> uit;
+  for (const Nodig& n : nodige_sleutels(dossier, wie, beoordelingen)) {
+    const seal::Identity* sleutel = dossier.sleutels.bos.vind(n.verbintenis);
+    if (sleutel == nullptr) {
+      throw Fout(FoutSoort::sleutel,
+                 fmt::format("u hebt zelf geen sleutel voor {} van dossier {} en kunt die dus niet geven",
+                             naam(n.compartiment), dossier.nummer.tekst()),
+                 "vraag de regisseur om dit te doen");
+    }
+    uit.push_back(sleutel->clone());
   }
   return uit;
 }
@@ -164,6 +177,15 @@ std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {
 Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
   if (auto onbereikbaar = sleutels_onbereikbaar(kast, dossier)) return *onbereikbaar;
   const std::string nummer = dossier.nummer.tekst();
+  if (dossier.sleutels.heeft_bestand && dossier.sleutels.bos.leeg()) {
+    return {
+        FoutSoort::sleutel,
+        {},
+        fmt::format("uw sleutelbestanden van dossier {} gaan niet open met de sleutel die u nu gebruikt", nummer),
+        "kreeg u een nieuwe sleutel, noem dan met PGA_IDENTITEIT ook de oude en geef pga sleutels herstel met uw "
+        "eigen naam; of laat een ander die dit dossier leest dat doen",
+        {}};
+  }
   const auto gesloten = std::count_if(dossier.stukken.begin(), dossier.stukken.end(),
                                       [](const GeladenStuk& s) { return s.soort.empty(); });
   if (static_cast<std::size_t>(gesloten) < dossier.stukken.size()) {

@@ -40,6 +40,20 @@ struct Gerechtigde {
 [[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                                     const proces::Dossier& dossier, Datum dag);
 
+/// The commitments of those keys, whoever holds them.
+struct Nodig {
+  Compartiment compartiment;
+  std::string verbintenis;
+};
+[[nodiscard]] std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                                 bool beoordelingen);
+
+/// Whether that gebruiker holds each partner's beoordeling of this dossier: all do after the joint judgment.
+[[nodiscard]] bool ziet_beoordelingen(const GeladenDossier& dossier, const Gebruiker& wie);
+
+/// Whether the writer holds all of them, and so can give them to that gebruiker.
+[[nodiscard]] bool kan_geven(const GeladenDossier& dossier, const Gerechtigde& wie);
+
 /// Every key the dossier ever had for the compartments of a gebruiker, those of their own beoordelingen, and those
 /// of all when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
 [[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,

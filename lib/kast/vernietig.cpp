@@ -69,7 +69,8 @@ std::string organisatie_van(const Gebruiker& g) {
 
 Bewijzen::Bewijzen(const Kast& kast, const Lezer& lezer) {
   if (!lezer.id || !kast.heeft_gemeente()) return;
-  alle_ = laad(kast, Nummer::gemeente(), lezer, Diepte::termijnen).dossier.vernietigingen;
+  const GeladenDossier gemeente = laad(kast, Nummer::gemeente(), lezer, Diepte::termijnen);
+  *this = Bewijzen(gemeente);
 }
 
 const proces::VernietigingStand* Bewijzen::van(std::string_view nummer) const {
@@ -88,6 +89,15 @@ std::vector<proces::VernietigingStand> Bewijzen::alle() const {
   std::vector<proces::VernietigingStand> uit;
   std::copy_if(alle_.begin(), alle_.end(), std::back_inserter(uit),
                [](const proces::VernietigingStand& v) { return !v.ingetrokken_op; });
+  return uit;
+}
+
+std::vector<proces::UitreikingRegel> Bewijzen::uitgereikt(std::string_view nummer) const {
+  std::vector<proces::UitreikingRegel> uit;
+  std::copy_if(uitreikingen_.begin(), uitreikingen_.end(), std::back_inserter(uit),
+               [&](const proces::UitreikingRegel& u) {
+                 return std::find(u.dossiers.begin(), u.dossiers.end(), nummer) != u.dossiers.end();
+               });
   return uit;
 }
 
@@ -120,8 +130,10 @@ Resten resten(const Kast& kast, const Nummer& nummer) {
   return uit;
 }
 
-std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& dossier, Datum dag,
+                                    const std::vector<proces::UitreikingRegel>& uitgereikt) {
   std::set<std::string> ids;
+  for (const proces::UitreikingRegel& u : uitgereikt) ids.insert(u.gebruiker);
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) ids.insert(s.gebruiker);
   proces::Dossier open = dossier.dossier;  // as it was before it was shielded and before anybody's access ended
   open.afgeschermd = false;
@@ -152,13 +164,18 @@ std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& doss
 
 Voornemen maak_bewijs(const Kast& kast, const Lezer& lezer, const Waarde& inhoud, Datum datum,
                       const std::string& geschreven) {
-  const StukOpdracht opdracht{"vernietiging", inhoud, datum, geschreven, {}};
+  return maak_gemeentestuk(kast, lezer, "vernietiging", inhoud, datum, geschreven);
+}
+
+Voornemen maak_gemeentestuk(const Kast& kast, const Lezer& lezer, std::string_view soort, const Waarde& inhoud,
+                            Datum datum, const std::string& geschreven) {
+  const StukOpdracht opdracht{std::string(soort), inhoud, datum, geschreven, {}};
   std::optional<GeladenDossier> gemeente;
   if (kast.heeft_gemeente()) {
     gemeente = laad(kast, Nummer::gemeente(), lezer, Diepte::alles);
     eis_heel(kast, *gemeente);
   }
-  const proces::Nieuw nieuw{"vernietiging",    inhoud,       {},    lezer.id ? lezer.id->tekst() : std::string(),
+  const proces::Nieuw nieuw{opdracht.soort,    inhoud,       {},    lezer.id ? lezer.id->tekst() : std::string(),
                             lezer.organisatie, lezer.rollen, datum, {}};
   std::vector<Bevinding> bezwaren =
       proces::toets(gemeente ? gemeente->dossier : proces::Dossier(), nieuw, kast.beleid());

@@ -29,7 +29,8 @@ class Bewijzen {
  public:
   Bewijzen() = default;
   Bewijzen(const Kast& kast, const Lezer& lezer);
-  explicit Bewijzen(const GeladenDossier& gemeente) : alle_(gemeente.dossier.vernietigingen) {}
+  explicit Bewijzen(const GeladenDossier& gemeente)
+      : alle_(gemeente.dossier.vernietigingen), uitreikingen_(gemeente.dossier.uitreikingen) {}
 
   /// What is on record of a dossier, begun or completed; nullptr when nothing is, or when it was called off.
   [[nodiscard]] const proces::VernietigingStand* van(std::string_view nummer) const;
@@ -37,11 +38,14 @@ class Bewijzen {
   [[nodiscard]] bool vernietigd(std::string_view nummer) const;
   /// Begun, perhaps completed, and not called off: what is missing of it is not lost.
   [[nodiscard]] std::vector<proces::VernietigingStand> alle() const;
+  /// The bundles with keys of that dossier that were handed out, oldest first.
+  [[nodiscard]] std::vector<proces::UitreikingRegel> uitgereikt(std::string_view nummer) const;
   /// The number that a user names, among what was begun or completed: whole, or a unique start of three or more.
   [[nodiscard]] const proces::VernietigingStand* zoek(std::string_view tekst) const;
 
  private:
   std::vector<proces::VernietigingStand> alle_;
+  std::vector<proces::UitreikingRegel> uitreikingen_;
 };
 
 /// The dossier that a user names, also one that was destroyed. Throws as Kast::zoek().
@@ -55,12 +59,17 @@ struct Resten {
 };
 [[nodiscard]] Resten resten(const Kast& kast, const Nummer& nummer);
 
-/// Who held a key of it: whose key files lie here, and whom roles and decisions let in, now or before. A machine
-/// counts for who designated it.
-[[nodiscard]] std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& dossier, Datum dag);
+/// Who held a key of it: whose key files lie here, whom roles and decisions let in, now or before, and to whom keys
+/// were handed out. A machine counts for who designated it.
+[[nodiscard]] std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& dossier, Datum dag,
+                                                  const std::vector<proces::UitreikingRegel>& uitgereikt = {});
 
-/// A receipt to be written: `inhoud` of the soort vernietiging. Throws Fout with what the law or the receipts
-/// before it do not allow, and as voeg_stuk_toe().
+/// A stuk of the dossier gemeente that pga itself fills in, to be written. Throws Fout with what the law or the
+/// stukken before it do not allow, and as voeg_stuk_toe().
+[[nodiscard]] Voornemen maak_gemeentestuk(const Kast& kast, const Lezer& lezer, std::string_view soort,
+                                          const Waarde& inhoud, Datum datum, const std::string& geschreven);
+
+/// A receipt: `inhoud` of the soort vernietiging. Throws as maak_gemeentestuk().
 [[nodiscard]] Voornemen maak_bewijs(const Kast& kast, const Lezer& lezer, const Waarde& inhoud, Datum datum,
                                     const std::string& geschreven);
 

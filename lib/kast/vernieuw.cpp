@@ -60,7 +60,7 @@ std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& do
   const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
   if (opent.empty()) return {};
   std::vector<seal::Identity> bos;
-  if (geheel) bos = sleutels_voor(dossier, wie, dossier.dossier.heeft_profiel || wie.gebruiker->is_regisseur());
+  if (geheel) bos = sleutels_voor(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
   for (const auto& [c, identity] : nieuw) {
     if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
   }
@@ -136,7 +136,7 @@ std::vector<Compartiment> zonder_lezer(const std::vector<Gerechtigde>& houders, 
   std::vector<Compartiment> uit;
   for (const Compartiment c : kCompartimenten) {
     const bool iemand = std::any_of(houders.begin(), houders.end(), [&](const Gerechtigde& g) {
-      return bevat(g.compartimenten, c) && g.gebruiker->sleutel_op(dag) != nullptr;
+      return bevat(g.compartimenten, c) && g.gebruiker->sleutel_op(dag) != nullptr && !g.gebruiker->is_reserve();
     });
     if (!iemand) uit.push_back(c);
   }

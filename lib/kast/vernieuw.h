@@ -47,7 +47,8 @@ struct Toegangsplan {
 [[nodiscard]] std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossier& dossier,
                                                          const Toegangsplan& plan, Datum dag);
 
-/// The compartments that nobody of the holders can open with a key in force on that day.
+/// The compartments that nobody of the holders can open with a key in force on that day. A reserve reads for
+/// nobody.
 [[nodiscard]] std::vector<Compartiment> zonder_lezer(const std::vector<Gerechtigde>& houders, Datum dag);
 
 /// Throws Fout(geweigerd): these compartments would be left without a reader.

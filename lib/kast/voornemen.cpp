@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -103,13 +104,13 @@ void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const 
   for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
     const bool ziet_zaak = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), Compartiment::zaak) !=
                            wie.compartimenten.end();
-    if (ziet_zaak && !wie.gebruiker->is_regisseur()) {
+    if (ziet_zaak && !wie.gebruiker->ziet_beoordelingen()) {
       voeg_toe(uit, geef_sleutels(kast, dossier, wie, true, opdracht.datum));
     }
   }
 }
 
-/// A beoordeling's own keys, and the key files for its author and the regisseurs.
+/// A beoordeling's own keys, and the key files for its author, the regisseurs and the reserve.
 void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                     const StukOpdracht& opdracht, Zegels& sleutels, std::vector<NieuwBestand>& uit) {
   std::vector<seal::Identity> eigen;
@@ -119,7 +120,9 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
     sleutels.at(plaats(c)) = eigen.back().recipient();
   }
   for (const Gebruiker& g : kast.beheer().gebruikers) {
-    if (!g.is_regisseur() && g.id != auteur(lezer)) continue;
+    const auto& buiten = dossier.dossier.uitgesloten;
+    const bool houdt = g.ziet_beoordelingen() && !std::binary_search(buiten.begin(), buiten.end(), g.id.tekst());
+    if (!houdt && g.id != auteur(lezer)) continue;
     voeg_toe(uit, sleutel_bestanden(kast.sleutel_map(dossier.nummer), g.id, g.openers_op(opdracht.datum), eigen));
   }
 }
@@ -191,7 +194,9 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
 void voer_uit(const Voornemen& voornemen) {
   maak_bestanden(voornemen.bestanden);
   for (const Pad& pad : voornemen.wissen) wis_bestand(pad);
-  if (!voornemen.wissen.empty()) sync_map(voornemen.wissen.front().parent_path());  // all of one dossier
+  std::set<Pad> mappen;
+  for (const Pad& pad : voornemen.wissen) mappen.insert(pad.parent_path());
+  for (const Pad& map : mappen) sync_map(map);
 }
 
 }  // namespace pga::kast

@@ -219,6 +219,14 @@ struct KopieenWeg {
   std::string stuk;
 };
 
+/// Keys that were handed to a gebruiker in a bundle, of these dossiers (numbers, or gemeente).
+struct UitreikingRegel {
+  std::string stuk;
+  Datum datum;
+  std::string gebruiker;
+  std::vector<std::string> dossiers;
+};
+
 /// The destruction of a dossier, from its receipts in the dossier gemeente. What is destroyed does not come back:
 /// one receipt that says so is enough, whatever stands beside it.
 struct VernietigingStand {
@@ -324,6 +332,7 @@ struct Dossier {
   std::vector<CorrectieStand> correcties;
   std::vector<DatalekStand> datalekken;
   std::vector<VernietigingStand> vernietigingen;  // of the dossier gemeente, by number
+  std::vector<UitreikingRegel> uitreikingen;      // of the dossier gemeente, in order
 
   std::vector<SignaalRegel> signalen;  // those whose id could be seen
   bool signalen_volledig = true;       // zaak, which shows the id of every signal, was open in every stuk

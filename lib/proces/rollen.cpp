@@ -71,7 +71,9 @@ constexpr Rijen kRijen = {
     alleen(
         regel(Rol::termijnwacht, kDeelnemers.met({O::beheer, O::machine}), {}, kTermijnen, kTermijnen, kTermijnen)),
     regel(Rol::meldpunt, kDeelnemers.met({O::machine}), kDossierOpenen, kNiets, kNiets, kNiets),
-    regel(Rol::reserve, kDeelnemers, {}, kNiets, kNiets, kNiets),
+    // A copy to recover from, of every dossier; also of a shielded one, and so beside no other role: the Act keeps
+    // deelnemers out of that (artikel 6, lid 3).
+    alleen(regel(Rol::reserve, kDeelnemers, {}, kAlles, kAlles, kAlles)),
 };
 
 constexpr bool op_volgorde() {
@@ -109,10 +111,10 @@ Vakken opent(const RolRegel& r, Toestand waar, bool toezicht_leest) {
   return {};
 }
 
-/// Whether a role opens anything, or may come to: by a decision, or by the recovery copy that a reserve keeps.
+/// Whether a role opens anything, or may come to by a decision.
 bool kan_openen(const RolRegel& r) {
   const Vakken alles = r.lopend.met(r.afgeschermd).met(r.gemeente).met(r.op_beleid);
-  return !alles.leeg() || r.bij_besluit || r.rol == Rol::reserve;
+  return !alles.leeg() || r.bij_besluit;
 }
 
 template <class E>
@@ -176,6 +178,14 @@ bool mag_beheer_tekenen(const std::vector<std::string>& rollen) {
 bool is_regisseur(const std::vector<std::string>& rollen) {
   return een_van(rollen,
                  [](const RolRegel& r) { return r.rol == Rol::regisseur || r.rol == Rol::procesregisseur; });
+}
+
+bool is_reserve(const std::vector<std::string>& rollen) {
+  return een_van(rollen, [](const RolRegel& r) { return r.rol == Rol::reserve; });
+}
+
+bool ziet_beoordelingen(const std::vector<std::string>& rollen) {
+  return is_regisseur(rollen) || is_reserve(rollen);
 }
 
 bool mag_meedoen(const std::vector<std::string>& rollen) {

@@ -85,6 +85,12 @@ struct RolRegel {
 /// take over a case, and keeps the keys of a closed case that nobody else keeps.
 [[nodiscard]] bool is_regisseur(const std::vector<std::string>& rollen);
 
+/// Whether these roles keep a copy to recover from: it counts as nobody's reading, and never as the last reader.
+[[nodiscard]] bool is_reserve(const std::vector<std::string>& rollen);
+
+/// Whether these roles hold what each partner found before the joint judgment.
+[[nodiscard]] bool ziet_beoordelingen(const std::vector<std::string>& rollen);
+
 /// Whether a decision of the three may open (more of) a case to someone with these roles.
 [[nodiscard]] bool mag_meedoen(const std::vector<std::string>& rollen);
 

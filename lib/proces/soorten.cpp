@@ -279,6 +279,15 @@ Vernietiging vernietiging(const Lezer& l) {
   return v;
 }
 
+Uitreiking uitreiking(const Lezer& l) {
+  Uitreiking u;
+  u.datum = l.datum("datum");
+  u.gebruiker = l.tekst("gebruiker");
+  u.dossiers = l.teksten("dossiers");
+  u.bundel = l.tekst("bundel");
+  return u;
+}
+
 /// What a reading function asks for.
 template <class F>
 Paden paden(F lees_soort) {
@@ -320,6 +329,7 @@ Audit lees_audit(const Waarde& w, Onleesbaar* o) { return audit({&w, o, nullptr}
 Jaarverslag lees_jaarverslag(const Waarde& w, Onleesbaar* o) { return jaarverslag({&w, o, nullptr}); }
 Screening lees_screening(const Waarde& w, Onleesbaar* o) { return screening({&w, o, nullptr}); }
 Vernietiging lees_vernietiging(const Waarde& w, Onleesbaar* o) { return vernietiging({&w, o, nullptr}); }
+Uitreiking lees_uitreiking(const Waarde& w, Onleesbaar* o) { return uitreiking({&w, o, nullptr}); }
 
 const std::vector<std::string>& termijnen_velden(std::string_view soort) {
   static const std::map<std::string, Paden, std::less<>> tabel = {{"melding", paden(melding)},
@@ -345,7 +355,8 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"actielijst", paden(actielijst)},
                                                                   {"deelname", paden(deelname)},
                                                                   {"toegang", paden(toegang)},
-                                                                  {"vernietiging", paden(vernietiging)}};
+                                                                  {"vernietiging", paden(vernietiging)},
+                                                                  {"uitreiking", paden(uitreiking)}};
   static const Paden geen;
   const auto gevonden = tabel.find(soort);
   return gevonden == tabel.end() ? geen : gevonden->second;

@@ -90,6 +90,15 @@ struct Vernietiging {
   int stand = 0;                    // and the last SEQUENCE of those
 };
 
+/// Keys of dossiers that were handed to a gebruiker in a bundle.
+struct Uitreiking {
+  std::optional<Datum> datum;
+  std::string gebruiker;
+  std::vector<std::string> dossiers;  // numbers, or gemeente
+  std::string bundel;                 // digest of the file
+};
+
+[[nodiscard]] Uitreiking lees_uitreiking(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Vernietiging lees_vernietiging(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Audit lees_audit(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Jaarverslag lees_jaarverslag(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);

@@ -169,6 +169,8 @@ void toets_soort(Toetser& t) {
       return toets_screening(t);
     case Soort::vernietiging:
       return toets_vernietiging(t);
+    case Soort::uitreiking:
+      return toets_uitreiking(t);
     case Soort::bewaring:
       return toets_bewaring(t);
     case Soort::verzoek:

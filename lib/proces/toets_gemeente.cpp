@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The documents of the dossier gemeente: audits, annual reports, screenings.
+// The documents of the dossier gemeente: audits, annual reports, screenings, keys that were handed out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -75,6 +75,14 @@ void toets_screening(Toetser& t) {
   if (std::find(personen.begin(), personen.end(), s.gebruiker) == personen.end()) {
     t.onbekend(t.veld("gebruiker"), "de gebruiker", s.gebruiker, personen);
   }
+}
+
+void toets_uitreiking(Toetser& t) {
+  const Uitreiking u = lees_uitreiking(t.w);
+  std::vector<std::string> bekend;
+  for (const GebruikerRegel& g : t.n.gebruikers) bekend.push_back(g.id);
+  if (bekend.empty() || std::find(bekend.begin(), bekend.end(), u.gebruiker) != bekend.end()) return;
+  t.onbekend(t.veld("gebruiker"), "de gebruiker", u.gebruiker, bekend);
 }
 
 }  // namespace pga::proces

@@ -88,6 +88,7 @@ void toets_notificatie(Toetser& t);
 void toets_afsluiting(Toetser& t);
 void toets_audit(Toetser& t);
 void toets_vernietiging(Toetser& t);
+void toets_uitreiking(Toetser& t);
 void toets_jaarverslag(Toetser& t);
 void toets_screening(Toetser& t);
 

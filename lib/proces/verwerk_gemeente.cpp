@@ -18,7 +18,8 @@ using F = termijn::FeitSoort;
 
 bool is_van_gemeente(std::string_view soort) {
   const std::optional<Soort> s = lees<Soort>(soort);
-  return s == Soort::audit || s == Soort::jaarverslag || s == Soort::screening || s == Soort::vernietiging;
+  return s == Soort::audit || s == Soort::jaarverslag || s == Soort::screening || s == Soort::vernietiging ||
+         s == Soort::uitreiking;
 }
 
 bool kan_in_gemeente(std::string_view soort) {
@@ -71,6 +72,10 @@ void Vouwer::jaarverslag(const Invoer& s, const Jaarverslag& j) {
 
 void Vouwer::screening(const Invoer& s, const Screening& c) {
   if (!c.gebruiker.empty()) feit_over(s, F::screening, c.gebruiker, c.geldig_tot);
+}
+
+void Vouwer::uitreiking(const Invoer& s, const Uitreiking& u) {
+  if (!u.gebruiker.empty()) d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers});
 }
 
 }  // namespace pga::proces

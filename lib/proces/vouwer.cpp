@@ -231,6 +231,9 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
     case Soort::vernietiging:
       doe(lees_vernietiging, &Vernietiging::datum, &Vouwer::vernietiging);
       break;
+    case Soort::uitreiking:
+      doe(lees_uitreiking, &Uitreiking::datum, &Vouwer::uitreiking);
+      break;
     default:
       verwerk_ernaast(s, fout);
   }

@@ -125,6 +125,7 @@ class Vouwer {
   void audit(const Invoer& s, const Audit& a);
   void jaarverslag(const Invoer& s, const Jaarverslag& j);
   void screening(const Invoer& s, const Screening& c);
+  void uitreiking(const Invoer& s, const Uitreiking& u);
   void vernietiging(const Invoer& s, const Vernietiging& v);
   void begin_vernietiging(const Invoer& s, const Vernietiging& v, VernietigingStand& stand);
   void sluit_vernietigingen();

@@ -61,15 +61,16 @@ enum class Soort {
   deelname,
   toegang,
   vernietiging,
+  uitreiking,
   actielijst,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 25> namen = {
+  static constexpr std::array<std::string_view, 26> namen = {
       "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
       "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
       "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "actielijst"};
+      "deelname",    "toegang",     "vernietiging", "uitreiking", "actielijst"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.

@@ -164,6 +164,10 @@ SecretBytes open_with_passphrase(std::string_view file, std::string_view passphr
   return finish_open(binary, header, file_key);
 }
 
+std::string armored(std::string_view binary_file) { return armor(binary_file); }
+
+std::string unarmored(std::string_view armored_file) { return dearmor(armored_file, ArmorForm::exact); }
+
 bool is_age(std::string_view file) { return file.starts_with(kBinaryMark) || begins_as_armor(file); }
 
 bool needs_passphrase(std::string_view file) {

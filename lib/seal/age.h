@@ -60,6 +60,11 @@ inline constexpr int kScryptDefault = 18;
 [[nodiscard]] SecretBytes open_with_passphrase(std::string_view file, std::string_view passphrase,
                                                int max_log_n = kScryptMax);
 
+/// The same file in the other form: armored as `seal` writes it, and back. The latter throws AgeError(armor) for
+/// every other armor.
+[[nodiscard]] std::string armored(std::string_view binary_file);
+[[nodiscard]] std::string unarmored(std::string_view armored_file);
+
 /// Whether the bytes begin as an age file does (armored or binary), and whether its only stanza is scrypt.
 [[nodiscard]] bool is_age(std::string_view file);
 [[nodiscard]] bool needs_passphrase(std::string_view file);

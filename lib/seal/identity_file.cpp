@@ -128,6 +128,20 @@ SecretBytes key_file(const std::vector<Identity>& identities) {
   return whole;
 }
 
+std::optional<std::size_t> keys_in_sealed(std::size_t length) {
+  constexpr std::size_t kHeader = 22 + 54 + 44 + 48;  // version, one X25519 stanza, its body, the MAC; each a line
+  constexpr std::size_t kNonce = 16;
+  constexpr std::size_t kTag = 16;
+  constexpr std::size_t kChunk = std::size_t{64} << 10U;
+  constexpr std::size_t kIdentity = kPublicMark.size() + 62 + 1 + 74 + 1;  // "age1…", "AGE-SECRET-KEY-1…"
+  if (length <= kHeader + kNonce) return std::nullopt;
+  const std::size_t payload = length - kHeader - kNonce;
+  const std::size_t chunks = (payload + kChunk + kTag - 1) / (kChunk + kTag);
+  if (payload <= chunks * kTag) return std::nullopt;
+  const std::size_t text = payload - chunks * kTag;
+  return text % kIdentity == 0 ? std::optional<std::size_t>(text / kIdentity) : std::nullopt;
+}
+
 std::vector<Identity> read_key_file(std::string_view text, std::string_view name) {
   const std::string tip = "vraag de regisseur om het sleutelbestand opnieuw te maken";
   if (text.empty() || !text.ends_with('\n')) {

@@ -4,7 +4,9 @@
 // Lines: comments (#), empty lines, and one AGE-SECRET-KEY-1… a line.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,10 @@ using PassphraseReader = std::function<SecretBytes(std::string_view file_name)>;
 
 /// Several identities in one file, each below a "# public key: age1…" line: a dossier's key file.
 [[nodiscard]] SecretBytes key_file(const std::vector<Identity>& identities);
+
+/// How many identities a key_file holds, from the length of the binary age file with one recipient that it was
+/// sealed in; nothing when no key_file has that length. So much of it is known to whoever cannot open it.
+[[nodiscard]] std::optional<std::size_t> keys_in_sealed(std::size_t length);
 
 /// Reads what key_file wrote, taking the public halves from the comments on trust (see Identity::parse_with).
 [[nodiscard]] std::vector<Identity> read_key_file(std::string_view text, std::string_view name);

@@ -136,6 +136,13 @@ std::string SigningKey::sign(std::string_view message) const {
   return text;
 }
 
+bool names_key(const VerifyKey& key, std::string_view signature) {
+  Packet packet;
+  if (!take(signature, kUntrusted) || !take_line(signature, kLine1, packet)) return false;
+  const KeyId id = key_id(key);
+  return std::equal(id.begin(), id.end(), packet.begin() + 2);
+}
+
 bool verify(const VerifyKey& key, std::string_view message, std::string_view signature) {
   if (!sodium_ready()) return false;
   Packet packet;

@@ -45,6 +45,9 @@ class SigningKey {
   VerifyKey public_;
 };
 
+/// Whether `signature` says, rightly or not, that this key made it. Never throws.
+[[nodiscard]] bool names_key(const VerifyKey& key, std::string_view signature);
+
 /// Whether `signature` is, byte for byte, the one form of a valid signature of `message` by `key`. Never throws.
 [[nodiscard]] bool verify(const VerifyKey& key, std::string_view message, std::string_view signature);
 

@@ -29,6 +29,10 @@ std::string alinea(const RondeRij& r) {
   if (r.vernietigd != 0) {
     uit += fmt::format("; {} vernietigd", aantal(r.vernietigd, "sleutelbestand", "sleutelbestanden"));
   }
+  if (!r.niet_opnieuw.empty()) {
+    uit += fmt::format("; de sleutelbestanden van {} blijven: u hebt die sleutels niet",
+                       fmt::join(r.niet_opnieuw, ", "));
+  }
   return uit;
 }
 
@@ -36,10 +40,7 @@ std::string alinea(const RondeRij& r) {
 std::string welke(const std::vector<const RondeRij*>& rijen) {
   const auto gemeente =
       std::count_if(rijen.begin(), rijen.end(), [](const RondeRij* r) { return r->dossier == "gemeente"; });
-  const std::size_t casussen = rijen.size() - static_cast<std::size_t>(gemeente);
-  std::string uit = casussen == 0 ? "" : aantal(casussen, "dossier", "dossiers");
-  if (gemeente != 0) uit += uit.empty() ? "het dossier gemeente" : " en het dossier gemeente";
-  return uit;
+  return welke_dossiers(rijen.size() - static_cast<std::size_t>(gemeente), gemeente != 0);
 }
 
 }  // namespace
@@ -53,7 +54,11 @@ std::string ronde_tekst(const RondeBlad& blad, const Stijl& stijl) {
   for (const std::string& nummer : blad.overgeslagen) {
     uit += fmt::format("dossier {}\n  gaat niet open; daar verandert niets\n", nummer);
   }
-  for (const int jaar : blad.logjaren) uit += fmt::format("logboek {}\n  andere sleutelbestanden\n", jaar);
+  for (const int jaar : blad.logjaren) {
+    const auto& nieuw = blad.logjaren_vernieuwd;
+    const bool ook = std::find(nieuw.begin(), nieuw.end(), jaar) != nieuw.end();
+    uit += fmt::format("logboek {}\n  {}andere sleutelbestanden\n", jaar, ook ? "een nieuwe sleutel; " : "");
+  }
   for (const int jaar : blad.logjaren_ongewijzigd) {
     uit += fmt::format("logboek {}\n  u hebt de sleutel niet; daar verandert niets\n", jaar);
   }
@@ -65,11 +70,21 @@ std::string ronde_tekst(const RondeBlad& blad, const Stijl& stijl) {
 std::string ronde_zin(const RondeBlad& blad) {
   std::vector<const RondeRij*> nieuw;
   std::vector<const RondeRij*> zelfde;
-  for (const RondeRij& r : blad.dossiers) (r.vernieuwd.empty() ? zelfde : nieuw).push_back(&r);
+  for (const RondeRij& r : blad.dossiers) {
+    if (!r.vernieuwd.empty()) {
+      nieuw.push_back(&r);
+    } else if (!r.sleutels_voor.empty() || r.vernietigd != 0 || r.niet_opnieuw.empty()) {
+      zelfde.push_back(&r);
+    }
+  }
   std::string uit;
   if (!nieuw.empty()) uit += fmt::format("; nieuwe sleutels in {}", welke(nieuw));
   if (!zelfde.empty()) uit += fmt::format("; sleutelbestanden bijgewerkt in {}", welke(zelfde));
-  if (!blad.logjaren.empty()) uit += "; sleutelbestanden van het logboek bijgewerkt";
+  if (!blad.logjaren_vernieuwd.empty()) {
+    uit += "; een nieuwe sleutel voor het logboek";
+  } else if (!blad.logjaren.empty()) {
+    uit += "; sleutelbestanden van het logboek bijgewerkt";
+  }
   return uit;
 }
 
@@ -79,12 +94,13 @@ std::string ronde_json(const RondeBlad& blad) {
     dossiers.push_back({{"dossier", r.dossier},
                         {"vernieuwd", r.vernieuwd},
                         {"sleutels_voor", r.sleutels_voor},
-                        {"vernietigd", r.vernietigd}});
+                        {"vernietigd", r.vernietigd},
+                        {"niet_opnieuw", r.niet_opnieuw}});
   }
-  nlohmann::ordered_json uit = {{"gebruiker", blad.gebruiker},  {"versie", blad.versie},
-                                {"gewijzigd", blad.gewijzigd},  {"dossiers", std::move(dossiers)},
-                                {"logboek", blad.logjaren},     {"overgeslagen", blad.overgeslagen},
-                                {"vernietigd", blad.vernietigd}};
+  nlohmann::ordered_json uit = {{"gebruiker", blad.gebruiker},       {"versie", blad.versie},
+                                {"gewijzigd", blad.gewijzigd},       {"dossiers", std::move(dossiers)},
+                                {"logboek", blad.logjaren},          {"logboek_vernieuwd", blad.logjaren_vernieuwd},
+                                {"overgeslagen", blad.overgeslagen}, {"vernietigd", blad.vernietigd}};
   if (blad.droog) uit["droog"] = true;
   return schrijf(uit, true);
 }

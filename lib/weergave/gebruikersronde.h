@@ -13,9 +13,10 @@ namespace pga::weergave {
 
 struct RondeRij {
   std::string dossier;
-  std::vector<std::string> vernieuwd;      // compartments that get a new key
-  std::vector<std::string> sleutels_voor;  // gebruikers who get a key file
-  std::size_t vernietigd = 0;              // key files that go
+  std::vector<std::string> vernieuwd;       // compartments that get a new key
+  std::vector<std::string> sleutels_voor;   // gebruikers who get a key file
+  std::size_t vernietigd = 0;               // key files that go
+  std::vector<std::string> niet_opnieuw{};  // gebruikers whose files stay: the user does not hold those keys
 };
 
 struct RondeBlad {
@@ -25,6 +26,7 @@ struct RondeBlad {
   bool droog = false;
   std::vector<RondeRij> dossiers;
   std::vector<int> logjaren;              // of which key files of the log change
+  std::vector<int> logjaren_vernieuwd;    // of which the log gets a new key
   std::vector<int> logjaren_ongewijzigd;  // of which the user has no key to give
   std::vector<std::string> overgeslagen;  // dossiers that do not open
   std::size_t vernietigd = 0;             // key files that go, in all

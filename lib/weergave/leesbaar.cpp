@@ -51,6 +51,12 @@ std::string titel(std::string_view soort, std::string_view stap) {
   return stap.empty() ? leesbaar(soort) : fmt::format("{}: {}", leesbaar(soort), leesbaar(stap));
 }
 
+std::string welke_dossiers(std::size_t casussen, bool gemeente) {
+  std::string uit = casussen == 0 ? "" : aantal(casussen, "dossier", "dossiers");
+  if (gemeente) uit += uit.empty() ? "het dossier gemeente" : " en het dossier gemeente";
+  return uit;
+}
+
 std::string aantal(std::size_t n, std::string_view enkelvoud, std::string_view meervoud) {
   return fmt::format("{} {}", n, n == 1 ? enkelvoud : meervoud);
 }

@@ -19,4 +19,7 @@ namespace pga::weergave {
 /// "1 termijn", "3 termijnen".
 [[nodiscard]] std::string aantal(std::size_t n, std::string_view enkelvoud, std::string_view meervoud);
 
+/// "2 dossiers en het dossier gemeente"; empty when there is none.
+[[nodiscard]] std::string welke_dossiers(std::size_t casussen, bool gemeente);
+
 }  // namespace pga::weergave

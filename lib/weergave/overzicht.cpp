@@ -39,22 +39,6 @@ std::string woord(const std::optional<E>& waarde) {
 
 std::string op(const std::optional<Datum>& dag) { return dag ? " op " + dag->lang() : std::string(); }
 
-/// The latest text of the list item with this id, as far as it could be opened: its field `veld`, or the `tekst`
-/// within that.
-std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
-                         std::string_view veld) {
-  std::string uit;
-  for (const StukBlad& s : blad.stukken) {
-    if (!s.soort_bekend) continue;
-    for (const Waarde& item : s.inhoud.items_van(lijst)) {
-      const Waarde* deel = item.vind(veld);
-      if (item.tekst_van("id") != id || deel == nullptr) continue;
-      uit = deel->is_tekst() ? deel->tekst() : deel->tekst_van("tekst");
-    }
-  }
-  return uit;
-}
-
 std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
   const proces::Dossier& d = blad.dossier;
   Deel deel;
@@ -242,6 +226,20 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
 }  // namespace
 
 bool is_gemeente(const DossierBlad& blad) { return blad.nummer == Nummer::gemeente().tekst(); }
+
+std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
+                         std::string_view veld) {
+  std::string uit;
+  for (const StukBlad& s : blad.stukken) {
+    if (!s.soort_bekend) continue;
+    for (const Waarde& item : s.inhoud.items_van(lijst)) {
+      const Waarde* deel = item.vind(veld);
+      if (item.tekst_van("id") != id || deel == nullptr) continue;
+      uit = deel->is_tekst() ? deel->tekst() : deel->tekst_van("tekst");
+    }
+  }
+  return uit;
+}
 
 const proces::Besluit* huidig_besluit(const proces::Dossier& dossier) {
   return dossier.besluiten.empty() ? nullptr : &dossier.besluiten.back();

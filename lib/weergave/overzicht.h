@@ -17,6 +17,11 @@ namespace pga::weergave {
 /// The dossier of the gemeente itself, which is no case.
 [[nodiscard]] bool is_gemeente(const DossierBlad& blad);
 
+/// The latest text of the list item with this id, as far as it could be opened: its field `veld`, or the `tekst`
+/// within that. Empty when there is none.
+[[nodiscard]] std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
+                                       std::string_view veld);
+
 /// The decision in force; nullptr when there is none.
 [[nodiscard]] const proces::Besluit* huidig_besluit(const proces::Dossier& dossier);
 

@@ -54,6 +54,7 @@ struct DossierBlad {
   std::vector<StukBlad> stukken;                  // in the order to show
   std::string schaal_naam;                        // printed with each beoordeling and profiel
   std::map<std::string, std::string> vervangt{};  // id of who confirmed a vote, and whose place they took
+  std::vector<std::string> schaal_standen{};      // its words, from least to most favourable
 };
 
 [[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);

@@ -46,7 +46,8 @@ std::vector<std::string> nog_te_bevestigen(const VernietigingStand& v) {
   return uit;
 }
 
-std::string vernietiging_tekst(const VernietigingStand& v, int dagen, const Stijl& stijl) {
+std::string vernietiging_tekst(const VernietigingStand& v, const std::vector<proces::UitreikingRegel>& uitgereikt,
+                               int dagen, const Stijl& stijl) {
   std::string uit = verf(fmt::format("dossier {}", veilig(v.nummer)), Kleur::vet, stijl) + "\n";
   Tabel t{{"", ""}, {}};
   t.rijen.push_back(rij("vernietiging", fmt::format("begonnen op {} door {}", v.begonnen_op.lang(), v.door)));
@@ -61,6 +62,9 @@ std::string vernietiging_tekst(const VernietigingStand& v, int dagen, const Stij
     t.rijen.push_back(rij(kop, houders_van(v, o)));
     kop.clear();
   }
+  for (const proces::UitreikingRegel& u : uitgereikt) {
+    t.rijen.push_back(rij("bundel met sleutels", fmt::format("aan {}, op {}", u.gebruiker, u.datum.lang())));
+  }
   for (const proces::KopieenWeg& k : v.bevestigd) {
     t.rijen.push_back(rij("kopieën weg", fmt::format("{}, op {}", leesbaar(k.organisatie), k.datum.lang())));
   }
@@ -74,7 +78,8 @@ std::string vernietiging_tekst(const VernietigingStand& v, int dagen, const Stij
   return uit + tabel(t, stijl, "  ");
 }
 
-std::string vernietiging_json(const VernietigingStand& v, int dagen) {
+std::string vernietiging_json(const VernietigingStand& v, const std::vector<proces::UitreikingRegel>& uitgereikt,
+                              int dagen) {
   Json houders = Json::array();
   for (const proces::Houder& h : v.houders) {
     houders.push_back({{"gebruiker", h.gebruiker}, {"organisatie", h.organisatie}});
@@ -82,6 +87,10 @@ std::string vernietiging_json(const VernietigingStand& v, int dagen) {
   Json bevestigd = Json::array();
   for (const proces::KopieenWeg& k : v.bevestigd) {
     bevestigd.push_back({{"organisatie", k.organisatie}, {"datum", k.datum.tekst()}});
+  }
+  Json bundels = Json::array();
+  for (const proces::UitreikingRegel& u : uitgereikt) {
+    bundels.push_back({{"gebruiker", u.gebruiker}, {"datum", u.datum.tekst()}});
   }
   const Json stand = {
       {"begonnen_op", v.begonnen_op.tekst()},
@@ -93,7 +102,8 @@ std::string vernietiging_json(const VernietigingStand& v, int dagen) {
       {"houders", std::move(houders)},
       {"bevestigd", std::move(bevestigd)},
       {"open", v.voltooid_op ? Json(nog_te_bevestigen(v)) : Json::array()},
-      {"reservekopie_tot", v.voltooid_op ? Json(reservekopie_tot(v, dagen).tekst()) : Json(nullptr)}};
+      {"reservekopie_tot", v.voltooid_op ? Json(reservekopie_tot(v, dagen).tekst()) : Json(nullptr)},
+      {"uitgereikt", std::move(bundels)}};
   return schrijf({{"dossier", v.nummer}, {"vernietiging", stand}}, true);
 }
 

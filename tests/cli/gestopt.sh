@@ -37,3 +37,22 @@ for d in kast/dossiers/2026/*/; do
 done
 pga melding -q --peildatum 2026-01-12 --van "$melding" >uit
 [ -z "$(find kast -name '.nieuw-*')" ] || mis "the next writer did not clean up"
+
+# The same for who receives keys in a bundle: nothing half, and doing it again completes it.
+pga sleutels pak reg1 -q -o bundel --peildatum 2026-02-01 >uit
+mv kast/sleutels weg
+i=0
+while [ $i -lt 16 ]; do
+  rm -rf kast/sleutels
+  pga sleutels ontvang -q bundel --peildatum 2026-02-01 >uit 2>&1 &
+  pid=$!
+  sleep "0.0$(printf '%02d' $((i * 4)))" # 0 to 60 ms
+  kill -s "$([ $((i % 3)) -eq 0 ] && echo TERM || echo KILL)" "$pid" 2>/dev/null || :
+  wait "$pid" 2>/dev/null || :
+  if pga controleer --peildatum 2026-02-01 >uit 2>fout; then er=0; else er=$?; fi
+  [ $er -ne 13 ] || mis "controleer exits 13 after a receiver of keys was killed"
+  pga sleutels ontvang -q bundel --peildatum 2026-02-01 >uit || mis "the bundle cannot be received again"
+  pga toon "$nummer" --peildatum 2026-02-01 >uit || mis "the keys of the bundle do not open the case"
+  [ -z "$(find kast -name '.nieuw-*')" ] || mis "the next receiver did not clean up"
+  i=$((i + 1))
+done

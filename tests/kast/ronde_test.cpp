@@ -352,7 +352,7 @@ TEST_CASE(
         {"fg", {"termijnen"}},
         {"ondersteuning", {}},
         {"meldpunt", {}},
-        {"reserve", {}},
+        {"reserve", {"identiteit", "melder", "motivering", "strafrecht", "termijnen", "zaak", "zorg"}},
         {"wacht1", {"termijnen"}},
         {"om1", {"identiteit", "melder", "motivering", "strafrecht", "termijnen", "zaak"}},
         {"reg1", {"identiteit", "melder", "motivering", "strafrecht", "termijnen", "zaak", "zorg"}}};

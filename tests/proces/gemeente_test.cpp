@@ -62,13 +62,14 @@ TEST_CASE("which soorten are of the gemeente, and of no case") {
   for (const std::string_view soort : Woorden<Soort>::namen) {
     CAPTURE(soort);
     CHECK(is_van_gemeente(soort) == (soort == "audit" || soort == "jaarverslag" || soort == "screening" ||
-                                    soort == "vernietiging"));
+                                     soort == "vernietiging" || soort == "uitreiking"));
   }
   CHECK_FALSE(is_van_gemeente("beheer"));
   CHECK(mag_tekenen("audit", {"regisseur"}));
   for (const char* rol : {"weegploeg", "deelnemer", "termijnwacht"}) {
     CAPTURE(rol);
-    for (const char* soort : {"audit", "jaarverslag", "screening", "vernietiging"}) CHECK_FALSE(mag_tekenen(soort, {rol}));
+    for (const char* soort : {"audit", "jaarverslag", "screening", "vernietiging"})
+      CHECK_FALSE(mag_tekenen(soort, {rol}));
   }
 }
 

@@ -141,3 +141,18 @@ TEST_CASE("a key file has one form, and its public halves are taken on trust") {
       key_file_refusal(text + "# public key: " + claimed + "\n").starts_with("sleutel: reg1.age:16: dit is geen"));
   CHECK(key_file_refusal("# public key: age1x\n" + kSecret + "\n").starts_with("sleutel: reg1.age:1: dit is geen"));
 }
+
+TEST_CASE("how many keys a sealed key file holds shows in its length, and only in that of a key file") {
+  const Identity opens = Identity::generate();
+  std::vector<Identity> keys;
+  for (std::size_t n = 1; n <= 1300; ++n) {  // past the second chunk of 64 KiB
+    keys.push_back(opens.clone());
+    if (n > 20 && n % 431 > 1) continue;
+    CAPTURE(n);
+    const std::size_t length = seal(key_file(keys).view(), opens.recipient(), Form::binary).size();
+    CHECK(keys_in_sealed(length) == n);
+    CHECK_FALSE(keys_in_sealed(length - 1));
+    CHECK_FALSE(keys_in_sealed(length + 1));
+  }
+  for (const std::size_t none : {0U, 1U, 184U, 200U}) CHECK_FALSE(keys_in_sealed(none));
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/uitgifte.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "lib/basis/fout.h"
+#include "lib/kast/dubbel.h"
+#include "lib/kast/sleutels.h"
+#include "lib/kast/toegang.h"
+#include "lib/seal/identity_file.h"
+
+namespace pga::kast {
+namespace {
+
+/// How many keys each gebruiker has in the key files of a dossier, by their lengths. A file of another length
+/// counts as whole: who wrote it is not known.
+std::map<std::string, std::size_t> aanwezig(const Pad& map) {
+  constexpr std::size_t kGenoeg = std::size_t{1} << 20U;
+  std::map<std::string, std::size_t> uit;
+  for (const SleutelBestand& s : sleutelbestanden(map)) {
+    std::error_code fout;
+    const auto lengte = std::filesystem::file_size(s.pad, fout);
+    if (fout || is_overschreven(s.pad)) continue;
+    uit[s.gebruiker] += seal::keys_in_sealed(lengte).value_or(kGenoeg);
+  }
+  return uit;
+}
+
+/// One dossier, and who holds what of it.
+class Stand {
+ public:
+  Stand(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag)
+      : kast_(kast),
+        lezer_(lezer),
+        d_(dossier),
+        dag_(dag),
+        houders_(gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag)),
+        er_(aanwezig(kast.sleutel_map(dossier.nummer))) {}
+
+  [[nodiscard]] const std::vector<Gerechtigde>& houders() const { return houders_; }
+
+  /// Whether the key files of a gebruiker hold all keys that they may have, for each key in force.
+  [[nodiscard]] bool heeft_alles(const Gerechtigde& wie) const {
+    const auto nodig = nodige(wie);
+    if (lezer_.id && wie.gebruiker->id == *lezer_.id) return lezer_heeft(wie, nodig);
+    return aantal(wie) >= nodig.size() * std::max<std::size_t>(1, wie.gebruiker->openers_op(dag_).size());
+  }
+
+  [[nodiscard]] bool heeft_iets(const Gerechtigde& wie) const { return aantal(wie) != 0; }
+
+  /// Who may read all that this one may, and has it; of the reader it is known what he has.
+  [[nodiscard]] std::vector<std::string> gevers(const Gerechtigde& wie) const {
+    std::vector<std::string> uit;
+    for (const Gerechtigde& g : houders_) {
+      const bool lezer = lezer_.id && g.gebruiker->id == *lezer_.id;
+      const bool omvat = std::includes(g.compartimenten.begin(), g.compartimenten.end(), wie.compartimenten.begin(),
+                                       wie.compartimenten.end());
+      const bool ander = g.gebruiker->id != wie.gebruiker->id && omvat && heeft_alles(g);
+      if (lezer ? kan_geven(d_, wie) : ander) uit.push_back(g.gebruiker->id.tekst());
+    }
+    return uit;
+  }
+
+  [[nodiscard]] std::vector<NieuwBestand> bestanden(const Gerechtigde& wie) const {
+    return geef_sleutels(kast_, d_, wie, ziet_beoordelingen(d_, *wie.gebruiker), dag_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<Nodig> nodige(const Gerechtigde& wie) const {
+    return nodige_sleutels(d_, wie, ziet_beoordelingen(d_, *wie.gebruiker));
+  }
+
+  [[nodiscard]] std::size_t aantal(const Gerechtigde& wie) const {
+    const auto er = er_.find(wie.gebruiker->id.tekst());
+    return er == er_.end() ? 0 : er->second;
+  }
+
+  /// A key that has ended still opens the files that were made for it; what counts is what those in force open.
+  [[nodiscard]] bool lezer_heeft(const Gerechtigde& wie, const std::vector<Nodig>& nodig) const {
+    std::vector<seal::Identity> geldig;
+    const auto openers = wie.gebruiker->openers_op(dag_);
+    for (const seal::Identity& i : lezer_.identiteiten) {
+      if (std::find(openers.begin(), openers.end(), i.recipient()) != openers.end()) geldig.push_back(i.clone());
+    }
+    const SleutelMap mijn = lees_sleutels(kast_.sleutel_map(d_.nummer), d_.nummer, wie.gebruiker->id, geldig);
+    return std::all_of(nodig.begin(), nodig.end(),
+                       [&](const Nodig& n) { return mijn.bos.vind(n.verbintenis) != nullptr; });
+  }
+
+  const Kast& kast_;
+  const Lezer& lezer_;
+  const GeladenDossier& d_;
+  Datum dag_;
+  std::vector<Gerechtigde> houders_;
+  std::map<std::string, std::size_t> er_;
+};
+
+Bevinding niet_te_geven(const Nummer& nummer, const Gerechtigde& wie, const std::vector<std::string>& gevers) {
+  const std::string id = wie.gebruiker->id.tekst();
+  return {FoutSoort::sleutel,
+          {},
+          fmt::format("van dossier {} hebt u zelf niet alle sleutels die {} mag hebben", nummer.tekst(), id),
+          gevers.empty() ? "op deze computer heeft niemand ze alle: haal een volledige kopie van sleutels/ op"
+                         : fmt::format("laat {} dit doen: pga sleutels herstel {}", fmt::join(gevers, " of "), id),
+          {}};
+}
+
+/// Whether the dossier gemeente is the business of any of them.
+bool leest_gemeente(const Kast& kast, const std::function<bool(const Gebruiker&)>& voor) {
+  const auto& alle = kast.beheer().gebruikers;
+  return std::any_of(alle.begin(), alle.end(), [&](const Gebruiker& g) {
+    return voor(g) && !door_rol(kast.beheer(), g, proces::Toestand::gemeente).empty();
+  });
+}
+
+void wis_oude(const Kast& kast, const Nummer& nummer, const GebruikerId& wie, Voornemen& uit) {
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(nummer))) {
+    if (s.gebruiker == wie.tekst()) uit.wissen.push_back(s.pad);
+  }
+}
+
+}  // namespace
+
+std::vector<Tekort> tekorten(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag) {
+  const Stand stand(kast, lezer, dossier, dag);
+  std::vector<Tekort> uit;
+  for (const Gerechtigde& wie : stand.houders()) {
+    if (wie.gebruiker->sleutel_op(dag) == nullptr || stand.heeft_alles(wie)) continue;
+    uit.push_back({wie.gebruiker, stand.heeft_iets(wie), stand.gevers(wie)});
+  }
+  return uit;
+}
+
+Uitgifteplan plan_uitgifte(const Kast& kast, const Lezer& lezer, const std::function<bool(const Gebruiker&)>& voor,
+                           bool opnieuw, Datum dag) {
+  eis_een_beheer(kast);
+  Uitgifteplan uit;
+  std::vector<Nummer> nummers = kast.dossiers();
+  if (kast.heeft_gemeente()) nummers.push_back(Nummer::gemeente());
+  for (const Nummer& nummer : nummers) {
+    const GeladenDossier d = laad(kast, nummer, lezer, Diepte::termijnen);
+    eis_gaaf(d);
+    if (!d.leesbaar) {
+      if (!nummer.is_gemeente() || leest_gemeente(kast, voor)) uit.gesloten.push_back(nummer);
+      continue;
+    }
+    const Stand stand(kast, lezer, d, dag);
+    for (const Gerechtigde& wie : stand.houders()) {
+      if (!voor(*wie.gebruiker) || wie.gebruiker->sleutel_op(dag) == nullptr) continue;
+      if (!opnieuw && stand.heeft_alles(wie)) {
+        ++uit.goed;
+      } else if (!kan_geven(d, wie)) {
+        uit.niet.push_back(niet_te_geven(nummer, wie, stand.gevers(wie)));
+      } else {
+        uit.giften.push_back({nummer, wie.gebruiker->id, !stand.heeft_iets(wie)});
+        wis_oude(kast, nummer, wie.gebruiker->id, uit.voornemen);
+        voeg_toe(uit.voornemen.bestanden, stand.bestanden(wie));
+      }
+    }
+  }
+  return uit;
+}
+
+}  // namespace pga::kast
