@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/brief.h"
 #include "lib/kast/laad.h"
@@ -24,23 +23,6 @@ std::string keuzes(const std::vector<std::string>& woorden) {
   std::string uit;
   for (const std::string& w : woorden) uit += (uit.empty() ? "" : ", ") + w;
   return uit;
-}
-
-[[noreturn]] void geen_keuze(std::string_view optie, const std::string& woord,
-                             const std::vector<std::string>& woorden) {
-  const std::string dichtbij = nabij(woord, woorden);
-  throw Fout(FoutSoort::gebruik, fmt::format("{}: \"{}\" kan hier niet", optie, woord),
-             dichtbij.empty() ? fmt::format("kies uit: {}", keuzes(woorden))
-                              : fmt::format("bedoelde u \"{}\"?", dichtbij));
-}
-
-/// Whether a path lies in a directory, links followed.
-bool ligt_in(const fs::path& pad, const fs::path& map) {
-  std::error_code fout;
-  const fs::path echt = fs::weakly_canonical(fs::absolute(pad), fout);
-  const fs::path hier = fs::weakly_canonical(fs::absolute(map), fout);
-  const fs::path relatief = echt.lexically_relative(hier);
-  return !relatief.empty() && *relatief.begin() != "..";
 }
 
 /// Throws what stops the letter.
@@ -69,15 +51,14 @@ void BriefOpties::bind(Opties& o) {
     o.opties("--zonder", zonder_, "WAT",
              "laat iets weg uit de brief, als dat is uitgesteld: bron, een organisatie, of een categorie");
   }
-  o.optie("--vorm", vorm_, "VORM", "de vorm van de brief: tekst (gewoon), html of fodt (LibreOffice)");
-  o.optie("-o,--uitvoer", uitvoer_, "BESTAND", "schrijf de brief in dit nieuwe bestand, alleen voor u te lezen");
+  uitvoer_.bind(o);
   o.optie("--brief-sjablonen", sjablonen_, "MAP", "gebruik uit deze map de eigen sjablonen van uw gemeente");
   o.optie("--toon-brief-sjabloon", toon_sjabloon_, "NAAM",
           fmt::format("druk een ingebouwd sjabloon af ({})", keuzes(weergave::brief_sjablonen(soort_))));
 }
 
 bool BriefOpties::gevraagd() const {
-  return brief_ || betrokkene_ || vorm_ || uitvoer_ || geadresseerde_ || !zonder_.empty() || sjablonen_ ||
+  return brief_ || betrokkene_ || uitvoer_.gevraagd() || geadresseerde_ || !zonder_.empty() || sjablonen_ ||
          toon_sjabloon_;
 }
 
@@ -87,10 +68,10 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   eis_nummer(stuk, soort_ == BriefSoort::notificatie  ? "notificeer"
                    : soort_ == BriefSoort::afsluiting ? "sluit"
                                                       : "weeg");
-  const Vorm vorm = kies_vorm();
+  uitvoer_.eis_vorm();
   proces::BriefVraag vraag_ = vraag(omgeving, stuk);
   const kast::Kast kast = omgeving.open_kast();
-  eis_plaats(kast);
+  uitvoer_.eis_plaats(kast);
   const kast::GeladenDossier dossier =
       kast::laad(kast, kast.zoek(*stuk.nummer), omgeving.lezer(kast), kast::Diepte::alles);
   kast::eis_heel(kast, dossier);
@@ -103,9 +84,7 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   const weergave::Brief brief = weergave::maak_brief(uitkomst.gegevens, tekst, bestand);
   omgeving.meld(uitkomst.bevindingen);
   omgeving.meld(brief.bevindingen);
-  schrijf(omgeving, vorm == Vorm::html   ? weergave::brief_html(brief.blad)
-                    : vorm == Vorm::fodt ? weergave::brief_fodt(brief.blad)
-                                         : weergave::brief_tekst(brief.blad));
+  uitvoer_.schrijf(omgeving, brief.blad);
   if (!omgeving.globaal.droog) meld_vervolg(omgeving, vraag_.nummer, uitkomst.gegevens);
   return 0;
 }
@@ -132,46 +111,6 @@ int BriefOpties::toon_sjabloon(Omgeving& omgeving) const {
   }
   omgeving.uit << weergave::ingebouwd_sjabloon(*toon_sjabloon_);
   return 0;
-}
-
-BriefOpties::Vorm BriefOpties::kies_vorm() const {
-  static const std::vector<std::string> namen = {"tekst", "html", "fodt"};
-  const std::string einde = uitvoer_ ? fs::path(*uitvoer_).extension().string() : std::string(".txt");
-  const std::string volgens_naam = einde == ".txt"                       ? "tekst"
-                                   : einde == ".html" || einde == ".htm" ? "html"
-                                   : einde == ".fodt"                    ? "fodt"
-                                                                         : "";
-  const std::string vorm = vorm_.value_or(volgens_naam);
-  const auto er = std::find(namen.begin(), namen.end(), vorm);
-  if (vorm_ && er == namen.end()) geen_keuze("--vorm", vorm, namen);
-  if (vorm.empty()) {
-    throw Fout(FoutSoort::gebruik, fmt::format("aan {} is niet te zien welke vorm de brief krijgt", *uitvoer_),
-               "laat de naam eindigen op .txt, .html of .fodt, of kies --vorm");
-  }
-  if (vorm_ && uitvoer_ && !volgens_naam.empty() && volgens_naam != vorm) {
-    throw Fout(FoutSoort::gebruik, fmt::format("{} past niet bij --vorm {}", *uitvoer_, vorm),
-               "laat één van de twee weg");
-  }
-  return static_cast<Vorm>(er - namen.begin());
-}
-
-/// Before any key is asked for: where the letter would go.
-void BriefOpties::eis_plaats(const kast::Kast& kast) const {
-  if (!uitvoer_) return;
-  const fs::path pad = fs::absolute(*uitvoer_);
-  const Plaats plaats{*uitvoer_, 0, 0};
-  std::error_code fout;
-  if (ligt_in(pad, kast.map()) || ligt_in(pad, kast.sleutels())) {
-    throw Fout(FoutSoort::gebruik, "een brief hoort niet in de kast: hij is niet verzegeld en kan in git komen",
-               "kies een plaats buiten de kast", plaats);
-  }
-  if (fs::exists(fs::symlink_status(pad, fout))) {
-    throw Fout(FoutSoort::gebruik, "hier is al een bestand, en dat wordt nooit overschreven",
-               "kies een andere naam met -o", plaats);
-  }
-  if (!fs::is_directory(pad.parent_path(), fout)) {
-    throw Fout(FoutSoort::gebruik, "deze map is er niet", "maak eerst de map, of kies een andere", plaats);
-  }
 }
 
 proces::BriefVraag BriefOpties::vraag(const Omgeving& omgeving, const StukOpties& stuk) const {
@@ -216,22 +155,6 @@ std::string BriefOpties::sjabloon(const Omgeving& omgeving, const std::string& n
   }
   bestand = eigen.string();
   return kast::lees_invoer(bestand, weergave::kMaxSjabloon + 1);
-}
-
-void BriefOpties::schrijf(Omgeving& omgeving, const std::string& bytes) const {
-  if (omgeving.globaal.droog) {
-    omgeving.uit << fmt::format("zou een brief schrijven: {} ({} bytes)\n", uitvoer_.value_or("-"), bytes.size());
-    omgeving.meld("--droog: er is niets geschreven");
-    return;
-  }
-  if (uitvoer_) {
-    kast::maak_bestanden({{fs::absolute(*uitvoer_), bytes, 0600}});
-    omgeving.meld(fmt::format("brief gemaakt: {}", *uitvoer_));
-    return;
-  }
-  omgeving.uit << bytes;
-  omgeving.uit.flush();
-  if (!omgeving.uit) throw Fout(FoutSoort::algemeen, "de brief kan niet worden geschreven", "probeer -o BESTAND");
 }
 
 void BriefOpties::meld_vervolg(const Omgeving& omgeving, const std::string& nummer,

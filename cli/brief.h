@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/bladuitvoer.h"
 #include "cli/omgeving.h"
 #include "cli/opdracht.h"
 #include "cli/stukopdracht.h"
@@ -29,22 +30,16 @@ class BriefOpties {
   int doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig = false) const;
 
  private:
-  enum class Vorm { tekst, html, fodt };
-
   void eis_alleen(const Omgeving& omgeving, const StukOpties& stuk, bool bevestig) const;
   int toon_sjabloon(Omgeving& omgeving) const;
-  [[nodiscard]] Vorm kies_vorm() const;
-  void eis_plaats(const kast::Kast& kast) const;
   [[nodiscard]] proces::BriefVraag vraag(const Omgeving& omgeving, const StukOpties& stuk) const;
   [[nodiscard]] std::string sjabloon(const Omgeving& omgeving, const std::string& naam, std::string& bestand) const;
-  void schrijf(Omgeving& omgeving, const std::string& bytes) const;
   void meld_vervolg(const Omgeving& omgeving, const std::string& nummer, const proces::BriefGegevens& g) const;
 
   proces::BriefSoort soort_;
   bool brief_ = false;                     // pga weeg: for whom is known
   std::optional<std::string> betrokkene_;  // --brief of the others
-  std::optional<std::string> vorm_;
-  std::optional<std::string> uitvoer_;
+  BladUitvoer uitvoer_{{"een brief", "de brief", "brief", "hij"}};
   std::optional<std::string> geadresseerde_;
   std::vector<std::string> zonder_;
   std::optional<std::string> sjablonen_;

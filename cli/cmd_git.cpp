@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga git: how git treats a kast. Nothing is set without asking.
-#include <iostream>
 #include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/acties.h"
 #include "cli/git.h"
 #include "cli/maak.h"
 #include "lib/kast/gitinrichting.h"
@@ -43,7 +43,10 @@ class GitInricht : public Opdracht {
     toon(omgeving, plan);
     omgeving.meld(plan.zelf);
     if (plan.stappen.empty() || omgeving.globaal.droog) return 0;
-    if (!ja_) vraag(omgeving);
+    if (!ja_) {
+      vraag_akkoord(omgeving, "Is dat goed?", "er is niets veranderd: dit gebeurt niet zonder te vragen",
+                    "geef --ja als het goed is wat hierboven staat");
+    }
     const kast::Slot slot(kast.map());
     if (terug_) {
       kast::draai_terug(kast.map());
@@ -67,19 +70,6 @@ class GitInricht : public Opdracht {
       }
     }
     omgeving.uit.flush();
-  }
-
-  static void vraag(Omgeving& omgeving) {
-    if (!omgeving.terminal()) {
-      throw Fout(FoutSoort::gebruik, "er is niets veranderd: dit gebeurt niet zonder te vragen",
-                 "geef --ja als het goed is wat hierboven staat");
-    }
-    omgeving.fout << "Is dat goed? [j/N] ";
-    omgeving.fout.flush();
-    std::string antwoord;
-    std::getline(std::cin, antwoord);
-    if (antwoord == "j" || antwoord == "J" || antwoord == "ja") return;
-    throw Fout(FoutSoort::afgebroken, "er is niets veranderd", "geef de opdracht opnieuw als u het toch wilt");
   }
 
   bool ja_ = false;

@@ -138,7 +138,7 @@ std::string alinea(std::string_view tekst, const weergave::Stijl& stijl) {
 /// "melding" for a command, "melding NUMMER" with its arguments.
 std::string gebruik(const Tak& tak) {
   std::string uit = tak.pad;
-  if (!tak.takken.empty()) return uit + " OPDRACHT";
+  if (!tak.opdracht->doet_zelf()) return uit + " OPDRACHT";
   for (const OptieHulp& a : tak.opties->argumenten) uit += " " + a.namen;
   return uit + " [OPTIES]";
 }
@@ -236,11 +236,26 @@ std::string bedoelde(const std::string& woord, const std::vector<std::string>& k
     const std::string kaal = woord.substr(0, woord.find('='));
     throw Fout(FoutSoort::gebruik, fmt::format("{} kent geen optie {}", pad, kaal), bedoelde(kaal, namen, help));
   }
-  if (tak == nullptr || !tak->takken.empty()) {
+  if (tak == nullptr || !tak->opdracht->doet_zelf()) {
     throw Fout(FoutSoort::gebruik, fmt::format("{} kent geen opdracht {}", pad, woord),
                bedoelde(woord, namen_van(tak == nullptr ? takken : tak->takken), help));
   }
   throw Fout(FoutSoort::gebruik, fmt::format("{}: hier hoort \"{}\" niet", pad, woord), help);
+}
+
+/// What stands before the name of a part is for nobody: it is the part that runs.
+void eis_op_hun_plaats(const std::vector<Tak>& takken) {
+  for (const Tak& t : takken) {
+    if (!t.app->parsed()) continue;
+    const Tak* deel = gekozen(t.takken);
+    if (deel == nullptr) return;
+    for (const CLI::Option* o : t.app->get_options()) {
+      if (o->count() == 0) continue;
+      throw Fout(FoutSoort::gebruik, fmt::format("{}: hier hoort \"{}\" niet", deel->pad, o->results().front()),
+                 fmt::format("{} --help toont wat er kan", deel->pad));
+    }
+    return eis_op_hun_plaats(t.takken);
+  }
 }
 
 /// The parser's other complaints are about values: an option without one, a flag with one.
@@ -308,7 +323,8 @@ int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
     return 0;
   }
   const Tak* tak = gekozen(takken);
-  if (tak == nullptr || !tak->takken.empty()) {
+  eis_op_hun_plaats(takken);
+  if (tak == nullptr || !tak->opdracht->doet_zelf()) {
     throw Fout(FoutSoort::gebruik,
                tak == nullptr ? "geen opdracht gegeven" : fmt::format("{}: geen opdracht gegeven", tak->pad),
                fmt::format("{} --help toont wat er kan", tak == nullptr ? "pga" : tak->pad));

@@ -47,8 +47,9 @@ class Opdracht {
   /// An example that works in the kast of examples/demo.sh.
   [[nodiscard]] virtual std::string_view voorbeeld() const = 0;
   virtual void bind(Opties& opties) = 0;
-  /// Subcommands of this one ("sleutel nieuw"); a command that has them does nothing itself.
+  /// Subcommands of this one ("sleutel nieuw"); a command that has them does nothing itself, unless it says so.
   [[nodiscard]] virtual std::vector<std::unique_ptr<Opdracht>> onderdelen() const { return {}; }
+  [[nodiscard]] virtual bool doet_zelf() const { return onderdelen().empty(); }
   /// The exit code; throws Fout for everything that stops it.
   virtual int doe(Omgeving& omgeving) = 0;
 };

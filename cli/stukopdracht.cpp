@@ -7,12 +7,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/acties.h"
 #include "cli/antwoord.h"
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/invoer.h"
 #include "cli/schrijf.h"
 #include "lib/basis/nabij.h"
+#include "lib/kast/bekend.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/vernieuw.h"
@@ -109,7 +111,8 @@ class Vastlegging {
     if (opties_.nummer) eis_plaats();
     if (!proces::mag_tekenen(soort_, lezer_.rollen)) weiger_rol();
     Waarde document = opties_.document(soort_);
-    if (!aanvullen) keur(document);  // before anything is locked or opened
+    if (soort_ == proces::naam(proces::Soort::overleg)) eis_plaats_van(document);
+    if (!aanvullen) keur(document);  // before anything is locked or opened; else when it is filled in
     std::optional<kast::Slot> slot;
     if (!omgeving_.globaal.droog) {
       slot.emplace(kast_.map());
@@ -118,10 +121,8 @@ class Vastlegging {
     }
     std::optional<kast::GeladenDossier> dossier;
     if (opties_.nummer && !nog_te_openen()) dossier = laad_dossier(*opties_.nummer);
-    if (aanvullen && dossier) {
-      aanvullen(*dossier, lezer_, document);
-      keur(document);
-    }
+    if (aanvullen && dossier) aanvullen(*dossier, lezer_, document);
+    if (aanvullen) keur(document);
     kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     if (!schrijf_partij(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen)) return 0;
     slot.reset();
@@ -169,16 +170,31 @@ class Vastlegging {
 
   /// What concerns a case is not recorded in the dossier gemeente.
   void eis_plaats() const {
-    const bool gemeente = *opties_.nummer == Nummer::gemeente().tekst();
-    if (!gemeente || proces::is_van_gemeente(soort_)) return;
+    if (!in_gemeente() || proces::kan_in_gemeente(soort_)) return;
     throw Fout(FoutSoort::gebruik,
                fmt::format("een {} hoort in het dossier van een casus, niet in het dossier gemeente",
                            stuk_in_woorden(soort_, {})),
                "geef het nummer van het dossier; pga lijst toont ze");
   }
 
+  /// Which kind of meeting belongs where; a document that says nothing is of a case.
+  void eis_plaats_van(const Waarde& document) const {
+    const auto soort = proces::lees<proces::OverlegSoort>(document.tekst_van("soort_overleg"));
+    if (!in_gemeente() || (soort && proces::is_van_gemeente(*soort))) return;
+    if (!soort && !document.tekst_van("soort_overleg").empty()) return;  // the schema says what it is not
+    throw Fout(FoutSoort::gebruik,
+               fmt::format("{} gaat over één casus en hoort in het dossier daarvan",
+                           proces::het_overleg(soort.value_or(proces::OverlegSoort::casusoverleg))),
+               "geef het nummer van dat dossier; een stuurgroep of dilemmasessie: --soort-overleg stuurgroep");
+  }
+
+  [[nodiscard]] bool in_gemeente() const { return opties_.nummer == Nummer::gemeente().tekst(); }
+
   /// A kast of before there was a dossier gemeente gets it with the first stuk in it.
-  bool nog_te_openen() const { return proces::is_van_gemeente(soort_) && !kast_.heeft_gemeente(); }
+  bool nog_te_openen() const {
+    return !kast_.heeft_gemeente() &&
+           (proces::is_van_gemeente(soort_) || (in_gemeente() && proces::kan_in_gemeente(soort_)));
+  }
 
   [[noreturn]] void weiger_rol() const {
     throw Fout(Bevinding{FoutSoort::geweigerd,
@@ -215,9 +231,14 @@ class Vastlegging {
                    "noem het stuk dat u wilt verbeteren");
       }
     }
+    if (in_gemeente() && !proces::is_van_gemeente(soort_)) {
+      nieuw.bekend = kast::bekende_dossiers(kast_, lezer_, nieuw.inhoud);
+    }
+    const Waarde zoals_gegeven = nieuw.inhoud;
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
     stap_ = nieuw.inhoud.tekst_van("stap");
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
+    meld_controledagen(omgeving_, stand, zoals_gegeven, nieuw.inhoud);
     const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, omgeving_.vandaag(), omgeving_.nu().tekst(),
                                       nieuw.vervangt};
     if (!dossier) return kast::open_dossier(kast_, lezer_, opdracht);

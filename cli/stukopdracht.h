@@ -37,11 +37,12 @@ class StukOpties {
   /// The options that were given, as the user writes them: "--van", "--laatste-verwerking".
   [[nodiscard]] std::vector<std::string> gegeven() const;
   /// The name of the document for messages.
-  [[nodiscard]] std::string bestand() const { return van.value_or("(opties)"); }
+  [[nodiscard]] std::string bestand() const { return van.value_or(bron.empty() ? "(opties)" : bron); }
 
   std::optional<std::string> nummer;
   std::optional<std::string> van;
   std::optional<std::string> vervangt;
+  std::string bron;  // the file that a command made the document from, when that is not --van
   bool sjabloon = false;
 
  private:

@@ -256,11 +256,12 @@ class Lader {
     return false;
   }
 
-  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not; keys are of both.
+  /// What concerns the kast stands in the dossier gemeente, what concerns a case does not; some soorten are of
+  /// both.
   bool plaats_klopt(const GeladenStuk& s) {
-    const auto soort = proces::lees<proces::Soort>(s.soort);
-    if (!soort || *soort == proces::Soort::opening || *soort == proces::Soort::toegang) return true;
-    if (proces::is_van_gemeente(s.soort) == uit_.nummer.is_gemeente()) return true;
+    if (!is_bekend(s.soort)) return true;
+    const bool gemeente = uit_.nummer.is_gemeente();
+    if (gemeente ? proces::kan_in_gemeente(s.soort) : !proces::is_van_gemeente(s.soort)) return true;
     meld(schending(s.bestand, fmt::format("een stuk van de soort {} hoort niet in dit dossier", s.soort),
                    "laat de auteur het vastleggen in het dossier waar het hoort"));
     return false;

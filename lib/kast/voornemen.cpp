@@ -161,7 +161,8 @@ void eis_heel(const Kast& kast, const GeladenDossier& dossier) {
 
 Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht& opdracht) {
   eis_een_beheer(kast);
-  const bool gemeente = proces::is_van_gemeente(opdracht.soort);
+  // Of what can stand in both, a case is never opened with it.
+  const bool gemeente = proces::kan_in_gemeente(opdracht.soort);
   const Nummer nummer = gemeente ? Nummer::gemeente() : kast.nieuw_nummer();
   const DossierPlek plek{kast.dossier_map(nummer, opdracht.datum), kast.sleutel_map(nummer)};
   if (gemeente) eis_ongeopend(plek);

@@ -9,6 +9,7 @@
 // opened.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -106,6 +107,11 @@ struct Betrokkene {
   int verlengingen = 0;                                   // of that deferral
   std::optional<Uitstel> uitstel = std::nullopt;          // the last one
   std::optional<Datum> geboren = std::nullopt;            // nothing when sealed or not known
+  // Who is usually at the table rests on these, as far as identiteit and strafrecht are open.
+  std::optional<std::int64_t> leeftijd_geschat = std::nullopt;
+  bool ouder = false;         // has children in care
+  bool in_detentie = false;   // or was, as a stuk says
+  std::string verblijf = {};  // gemeente van verblijf
 };
 
 struct Interventie {
@@ -123,8 +129,39 @@ struct Voorwaarde {
   std::optional<Datum> getoetst_op;
 };
 
+/// Something that somebody said to do, in a plan, an overleg or outside one.
 struct Actie {
-  ActieVelden velden;
+  ActieVelden velden;  // as they now stand
+  std::string stuk;    // the last that says something of it
+  std::string soort;   // of the stuk that it began in
+  // The texts, as far as the reader's keys open them.
+  std::string wat = {};
+  std::string wie = {};
+  std::string stand = {};
+  std::optional<Herkomst> herkomst = std::nullopt;  // nothing when sealed
+  std::optional<Datum> gedaan_op = std::nullopt;
+
+  [[nodiscard]] ActieStatus status() const { return velden.status.value_or(ActieStatus::open); }
+};
+
+/// A meeting that was held, and whether its minutes were adopted.
+struct OverlegStand {
+  std::string stuk;  // the minutes as they now stand
+  OverlegSoort soort = OverlegSoort::casusoverleg;
+  Datum datum;
+  std::optional<Datum> volgend = std::nullopt;
+  std::optional<Datum> reserve = std::nullopt;
+  std::optional<VaststellingUitkomst> uitkomst = std::nullopt;
+  std::optional<Datum> vastgesteld_op = std::nullopt;
+  std::string vastgesteld_in = {};  // digest of the overleg that did
+
+  /// Adopted, if only after changes.
+  [[nodiscard]] bool vastgesteld() const { return uitkomst && *uitkomst != VaststellingUitkomst::niet_vastgesteld; }
+};
+
+/// A derde that the three let take part (artikel 3, lid 3, Wet PGA), as far as zaak is open.
+struct DerdeStand {
+  std::string organisatie;
   std::string stuk;
 };
 
@@ -302,6 +339,9 @@ struct Dossier {
   std::vector<std::string> doelen;   // ids
   std::vector<Interventie> interventies;
   std::vector<Actie> acties;
+  std::vector<OverlegStand> overleggen;  // in order
+  std::vector<DerdeStand> derden;
+  bool derden_volledig = true;  // zaak was open in every stuk that can name one
   bool heeft_profiel = false;
   bool heeft_plan = false;
   std::optional<PasOpDePlaats> pas_op_de_plaats;  // while it lasts
@@ -329,7 +369,10 @@ struct Dossier {
   [[nodiscard]] const Betrokkene* betrokkene(std::string_view id) const;
   [[nodiscard]] const Interventie* interventie(std::string_view id) const;
   [[nodiscard]] const Voorwaarde* voorwaarde(std::string_view id) const;
+  [[nodiscard]] const Actie* actie(std::string_view id) const;
   [[nodiscard]] const StukRegel* stuk(std::string_view digest) const;
+  /// The digest of what that stuk now is: the last that replaced it, else its own.
+  [[nodiscard]] std::string nieuwste(const std::string& digest) const;
   [[nodiscard]] const VernietigingStand* vernietiging(std::string_view nummer) const;
 };
 

@@ -17,7 +17,8 @@ constexpr std::string_view kZonderAccent =
 
 bool letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Lower case without accents; what is no letter of these becomes a space.
+}  // namespace
+
 std::string kaal(std::string_view tekst) {
   std::string uit;
   for (std::size_t i = 0; i < tekst.size(); ++i) {
@@ -32,8 +33,6 @@ std::string kaal(std::string_view tekst) {
   }
   return uit;
 }
-
-}  // namespace
 
 bool noemt(std::string_view id, std::string_view naam) {
   std::string klein = kaal(id);

@@ -3,9 +3,101 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
+#include "lib/proces/naam_in_id.h"
 #include "lib/proces/woorden.h"
 
 namespace pga::proces {
+namespace {
+
+using O = Organisatie;
+
+/// A name as minutes use it. A body that has tasks of its own under another act stands here as what it is at the
+/// table of the Wet PGA.
+struct Rij {
+  std::string_view naam;
+  std::optional<O> deelnemer;
+  bool heel = false;  // a name of the deelnemer itself
+};
+constexpr std::array kPartijen = {
+    // artikel 3, lid 1, onder a: the burgemeester, and those who work for him
+    Rij{"burgemeester", O::burgemeester, true}, Rij{"OOV", O::burgemeester},
+    Rij{"openbare orde en veiligheid", O::burgemeester}, Rij{"team openbare orde en veiligheid", O::burgemeester},
+    Rij{"gemeente", O::burgemeester, true}, Rij{"programmateam", O::burgemeester},
+    Rij{"programma-team", O::burgemeester}, Rij{"casusregisseur", O::burgemeester},
+    Rij{"procesregisseur", O::burgemeester},
+    // onder b: the college, with its tasks under the Wmo, the Jeugdwet, the Participatiewet and so on
+    Rij{"college", O::college, true}, Rij{"B&W", O::college, true}, Rij{"Leerplicht", O::college},
+    Rij{"Wmo", O::college}, Rij{"WPI", O::college}, Rij{"werk en inkomen", O::college},
+    Rij{"Participatie", O::college}, Rij{"sociale zaken", O::college}, Rij{"schuldhulpverlening", O::college},
+    Rij{"team jeugd", O::college},
+    // onder c: the police, its information service and its team for threats included
+    Rij{"politie", O::politie, true}, Rij{"ID", O::politie}, Rij{"informatiedienst", O::politie},
+    Rij{"team dreigingsmanagement", O::politie}, Rij{"dreigingsmanagement", O::politie}, Rij{"TDM", O::politie},
+    Rij{"wijkagent", O::politie},
+    // onder d
+    Rij{"OM", O::om, true}, Rij{"openbaar ministerie", O::om, true}, Rij{"officier van justitie", O::om},
+    // onder e
+    Rij{"reclassering", O::reclassering, true}, Rij{"RN", O::reclassering, true}, Rij{"SVG", O::reclassering},
+    // onder f
+    Rij{"RvdK", O::rvdk, true}, Rij{"raad voor de kinderbescherming", O::rvdk, true},
+    // lid 3: derden, however usual they are
+    Rij{"NCTV", std::nullopt}, Rij{"IND", std::nullopt}, Rij{"KMar", std::nullopt},
+    Rij{"marechaussee", std::nullopt}, Rij{"Koninklijke Marechaussee", std::nullopt}, Rij{"GGZ", std::nullopt},
+    Rij{"GGD", std::nullopt}, Rij{"AIVD", std::nullopt}, Rij{"DJI", std::nullopt}, Rij{"COA", std::nullopt},
+    Rij{"LSE", std::nullopt}, Rij{"Landelijk Steunpunt Extremisme", std::nullopt}, Rij{"LAT", std::nullopt},
+    Rij{"Veilig Thuis", std::nullopt}, Rij{"ZVH", std::nullopt}, Rij{"Zorg- en Veiligheidshuis", std::nullopt},
+    Rij{"Veiligheidshuis", std::nullopt}, Rij{"gecertificeerde instelling", std::nullopt},
+    Rij{"jongerenwerk", std::nullopt}, Rij{"school", std::nullopt}, Rij{"theoloog", std::nullopt},
+    Rij{"woningcorporatie", std::nullopt}};
+
+/// Words with one space between, and none around.
+std::string woorden(std::string_view tekst) {
+  std::string uit;
+  for (const char c : kaal(tekst)) {
+    if (c != ' ') {
+      uit += c;
+    } else if (!uit.empty() && uit.back() != ' ') {
+      uit += c;
+    }
+  }
+  if (!uit.empty() && uit.back() == ' ') uit.pop_back();
+  return uit;
+}
+
+}  // namespace
+
+Partij partij(std::string_view organisatie) {
+  const std::string tekst = woorden(organisatie) + ' ';
+  Partij uit;
+  std::size_t lengte = 0;
+  for (const Rij& r : kPartijen) {
+    const std::string naam = woorden(r.naam) + ' ';
+    if (naam.size() <= lengte || tekst.rfind(naam, 0) != 0) continue;
+    uit = {r.deelnemer, true, r.naam, r.heel};
+    lengte = naam.size();
+  }
+  return uit;
+}
+
+bool is_deelnemer(std::string_view tekst) { return partij(tekst).deelnemer.has_value(); }
+
+bool valt_onder(std::string_view wie, std::string_view gevraagd) {
+  if (woorden(wie) == woorden(gevraagd)) return true;
+  const Partij a = partij(wie);
+  const Partij b = partij(gevraagd);
+  if (!a.bekend || !b.bekend) return false;
+  return a.naam == b.naam || (b.heel && a.deelnemer == b.deelnemer);
+}
+
+bool zelfde_organisatie(std::string_view een, std::string_view ander) {
+  if (woorden(een) == woorden(ander)) return true;
+  const Partij a = partij(een);
+  const Partij b = partij(ander);
+  if (!a.bekend || !b.bekend) return false;
+  return a.deelnemer ? a.deelnemer == b.deelnemer : !b.deelnemer && a.naam == b.naam;
+}
 
 std::string de_organisatie(std::string_view organisatie) {
   const auto wie = lees<Organisatie>(organisatie);

@@ -312,15 +312,6 @@ Paden paden(F lees_soort) {
 
 }  // namespace
 
-bool is_deelnemer(std::string_view tekst) {
-  std::string klein(tekst);
-  for (char& c : klein) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  const std::optional<Organisatie> o = lees<Organisatie>(klein);
-  return o && is_deelnemer(*o);
-}
-
 bool over_het_bericht(const Notificatie& n) {
   const auto& v = n.verplichting;
   return v.empty() || std::find(v.begin(), v.end(), "avg_14") != v.end();
@@ -375,6 +366,7 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"correctie", paden(correctie)},
                                                                   {"datalek", paden(datalek)},
                                                                   {"overleg", paden(overleg)},
+                                                                  {"actielijst", paden(actielijst)},
                                                                   {"deelname", paden(deelname)},
                                                                   {"toegang", paden(toegang)},
                                                                   {"vernietiging", paden(vernietiging)},

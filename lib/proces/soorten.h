@@ -15,6 +15,7 @@
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/soorten_gemeente.h"
+#include "lib/proces/soorten_overleg.h"
 #include "lib/proces/soorten_rechten.h"
 #include "lib/proces/woorden.h"
 
@@ -163,11 +164,6 @@ struct InterventieVelden {
 /// The last day of an intervention: its einde, else start and duur; nothing when neither says.
 [[nodiscard]] std::optional<Datum> einde_van(const InterventieVelden& i);
 
-struct ActieVelden {
-  std::string id;
-  std::optional<Datum> uiterlijk;
-};
-
 struct Plan {
   PlanStap stap = PlanStap::opstelling;
   std::optional<Datum> datum;
@@ -190,10 +186,6 @@ struct Notificatie {
   std::vector<std::string> wat_achtergehouden;  // "bron", ...; none: the whole notification
   std::optional<Datum> gemeld_op;
 };
-
-/// Whether a text names a deelnemer of artikel 3, lid 1, Wet PGA, in capitals or not ("OM"); who else is named is a
-/// derde.
-[[nodiscard]] bool is_deelnemer(std::string_view tekst);
 
 /// Whether what is withheld is the notification itself (artikel 14 AVG), and not only an answer to a request.
 [[nodiscard]] bool over_het_bericht(const Notificatie& n);

@@ -116,6 +116,8 @@ struct AantallenStuk {
 
 /// Whether a stuk of this soort belongs in the dossier gemeente and in no other.
 [[nodiscard]] bool is_van_gemeente(std::string_view soort);
+/// Whether it may stand there: those, and what a case has too (its opening, keys, meetings, actions).
+[[nodiscard]] bool kan_in_gemeente(std::string_view soort);
 
 /// A copy of the results of an audit that someone must have and of which nothing is on record.
 struct Afschrift {

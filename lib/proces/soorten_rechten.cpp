@@ -74,18 +74,9 @@ Datalek datalek(const Lezer& l) {
   return d;
 }
 
-Overleg overleg(const Lezer& l) {
-  Overleg o;
-  o.datum = l.datum("datum");
-  o.soort = l.woord<OverlegSoort>("soort_overleg").value_or(OverlegSoort::casusoverleg);
-  o.volgend_overleg = l.datum("volgend_overleg");
-  return o;
-}
-
 Bewaring lees_bewaring(const Waarde& w, Onleesbaar* o) { return bewaring({&w, o, nullptr}); }
 Verzoek lees_verzoek(const Waarde& w, Onleesbaar* o) { return verzoek({&w, o, nullptr}); }
 Correctie lees_correctie(const Waarde& w, Onleesbaar* o) { return correctie({&w, o, nullptr}); }
 Datalek lees_datalek(const Waarde& w, Onleesbaar* o) { return datalek({&w, o, nullptr}); }
-Overleg lees_overleg(const Waarde& w, Onleesbaar* o) { return overleg({&w, o, nullptr}); }
 
 }  // namespace pga::proces

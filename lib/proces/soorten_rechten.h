@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The soorten about holds, requests, mistakes and breaches, and the minutes of a casusoverleg. As in soorten.h:
-// exactly the fields in the compartment termijnen, and functions that read them and never throw.
+// The soorten about holds, requests, mistakes and breaches. As in soorten.h: exactly the fields in the compartment
+// termijnen, and functions that read them and never throw.
 #pragma once
 
 #include <array>
@@ -94,12 +94,6 @@ struct Woorden<Risico> {
   static constexpr std::array<std::string_view, 3> namen = {"geen", "wel", "hoog"};
 };
 
-enum class OverlegSoort { casusoverleg };
-template <>
-struct Woorden<OverlegSoort> {
-  static constexpr std::array<std::string_view, 1> namen = {"casusoverleg"};
-};
-
 struct Bewaring {
   BewaringStap stap = BewaringStap::ingesteld;
   std::optional<Datum> datum;
@@ -141,16 +135,9 @@ struct Datalek {
   std::optional<Risico> risico;
 };
 
-struct Overleg {
-  std::optional<Datum> datum;
-  OverlegSoort soort = OverlegSoort::casusoverleg;
-  std::optional<Datum> volgend_overleg;
-};
-
 [[nodiscard]] Bewaring lees_bewaring(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Verzoek lees_verzoek(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Correctie lees_correctie(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 [[nodiscard]] Datalek lees_datalek(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
-[[nodiscard]] Overleg lees_overleg(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
 
 }  // namespace pga::proces

@@ -36,6 +36,7 @@ const std::set<std::string, std::less<>>& verleden() {
                                                             "gemeld_op",
                                                             "verzonden_op",
                                                             "hersteld_op",
+                                                            "gedaan_op",
                                                             "bron_ingelicht_op",
                                                             "ontvangers_ingelicht_op"};
   return velden;
@@ -43,8 +44,8 @@ const std::set<std::string, std::less<>>& verleden() {
 
 /// Fields that lie on or after the day of the document, at any depth.
 const std::set<std::string, std::less<>>& toekomst() {
-  static const std::set<std::string, std::less<>> velden = {"herziening", "toetsdatum", "volgende_toets",
-                                                            "volgende_evaluatie", "volgend_overleg"};
+  static const std::set<std::string, std::less<>> velden = {
+      "herziening", "toetsdatum", "volgende_toets", "volgende_evaluatie", "volgend_overleg", "reservedatum"};
   return velden;
 }
 
@@ -180,6 +181,8 @@ void toets_soort(Toetser& t) {
       return toets_datalek(t);
     case Soort::overleg:
       return toets_overleg(t);
+    case Soort::actielijst:
+      return toets_actielijst(t);
     case Soort::deelname:
       return toets_deelname(t);
     case Soort::toegang:
@@ -190,6 +193,13 @@ void toets_soort(Toetser& t) {
     case Soort::aanvulling:
       return;
   }
+}
+
+/// What stands in the dossier gemeente, which has no phases. Where both may hold a soort, only a case was opened.
+bool zonder_fase(const Toetser& t) {
+  if (is_van_gemeente(t.n.soort)) return true;
+  if (t.n.soort == naam(Soort::overleg) && is_van_gemeente(lees_overleg(t.w).soort)) return true;
+  return kan_in_gemeente(t.n.soort) && t.n.soort != naam(Soort::overleg) && t.nieuw_dossier();
 }
 
 /// A vote against or an abstention of a replaced stuk that the new one does not repeat.
@@ -239,8 +249,7 @@ void toets_algemeen(Toetser& t) {
                 {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
                  "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
   }
-  const bool sleutels_van_gemeente = t.n.soort == naam(Soort::toegang) && t.nieuw_dossier();
-  if (!is_van_gemeente(t.n.soort) && !sleutels_van_gemeente) toets_fase(t);  // a case has phases
+  if (!zonder_fase(t)) toets_fase(t);
   toets_datums(t, t.w, dag_van(t));
   toets_ids(t, t.w);
   toets_vervangt(t);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "lib/basis/datum.h"
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/bekend.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/dossier.h"
 #include "lib/termijn/termijn.h"
@@ -41,10 +43,13 @@ struct Nieuw {
   Datum peildatum;
   std::vector<GebruikerRegel> gebruikers;  // of the kast; empty: ids of gebruikers are not checked
   bool achteraf = false;                   // a stuk that is there already: see hertoets()
+  // The dossiers that a document names by their numbers; nothing: nobody looked them up.
+  std::optional<std::vector<BekendDossier>> bekend = std::nullopt;
 };
 
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, of the one
-/// hold, request, mistake or breach that runs, herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad
+/// hold, request, mistake or breach that runs, the minutes that are to be adopted, the control day of an action,
+/// herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad
 /// schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin. `nieuw_id` gives a
 /// fresh id that begins with the letter it gets; it is asked again when the id is taken.
 void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,

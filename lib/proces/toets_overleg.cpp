@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The casusoverleg: its minutes, individual beoordelingen, the joint profile, the plan and its evaluation.
+// The casusoverleg: individual beoordelingen, the joint profile, the plan and its evaluation. Its minutes are in
+// toets_vergadering.cpp.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -15,16 +16,6 @@ namespace pga::proces {
 namespace {
 
 constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
-
-/// Only the casusoverleg of a case that was taken up may go on.
-bool opgenomen(Toetser& t) {
-  // Closed and not taken up are refused for every soort already.
-  if (t.nieuw_dossier() || t.d.fase == Fase::afgesloten || t.d.fase == Fase::niet_opgenomen) return false;
-  if (t.d.fase == Fase::opgenomen) return true;
-  t.geweigerd(&t.w, {fmt::format("een {} kan pas als de casus is opgenomen", t.n.soort),
-                     "neem eerst een weegbesluit: pga weeg", "artikel 6, lid 1, Wet PGA"});
-  return false;
-}
 
 void toets_stand(Toetser& t, const Waarde& in, std::string_view veld) {
   const Waarde* v = in.vind(veld);
@@ -156,28 +147,15 @@ void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
   if (rust) t.te_laat("pas_op_de_plaats", "", t.veld("datum"), dag);
 }
 
-/// A deferral is reviewed at every casusoverleg, when policy says so.
-void toets_uitstel_besproken(Toetser& t, Datum dag) {
-  if (!t.b.termijnen.uitstel_bij_overleg) return;
-  for (const Betrokkene& b : t.d.betrokkenen) {
-    const bool besproken = b.notificatie_op && *b.notificatie_op >= dag;
-    if (b.notificatie != NotificatieStand::uitgesteld || besproken) continue;
-    t.bevinding(&t.w,
-                {fmt::format("voor betrokkene {} loopt uitstel van de notificatie, en het is niet heroverwogen "
-                             "bij dit overleg",
-                             b.id),
-                 "leg de heroverweging vast: pga notificeer, stap heroverwogen",
-                 "artikel 4, lid 3, Besluit PGA; artikel 41 UAVG; beleid: uitstel_bij_overleg"});
-  }
-}
-
 }  // namespace
 
-void toets_overleg(Toetser& t) {
-  if (!opgenomen(t)) return;
-  const Datum dag = lees_overleg(t.w).datum.value_or(t.n.peildatum);
-  toets_uitstel_besproken(t, dag);
-  t.te_laat("overleg", "", t.veld("datum"), dag);
+bool opgenomen(Toetser& t) {
+  // Closed and not taken up are refused for every soort already.
+  if (t.nieuw_dossier() || t.d.fase == Fase::afgesloten || t.d.fase == Fase::niet_opgenomen) return false;
+  if (t.d.fase == Fase::opgenomen) return true;
+  t.geweigerd(&t.w, {fmt::format("een {} kan pas als de casus is opgenomen", t.n.soort),
+                     "neem eerst een weegbesluit: pga weeg", "artikel 6, lid 1, Wet PGA"});
+  return false;
 }
 
 void toets_beoordeling(Toetser& t) {

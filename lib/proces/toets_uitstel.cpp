@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {

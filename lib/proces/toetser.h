@@ -101,6 +101,13 @@ void toets_verzoek(Toetser& t);
 void toets_correctie(Toetser& t);
 void toets_datalek(Toetser& t);
 void toets_overleg(Toetser& t);
+void toets_actielijst(Toetser& t);
+/// The items of `acties`, of whatever document.
+void toets_acties(Toetser& t);
+/// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).
+void toets_bekende_dossiers(Toetser& t);
+/// Only the casusoverleg of a case that was taken up may go on; else false, and a refusal.
+bool opgenomen(Toetser& t);
 void toets_deelname(Toetser& t);
 void toets_toegang(Toetser& t);
 

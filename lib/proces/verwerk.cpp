@@ -20,6 +20,19 @@ Datum inwerkingtreding() { return Datum(2025, 7, 1); }
 void wie(Betrokkene& b, const Waarde& w) {
   if (const std::string naam_ = w.tekst_van("naam"); !naam_.empty()) b.naam = naam_;
   if (const auto geboren = Datum::lees(w.tekst_van("geboortedatum"))) b.geboren = geboren;
+  if (const Waarde* jaren = w.vind("leeftijd_geschat"); jaren != nullptr && jaren->is_getal()) {
+    b.leeftijd_geschat = jaren->getal();
+  }
+  if (const std::string kinderen = w.tekst_van("heeft_kinderen"); !kinderen.empty()) {
+    b.ouder = kinderen == naam(JaNee::ja);
+  }
+  if (const std::string verblijf = w.tekst_van("gemeente_van_verblijf"); !verblijf.empty()) b.verblijf = verblijf;
+  // Who was released is still somebody whom the reclassering knows.
+  const Waarde* detentie = w.vind("detentie");
+  if (detentie != nullptr && (detentie->tekst_van("status") == naam(JaNee::ja) ||
+                              !detentie->tekst_van("sinds").empty() || !detentie->tekst_van("tot").empty())) {
+    b.in_detentie = true;
+  }
 }
 
 }  // namespace
@@ -178,7 +191,10 @@ void Vouwer::bewaar_tegenstem(const Invoer& s) {
 void Vouwer::weging(const Invoer& s, const Weging& w) {
   betrokkenen(s, w.betrokkene, w.relaties, dag_);
   stemmen(s, Soort::weging, w.stemmen, false);
-  if (laat_toe(w)) deelnemers(s, w.deelnemers);
+  if (laat_toe(w)) {
+    deelnemers(s, w.deelnemers);
+    derden(s);
+  }
   voorwaarden(s, w);
   switch (w.stap) {
     case WegingStap::besluit:
@@ -287,15 +303,7 @@ void Vouwer::plan(const Invoer& s, const Plan& p) {
     if (std::find(d_.doelen.begin(), d_.doelen.end(), doel) == d_.doelen.end()) d_.doelen.push_back(doel);
   }
   for (const InterventieVelden& i : p.interventies) interventie(s, i);
-  for (const ActieVelden& a : p.acties) {
-    const auto it =
-        std::find_if(d_.acties.begin(), d_.acties.end(), [&](const Actie& oud) { return oud.velden.id == a.id; });
-    if (it == d_.acties.end()) {
-      d_.acties.push_back({a, s.digest});
-    } else {
-      *it = {a, s.digest};
-    }
-  }
+  acties(s, p.acties);
   interventieperiode(s);
 }
 

@@ -23,6 +23,12 @@ bool is_van_gemeente(std::string_view soort) {
          s == Soort::uitreiking || s == Soort::aantallen;
 }
 
+bool kan_in_gemeente(std::string_view soort) {
+  const std::optional<Soort> s = lees<Soort>(soort);
+  return is_van_gemeente(soort) || s == Soort::opening || s == Soort::toegang || s == Soort::overleg ||
+         s == Soort::actielijst;
+}
+
 std::vector<Afschrift> ontbrekende_afschriften(const Audit& audit) {
   // Of a second look at what failed, the Act asks a copy to the AP; the decree speaks of the audit.
   const bool hercontrole = audit.stap == AuditStap::hercontrole;

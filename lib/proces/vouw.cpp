@@ -191,6 +191,21 @@ const Voorwaarde* Dossier::voorwaarde(std::string_view id) const {
   return it == voorwaarden.end() ? nullptr : &*it;
 }
 
+const Actie* Dossier::actie(std::string_view id) const {
+  const auto it = std::find_if(acties.begin(), acties.end(), [&](const Actie& a) { return a.velden.id == id; });
+  return it == acties.end() ? nullptr : &*it;
+}
+
+std::string Dossier::nieuwste(const std::string& digest) const {
+  std::string uit = digest;
+  std::set<std::string> gezien;  // digests cannot go round, but what is read here may be anything
+  for (const StukRegel* s = stuk(uit); s != nullptr && !s->vervangen_door.empty() && gezien.insert(uit).second;
+       s = stuk(uit)) {
+    uit = s->vervangen_door;
+  }
+  return uit;
+}
+
 const StukRegel* Dossier::stuk(std::string_view digest) const {
   const auto it =
       std::find_if(stukken.begin(), stukken.end(), [&](const StukRegel& s) { return s.digest == digest; });

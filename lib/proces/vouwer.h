@@ -62,6 +62,15 @@ class Vouwer {
     std::string stuk = {};
   };
 
+  /// What a meeting did with the minutes of another.
+  struct Vastgesteld {
+    std::string stuk;
+    std::string plaats;
+    Datum datum;
+    OverlegSoort soort;
+    Vaststelling velden;
+  };
+
   /// What a stuk says about a hold that is there.
   struct Bewaarstap {
     std::string stuk;
@@ -97,6 +106,12 @@ class Vouwer {
   void interventieperiode(const Invoer& s);
   void pas_op_de_plaats(const Invoer& s, const Plan& p);
   void overleg(const Invoer& s, const Overleg& o);
+  void actielijst(const Invoer& s, const Actielijst& a);
+  void acties(const Invoer& s, const std::vector<ActieVelden>& velden);
+  void actie(const Invoer& s, const ActieVelden& velden, const Waarde& item);
+  void actie_status(const Invoer& s, const ActieVelden& velden, Actie& a, bool andere_dag);
+  void derden(const Invoer& s);
+  void sluit_vaststellingen();
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,
@@ -161,6 +176,7 @@ class Vouwer {
   std::vector<Overgang> overgangen_;
   std::vector<Toelating> toelatingen_;
   std::vector<Bewaarstap> bewaarstappen_;
+  std::vector<Vastgesteld> vaststellingen_;
   std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "lib/proces/dagtaal.h"
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/onderwerpen.h"
 #include "lib/proces/signalen.h"
@@ -43,7 +44,10 @@ constexpr std::array kLijsten = {Lijst{"relaties", 'r'},
                                  Lijst{"aanwezig", 'p'},
                                  Lijst{"afwezig", 'n'},
                                  Lijst{"verslag", 'y'},
-                                 Lijst{"besluiten", 'j'}};
+                                 Lijst{"besluiten", 'j'},
+                                 Lijst{"agenda", 'g'},
+                                 Lijst{"vaststellingen", 'm'},
+                                 Lijst{"wijzigingen", 'w'}};
 
 void verzamel(const Waarde& w, std::set<std::string>& uit) {
   if (w.is_lijst()) {
@@ -77,7 +81,8 @@ class Aanvuller {
     if (stap == "pas_op_de_plaats") herziening(b_.termijnen.pas_op_de_plaats_maanden);
     if (n_.soort == "verzoek" && stap == "ontvangen") vul_veld("soort_verzoek", "avg");
     if (n_.soort == "screening") opleiding();
-    if (n_.soort == "overleg") vul_veld("soort_overleg", "casusoverleg");
+    if (n_.soort == "overleg") overleg();
+    if (n_.soort == "overleg" || n_.soort == "actielijst") acties();
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
@@ -166,6 +171,45 @@ class Aanvuller {
     const Waarde* o = w_.vind("opleiding");
     const std::string dag = o != nullptr && o->is_kaart() ? o->tekst_van("datum") : std::string();
     if (!dag.empty()) vul_veld("opleiding_op", dag);
+  }
+
+  /// What kind of meeting: of a case, unless the dossier is no case. The minutes that it adopts: the only ones of
+  /// that kind that nobody adopted yet.
+  void overleg() {
+    vul_veld("soort_overleg", std::string(naam(OverlegSoort::casusoverleg)));
+    const std::optional<OverlegSoort> soort = lees<OverlegSoort>(w_.tekst_van("soort_overleg"));
+    std::vector<std::string> concepten;
+    for (const OverlegStand& o : d_.overleggen) {
+      const bool dit = std::find(n_.vervangt.begin(), n_.vervangt.end(), o.stuk) != n_.vervangt.end();
+      if (!dit && o.soort == soort && !o.vastgesteld()) concepten.push_back(o.stuk);
+    }
+    Waarde* lijst = w_.vind("vaststellingen");
+    if (lijst == nullptr || !lijst->is_lijst() || lijst->lijst().size() != 1 || concepten.size() != 1) return;
+    if (lijst->lijst().front().is_kaart()) vul_in(lijst->lijst().front(), "overleg", concepten.front());
+  }
+
+  /// When a new action is looked at, if nobody said; and where the text of an older one is sealed.
+  void acties() {
+    Waarde* lijst = w_.vind("acties");
+    if (lijst == nullptr || !lijst->is_lijst()) return;
+    const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
+    const std::optional<Datum> volgend = Datum::lees(w_.tekst_van("volgend_overleg"));
+    for (Waarde& item : lijst->lijst()) {
+      if (!item.is_kaart()) continue;
+      const Actie* er = d_.actie(item.tekst_van("id"));
+      const bool heel = !item.tekst_van("wat").empty() && !item.tekst_van("wie").empty();
+      const bool tekst = heel || !item.tekst_van("wat").empty() || !item.tekst_van("wie").empty() ||
+                         !item.tekst_van("stand").empty();
+      const bool apart = er != nullptr && er->herkomst && *er->herkomst != Herkomst::algemeen;
+      if (tekst && apart) vul_in(item, "herkomst", std::string(naam(*er->herkomst)));
+      // A correction says the whole of what began in the stuk that it replaces.
+      if (er != nullptr && !(heel && !n_.vervangt.empty())) continue;
+      vul_in(item, "datum", dag.tekst());
+      const std::string status = item.tekst_van("status");
+      if (!status.empty() && status != naam(ActieStatus::open)) continue;
+      const Datum vanaf = Datum::lees(item.tekst_van("datum")).value_or(dag);
+      vul_in(item, "uiterlijk", controledag(item.tekst_van("stand"), vanaf, volgend).dag.tekst());
+    }
   }
 
   void notificatie(const std::string& stap) {

@@ -63,14 +63,15 @@ enum class Soort {
   vernietiging,
   uitreiking,
   aantallen,
+  actielijst,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 26> namen = {
+  static constexpr std::array<std::string_view, 27> namen = {
       "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
       "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
       "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen"};
+      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen", "actielijst"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.

@@ -55,6 +55,9 @@ enum class FeitSoort {
   interventieperiode,  // the plan as it now stands; tot: the day its last intervention ends
   pas_op_de_plaats,    // interventions rest; tot: day of review
   hervat,              // ... no longer
+  actie,               // agreed, or for another day; ref: its id; tot: that day
+  actie_gedaan,        // ref: the actie
+  actie_vervallen,     // no longer needed; ref: the actie
 
   // closing, keeping, destroying
   verwerking,          // a substantive stuk

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A letter as blocks of text, and its three forms: plain text, HTML and flat ODT.
+// A letter or minutes as blocks of text, and their three forms: plain text, HTML and flat ODT.
 //
-// The same letter gives the same bytes. All text goes through veilig() and is escaped for its form, so a hostile
+// The same blocks give the same bytes. All text goes through veilig() and is escaped for its form, so a hostile
 // name is only ever a name. Nothing is fetched from outside, and no form holds a date, author or anything else that
 // is not in the blocks. What has still to be filled in by hand stands as "[vul in: …]" and stands out.
 #pragma once
@@ -22,14 +22,16 @@ struct BriefStukje {
 using BriefRegel = std::vector<BriefStukje>;
 
 enum class BriefBlokSoort {
-  titel,   // of the letter
-  kop,     // of a section
-  alinea,  // one paragraph
-  regels,  // lines that stay lines: an address
-  lijst,   // items
+  titel,    // of the letter
+  kop,      // of a section
+  alinea,   // one paragraph
+  regels,   // lines that stay lines: an address
+  lijst,    // items
+  besluit,  // one paragraph that stands out
+  tabel,    // rows; the first is the headings, and a row has a stukje for each column
 };
 
-/// `regels` is one line for titel, kop and alinea, else a line or item each.
+/// `regels` is one line for titel, kop, alinea and besluit, else a line, item or row each.
 struct BriefBlok {
   BriefBlokSoort soort = BriefBlokSoort::alinea;
   std::vector<BriefRegel> regels;

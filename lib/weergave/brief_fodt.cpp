@@ -11,6 +11,7 @@ constexpr std::string_view kBegin = R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
  xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
@@ -39,6 +40,15 @@ constexpr std::string_view kBegin = R"xml(<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="Slotitem" style:family="paragraph" style:parent-style-name="Item">
 <style:paragraph-properties fo:margin-bottom="0.25cm"/>
 </style:style>
+<style:style style:name="Besluit" style:family="paragraph" style:parent-style-name="Alinea">
+<style:paragraph-properties fo:border-left="3pt solid #444444" fo:padding-left="0.25cm" fo:keep-together="always"/>
+</style:style>
+<style:style style:name="Cel" style:family="paragraph" style:parent-style-name="Standard">
+<style:text-properties fo:font-size="10pt"/>
+</style:style>
+<style:style style:name="Celkop" style:family="paragraph" style:parent-style-name="Cel">
+<style:text-properties fo:font-weight="bold"/>
+</style:style>
 <style:style style:name="Titel" style:family="paragraph" style:parent-style-name="Standard"
  style:default-outline-level="1">
 <style:paragraph-properties fo:margin-top="0.7cm" fo:margin-bottom="0.4cm" fo:keep-with-next="always"/>
@@ -66,6 +76,18 @@ constexpr std::string_view kBegin = R"xml(<?xml version="1.0" encoding="UTF-8"?>
 </text:list-style>
 </office:styles>
 <office:automatic-styles>
+<style:style style:name="Tabel" style:family="table">
+<style:table-properties style:width="16cm" table:align="left" fo:margin-bottom="0.25cm"/>
+</style:style>
+<style:style style:name="Vak" style:family="table-cell">
+<style:table-cell-properties fo:border-bottom="0.5pt solid #999999" fo:padding="0.1cm"/>
+</style:style>
+<style:style style:name="Smal" style:family="table-column">
+<style:table-column-properties style:column-width="3.1cm"/>
+</style:style>
+<style:style style:name="Breed" style:family="table-column">
+<style:table-column-properties style:column-width="6.7cm"/>
+</style:style>
 <style:page-layout style:name="A4">
 <style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait"
  fo:margin-top="2.5cm" fo:margin-bottom="1.5cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"/>
@@ -124,6 +146,28 @@ std::string lijst(const BriefBlok& b) {
   return uit + "</text:list>\n";
 }
 
+/// The second column holds the text and is the wide one; the headings come back on each page.
+std::string tabel(const BriefBlok& b) {
+  const std::size_t kolommen = b.regels.empty() ? 0 : b.regels.front().size();
+  std::string uit = "<table:table table:style-name=\"Tabel\">\n";
+  for (std::size_t k = 0; k < kolommen; ++k) {
+    uit += fmt::format("<table:table-column table:style-name=\"{}\"/>\n", k == 1 ? "Breed" : "Smal");
+  }
+  for (std::size_t i = 0; i < b.regels.size(); ++i) {
+    if (i == 0) uit += "<table:table-header-rows>\n";
+    uit += "<table:table-row>";
+    for (const BriefStukje& s : b.regels[i]) {
+      uit += fmt::format(
+          "<table:table-cell table:style-name=\"Vak\" office:value-type=\"string\"><text:p "
+          "text:style-name=\"{}\">{}</text:p></table:table-cell>",
+          i == 0 ? "Celkop" : "Cel", regel({s}));
+    }
+    uit += "</table:table-row>\n";
+    if (i == 0) uit += "</table:table-header-rows>\n";
+  }
+  return uit + "</table:table>\n";
+}
+
 std::string blok(const BriefBlok& b, bool bij) {
   switch (b.soort) {
     case BriefBlokSoort::titel:
@@ -136,6 +180,10 @@ std::string blok(const BriefBlok& b, bool bij) {
                          regels(b, " "));
     case BriefBlokSoort::regels:
       return fmt::format("<text:p text:style-name=\"Regels\">{}</text:p>\n", regels(b, "<text:line-break/>"));
+    case BriefBlokSoort::besluit:
+      return fmt::format("<text:p text:style-name=\"Besluit\">{}</text:p>\n", regels(b, " "));
+    case BriefBlokSoort::tabel:
+      return tabel(b);
     case BriefBlokSoort::lijst:
       return lijst(b);
   }

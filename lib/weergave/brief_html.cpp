@@ -27,6 +27,12 @@ ul {{ margin: 0 0 .7em; padding-left: 1.4em }}
 li {{ margin: 0 }}
 .regels {{ break-inside: avoid }}
 h1, h2, p, li {{ overflow-wrap: anywhere }}
+.besluit {{ border-left: 3pt solid #444; padding-left: .6em }}
+table {{ border-collapse: collapse; width: 100%; margin: 0 0 .7em }}
+th, td {{ text-align: left; vertical-align: top; padding: .2em .5em .2em 0; border-bottom: .5pt solid #999;
+  overflow-wrap: anywhere }}
+th:nth-child(2) {{ width: 50% }}
+tr {{ break-inside: avoid }}
 mark {{ background: #ffef9e; color: inherit; padding: 0 .15em }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none }} }}
 </style>
@@ -51,6 +57,17 @@ std::string regels(const BriefBlok& b, std::string_view tussen) {
   return uit;
 }
 
+std::string tabel(const BriefBlok& b) {
+  std::string uit = "<table>\n";
+  for (std::size_t i = 0; i < b.regels.size(); ++i) {
+    const std::string_view cel = i == 0 ? "th" : "td";
+    uit += "<tr>";
+    for (const BriefStukje& s : b.regels[i]) uit += fmt::format("<{0}>{1}</{0}>", cel, regel({s}));
+    uit += "</tr>\n";
+  }
+  return uit + "</table>\n";
+}
+
 std::string blok(const BriefBlok& b, bool bij) {
   switch (b.soort) {
     case BriefBlokSoort::titel:
@@ -61,6 +78,10 @@ std::string blok(const BriefBlok& b, bool bij) {
       return fmt::format("<p{}>{}</p>\n", bij ? " class=\"bij\"" : "", regels(b, " "));
     case BriefBlokSoort::regels:
       return fmt::format("<p class=\"regels\">{}</p>\n", regels(b, "<br>\n"));
+    case BriefBlokSoort::besluit:
+      return fmt::format("<p class=\"besluit\">{}</p>\n", regels(b, " "));
+    case BriefBlokSoort::tabel:
+      return tabel(b);
     case BriefBlokSoort::lijst:
       return fmt::format("<ul>\n<li>{}</li>\n</ul>\n", regels(b, "</li>\n<li>"));
   }

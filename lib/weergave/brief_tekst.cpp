@@ -13,7 +13,29 @@ std::string regel(const BriefRegel& r) {
   return uit;
 }
 
+/// Middle columns are wrapped here: the table itself wraps the last one only.
+std::string tabel_tekst(const BriefBlok& b) {
+  constexpr int kEerste = 32;
+  constexpr int kAndere = 14;
+  Tabel uit;
+  for (const BriefRegel& r : b.regels) {
+    std::vector<Cel> rij;
+    for (std::size_t k = 0; k < r.size(); ++k) {
+      const std::string tekst = veilig(r[k].tekst);
+      const bool midden = k > 0 && k + 1 < r.size();
+      rij.push_back({midden ? omloop(tekst, k == 1 ? kEerste : kAndere) : tekst});
+    }
+    if (uit.koppen.empty()) {
+      for (const Cel& c : rij) uit.koppen.push_back(c.tekst);
+    } else {
+      uit.rijen.push_back(std::move(rij));
+    }
+  }
+  return tabel(uit, {kKolommen, false});
+}
+
 std::string blok(const BriefBlok& b) {
+  if (b.soort == BriefBlokSoort::tabel) return tabel_tekst(b);
   std::string uit;
   for (const BriefRegel& r : b.regels) {
     const bool item = b.soort == BriefBlokSoort::lijst;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/proces/organisatie.h"
 #include "lib/proces/vervolg.h"
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/weergave/acties.h"
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/overzicht.h"
@@ -16,6 +17,9 @@
 
 namespace pga::weergave {
 namespace {
+
+/// What was agreed in a meeting is with its minutes, and in pga acties.
+bool is_van_plan(const proces::Actie& a) { return a.soort == proces::naam(proces::Soort::plan); }
 
 using proces::Interventie;
 
@@ -143,11 +147,12 @@ class Planblad {
   std::string acties() const {
     Tabel t{{"", "", ""}, {}};
     for (const proces::Actie& a : blad_.dossier.acties) {
-      const std::string& id = a.velden.id;
-      t.rijen.push_back({{id}, {"wat"}, {of_verzegeld(item("acties", id, "wat"))}});
-      rij(t, "wie", leesbaar(item("acties", id, "wie")));
+      if (!is_van_plan(a)) continue;
+      t.rijen.push_back({{a.velden.id}, {"wat"}, {of_verzegeld(a.wat)}});
+      rij(t, "wie", leesbaar(a.wie));
       if (a.velden.uiterlijk) rij(t, "uiterlijk", a.velden.uiterlijk->lang());
-      rij(t, "stand", item("acties", id, "stand"));
+      const bool open = a.status() == proces::ActieStatus::open;
+      rij(t, "stand", open ? a.stand : svz(a, blad_.peildatum));
     }
     return deel("acties", t);
   }
@@ -268,7 +273,7 @@ std::string tijdlijn(const DossierBlad& blad, int kolommen) {
 
 std::string plan_tekst(const DossierBlad& blad, const Stijl& stijl) {
   const proces::Dossier& d = blad.dossier;
-  if (d.doelen.empty() && d.interventies.empty() && d.acties.empty()) {
+  if (d.doelen.empty() && d.interventies.empty() && std::none_of(d.acties.begin(), d.acties.end(), is_van_plan)) {
     return fmt::format("dossier {}: er is nog geen plan van aanpak\n", veilig(blad.nummer)) +
            omloop("een leeg formulier maakt u met:", stijl.breedte) + "\n  pga plan --sjabloon\n";
   }
@@ -305,11 +310,12 @@ std::string plan_json(const DossierBlad& blad) {
   }
   Json acties = Json::array();
   for (const proces::Actie& a : d.acties) {
+    if (!is_van_plan(a)) continue;
     acties.push_back({{"id", a.velden.id},
-                      {"wat", veld("acties", a.velden.id, "wat")},
-                      {"wie", veld("acties", a.velden.id, "wie")},
+                      {"wat", of_null(a.wat)},
+                      {"wie", of_null(a.wie)},
                       {"uiterlijk", of_null(a.velden.uiterlijk)},
-                      {"stand", veld("acties", a.velden.id, "stand")}});
+                      {"stand", of_null(a.stand)}});
   }
   const auto& rust = d.pas_op_de_plaats;
   return schrijf(

@@ -355,7 +355,10 @@ TEST_CASE("what rests on the Act alone begins with it; what the AVG asks has a v
   for (const Regel& r : regels()) {
     CAPTURE(r.id);
     CAPTURE(r.grondslag);
-    REQUIRE(r.van.has_value());
+    if (!r.van) {  // what people agreed on among themselves
+      CHECK(r.id == "actie");
+      continue;
+    }
     const bool wet = r.grondslag.find("PGA") != std::string_view::npos;
     CHECK(wet == (*r.van == Datum(2025, 7, 1)));
     CHECK((r.tot && *r.tot == Datum(2025, 6, 30)) == (*r.van == Datum(2018, 5, 25)));

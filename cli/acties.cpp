@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/acties.h"
+
+#include <iostream>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "lib/proces/dagtaal.h"
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::cli {
+
+void meld_controledagen(const Omgeving& omgeving, const proces::Dossier& dossier, const Waarde& gegeven,
+                        const Waarde& aangevuld) {
+  const Waarde::Lijst& voor = gegeven.items_van("acties");
+  const Waarde::Lijst& na = aangevuld.items_van("acties");
+  const auto volgend = Datum::lees(aangevuld.tekst_van("volgend_overleg"));
+  for (std::size_t i = 0; i < voor.size() && i < na.size(); ++i) {
+    const std::string id = na[i].tekst_van("id");
+    const auto dag = Datum::lees(na[i].tekst_van("uiterlijk"));
+    const auto sinds = Datum::lees(na[i].tekst_van("datum"));
+    if (!dag || !sinds || !voor[i].tekst_van("uiterlijk").empty() || dossier.actie(id) != nullptr) continue;
+    const std::string waarom = proces::controledag(na[i].tekst_van("stand"), *sinds, volgend).waarom;
+    omgeving.meld(fmt::format("actie {}: er staat geen dag; na te kijken op {} ({})", id, dag->lang(), waarom));
+  }
+}
+
+void vraag_akkoord(Omgeving& omgeving, const std::string& vraag, const std::string& niets, const std::string& tip) {
+  if (!omgeving.terminal()) throw Fout(FoutSoort::gebruik, niets, tip);
+  omgeving.fout << vraag << " [j/N] ";
+  omgeving.fout.flush();
+  std::string antwoord;
+  std::getline(std::cin, antwoord);
+  if (antwoord == "j" || antwoord == "J" || antwoord == "ja") return;
+  throw Fout(FoutSoort::afgebroken, niets, "geef de opdracht opnieuw als u het toch wilt");
+}
+
+}  // namespace pga::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What commands about actions share.
+#pragma once
+
+#include <string>
+
+#include "cli/omgeving.h"
+#include "lib/basis/waarde.h"
+#include "lib/proces/dossier.h"
+
+namespace pga::cli {
+
+/// Says for each new action of which the document names no day, on which day it is looked at.
+void meld_controledagen(const Omgeving& omgeving, const proces::Dossier& dossier, const Waarde& gegeven,
+                        const Waarde& aangevuld);
+
+/// Whether the user agrees, asked on the terminal. Throws Fout(gebruik) without one, Fout(afgebroken) for a no.
+void vraag_akkoord(Omgeving& omgeving, const std::string& vraag, const std::string& niets, const std::string& tip);
+
+}  // namespace pga::cli

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// pga overleg verslag: the minutes of a meeting as text, HTML or flat ODT.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/bladuitvoer.h"
+#include "cli/overlegdelen.h"
+#include "cli/stukopdracht.h"
+#include "lib/kast/stand.h"
+#include "lib/kast/voornemen.h"
+#include "lib/weergave/verslag.h"
+
+namespace pga::cli {
+namespace {
+
+class Verslag : public Opdracht {
+ public:
+  std::string_view naam() const override { return "verslag"; }
+  std::string_view kort() const override { return "het verslag van een overleg als tekst, HTML of ODT"; }
+  std::string_view lang() const override {
+    return "Maakt het verslag van een overleg op: het laatste, of dat van STUK. Zolang geen later overleg het "
+           "heeft "
+           "vastgesteld, staat er concept boven. Wat uw sleutel niet opent, staat er niet in; welke delen dat "
+           "zijn, "
+           "staat onderaan.";
+  }
+  std::string_view voorbeeld() const override { return "pga overleg verslag gemeente -o verslag.fodt"; }
+  void bind(Opties& o) override {
+    o.argument("NUMMER", nummer_, "het dossier; gemeente voor een stuurgroep of dilemmasessie");
+    o.argument("[STUK]", stuk_, "het overleg, zoals pga toon het noemt; leeg: het laatste");
+    uitvoer_.bind(o);
+  }
+
+  int doe(Omgeving& omgeving) override {
+    if (!nummer_) {
+      throw Fout(FoutSoort::gebruik, "pga overleg verslag: het nummer van het dossier ontbreekt",
+                 "pga lijst toont de dossiers van deze kast");
+    }
+    if (omgeving.globaal.json) {
+      throw Fout(FoutSoort::gebruik, "een verslag kan niet als JSON",
+                 "pga toon NUMMER --json geeft elk stuk als JSON");
+    }
+    uitvoer_.eis_vorm();
+    const kast::Kast kast = omgeving.open_kast();
+    uitvoer_.eis_plaats(kast);
+    const kast::Lezer lezer = omgeving.lezer(kast);
+    const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(*nummer_), lezer, kast::Diepte::alles);
+    kast::eis_heel(kast, dossier);
+    if (dossier.dossier.afgeschermd) weiger(dossier);
+    const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), omgeving.vandaag());
+    const proces::OverlegStand& van = kies(dossier, stand);
+    const kast::GeladenStuk& stuk = vind(dossier, van.stuk);
+    const Waarde geen = Waarde::kaart();
+    const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
+    uitvoer_.schrijf(omgeving, weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
+                                                       wijzigt ? vind(dossier, van.vastgesteld_in).inhoud : geen,
+                                                       stand, van, verzegeld(stuk)}));
+    return 0;
+  }
+
+ private:
+  [[noreturn]] static void weiger(const kast::GeladenDossier& dossier) {
+    throw Fout(Bevinding{FoutSoort::geweigerd,
+                         {},
+                         fmt::format("dossier {} is gesloten en afgeschermd", dossier.nummer.tekst()),
+                         fmt::format("is er een grond om te kijken: pga toon {} --grond", dossier.nummer.tekst()),
+                         "artikel 6, lid 3, Wet PGA"});
+  }
+
+  const proces::OverlegStand& kies(const kast::GeladenDossier& dossier, const proces::Dossier& stand) const {
+    const auto& alle = stand.overleggen;
+    if (alle.empty()) {
+      throw Fout(FoutSoort::gebruik, fmt::format("in dossier {} is nog geen overleg", dossier.nummer.tekst()),
+                 "leg het vast: pga overleg");
+    }
+    if (!stuk_) {
+      return *std::max_element(alle.begin(), alle.end(),
+                               [](const auto& a, const auto& z) { return a.datum < z.datum; });
+    }
+    const std::string nu = stand.nieuwste(zoek_stuk(dossier, "STUK", *stuk_));
+    const auto er = std::find_if(alle.begin(), alle.end(), [&](const auto& o) { return o.stuk == nu; });
+    if (er == alle.end()) {
+      throw Fout(FoutSoort::gebruik, fmt::format("{} is geen overleg", *stuk_),
+                 fmt::format("pga toon {} toont de stukken", dossier.nummer.tekst()));
+    }
+    return *er;
+  }
+
+  static const kast::GeladenStuk& vind(const kast::GeladenDossier& dossier, const std::string& digest) {
+    return *std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
+                         [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
+  }
+
+  /// What minutes can have of their own; every stuk has the others too, empty.
+  static std::vector<std::string_view> verzegeld(const kast::GeladenStuk& stuk) {
+    std::vector<std::string_view> uit;
+    for (const Compartiment c : {Compartiment::strafrecht, Compartiment::zaak, Compartiment::zorg}) {
+      if (!stuk.is_open(c)) uit.push_back(pga::naam(c));
+    }
+    return uit;
+  }
+
+  std::optional<std::string> nummer_;
+  std::optional<std::string> stuk_;
+  BladUitvoer uitvoer_{{"een verslag", "het verslag", "verslag", "het"}};
+};
+
+}  // namespace
+
+std::unique_ptr<Opdracht> maak_overleg_verslag() { return std::make_unique<Verslag>(); }
+
+}  // namespace pga::cli

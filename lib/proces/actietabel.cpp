@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/proces/actietabel.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "lib/proces/dagtaal.h"
+#include "lib/proces/naam_in_id.h"
+
+namespace pga::proces {
+namespace {
+
+/// Which column holds what; -1: none.
+struct Kolommen {
+  int datum = -1;
+  int wat = -1;
+  int wie = -1;
+  int stand = -1;
+  [[nodiscard]] bool heel() const { return datum >= 0 && wat >= 0 && wie >= 0; }
+};
+
+std::string zonder_rand(std::string_view tekst) {
+  const std::size_t begin = tekst.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return {};
+  return std::string(tekst.substr(begin, tekst.find_last_not_of(" \t\r") - begin + 1));
+}
+
+std::vector<std::string> cellen(std::string_view regel) {
+  std::vector<std::string> uit;
+  std::size_t begin = 0;
+  for (std::size_t einde = 0; (einde = regel.find('\t', begin)) != std::string_view::npos; begin = einde + 1) {
+    uit.push_back(zonder_rand(regel.substr(begin, einde - begin)));
+  }
+  uit.push_back(zonder_rand(regel.substr(begin)));
+  return uit;
+}
+
+/// The headings, if this line is a row of them.
+std::optional<Kolommen> koppen(const std::vector<std::string>& rij) {
+  Kolommen uit;
+  for (std::size_t i = 0; i < rij.size(); ++i) {
+    const std::string kop = zonder_rand(kaal(rij[i]));
+    const int hier = static_cast<int>(i);
+    if (kop == "datum") uit.datum = hier;
+    if (kop == "actie" || kop == "actiepunt" || kop == "wat") uit.wat = hier;
+    if (kop == "wie" || kop == "eigenaar" || kop == "actiehouder") uit.wie = hier;
+    if (kop == "svz" || kop == "status" || kop == "stand" || kop == "stand van zaken") uit.stand = hier;
+  }
+  return uit.heel() ? std::optional<Kolommen>(uit) : std::nullopt;
+}
+
+class Tabellezer {
+ public:
+  explicit Tabellezer(const std::string& bestand) : bestand_(bestand) {}
+
+  void lees(std::string_view regel) {
+    ++nummer_;
+    if (nummer_ == 1 && regel.rfind("\xEF\xBB\xBF", 0) == 0) regel.remove_prefix(3);
+    const std::string tekst = zonder_rand(regel);
+    const std::vector<std::string> rij = cellen(regel);
+    if (tekst.empty()) {
+      na_leeg_ = true;
+    } else if (const auto nieuw = koppen(rij)) {
+      kolommen_ = *nieuw;
+      na_leeg_ = false;
+    } else if (kolommen_ && rij.size() > 1) {
+      neem(rij);
+      na_leeg_ = false;
+    } else if (kolommen_ && !na_leeg_) {
+      meld("deze regel staat in de tabel, maar heeft geen tabs",
+           "zet elke actie op één regel, met tabs tussen de kolommen");
+    } else {
+      kolommen_ = std::nullopt;
+      if (is_los(tekst)) uit_.los.push_back(nummer_);
+    }
+  }
+
+  Actietabel klaar() && { return std::move(uit_); }
+
+ private:
+  static bool is_los(const std::string& tekst) {
+    return tekst.rfind("Actie ", 0) == 0 && tekst.find(':') != std::string::npos;
+  }
+
+  void meld(std::string wat, std::string tip) {
+    uit_.bevindingen.push_back(
+        {FoutSoort::document, Plaats{bestand_, nummer_, 0}, std::move(wat), std::move(tip), {}});
+  }
+
+  static std::string cel(const std::vector<std::string>& rij, int kolom) {
+    const auto i = static_cast<std::size_t>(kolom);
+    return kolom >= 0 && i < rij.size() ? rij[i] : std::string();
+  }
+
+  void neem(const std::vector<std::string>& rij) {
+    const std::string dag = cel(rij, kolommen_->datum);
+    const std::optional<Datum> datum = lees_dag(dag);
+    GelezenActie a{nummer_, datum.value_or(Datum(1970, 1, 1)), cel(rij, kolommen_->wat), cel(rij, kolommen_->wie),
+                   cel(rij, kolommen_->stand)};
+    const int meeste = std::max({kolommen_->datum, kolommen_->wat, kolommen_->wie, kolommen_->stand});
+    const bool te_veel =
+        std::any_of(rij.begin() + std::min<std::ptrdiff_t>(meeste + 1, static_cast<std::ptrdiff_t>(rij.size())),
+                    rij.end(), [](const std::string& c) { return !c.empty(); });
+    if (!datum) {
+      meld(dag.empty() ? "de datum ontbreekt" : fmt::format("\"{}\" is geen dag die te lezen is", dag),
+           "schrijf de dag als 15/7/2026, 15-07-2026 of 2026-07-15");
+    } else if (a.wat.empty() || a.wie.empty()) {
+      meld(fmt::format("de kolom {} is leeg", a.wat.empty() ? "Actie" : "Wie"),
+           "vul in wat er moet gebeuren en wie dat doet");
+    } else if (te_veel) {
+      meld("deze regel heeft meer kolommen dan de koppen", "haal de tabs uit de tekst");
+    } else {
+      uit_.acties.push_back(std::move(a));
+    }
+  }
+
+  const std::string& bestand_;
+  Actietabel uit_;
+  std::optional<Kolommen> kolommen_;
+  int nummer_ = 0;
+  bool na_leeg_ = false;
+};
+
+}  // namespace
+
+Actietabel lees_actietabel(std::string_view tekst, const std::string& bestand) {
+  Tabellezer lezer(bestand);
+  while (!tekst.empty()) {
+    const std::size_t einde = std::min(tekst.find('\n'), tekst.size());
+    lezer.lees(tekst.substr(0, einde));
+    tekst.remove_prefix(std::min(einde + 1, tekst.size()));
+  }
+  Actietabel uit = std::move(lezer).klaar();
+  if (uit.acties.empty() && uit.bevindingen.empty()) {
+    uit.bevindingen.push_back({FoutSoort::document,
+                               Plaats{bestand, 0, 0},
+                               "hier staat geen tabel met acties",
+                               "een tabel begint met een regel Datum, Actie, Wie, Svz, met tabs ertussen",
+                               {}});
+  }
+  return uit;
+}
+
+}  // namespace pga::proces

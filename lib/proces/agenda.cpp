@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/proces/agenda.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pga::proces {
+namespace {
+
+constexpr const char* kAlgemeen = "Algemeen";
+constexpr const char* kCasus = "Casus";
+constexpr const char* kCasuistiek = "Casuïstiek";
+constexpr const char* kSlot = "Slot";
+
+class Opsteller {
+ public:
+  Opsteller(const Beleid& beleid, OverlegSoort soort, Datum dag) : beleid_(beleid), soort_(soort), dag_(dag) {}
+
+  void begin(const AgendaCasus& van) {
+    uit_.push_back({kAlgemeen, "Opening, agenda en mededelingen"});
+    for (const OverlegStand& o : van.dossier.overleggen) {
+      const bool ander = o.soort != soort_ || o.datum > dag_ || o.vastgesteld();
+      if (ander) continue;
+      uit_.push_back({kAlgemeen, fmt::format("Vaststellen van het verslag van {}", o.datum.lang())});
+    }
+    acties(van.dossier);
+  }
+
+  void einde() { uit_.push_back({kSlot, "Volgend overleg, rondvraag en sluiting"}); }
+
+  /// What has to be done before long, each thing once.
+  void termijnen(const AgendaCasus& van, const char* rubriek) {
+    for (const termijn::Termijn& t : van.termijnen) {
+      const bool straks =
+          t.loopt() && (t.status == termijn::Status::onverwijld ||
+                        dag_.dagen_tot(t.uiterlijk.value_or(t.veilig)) <= beleid_.termijnen.nadert_dagen);
+      if (!straks || t.regel == "actie" || t.regel == "overleg" || t.regel == "uitstel_herziening") continue;
+      const std::string& wie = t.betrokkene.empty() ? t.onderwerp : t.betrokkene;
+      std::string zin = t.zin;
+      if (!zin.empty() && zin.front() >= 'a' && zin.front() <= 'z') {
+        zin.front() = static_cast<char>(zin.front() - 'a' + 'A');
+      }
+      const std::string wanneer =
+          t.uiterlijk
+              ? "uiterlijk " + t.uiterlijk->lang()
+              : (t.status == termijn::Status::onverwijld ? "onverwijld" : "vroegste lezing " + t.veilig.lang());
+      uit_.push_back({rubriek,
+                      wie.empty() ? zin : fmt::format("{} ({})", zin, wie),
+                      {fmt::format("{} ({})", wanneer, t.grondslag)}});
+    }
+  }
+
+  /// A deferral is looked at again at every casusoverleg, or when its day comes.
+  void uitstel(const AgendaCasus& van) {
+    for (const Betrokkene& b : van.dossier.betrokkenen) {
+      if (b.notificatie != NotificatieStand::uitgesteld) continue;
+      const bool nu = b.herziening && dag_.dagen_tot(*b.herziening) <= beleid_.termijnen.nadert_dagen;
+      if (!nu && !beleid_.termijnen.uitstel_bij_overleg) continue;
+      AgendaPunt p{kCasus, fmt::format("Uitstel van de notificatie van {} heroverwegen", b.id)};
+      if (b.herziening) p.waarom.push_back(fmt::format("herziening uiterlijk {}", b.herziening->lang()));
+      uit_.push_back(std::move(p));
+    }
+  }
+
+  void punt(AgendaPunt p) { uit_.push_back(std::move(p)); }
+
+  std::vector<AgendaPunt> klaar() && { return std::move(uit_); }
+
+ private:
+  void acties(const Dossier& d) {
+    AgendaPunt p{kAlgemeen, {}};
+    std::size_t open = 0;
+    for (const Actie& a : d.acties) {
+      if (a.status() != ActieStatus::open) continue;
+      ++open;
+      const bool laat = a.velden.uiterlijk && *a.velden.uiterlijk < dag_;
+      p.waarom.push_back(fmt::format(
+          "{}{}{}", a.velden.id, a.wie.empty() ? "" : " (" + a.wie + ")",
+          !a.velden.uiterlijk ? "" : fmt::format(", {}{}", laat ? "te laat: " : "", a.velden.uiterlijk->lang())));
+    }
+    if (open == 0) return;
+    p.onderwerp = fmt::format("Openstaande acties ({})", open);
+    uit_.push_back(std::move(p));
+  }
+
+  const Beleid& beleid_;
+  OverlegSoort soort_;
+  Datum dag_;
+  std::vector<AgendaPunt> uit_;
+};
+
+bool wacht_op_weging(const Dossier& d) { return d.fase == Fase::weging || d.fase == Fase::aangehouden; }
+
+std::string wacht_sinds(const Dossier& d) {
+  return d.geopend ? fmt::format("{}, geopend op {}", tekst(d.fase), d.geopend->lang())
+                   : std::string(tekst(d.fase));
+}
+
+}  // namespace
+
+std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& casus, const Beleid& beleid, OverlegSoort soort,
+                                         Datum dag) {
+  Opsteller v(beleid, soort, dag);
+  v.begin(casus);
+  const Dossier& d = casus.dossier;
+  if (soort == OverlegSoort::weegploeg && wacht_op_weging(d)) {
+    v.punt({kCasus, "Weging: opnemen, niet opnemen of aanhouden", {wacht_sinds(d)}});
+  }
+  if (soort == OverlegSoort::casusoverleg) {
+    v.uitstel(casus);
+    if (!d.heeft_profiel) v.punt({kCasus, "Gezamenlijk oordeel: huidig en maximaal haalbaar profiel"});
+    if (!d.heeft_plan) v.punt({kCasus, "Plan van aanpak: is het nodig, en met welke doelen en interventies"});
+    if (d.pas_op_de_plaats) {
+      v.punt({kCasus,
+              "Pas op de plaats: verder, of weer aan de slag",
+              {fmt::format("sinds {}", d.pas_op_de_plaats->sinds.lang())}});
+    }
+  }
+  v.termijnen(casus, kCasus);
+  v.einde();
+  return std::move(v).klaar();
+}
+
+std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& gemeente, const std::vector<AgendaCasus>& casussen,
+                                         const Beleid& beleid, OverlegSoort soort, Datum dag) {
+  Opsteller v(beleid, soort, dag);
+  v.begin(gemeente);
+  for (const AgendaCasus& c : casussen) {
+    const Dossier& d = c.dossier;
+    if (soort == OverlegSoort::weegploeg && wacht_op_weging(d)) {
+      v.punt({kCasuistiek, "Weging: opnemen, niet opnemen of aanhouden", {wacht_sinds(d)}, c.nummer});
+    }
+    if (soort == OverlegSoort::dilemmasessie && d.pas_op_de_plaats) {
+      v.punt({kCasuistiek,
+              "Pas op de plaats: wat kan de regisseur nog doen",
+              {fmt::format("rust sinds {}; schrijf bij vraag het dilemma zonder naam",
+                           d.pas_op_de_plaats->sinds.lang())},
+              c.nummer});
+    }
+  }
+  if (soort == OverlegSoort::stuurgroep) {
+    v.termijnen(gemeente, "Ontwikkelingen en beleid");
+    const auto tel = [&](auto dat) {
+      return std::count_if(casussen.begin(), casussen.end(), [&](const AgendaCasus& c) { return dat(c.dossier); });
+    };
+    const auto rust = tel([](const Dossier& d) { return d.pas_op_de_plaats.has_value(); });
+    const auto wacht = tel(wacht_op_weging);
+    if (rust + wacht > 0) {
+      v.punt({kCasuistiek,
+              "Stand van zaken, in aantallen",
+              {fmt::format("wacht op een weging: {}; pas op de plaats: {}", wacht, rust)}});
+    }
+  }
+  v.einde();
+  return std::move(v).klaar();
+}
+
+}  // namespace pga::proces

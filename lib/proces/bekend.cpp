@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/proces/bekend.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "lib/basis/datum.h"
+#include "lib/basis/namen.h"
+#include "lib/proces/naam_in_id.h"
+
+namespace pga::proces {
+namespace {
+
+constexpr std::size_t kKortsteWoord = 3;    // of a name, to stand for it
+constexpr std::size_t kKortsteGegeven = 5;  // signs
+
+constexpr std::array<std::string_view, 3> kNamen = {"naam", "voornaam", "achternaam"};
+constexpr std::array<std::string_view, 6> kGegevens = {"bsn",   "adres",   "telefoon",
+                                                       "email", "contact", "geboortedatum"};
+
+template <class Lijst>
+bool een_van(const Lijst& lijst, std::string_view woord) {
+  return std::find(lijst.begin(), lijst.end(), woord) != lijst.end();
+}
+
+/// Letters and digits only, lower case: "0000 - 123 456" and "0000123456" are one number.
+std::string aaneen(std::string_view tekst) {
+  std::string uit;
+  for (const char c : tekst) {
+    if (c >= 'A' && c <= 'Z') uit += static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) uit += c;
+  }
+  return uit;
+}
+
+/// A word of a text: as it compares, and whether it begins with a capital.
+struct Woord {
+  std::string kaal;
+  bool hoofdletter;
+};
+
+std::vector<Woord> in_woorden(std::string_view tekst) {
+  std::vector<Woord> uit;
+  std::size_t begin = 0;
+  while (begin < tekst.size()) {
+    const std::size_t einde = std::min(tekst.find_first_of(" \t\n,.;:()[]\"'/!?-", begin), tekst.size());
+    const std::string_view stuk = tekst.substr(begin, einde - begin);
+    begin = einde + 1;
+    std::string woord = kaal(stuk);
+    woord.erase(std::remove(woord.begin(), woord.end(), ' '), woord.end());
+    if (woord.empty()) continue;
+    const char c = stuk.front();
+    // A letter beyond ASCII: take it for a capital, so that no name slips through.
+    uit.push_back({std::move(woord), (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0x7F});
+  }
+  return uit;
+}
+
+bool staat_in(const std::vector<Woord>& tekst, const std::vector<Woord>& naam) {
+  return std::search(tekst.begin(), tekst.end(), naam.begin(), naam.end(),
+                     [](const Woord& a, const Woord& z) { return a.kaal == z.kaal; }) != tekst.end();
+}
+
+std::string gewone_dag(const std::string& iso) {
+  const std::optional<Datum> d = Datum::lees(iso);
+  if (!d) return {};
+  const std::string lang = d->lang();  // "za 3 april 1999"
+  return lang.substr(std::min(lang.find(' ') + 1, lang.size()));
+}
+
+}  // namespace
+
+void verzamel_gegevens(const Waarde& deel, BekendDossier& bij) {
+  if (deel.is_lijst()) {
+    for (const Waarde& item : deel.lijst()) verzamel_gegevens(item, bij);
+    return;
+  }
+  if (!deel.is_kaart()) return;
+  for (const Veld& v : deel.velden()) {
+    verzamel_gegevens(v.waarde, bij);
+    if (!v.waarde.is_tekst() || v.waarde.leeg()) continue;
+    if (een_van(kNamen, v.naam)) bij.namen.push_back(v.waarde.tekst());
+    if (een_van(kGegevens, v.naam)) bij.gegevens.push_back(v.waarde.tekst());
+    if (const std::string dag = gewone_dag(v.waarde.tekst()); v.naam == "geboortedatum" && !dag.empty()) {
+      bij.gegevens.push_back(dag);
+    }
+  }
+}
+
+Noemt noemt_persoon(std::string_view tekst, const BekendDossier& dossier) {
+  const std::string glad = aaneen(tekst);
+  for (const std::string& g : dossier.gegevens) {
+    const std::string zoek = aaneen(g);
+    if (zoek.size() >= kKortsteGegeven && glad.find(zoek) != std::string::npos) return Noemt::zeker;
+  }
+  const std::vector<Woord> hier = in_woorden(tekst);
+  Noemt uit = Noemt::niets;
+  for (const std::string& n : dossier.namen) {
+    const std::vector<Woord> naam = in_woorden(n);
+    if (naam.size() > 1 && staat_in(hier, naam)) return Noemt::zeker;
+    for (const Woord& w : naam) {
+      if (!w.hoofdletter || w.kaal.size() < kKortsteWoord) continue;
+      const bool er =
+          std::any_of(hier.begin(), hier.end(), [&](const Woord& x) { return x.hoofdletter && x.kaal == w.kaal; });
+      if (er) uit = Noemt::misschien;
+    }
+  }
+  return uit;
+}
+
+namespace {
+
+void verzamel_nummers(const Waarde& w, std::set<std::string>& uit) {
+  if (w.is_lijst()) {
+    for (const Waarde& item : w.lijst()) verzamel_nummers(item, uit);
+  } else if (w.is_kaart()) {
+    for (const Veld& v : w.velden()) verzamel_nummers(v.waarde, uit);
+  } else if (w.is_tekst()) {
+    constexpr std::string_view kTekens = "0123456789abcdefghijklmnopqrstuvwxyz-";
+    const std::string& t = w.tekst();
+    for (std::size_t i = t.find_first_of(kTekens); i != std::string::npos; i = t.find_first_of(kTekens, i)) {
+      const std::size_t einde = std::min(t.find_first_not_of(kTekens, i), t.size());
+      if (Nummer::lees(t.substr(i, einde - i))) uit.insert(t.substr(i, einde - i));
+      i = einde;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> genoemde_nummers(const Waarde& document) {
+  std::set<std::string> uit;
+  verzamel_nummers(document, uit);
+  return {uit.begin(), uit.end()};
+}
+
+}  // namespace pga::proces

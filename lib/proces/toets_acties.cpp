@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Actions: a new one says what and who; of one that is there a document says only what changes.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lib/basis/nabij.h"
+#include "lib/proces/toetser.h"
+
+namespace pga::proces {
+namespace {
+
+void toets_nieuw(Toetser& t, const Waarde& item) {
+  std::string ontbreekt;
+  for (const char* veld : {"wat", "wie"}) {
+    if (!t.heeft(item, veld)) ontbreekt += (ontbreekt.empty() ? "" : " en ") + std::string(veld);
+  }
+  if (ontbreekt.empty()) return;
+  std::vector<std::string> bekend;
+  for (const Actie& a : t.d.acties) bekend.push_back(a.velden.id);
+  const std::string id = item.tekst_van("id");
+  const std::string beste = nabij(id, bekend);
+  t.document(&item, {fmt::format("de actie \"{}\" is er nog niet, en van een nieuwe ontbreekt {}", id, ontbreekt),
+                     beste.empty() ? "vul in wat er moet gebeuren en wie dat doet; pga acties toont wat er al is"
+                                   : fmt::format("bedoelde u \"{}\"?", beste),
+                     {}});
+}
+
+/// Of an action that is there: what was done cannot be done again, and its text stays in its compartment.
+void toets_bekend(Toetser& t, const Waarde& item, const ActieVelden& v, const Actie& er) {
+  const bool gedaan = v.status == ActieStatus::gedaan;
+  if (gedaan && er.status() == ActieStatus::gedaan && er.gedaan_op && !t.corrigeert()) {
+    t.document(item.vind("status"), {fmt::format("actie {} is al gedaan op {}", er.velden.id, er.gedaan_op->lang()),
+                                     "zet status open als er toch nog iets moet gebeuren",
+                                     {}});
+  }
+  const bool tekst = t.heeft(item, "wat") || t.heeft(item, "stand") || t.heeft(item, "wie");
+  if (tekst && !er.herkomst && !t.heeft(item, "herkomst")) {
+    t.document(
+        &item,
+        {fmt::format("de tekst van actie {} is voor u verzegeld; waar een nieuwe tekst op rust, is niet bekend",
+                     er.velden.id),
+         "zet er zelf bij: herkomst politie_om, zorg of algemeen", "artikel 4, onder f en g, Wet PGA"});
+  }
+  if (gedaan) t.te_laat("actie", v.id, item.vind("status"), v.gedaan_op.value_or(t.n.peildatum));
+}
+
+void toets_dagen(Toetser& t, const Waarde& item, const ActieVelden& v, const Actie* er) {
+  t.volgorde(item, "datum", item, "uiterlijk");
+  t.volgorde(item, "datum", item, "gedaan_op");
+  const ActieStatus nu = v.status.value_or(er == nullptr ? ActieStatus::open : er->status());
+  if (v.gedaan_op && nu != ActieStatus::gedaan) {
+    t.document(item.vind("gedaan_op"),
+               {fmt::format("er staat een dag waarop het gedaan was, en status is {}", naam(nu)),
+                "zet status gedaan, of laat gedaan_op weg",
+                {}});
+  }
+}
+
+}  // namespace
+
+void toets_acties(Toetser& t) {
+  const std::vector<ActieVelden> velden = lees_actielijst(t.w).acties;
+  const Waarde::Lijst& items = t.w.items_van("acties");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Actie* er = t.d.actie(velden[i].id);
+    // What only the replaced stuk said, the new one says again.
+    if (er != nullptr && std::count(t.n.vervangt.begin(), t.n.vervangt.end(), er->stuk) != 0) er = nullptr;
+    toets_dagen(t, items[i], velden[i], er);
+    if (er == nullptr) {
+      toets_nieuw(t, items[i]);
+    } else {
+      toets_bekend(t, items[i], velden[i], *er);
+    }
+  }
+}
+
+void toets_actielijst(Toetser& t) {
+  toets_acties(t);
+  toets_bekende_dossiers(t);
+}
+
+}  // namespace pga::proces

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/verslag.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lib/weergave/acties.h"
+#include "lib/weergave/leesbaar.h"
+
+namespace pga::weergave {
+namespace {
+
+using B = BriefBlokSoort;
+using proces::VaststellingUitkomst;
+
+/// "ma 15 juli 2019" without its weekday, as minutes have it.
+std::string dag(Datum d) {
+  const std::string lang = d.lang();
+  return lang.substr(lang.find(' ') + 1);
+}
+
+std::string hoofdletter(std::string tekst) {
+  if (!tekst.empty() && tekst.front() >= 'a' && tekst.front() <= 'z') {
+    tekst.front() = static_cast<char>(tekst.front() - 'a' + 'A');
+  }
+  return tekst;
+}
+
+class Opmaker {
+ public:
+  explicit Opmaker(const VerslagGegevens& g) : g_(g), w_(g.inhoud) {}
+
+  BriefBlad maak() && {
+    kop();
+    vaststellingen();
+    agenda();
+    // What belongs to no item of the agenda.
+    if (heeft({})) {
+      if (!w_.items_van("agenda").empty()) zet(B::kop, "Overig");
+      punt({});
+    }
+    actiepunten();
+    slot();
+    return std::move(uit_);
+  }
+
+ private:
+  void zet(B soort, std::string tekst) { uit_.push_back({soort, {{{std::move(tekst)}}}}); }
+
+  void zet_lijst(B soort, const std::vector<std::string>& regels) {
+    BriefBlok blok{soort, {}};
+    for (const std::string& r : regels) blok.regels.push_back({{r}});
+    if (!blok.regels.empty()) uit_.push_back(std::move(blok));
+  }
+
+  /// "GGD (adviseur; bij punt 3)".
+  static std::string met_haken(std::string naam, const std::vector<std::string>& bij) {
+    std::string in;
+    for (const std::string& b : bij) {
+      if (!b.empty()) in += (in.empty() ? "" : "; ") + b;
+    }
+    return in.empty() ? naam : fmt::format("{} ({})", naam, in);
+  }
+
+  std::string nummers(const Waarde& item) const {
+    std::vector<std::string> punten;
+    const Waarde::Lijst& agenda = w_.items_van("agenda");
+    for (const Waarde& p : item.items_van("agendapunten")) {
+      for (std::size_t i = 0; i < agenda.size(); ++i) {
+        if (p.is_tekst() && agenda[i].tekst_van("id") == p.tekst()) punten.push_back(std::to_string(i + 1));
+      }
+    }
+    if (punten.empty()) return {};
+    std::string uit = punten.size() == 1 ? "bij punt " : "bij de punten ";
+    for (std::size_t i = 0; i < punten.size(); ++i) {
+      if (i > 0) uit += i + 1 == punten.size() ? " en " : ", ";
+      uit += punten[i];
+    }
+    return uit;
+  }
+
+  std::string personen(std::string_view lijst) const {
+    std::string uit;
+    for (const Waarde& w : w_.items_van(lijst)) {
+      const std::string afgemeld = w.tekst_van("afgemeld") == "ja" ? "met afmelding" : "";
+      const std::string plaats = w.tekst_van("vervangen_door");
+      uit +=
+          (uit.empty() ? "" : ", ") + met_haken(leesbaar(w.tekst_van("organisatie")),
+                                                {w.tekst_van("functie"), nummers(w), afgemeld, w.tekst_van("reden"),
+                                                 plaats.empty() ? "" : "vervangen door " + plaats});
+    }
+    return uit;
+  }
+
+  void kop() {
+    const proces::OverlegStand& s = g_.stand;
+    zet(B::titel,
+        fmt::format("{} {}", s.vastgesteld() ? "Vastgesteld verslag" : "Concept verslag", proces::naam(s.soort)));
+    std::vector<std::string> regels = {"Datum: " + dag(s.datum)};
+    if (g_.nummer != "gemeente") regels.push_back("Dossier: " + g_.nummer);
+    if (!g_.gemeente.empty()) regels.push_back("Gemeente: " + g_.gemeente);
+    if (const std::string er = personen("aanwezig"); !er.empty()) regels.push_back("Aanwezig: " + er);
+    if (const std::string weg = personen("afwezig"); !weg.empty()) regels.push_back("Afwezig: " + weg);
+    if (s.vastgesteld()) {
+      const bool voorbehoud = s.uitkomst == VaststellingUitkomst::onder_voorbehoud;
+      regels.push_back(fmt::format("Vastgesteld op: {}{}", dag(*s.vastgesteld_op),
+                                   voorbehoud ? ", onder voorbehoud van wijzigingen" : ""));
+    }
+    zet_lijst(B::regels, regels);
+    std::vector<std::string> anders;
+    for (const Waarde& v : g_.wijzigingen.items_van("vaststellingen")) {
+      if (g_.dossier.nieuwste(v.tekst_van("overleg")) != s.stuk) continue;
+      for (const Waarde& x : v.items_van("wijzigingen")) {
+        if (const std::string tekst = x.tekst_van("tekst"); !tekst.empty()) anders.push_back(tekst);
+      }
+    }
+    if (anders.empty()) return;
+    zet(B::alinea, "Wijzigingen bij de vaststelling:");
+    zet_lijst(B::lijst, anders);
+  }
+
+  void vaststellingen() {
+    for (const Waarde& v : w_.items_van("vaststellingen")) {
+      const auto uitkomst = proces::lees<VaststellingUitkomst>(v.tekst_van("uitkomst"));
+      const std::string van = g_.dossier.nieuwste(v.tekst_van("overleg"));
+      const auto er = std::find_if(g_.dossier.overleggen.begin(), g_.dossier.overleggen.end(),
+                                   [&](const proces::OverlegStand& o) { return o.stuk == van; });
+      const std::string welk = er == g_.dossier.overleggen.end() ? "een eerder overleg" : dag(er->datum);
+      std::vector<std::string> anders;
+      for (const Waarde& x : v.items_van("wijzigingen")) {
+        if (const std::string tekst = x.tekst_van("tekst"); !tekst.empty()) anders.push_back(tekst);
+      }
+      const std::string hoe = uitkomst == VaststellingUitkomst::niet_vastgesteld ? "niet vastgesteld"
+                              : uitkomst == VaststellingUitkomst::onder_voorbehoud
+                                  ? "vastgesteld, onder voorbehoud van deze wijzigingen:"
+                                  : "vastgesteld.";
+      zet(B::besluit, fmt::format("BESLUIT: het verslag van {} is {}", welk, hoe));
+      zet_lijst(B::lijst, anders);
+    }
+  }
+
+  void agenda() {
+    std::string rubriek;
+    const Waarde::Lijst& agenda = w_.items_van("agenda");
+    for (std::size_t i = 0; i < agenda.size(); ++i) {
+      const Waarde& a = agenda[i];
+      if (const std::string nu = a.tekst_van("rubriek"); !nu.empty() && nu != rubriek) {
+        zet(B::kop, hoofdletter(nu));
+        rubriek = nu;
+      }
+      std::string titel = fmt::format("{}. {}", i + 1, a.tekst_van("onderwerp"));
+      if (const std::string door = a.tekst_van("ingebracht_door"); !door.empty()) {
+        titel += fmt::format(" ({})", leesbaar(door));
+      }
+      zet(B::kop, titel);
+      if (const std::string nummer = a.tekst_van("dossier"); !nummer.empty()) zet(B::alinea, "Dossier " + nummer);
+      if (const std::string vraag = a.tekst_van("vraag"); !vraag.empty()) zet(B::alinea, "Vraag: " + vraag);
+      punt(a.tekst_van("id"));
+    }
+  }
+
+  bool heeft(const std::string& id) const {
+    for (const char* lijst : {"verslag", "besluiten"}) {
+      for (const Waarde& w : w_.items_van(lijst)) {
+        if (w.tekst_van("agendapunt") == id && !w.tekst_van("tekst").empty()) return true;
+      }
+    }
+    return false;
+  }
+
+  void punt(const std::string& id) {
+    std::vector<std::string> regels;
+    for (const Waarde& w : w_.items_van("verslag")) {
+      const std::string tekst = w.tekst_van("tekst");
+      if (w.tekst_van("agendapunt") == id && !tekst.empty()) regels.push_back(tekst);
+    }
+    zet_lijst(B::lijst, regels);
+    for (const Waarde& w : w_.items_van("besluiten")) {
+      const std::string tekst = w.tekst_van("tekst");
+      if (w.tekst_van("agendapunt") == id && !tekst.empty()) zet(B::besluit, "BESLUIT: " + tekst);
+    }
+    if (id.empty()) return;
+    for (const Waarde& w : w_.items_van("acties")) {
+      const std::string wat = w.tekst_van("wat");
+      if (w.tekst_van("agendapunt") == id && !wat.empty()) {
+        zet(B::alinea, fmt::format("Actie {}: {}", w.tekst_van("wie"), wat));
+      }
+    }
+  }
+
+  /// As they were left by this meeting: what was new, and what it heard of earlier ones.
+  void actiepunten() {
+    BriefBlok tabel{B::tabel, {{{"Datum"}, {"Actie"}, {"Wie"}, {"Svz"}}}};
+    for (const Waarde& w : w_.items_van("acties")) {
+      const proces::Actie* er = g_.dossier.actie(w.tekst_van("id"));
+      proces::Actie hier;
+      if (er != nullptr) hier.velden.datum = er->velden.datum;
+      if (const auto d = Datum::lees(w.tekst_van("datum"))) hier.velden.datum = d;
+      const auto of = [&](std::string_view naam, const std::string& anders) {
+        std::string tekst = w.tekst_van(naam);
+        return tekst.empty() ? anders : tekst;
+      };
+      const std::string wat = of("wat", er == nullptr ? "" : er->wat);
+      if (wat.empty()) continue;  // sealed to this reader
+      hier.velden.uiterlijk = Datum::lees(w.tekst_van("uiterlijk"));
+      hier.velden.status = proces::lees<proces::ActieStatus>(w.tekst_van("status"));
+      hier.stand = w.tekst_van("stand");
+      if (hier.status() == proces::ActieStatus::gedaan) {
+        hier.gedaan_op = Datum::lees(w.tekst_van("gedaan_op"));
+        if (!hier.gedaan_op) hier.gedaan_op = g_.stand.datum;
+      }
+      tabel.regels.push_back({{hier.velden.datum ? korte_dag(*hier.velden.datum) : ""},
+                              {wat},
+                              {leesbaar(of("wie", er == nullptr ? "" : er->wie))},
+                              {svz(hier, g_.stand.datum)}});
+    }
+    if (tabel.regels.size() == 1) return;
+    zet(B::kop, "Actiepunten");
+    uit_.push_back(std::move(tabel));
+  }
+
+  void slot() {
+    std::vector<std::string> regels;
+    if (g_.stand.volgend) regels.push_back("Volgend overleg: " + dag(*g_.stand.volgend));
+    if (g_.stand.reserve) regels.push_back("Reservedatum: " + dag(*g_.stand.reserve));
+    zet_lijst(B::regels, regels);
+    std::vector<std::string> dicht;
+    for (const std::string_view c : g_.verzegeld) dicht.push_back(fmt::format("[verzegeld: {}]", c));
+    zet_lijst(B::regels, dicht);
+  }
+
+  const VerslagGegevens& g_;
+  const Waarde& w_;
+  BriefBlad uit_;
+};
+
+}  // namespace
+
+BriefBlad verslag_blad(const VerslagGegevens& gegevens) { return Opmaker(gegevens).maak(); }
+
+}  // namespace pga::weergave

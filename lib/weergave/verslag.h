@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The minutes of a meeting as blocks of text, for every form that a letter has too (brief_blad.h).
+//
+// Draws from what the reader's keys opened and says once which compartments they did not, so a text that is sealed
+// to the reader cannot be in it. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lib/basis/waarde.h"
+#include "lib/proces/dossier.h"
+#include "lib/weergave/brief_blad.h"
+
+namespace pga::weergave {
+
+struct VerslagGegevens {
+  std::string nummer;                       // of the dossier; "gemeente" is not printed
+  std::string gemeente;                     // whose it is; may be empty
+  const Waarde& inhoud;                     // of the minutes
+  const Waarde& wijzigingen;                // of the meeting that adopted them under reserve; an empty map: none
+  const proces::Dossier& dossier;           // how earlier minutes and actions stand
+  const proces::OverlegStand& stand;        // of these
+  std::vector<std::string_view> verzegeld;  // compartments that hold something the reader cannot open
+};
+
+[[nodiscard]] BriefBlad verslag_blad(const VerslagGegevens& gegevens);
+
+}  // namespace pga::weergave

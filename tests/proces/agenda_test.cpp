@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A proposed agenda: what has to come back, and nothing by name.
+#include "lib/proces/agenda.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/proces/hulp.h"
+
+using namespace pga;
+using namespace pga::proces;
+using namespace pga::test;
+
+namespace {
+
+/// The items on a line each.
+std::string regels(const std::vector<AgendaPunt>& punten) {
+  std::string uit;
+  for (const AgendaPunt& p : punten) {
+    uit += (p.dossier.empty() ? "" : p.dossier + ": ") + p.onderwerp + '\n';
+    for (const std::string& w : p.waarom) uit += "  " + w + '\n';
+  }
+  return uit;
+}
+
+std::string van_casus(const Zaak& z, OverlegSoort soort, Datum dag) {
+  const Dossier d = z.dossier();
+  const auto termijnen = termijn::bereken(d.feiten, z.beleid.termijnen, dag);
+  return regels(stel_agenda_voor({"k7q2-m4xd", d, termijnen}, z.beleid, soort, dag));
+}
+
+bool staat_in(const std::string& tekst, const std::string& deel) { return tekst.find(deel) != std::string::npos; }
+
+Waarde overleg(const char* soort, const char* datum) {
+  return k({{"datum", datum}, {"soort_overleg", soort}, {"aanwezig", l({k({{"organisatie", "burgemeester"}})})}});
+}
+
+}  // namespace
+
+TEST_CASE("a casusoverleg: minutes to adopt, open actions, what is due, deferrals") {
+  Zaak z = opgenomen();
+  z.voeg("notificatie", een_uitstel());
+  z.voeg("overleg",
+         met(overleg("casusoverleg", "2026-05-20"), "acties",
+             l({k({{"id", "a-1"}, {"wat", "bellen met Daan"}, {"wie", "OM"}, {"uiterlijk", "2026-06-01"}})})));
+  const std::string uit = van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 6, 10));
+  CHECK(staat_in(uit, "Vaststellen van het verslag van wo 20 mei 2026"));
+  CHECK(staat_in(uit, "Openstaande acties (1)\n  a-1 (OM), te laat: ma 1 juni 2026"));
+  CHECK(staat_in(uit, "Uitstel van de notificatie van "));
+  CHECK(staat_in(uit, "Gezamenlijk oordeel"));
+  CHECK_FALSE(staat_in(uit, "Daan"));
+  z.beleid.termijnen.uitstel_bij_overleg = false;
+  CHECK_FALSE(staat_in(van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 4, 10)), "Uitstel"));
+}
+
+TEST_CASE("what is due soon is on the agenda, with its article; what is far off is not") {
+  const Zaak z = ver();
+  CHECK(staat_in(van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 8, 30)), "Weeg opnieuw of de verwerking"));
+  CHECK_FALSE(staat_in(van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 4, 12)), "Weeg opnieuw"));
+}
+
+TEST_CASE("what was adopted does not come back, nor minutes of another kind") {
+  Zaak z = opgenomen();
+  z.voeg("overleg", overleg("casusoverleg", "2026-05-20"));
+  z.voeg("overleg", overleg("weegploeg", "2026-05-21"));
+  z.voeg("overleg",
+         met(overleg("casusoverleg", "2026-06-20"), "vaststellingen", l({k({{"uitkomst", "vastgesteld"}})})));
+  const std::string uit = van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 9, 1));
+  CHECK_FALSE(staat_in(uit, "20 mei"));
+  CHECK_FALSE(staat_in(uit, "21 mei"));
+  CHECK(staat_in(uit, "verslag van za 20 juni 2026"));
+}
+
+TEST_CASE("a meeting over several cases names them by number only") {
+  const Zaak wacht = aangemeld();
+  Zaak rust = ver();
+  rust.voeg("plan",
+            k({{"stap", "pas_op_de_plaats"}, {"datum", "2026-05-01"}, {"reden", k({{"tekst", "geen ingang"}})}}));
+  const Dossier gemeente;
+  const Dossier een = wacht.dossier();
+  const Dossier twee = rust.dossier();
+  const std::vector<termijn::Termijn> geen;
+  const Datum dag(2026, 6, 1);
+  const auto voor = [&](OverlegSoort soort) {
+    return regels(stel_agenda_voor({"gemeente", gemeente, geen},
+                                   {{"aaa1-bbb2", een, geen}, {"ccc3-ddd4", twee, geen}}, Beleid(), soort, dag));
+  };
+  CHECK(staat_in(voor(OverlegSoort::weegploeg), "aaa1-bbb2: Weging"));
+  CHECK_FALSE(staat_in(voor(OverlegSoort::weegploeg), "ccc3-ddd4"));
+  CHECK(staat_in(voor(OverlegSoort::dilemmasessie), "ccc3-ddd4: Pas op de plaats"));
+  CHECK_FALSE(staat_in(voor(OverlegSoort::dilemmasessie), "aaa1-bbb2"));
+  CHECK(staat_in(voor(OverlegSoort::stuurgroep), "wacht op een weging: 1; pas op de plaats: 1"));
+  CHECK_FALSE(staat_in(voor(OverlegSoort::stuurgroep), "aaa1"));
+}

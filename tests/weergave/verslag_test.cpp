@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/verslag.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/weergave/voorbeeld.h"
+
+using namespace pga;
+using namespace pga::weergave;
+using proces::Dossier;
+using proces::OverlegSoort;
+using proces::OverlegStand;
+
+namespace {
+
+Waarde k(std::initializer_list<std::pair<const char*, Waarde>> velden) {
+  Waarde uit = Waarde::kaart();
+  for (const auto& v : velden) uit.zet(v.first, v.second);
+  return uit;
+}
+Waarde l(std::initializer_list<Waarde> items) { return Waarde::lijst_(Waarde::Lijst(items)); }
+
+Waarde een_verslag() {
+  return k({{"aanwezig", l({k({{"organisatie", "om"}, {"functie", "adviseur"}, {"agendapunten", l({"g2"})}})})},
+            {"afwezig", l({k({{"organisatie", "WPI"}, {"afgemeld", "ja"}, {"vervangen_door", "Wmo"}})})},
+            {"agenda", l({k({{"id", "g1"}, {"rubriek", "algemeen"}, {"onderwerp", "Opening"}}),
+                          k({{"id", "g2"}, {"onderwerp", "Memo"}, {"ingebracht_door", "OOV"}})})},
+            {"verslag", l({k({{"agendapunt", "g2"}, {"tekst", "Er is gesproken."}}), k({{"tekst", "Los punt."}}),
+                           k({{"id", "y9"}, {"agendapunt", "g2"}})})},
+            {"besluiten", l({k({{"agendapunt", "g2"}, {"tekst", "De memo gaat door."}})})},
+            {"acties", l({k({{"id", "a-1"},
+                             {"agendapunt", "g2"},
+                             {"wat", "Nazenden."},
+                             {"wie", "OOV"},
+                             {"datum", "2026-06-17"},
+                             {"stand", "na zomerreces"},
+                             {"uiterlijk", "2026-09-01"}}),
+                          k({{"id", "a-2"}, {"status", "gedaan"}})})}});
+}
+
+struct Proef {
+  Waarde inhoud = een_verslag();
+  Waarde wijzigingen = Waarde::kaart();
+  Dossier dossier{};
+  OverlegStand stand{"b2:een", OverlegSoort::stuurgroep, Datum(2026, 6, 17), Datum(2026, 7, 15),
+                     Datum(2026, 8, 12)};
+  std::vector<std::string_view> verzegeld{};
+
+  [[nodiscard]] BriefBlad blad() const {
+    return verslag_blad({"gemeente", "Waterbeek", inhoud, wijzigingen, dossier, stand, verzegeld});
+  }
+  [[nodiscard]] std::string tekst() const { return brief_tekst(blad()); }
+};
+
+bool staat_in(const std::string& tekst, const std::string& deel) { return tekst.find(deel) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("minutes per item, with decisions, actions, the next day and the reserve day") {
+  const std::string uit = Proef().tekst();
+  CAPTURE(uit);
+  CHECK(staat_in(uit, "Concept verslag stuurgroep\n"));
+  CHECK(staat_in(uit, "Datum: 17 juni 2026"));
+  CHECK(staat_in(uit, "Aanwezig: OM (adviseur; bij punt 2)"));
+  CHECK(staat_in(uit, "Afwezig: WPI (met afmelding; vervangen door Wmo)"));
+  CHECK(staat_in(uit, "Algemeen"));
+  CHECK(uit.find("2. Memo (OOV)") < uit.find("- Er is gesproken."));
+  CHECK(uit.find("- Er is gesproken.") < uit.find("BESLUIT: De memo gaat door."));
+  CHECK(uit.find("BESLUIT: De memo gaat door.") < uit.find("Actie OOV: Nazenden."));
+  CHECK(staat_in(uit, "Overig"));
+  CHECK(staat_in(uit, "- Los punt."));
+  CHECK(staat_in(uit, "Actiepunten"));
+  CHECK(staat_in(uit, "Volgend overleg: 15 juli 2026"));
+  CHECK(staat_in(uit, "Reservedatum: 12 augustus 2026"));
+  CHECK_FALSE(staat_in(uit, "a-2"));  // an action whose text is sealed
+  CHECK_FALSE(staat_in(uit, "y9"));
+  CHECK(voorbeeld::breedste(uit) <= 80);
+}
+
+TEST_CASE("adopted, under reserve of changes that stand there") {
+  Proef p;
+  p.stand.uitkomst = proces::VaststellingUitkomst::onder_voorbehoud;
+  p.stand.vastgesteld_op = Datum(2026, 7, 15);
+  p.wijzigingen = k({{"vaststellingen",
+                      l({k({{"overleg", "b2:een"}, {"wijzigingen", l({k({{"tekst", "punt 2 anders"}})})}}),
+                         k({{"overleg", "b2:twee"}, {"wijzigingen", l({k({{"tekst", "van een ander"}})})}})})}});
+  const std::string uit = p.tekst();
+  CHECK(staat_in(uit, "Vastgesteld verslag stuurgroep\n"));
+  CHECK(staat_in(uit, "Vastgesteld op: 15 juli 2026, onder voorbehoud van wijzigingen"));
+  CHECK(staat_in(uit, "- punt 2 anders"));
+  CHECK_FALSE(staat_in(uit, "van een ander"));
+}
+
+TEST_CASE("what is sealed to the reader is said once, in every form; nothing a person wrote is markup") {
+  Proef p;
+  p.verzegeld = {"strafrecht"};
+  p.inhoud.zet("verslag", l({k({{"tekst", "<b>&\x1b[31m"}})}));
+  const BriefBlad blad = p.blad();
+  for (const std::string& vorm : {brief_tekst(blad), brief_html(blad), brief_fodt(blad)}) {
+    CHECK(voorbeeld::keer(vorm, "[verzegeld: strafrecht]") == 1);
+    CHECK_FALSE(staat_in(vorm, "\x1b"));
+  }
+  CHECK(staat_in(brief_html(blad), "&lt;b&gt;&amp;"));
+  CHECK(staat_in(brief_html(blad), "<th>Svz</th>"));
+  CHECK(staat_in(brief_html(blad), "<p class=\"besluit\">BESLUIT: De memo gaat door.</p>"));
+  CHECK(staat_in(brief_fodt(blad), "table:table-header-rows"));
+}
