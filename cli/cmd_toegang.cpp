@@ -11,9 +11,8 @@
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 #include "lib/basis/nabij.h"
-#include "lib/kast/stand.h"
-#include "lib/kast/toegang.h"
-#include "lib/kast/vernieuw.h"
+#include "lib/kast/toegangsoverzicht.h"
+#include "lib/kast/voornemen.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/toegang.h"
 
@@ -42,113 +41,51 @@ const Handeling& handeling(const std::string& woord) {
                          fmt::join(bekend, ", ")));
 }
 
-/// The overview: who can open what, by which decision.
-class Overzicht {
- public:
-  Overzicht(const kast::Kast& kast, const kast::GeladenDossier& dossier, Datum vandaag)
-      : kast_(kast),
-        dossier_(dossier),
-        vandaag_(vandaag),
-        stand_(kast::stand_op(dossier, kast.beleid(), vandaag)),
-        gesloten_(stand_.afgeschermd) {}
+weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& stand) {
+  weergave::ToegangRij r;
+  r.gebruiker = recht.wie->id.tekst();
+  r.organisatie = recht.wie->organisatie;
+  for (const Compartiment c : recht.opent) r.opent.emplace_back(naam(c));
+  r.sleutel_hier = recht.sleutel_hier;
+  if (recht.door_rol) r.op_grond_van = fmt::format("rol {}", fmt::join(recht.wie->rollen, ", "));
+  if (!recht.besluit) return r;
+  r.besluit = recht.besluit->stuk;
+  r.sinds = recht.besluit->sinds;
+  r.tot = recht.besluit->tot;
+  const proces::StukRegel& s = *stand.stuk(r.besluit);
+  r.op_grond_van += fmt::format("{}{} van {}", recht.door_rol ? "; " : "", weergave::leesbaar(s.soort), s.datum.lang());
+  return r;
+}
 
-  [[nodiscard]] weergave::ToegangBlad maak(const std::optional<std::string>& stuk) const {
-    weergave::ToegangBlad uit;
-    uit.dossier = dossier_.nummer.tekst();
-    uit.afgeschermd = gesloten_;
-    const kast::GeladenStuk* een = nullptr;
-    if (stuk) {
-      uit.stuk = zoek_stuk(dossier_, "--stuk", *stuk);
-      een = &*std::find_if(dossier_.stukken.begin(), dossier_.stukken.end(),
-                           [&](const kast::GeladenStuk& s) { return s.stuk.digest == uit.stuk; });
-    }
-    for (const kast::Gerechtigde& wie : kast::gerechtigden(kast_.beheer(), dossier_.nummer, stand_, vandaag_)) {
-      if (auto r = rij(wie, een)) uit.rijen.push_back(std::move(*r));
-    }
-    for (const std::string& id : stand_.uitgesloten) uit.geeindigd.push_back(einde(id));
-    uit.let_op = let_op();
-    return uit;
+std::vector<std::string> let_op(const kast::Toegangsoverzicht& overzicht, const Nummer& nummer) {
+  std::vector<std::string> uit;
+  if (!overzicht.meer_dan_mag.empty()) {
+    uit.push_back(fmt::format(
+        "op deze computer liggen nog sleutels van {}, die het dossier niet meer mag lezen: pga toegang {} trek-in {}",
+        fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst(), overzicht.meer_dan_mag.front()));
   }
-
- private:
-  [[nodiscard]] std::optional<weergave::ToegangRij> rij(const kast::Gerechtigde& wie,
-                                                        const kast::GeladenStuk* stuk) const {
-    weergave::ToegangRij r;
-    for (const Compartiment c : wie.compartimenten) {
-      if (stuk == nullptr || ziet(wie, *stuk, c)) r.opent.emplace_back(naam(c));
-    }
-    if (r.opent.empty()) return std::nullopt;
-    r.gebruiker = wie.gebruiker->id.tekst();
-    r.organisatie = wie.gebruiker->organisatie;
-    r.op_grond_van = fmt::format("rol {}", fmt::join(wie.gebruiker->rollen, ", "));
-    for (const proces::DeelnemerVelden& d : stand_.deelnemers) {
-      if (!gesloten_ && d.gebruiker == r.gebruiker && !(d.tot && *d.tot < vandaag_)) neem_besluit(r, d);
-    }
-    r.sleutel_hier = kast::heeft_sleutelbestand(kast_.sleutel_map(dossier_.nummer), wie.gebruiker->id);
-    return r;
-  }
-
-  void neem_besluit(weergave::ToegangRij& r, const proces::DeelnemerVelden& d) const {
-    const proces::StukRegel* s = stand_.stuk(d.stuk);
-    if (s == nullptr) return;
-    r.besluit = d.stuk;
-    r.sinds = d.sinds;
-    r.tot = d.tot;
-    const std::string besluit = fmt::format("{} van {}", weergave::leesbaar(s->soort), s->datum.lang());
-    const bool rol = !kast::door_rol(kast_.beheer(), *kast_.beheer().vind(*GebruikerId::lees(r.gebruiker)),
-                                     kast::toestand_van(dossier_.nummer))
-                          .empty();
-    r.op_grond_van = rol ? fmt::format("{}; {}", r.op_grond_van, besluit) : besluit;
-  }
-
-  /// What a partner found before the joint judgment only opens to that partner and the regisseurs.
-  [[nodiscard]] bool ziet(const kast::Gerechtigde& wie, const kast::GeladenStuk& stuk, Compartiment c) const {
-    if (!kast::eigen_sleutel(stuk.soort, c) || stand_.heeft_profiel) return true;
-    return wie.gebruiker->is_regisseur() || wie.gebruiker->id == stuk.stuk.kop.door;
-  }
-
-  [[nodiscard]] weergave::ToegangEinde einde(const std::string& id) const {
-    weergave::ToegangEinde uit{id, vandaag_, {}};
-    for (const proces::ToegangRegel& r : stand_.toegang) {
-      if (r.gebruiker == id) uit = {id, r.datum, r.stuk};
-    }
-    return uit;
-  }
-
-  [[nodiscard]] std::vector<std::string> let_op() const {
-    std::vector<std::string> uit;
-    std::vector<std::string> namen;
-    for (const kast::SleutelBestand& s : kast::zonder_recht(kast_, dossier_, vandaag_)) {
-      if (std::find(namen.begin(), namen.end(), s.gebruiker) == namen.end()) namen.push_back(s.gebruiker);
-    }
-    if (!namen.empty()) {
-      uit.push_back(
-          fmt::format("op deze computer liggen nog sleutels van {}, die het dossier niet meer mag lezen: pga "
-                      "toegang {} trek-in {}",
-                      fmt::join(namen, ", "), dossier_.nummer.tekst(), namen.front()));
-    }
-    if (gesloten_) {
-      const bool bewaarder = std::any_of(
-          kast_.beheer().gebruikers.begin(), kast_.beheer().gebruikers.end(),
-          [](const kast::Gebruiker& g) { return g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid"); });
-      if (!bewaarder) {
-        uit.emplace_back(
-            "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de "
-            "sleutels van dit gesloten dossier");
-      }
-    }
+  if (overzicht.zonder_bewaarder) {
     uit.emplace_back(
-        "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; "
-        "kopieën van sleutels/ op andere computers en in reservekopieën vernietigt pga niet");
-    return uit;
+        "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de sleutels van "
+        "dit gesloten dossier");
   }
+  uit.emplace_back(
+      "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; kopieën "
+      "van sleutels/ op andere computers en in reservekopieën vernietigt pga niet");
+  return uit;
+}
 
-  const kast::Kast& kast_;
-  const kast::GeladenDossier& dossier_;
-  Datum vandaag_;
-  proces::Dossier stand_;
-  bool gesloten_;
-};
+weergave::ToegangBlad blad(const kast::Toegangsoverzicht& overzicht, const kast::GeladenDossier& dossier,
+                           const std::optional<std::string>& stuk) {
+  weergave::ToegangBlad uit;
+  uit.dossier = dossier.nummer.tekst();
+  uit.stuk = stuk.value_or("");
+  uit.afgeschermd = overzicht.afgeschermd;
+  for (const kast::Leesrecht& r : overzicht.lezers) uit.rijen.push_back(rij(r, dossier.dossier));
+  for (const kast::ToegangEinde& e : overzicht.geeindigd) uit.geeindigd.push_back({e.gebruiker, e.op, e.stuk});
+  uit.let_op = let_op(overzicht, dossier.nummer);
+  return uit;
+}
 
 class Toegang : public Opdracht {
  public:
@@ -211,9 +148,11 @@ class Toegang : public Opdracht {
     const kast::GeladenDossier dossier =
         kast::laad(kast, kast.zoek(*opties_.nummer), lezer, kast::Diepte::termijnen);
     kast::eis_heel(kast, dossier);
-    const weergave::ToegangBlad blad = Overzicht(kast, dossier, omgeving.vandaag()).maak(stuk_);
-    omgeving.uit << (omgeving.globaal.json ? weergave::toegang_json(blad)
-                                           : weergave::toegang_tekst(blad, omgeving.stijl()));
+    std::optional<std::string> stuk;
+    if (stuk_) stuk = zoek_stuk(dossier, "--stuk", *stuk_);
+    const auto getoond = blad(kast::toegangsoverzicht(kast, dossier, omgeving.vandaag(), stuk), dossier, stuk);
+    omgeving.uit << (omgeving.globaal.json ? weergave::toegang_json(getoond)
+                                           : weergave::toegang_tekst(getoond, omgeving.stijl()));
     return 0;
   }
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/toegangsoverzicht.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lib/kast/stand.h"
+#include "lib/kast/toegang.h"
+#include "lib/kast/vernieuw.h"
+
+namespace pga::kast {
+namespace {
+
+/// What a partner found before the joint judgment only opens to that partner and the regisseurs.
+bool ziet(const proces::Dossier& stand, const Gerechtigde& wie, const GeladenStuk& stuk, Compartiment c) {
+  if (!eigen_sleutel(stuk.soort, c) || stand.heeft_profiel) return true;
+  return wie.gebruiker->is_regisseur() || wie.gebruiker->id == stuk.stuk.kop.door;
+}
+
+std::optional<proces::DeelnemerVelden> besluit_over(const proces::Dossier& stand, const Gebruiker& wie, Datum dag) {
+  std::optional<proces::DeelnemerVelden> uit;
+  for (const proces::DeelnemerVelden& d : stand.deelnemers) {
+    const bool geldt = d.gebruiker == wie.id.tekst() && !(d.tot && *d.tot < dag);
+    if (geldt && stand.stuk(d.stuk) != nullptr) uit = d;
+  }
+  return uit;
+}
+
+ToegangEinde einde_van(const proces::Dossier& stand, const std::string& id, Datum dag) {
+  ToegangEinde uit{id, dag, {}};
+  for (const proces::ToegangRegel& r : stand.toegang) {
+    if (r.gebruiker == id) uit = {id, r.datum, r.stuk};
+  }
+  return uit;
+}
+
+bool heeft_bewaarder(const BeheerVersie& beheer) {
+  return std::any_of(beheer.gebruikers.begin(), beheer.gebruikers.end(), [](const Gebruiker& g) {
+    return g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
+  });
+}
+
+}  // namespace
+
+Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& dossier, Datum dag,
+                                    const std::optional<std::string>& stuk) {
+  const proces::Dossier stand = stand_op(dossier, kast.beleid(), dag);
+  const auto een = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
+                                [&](const GeladenStuk& s) { return stuk && s.stuk.digest == *stuk; });
+  Toegangsoverzicht uit;
+  uit.afgeschermd = stand.afgeschermd;
+  uit.zonder_bewaarder = stand.afgeschermd && !heeft_bewaarder(kast.beheer());
+  for (const Gerechtigde& g : gerechtigden(kast.beheer(), dossier.nummer, stand, dag)) {
+    Leesrecht r{g.gebruiker, {}, false, std::nullopt, heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)};
+    for (const Compartiment c : g.compartimenten) {
+      if (een == dossier.stukken.end() || ziet(stand, g, *een, c)) r.opent.push_back(c);
+    }
+    if (r.opent.empty()) continue;
+    r.door_rol = stand.afgeschermd || !door_rol(kast.beheer(), *g.gebruiker, toestand_van(dossier.nummer)).empty();
+    if (!stand.afgeschermd) r.besluit = besluit_over(stand, *g.gebruiker, dag);
+    uit.lezers.push_back(std::move(r));
+  }
+  for (const std::string& id : stand.uitgesloten) uit.geeindigd.push_back(einde_van(stand, id, dag));
+  for (const SleutelBestand& s : zonder_recht(kast, dossier, dag)) {
+    if (std::find(uit.meer_dan_mag.begin(), uit.meer_dan_mag.end(), s.gebruiker) == uit.meer_dan_mag.end()) {
+      uit.meer_dan_mag.push_back(s.gebruiker);
+    }
+  }
+  return uit;
+}
+
+}  // namespace pga::kast
