@@ -64,6 +64,12 @@ std::vector<std::string> let_op(const kast::Toegangsoverzicht& overzicht, const 
         "op deze computer liggen nog sleutels van {}, die het dossier niet meer mag lezen: pga toegang {} trek-in {}",
         fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst(), overzicht.meer_dan_mag.front()));
   }
+  if (overzicht.uiteen) {
+    uit.push_back(fmt::format(
+        "de toegang is op twee plaatsen tegelijk veranderd; iemand kan nu nog een sleutel missen of te veel hebben, tot "
+        "een regisseur hier iets vastlegt: pga toegang {} vernieuw",
+        nummer.tekst()));
+  }
   if (overzicht.zonder_bewaarder) {
     uit.emplace_back(
         "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de sleutels van "

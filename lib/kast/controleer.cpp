@@ -21,6 +21,7 @@
 #include "lib/kast/logboek.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/uiteen.h"
 #include "lib/kast/vernietig.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/proces/organisatie.h"
@@ -237,6 +238,7 @@ class Controleur {
       }
     }
     if (d.leesbaar) overbodige_sleutels(d);
+    if (d.leesbaar) uiteengelopen(d);
     for (const Compartiment c : kCompartimenten) {
       const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
       if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
@@ -245,6 +247,16 @@ class Controleur {
                        naam(c)),
            "haal het bestand openbaar-….yaml op bij de casusregisseur");
     }
+  }
+
+  /// Access that two changed apart; keys announced side by side are named already.
+  void uiteengelopen(const GeladenDossier& d) {
+    if (!d.perioden.dubbel().empty() || !toegang_uiteen(d)) return;
+    meld(FoutSoort::bevinding, d.map,
+         "wie dit dossier kan lezen, is op twee plaatsen tegelijk veranderd: iemand kan een sleutel missen, of er een "
+         "te veel hebben",
+         fmt::format("het volgende stuk van een regisseur geeft iedereen nieuwe sleutels; of nu: pga toegang {} vernieuw",
+                     d.nummer.tekst()));
   }
 
   /// What should have been destroyed, and what lies here for somebody who may no longer read the dossier.

@@ -6,6 +6,7 @@
 
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/uiteen.h"
 #include "lib/kast/vernieuw.h"
 
 namespace pga::kast {
@@ -49,6 +50,7 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
                                 [&](const GeladenStuk& s) { return stuk && s.stuk.digest == *stuk; });
   Toegangsoverzicht uit;
   uit.afgeschermd = stand.afgeschermd;
+  uit.uiteen = toegang_uiteen(dossier);
   uit.zonder_bewaarder = stand.afgeschermd && !heeft_bewaarder(kast.beheer());
   for (const Gerechtigde& g : gerechtigden(kast.beheer(), dossier.nummer, stand, dag)) {
     Leesrecht r{g.gebruiker, {}, false, std::nullopt, heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)};

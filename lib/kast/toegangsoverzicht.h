@@ -2,8 +2,9 @@
 //
 // Who can read a dossier, or one stuk of it, and by which decision: what pga toegang shows.
 //
-// Promises: what it says of a gebruiker is what the key files of that gebruiker open of what is written now, as long
-// as nobody is among `meer_dan_mag` or `te_weinig`: a test holds it against the keys after any sequence of changes.
+// Promises: what it says of a gebruiker is what the key files of that gebruiker open, unless that one is among
+// `meer_dan_mag`, or access was changed in two places and `uiteen` says so: a test holds it against the keys after any
+// sequence of changes.
 // Opens nothing, changes nothing. Cannot say who kept a copy of a key.
 #pragma once
 
@@ -39,6 +40,7 @@ struct ToegangEinde {
 struct Toegangsoverzicht {
   bool afgeschermd = false;
   bool zonder_bewaarder = false;  // shielded, and no contactpunt or rechtmatigheid keeps it
+  bool uiteen = false;            // two changed access apart: keys may not be what this says (uiteen.h)
   std::vector<Leesrecht> lezers;
   std::vector<ToegangEinde> geeindigd;
   std::vector<std::string> meer_dan_mag;  // gebruikers with a key file here who may read nothing any more

@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/uiteen.h"
 
 namespace pga::kast {
 namespace {
@@ -52,15 +53,41 @@ std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, con
   return uit;
 }
 
-/// A key file for a holder, for each key in force: all keys when `geheel`, else only the new ones.
+std::vector<seal::Identity> alle_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie) {
+  return sleutels_voor(dossier, wie, dossier.dossier.heeft_profiel || wie.gebruiker->is_regisseur());
+}
+
+/// How much a holder gets.
+enum class Gift {
+  nieuw,    // the new keys
+  geheel,   // all keys; it fails when the writer does not hold one
+  zo_heel,  // all keys, or the new ones where the writer does not hold them all
+};
+
+/// Whether two changed access apart, and the writer can give every holder all there is, which ends that.
+bool brengt_bijeen(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders) {
+  if (!toegang_uiteen(dossier)) return false;
+  try {
+    for (const Gerechtigde& wie : houders) (void)alle_sleutels(dossier, wie);
+  } catch (const Fout&) {
+    return false;  // somebody else has to
+  }
+  return true;
+}
+
+/// A key file for a holder, for each key in force.
 std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                      bool geheel,
+                                      Gift gift,
                                       const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
                                       Datum dag) {
   const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
   if (opent.empty()) return {};
   std::vector<seal::Identity> bos;
-  if (geheel) bos = sleutels_voor(dossier, wie, dossier.dossier.heeft_profiel || wie.gebruiker->is_regisseur());
+  try {
+    if (gift != Gift::nieuw) bos = alle_sleutels(dossier, wie);
+  } catch (const Fout&) {
+    if (gift == Gift::geheel) throw;
+  }
   for (const auto& [c, identity] : nieuw) {
     if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
   }
@@ -90,10 +117,13 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   }
   std::set<std::string> opnieuw = plan.opnieuw;
   for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
+  const bool alles_nieuw = plan.vernieuwd.size() == kCompartimenten.size();
   for (const Gerechtigde& wie : plan.houders) {
     const bool geheel =
         opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
-    voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum));
+    // Whatever somebody lacked, of what two did apart, comes with keys that are all new.
+    const Gift gift = geheel ? Gift::geheel : alles_nieuw ? Gift::zo_heel : Gift::nieuw;
+    voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, gift, nieuw, opdracht.datum));
   }
   if (!plan.te_wissen.empty()) {
     Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
@@ -116,7 +146,9 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   Toegangsplan plan;
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, straks(dossier.dossier, t), dag);
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
-  const bool alles = t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
+  const bool bijeen = brengt_bijeen(dossier, plan.houders);
+  const bool alles =
+      bijeen || t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
   plan.vernieuwd = alles ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
                          : verloren(voorheen, plan.houders);
   std::set<std::string> weg;
@@ -124,7 +156,7 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
     const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
     const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
     const bool minder = nu == nullptr || eerst == nullptr || nu->compartimenten != eerst->compartimenten;
-    if (!minder && t.stap != proces::ToegangStap::afgeschermd) continue;
+    if (!minder && !bijeen && t.stap != proces::ToegangStap::afgeschermd) continue;
     if (nu == nullptr) weg.insert(s.gebruiker);
     plan.te_wissen.push_back(std::move(s));
   }
@@ -178,25 +210,58 @@ std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossie
   std::vector<NieuwBestand> uit;
   for (const Gerechtigde& wie : plan.houders) {
     if (plan.opnieuw.count(wie.gebruiker->id.tekst()) == 0) continue;
-    voeg_toe(uit, voor_houder(kast, dossier, wie, true, {}, dag));
+    voeg_toe(uit, voor_houder(kast, dossier, wie, Gift::geheel, {}, dag));
   }
   return uit;
 }
 
+namespace {
+
+/// Adds to a batch, that ends with its stuk, the stuk toegang that follows on it.
+void laat_volgen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht toegang,
+                 const Toegangsplan& plan, Voornemen& eerst) {
+  Voornemen erna = maak_toegang(kast, lezer, dossier, std::move(toegang), plan, {eerst.stuk});
+  // Keys first: no stuk may stand without its key.
+  eerst.bestanden.insert(eerst.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
+                         std::make_move_iterator(erna.bestanden.end() - 1));
+  eerst.bestanden.push_back(std::move(erna.bestanden.back()));
+  eerst.wissen.insert(eerst.wissen.end(), erna.wissen.begin(), erna.wissen.end());
+}
+
+StukOpdracht toegang_bij(const StukOpdracht& opdracht, proces::ToegangStap stap) {
+  Waarde document = Waarde::kaart();
+  document.zet("stap", std::string(proces::naam(stap)));
+  document.zet("datum", opdracht.datum.tekst());
+  return {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}};
+}
+
+}  // namespace
+
 void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
                Voornemen& sluiting) {
-  Waarde document = Waarde::kaart();
-  document.zet("stap", std::string(proces::naam(proces::ToegangStap::afgeschermd)));
-  document.zet("datum", opdracht.datum.tekst());
-  const Toegangsplan plan = plan_toegang(kast, dossier, document, opdracht.datum);
-  Voornemen erna =
-      maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}},
-                   plan, {sluiting.stuk});
-  // Keys first: no stuk may stand without its key.
-  sluiting.bestanden.insert(sluiting.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
-                            std::make_move_iterator(erna.bestanden.end() - 1));
-  sluiting.bestanden.push_back(std::move(erna.bestanden.back()));
-  sluiting.wissen.insert(sluiting.wissen.end(), erna.wissen.begin(), erna.wissen.end());
+  StukOpdracht toegang = toegang_bij(opdracht, proces::ToegangStap::afgeschermd);
+  const Toegangsplan plan = plan_toegang(kast, dossier, toegang.inhoud, opdracht.datum);
+  laat_volgen(kast, lezer, dossier, std::move(toegang), plan, sluiting);
+}
+
+void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const proces::Dossier& erna,
+                  const StukOpdracht& opdracht, Voornemen& besluit) {
+  if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return;
+  const Datum dag = opdracht.datum;
+  const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  Toegangsplan plan;
+  plan.houders = gerechtigden(kast.beheer(), dossier.nummer, erna, dag);
+  const bool bijeen = brengt_bijeen(dossier, plan.houders);
+  plan.vernieuwd = bijeen ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
+                          : verloren(voorheen, plan.houders);
+  if (plan.vernieuwd.empty()) return;
+  for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
+    const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
+    const bool minder = eerst != nullptr && (nu == nullptr || !verloren({*eerst}, {*nu}).empty());
+    if (minder || bijeen) plan.te_wissen.push_back(std::move(s));
+  }
+  laat_volgen(kast, lezer, dossier, toegang_bij(opdracht, proces::ToegangStap::vernieuwd), plan, besluit);
 }
 
 std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {

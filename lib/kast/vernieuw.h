@@ -58,6 +58,12 @@ struct Toegangsplan {
 void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
                Voornemen& sluiting);
 
+/// The same for any other stuk: adds to `besluit`, its batch, the stuk toegang with new keys for what a decision in it
+/// lets somebody read no longer; and with all new keys for everyone, where two had changed access apart (uiteen.h).
+/// `erna`: the case as the stuk leaves it. Adds nothing for a writer who may not, or cannot, do that.
+void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const proces::Dossier& erna,
+                  const StukOpdracht& opdracht, Voornemen& besluit);
+
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
 /// copy of sleutels/ was put back.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);

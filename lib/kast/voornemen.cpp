@@ -71,6 +71,19 @@ std::vector<proces::DeelnemerVelden> nieuwe_deelnemers(const proces::Dossier& do
   return opgenomen && proces::laat_toe(weging) ? weging.deelnemers : std::vector<proces::DeelnemerVelden>();
 }
 
+/// The case as the decision in the document leaves it: the last word about somebody counts.
+proces::Dossier na_besluit(const proces::Dossier& dossier, const std::vector<proces::DeelnemerVelden>& nieuw) {
+  proces::Dossier uit = dossier;
+  for (const proces::DeelnemerVelden& d : nieuw) {
+    const auto zelfde = [&](const proces::DeelnemerVelden& oud) { return oud.gebruiker == d.gebruiker; };
+    uit.deelnemers.erase(std::remove_if(uit.deelnemers.begin(), uit.deelnemers.end(), zelfde), uit.deelnemers.end());
+    uit.deelnemers.push_back(d);
+    uit.uitgesloten.erase(std::remove(uit.uitgesloten.begin(), uit.uitgesloten.end(), d.gebruiker),
+                          uit.uitgesloten.end());
+  }
+  return uit;
+}
+
 /// The decisions in the document itself count for the keys it calls for.
 proces::Dossier met_deelnemers(const proces::Dossier& dossier, const StukOpdracht& opdracht) {
   proces::Dossier uit = dossier;
@@ -184,6 +197,9 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
       maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, koppen_voor(dossier), sleutels);
   uit.stuk = stuk.digest;
   uit.bestanden.push_back(std::move(stuk.bestand));
+  const bool sluit = opdracht.soort == "afsluiting";  // shielding follows, with new keys for whoever keeps it
+  const proces::Dossier erna = na_besluit(dossier.dossier, nieuwe_deelnemers(dossier.dossier, opdracht));
+  if (!sluit) volg_besluit(kast, lezer, dossier, erna, opdracht, uit);
   return uit;
 }
 

@@ -63,7 +63,7 @@ maak_kast() {
   leg_vast lopend "$n"
 
   als pol1
-  stil pga profiel "$n" --beoordeling --peildatum 2026-03-02 --van "$z/05-beoordeling-pol1.yaml"
+  stil pga profiel "$n" --beoordeling --peildatum 2026-03-04 --van "$z/05-beoordeling-pol1.yaml"
   leg_vast beoordeling "$n"
   (cd moment/beoordeling/stukken && rm -f 2026-01-* 2026-02-*)
 
