@@ -61,8 +61,9 @@ std::vector<std::string> let_op(const kast::Toegangsoverzicht& overzicht, const 
   std::vector<std::string> uit;
   if (!overzicht.meer_dan_mag.empty()) {
     uit.push_back(fmt::format(
-        "op deze computer liggen nog sleutels van {}, die het dossier niet meer mag lezen: pga toegang {} trek-in {}",
-        fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst(), overzicht.meer_dan_mag.front()));
+        "op deze computer liggen nog of weer sleutels van {} die meer openen dan nu mag; het volgende stuk van een "
+        "regisseur, of pga toegang {} vernieuw, vernietigt ze",
+        fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst()));
   }
   if (overzicht.uiteen) {
     uit.push_back(fmt::format(

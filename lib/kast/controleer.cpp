@@ -19,9 +19,9 @@
 #include "lib/kast/ijkpunt.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/logboek.h"
+#include "lib/kast/sleutelbevindingen.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
-#include "lib/kast/uiteen.h"
 #include "lib/kast/vernietig.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/proces/organisatie.h"
@@ -112,7 +112,7 @@ class Controleur {
     if (resten(kast_, nummer).sleutels.empty()) {
       ++uit_.nagekeken;
     } else {
-      dossier(nummer);
+      dossier(nummer, true);
     }
     meld_onvoltooid(nummer, *v);
   }
@@ -176,13 +176,18 @@ class Controleur {
     for (auto& [wie, keten] : log_ketens(kast_)) inhoud_.logboek[wie] = std::move(keten.regels);
   }
 
-  void dossier(const Nummer& nummer) {
+  /// `begonnen`: its destruction was, so that keys that are gone are missed by nobody.
+  void dossier(const Nummer& nummer, bool begonnen = false) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
     for (const GeladenStuk& s : d.stukken) inhoud_.dossiers[nummer].insert(s.stuk.digest);
     ++uit_.nagekeken;
     auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
     std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),
-                 [&](const Bevinding& b) { return !dicht || b.soort != FoutSoort::algemeen; });  // `dicht` says it
+                 [&](const Bevinding& b) {
+                   const bool gezegd = dicht && b.soort == FoutSoort::algemeen;  // `dicht` says it
+                   return !gezegd && !(begonnen && !d.leesbaar && b.soort == FoutSoort::sleutel);
+                 });
+    if (!d.leesbaar && begonnen) return;
     if (!d.leesbaar) {
       ++uit_.zonder_sleutel;
       if (dicht) {
@@ -237,8 +242,7 @@ class Controleur {
              "haal het terug uit een kopie van sleutels/");
       }
     }
-    if (d.leesbaar) overbodige_sleutels(d);
-    if (d.leesbaar) uiteengelopen(d);
+    for (Bevinding& b : sleutelbevindingen(kast_, d, peildatum_)) uit_.bevindingen.push_back(std::move(b));
     for (const Compartiment c : kCompartimenten) {
       const std::string& verbintenis = d.perioden.nu().at(static_cast<std::size_t>(c));
       if (verbintenis.empty() || d.sleutels.openbaar.count(verbintenis) > 0) continue;
@@ -246,32 +250,6 @@ class Controleur {
            fmt::format("de openbare sleutel voor {} ontbreekt: er kan niets aan dit dossier worden toegevoegd",
                        naam(c)),
            "haal het bestand openbaar-….yaml op bij de casusregisseur");
-    }
-  }
-
-  /// Access that two changed apart; keys announced side by side are named already.
-  void uiteengelopen(const GeladenDossier& d) {
-    if (!d.perioden.dubbel().empty() || !toegang_uiteen(d)) return;
-    meld(FoutSoort::bevinding, d.map,
-         "wie dit dossier kan lezen, is op twee plaatsen tegelijk veranderd: iemand kan een sleutel missen, of er een "
-         "te veel hebben",
-         fmt::format("het volgende stuk van een regisseur geeft iedereen nieuwe sleutels; of nu: pga toegang {} vernieuw",
-                     d.nummer.tekst()));
-  }
-
-  /// What should have been destroyed, and what lies here for somebody who may no longer read the dossier.
-  void overbodige_sleutels(const GeladenDossier& d) {
-    std::set<Pad> genoemd;
-    for (const Pad& pad : teruggekomen(kast_, d)) {
-      genoemd.insert(pad);
-      meld(FoutSoort::bevinding, pad, "dit sleutelbestand moest vernietigd zijn, en ligt er weer of nog",
-           "het volgende stuk in dit dossier vernietigt het; zet geen oude kopie van sleutels/ terug");
-    }
-    for (const SleutelBestand& s : zonder_recht(kast_, d, peildatum_)) {
-      if (genoemd.count(s.pad) != 0) continue;
-      meld(FoutSoort::bevinding, s.pad,
-           fmt::format("{} mag dit dossier niet meer lezen, en heeft hier nog een sleutel", s.gebruiker),
-           fmt::format("beëindig de toegang: pga toegang {} trek-in {}", d.nummer.tekst(), s.gebruiker));
     }
   }
 

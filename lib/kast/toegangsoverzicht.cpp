@@ -2,6 +2,7 @@
 #include "lib/kast/toegangsoverzicht.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "lib/kast/stand.h"
@@ -63,11 +64,8 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
     uit.lezers.push_back(std::move(r));
   }
   for (const std::string& id : stand.uitgesloten) uit.geeindigd.push_back(einde_van(stand, id, dag));
-  for (const SleutelBestand& s : zonder_recht(kast, dossier, dag)) {
-    if (std::find(uit.meer_dan_mag.begin(), uit.meer_dan_mag.end(), s.gebruiker) == uit.meer_dan_mag.end()) {
-      uit.meer_dan_mag.push_back(s.gebruiker);
-    }
-  }
+  const std::set<std::string> teveel = houdt_te_veel(kast, dossier, dag);
+  uit.meer_dan_mag.assign(teveel.begin(), teveel.end());
   return uit;
 }
 

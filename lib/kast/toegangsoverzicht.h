@@ -43,7 +43,7 @@ struct Toegangsoverzicht {
   bool uiteen = false;            // two changed access apart: keys may not be what this says (uiteen.h)
   std::vector<Leesrecht> lezers;
   std::vector<ToegangEinde> geeindigd;
-  std::vector<std::string> meer_dan_mag;  // gebruikers with a key file here who may read nothing any more
+  std::vector<std::string> meer_dan_mag;  // whose key files here may open more than that (vernieuw.h)
 };
 
 /// On that day; `stuk` is the digest of one that was loaded. The kast must outlive the answer.

@@ -49,7 +49,56 @@ bool liep_uiteen(const GeladenDossier& dossier) {
                      [](const GeladenStuk& s) { return s.volgt_op.size() > 1; });
 }
 
+/// What the decision in a stuk opens, by gebruiker.
+std::map<std::string, std::set<Compartiment>> besluit_in(const GeladenStuk& s) {
+  std::map<std::string, std::set<Compartiment>> uit;
+  if (s.soort == "toegang" || !raakt_toegang(s)) return uit;
+  for (const Waarde& d : s.inhoud.items_van("deelnemers")) {
+    std::set<Compartiment>& vakken = uit[d.tekst_van("gebruiker")];
+    vakken = {Compartiment::termijnen};
+    for (const Waarde& w : d.items_van("compartimenten")) {
+      if (const auto c = w.is_tekst() ? compartiment_van(w.tekst()) : std::nullopt) vakken.insert(*c);
+    }
+  }
+  return uit;
+}
+
+bool kondigt_aan(const GeladenStuk& s, Compartiment c) {
+  return kondigt_aan(s) && s.inhoud.vind("sleutels")->vind(naam(c)) != nullptr;
+}
+
 }  // namespace
+
+std::map<std::string, std::set<Compartiment>> versmald(const GeladenDossier& dossier) {
+  const std::vector<GeladenStuk>& s = dossier.stukken;
+  std::vector<std::map<std::string, std::set<Compartiment>>> besluiten;
+  std::size_t aantal = 0;
+  for (const GeladenStuk& stuk : s) {
+    besluiten.push_back(besluit_in(stuk));
+    if (!besluiten.back().empty()) ++aantal;
+  }
+  std::map<std::string, std::set<Compartiment>> uit;
+  if (aantal < 2) return uit;
+  const std::vector<Verleden> verleden = verleden_van(dossier);
+  const auto vernieuwd_na = [&](std::size_t b, Compartiment c) {
+    for (std::size_t m = 0; m < s.size(); ++m) {
+      if (verleden[m][b] && kondigt_aan(s[m], c)) return true;
+    }
+    return false;
+  };
+  for (std::size_t b = 0; b < s.size(); ++b) {
+    for (const auto& [wie, nu] : besluiten[b]) {
+      for (std::size_t a = 0; a < s.size(); ++a) {
+        const auto eerder = besluiten[a].find(wie);
+        if (!verleden[b][a] || eerder == besluiten[a].end()) continue;
+        for (const Compartiment c : eerder->second) {
+          if (nu.count(c) == 0 && !vernieuwd_na(b, c)) uit[wie].insert(c);
+        }
+      }
+    }
+  }
+  return uit;
+}
 
 bool toegang_uiteen(const GeladenDossier& dossier) {
   if (!liep_uiteen(dossier)) return false;

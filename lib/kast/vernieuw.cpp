@@ -2,6 +2,7 @@
 #include "lib/kast/vernieuw.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -51,6 +52,27 @@ std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, con
     if (iemand) uit.push_back(c);
   }
   return uit;
+}
+
+/// Of each gebruiker the compartments whose keys they still hold, and may not read.
+using Teveel = std::map<std::string, std::set<Compartiment>>;
+
+Teveel nog_te_veel(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders) {
+  Teveel uit;
+  for (auto& [wie, vakken] : versmald(dossier)) {
+    const Gerechtigde* g = zoek(houders, wie);
+    for (const Compartiment c : vakken) {
+      if (g == nullptr || !bevat(g->compartimenten, c)) uit[wie].insert(c);
+    }
+  }
+  return uit;
+}
+
+/// Those compartments too, in their order.
+std::vector<Compartiment> met(const std::vector<Compartiment>& vakken, const Teveel& teveel) {
+  std::set<Compartiment> uit(vakken.begin(), vakken.end());
+  for (const auto& [wie, ook] : teveel) uit.insert(ook.begin(), ook.end());
+  return {uit.begin(), uit.end()};
 }
 
 std::vector<seal::Identity> alle_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie) {
@@ -149,14 +171,16 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   const bool bijeen = brengt_bijeen(dossier, plan.houders);
   const bool alles =
       bijeen || t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
+  const Teveel teveel = nog_te_veel(dossier, plan.houders);
   plan.vernieuwd = alles ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
-                         : verloren(voorheen, plan.houders);
+                         : met(verloren(voorheen, plan.houders), teveel);
   std::set<std::string> weg;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
     const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
     const bool minder = nu == nullptr || eerst == nullptr || nu->compartimenten != eerst->compartimenten;
-    if (!minder && !bijeen && t.stap != proces::ToegangStap::afgeschermd) continue;
+    const bool al_eerder = teveel.count(s.gebruiker) > 0;
+    if (!minder && !al_eerder && !bijeen && t.stap != proces::ToegangStap::afgeschermd) continue;
     if (nu == nullptr) weg.insert(s.gebruiker);
     plan.te_wissen.push_back(std::move(s));
   }
@@ -252,14 +276,15 @@ void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
   Toegangsplan plan;
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, erna, dag);
   const bool bijeen = brengt_bijeen(dossier, plan.houders);
+  const Teveel teveel = nog_te_veel(dossier, plan.houders);
   plan.vernieuwd = bijeen ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
-                          : verloren(voorheen, plan.houders);
+                          : met(verloren(voorheen, plan.houders), teveel);
   if (plan.vernieuwd.empty()) return;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
     const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
     const bool minder = eerst != nullptr && (nu == nullptr || !verloren({*eerst}, {*nu}).empty());
-    if (minder || bijeen) plan.te_wissen.push_back(std::move(s));
+    if (minder || bijeen || teveel.count(s.gebruiker) > 0) plan.te_wissen.push_back(std::move(s));
   }
   laat_volgen(kast, lezer, dossier, toegang_bij(opdracht, proces::ToegangStap::vernieuwd), plan, besluit);
 }
@@ -273,6 +298,21 @@ std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
   if (vernietigd.empty()) return uit;
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);
+  }
+  return uit;
+}
+
+std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  std::set<std::string> uit;
+  for (const auto& [wie, vakken] : nog_te_veel(dossier, houders)) uit.insert(wie);
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (zoek(houders, s.gebruiker) == nullptr) uit.insert(s.gebruiker);
+  }
+  for (const Pad& pad : teruggekomen(kast, dossier)) {
+    const std::string naam = pad.stem().string();
+    const Gerechtigde* g = zoek(houders, naam.substr(0, naam.size() - 9));  // "-" and the hash8
+    if (g != nullptr && g->compartimenten.size() < kCompartimenten.size()) uit.insert(g->gebruiker->id.tekst());
   }
   return uit;
 }

@@ -68,6 +68,10 @@ void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
 /// copy of sleutels/ was put back.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
 
+/// The gebruikers of whom a key file is here that may open more than they may read on that day: of whoever may read
+/// nothing any more, of whom a decision gives less and the new keys have not come, or that should have been destroyed.
+[[nodiscard]] std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag);
+
 /// The key files here of gebruikers who may read nothing of the dossier on that day.
 [[nodiscard]] std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -205,8 +206,13 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
 
 void voer_uit(const Voornemen& voornemen) {
   maak_bestanden(voornemen.bestanden);
-  for (const Pad& pad : voornemen.wissen) wis_bestand(pad);
-  if (!voornemen.wissen.empty()) sync_map(voornemen.wissen.front().parent_path());  // all of one dossier
+  const std::set<Pad> wissen(voornemen.wissen.begin(), voornemen.wissen.end());  // two reasons, one file
+  std::set<Pad> mappen;
+  for (const Pad& pad : wissen) {
+    wis_bestand(pad);
+    mappen.insert(pad.parent_path());
+  }
+  for (const Pad& map : mappen) sync_map(map);
 }
 
 }  // namespace pga::kast
