@@ -142,10 +142,11 @@ class GebruikerToevoegen : public Opdracht {
 
   static void meld_overname(const Omgeving& omgeving, const kast::Rondeplan& overname) {
     if (overname.dossiers.empty()) return;
-    omgeving.meld(fmt::format(
-        "de regisseurs bewaren {} niet meer, en lezen daarvan alleen nog de termijnen; {} vernietigd op deze computer",
-        weergave::aantal(overname.dossiers.size(), "gesloten dossier", "gesloten dossiers"),
-        weergave::aantal(overname.voornemen.wissen.size(), "sleutelbestand", "sleutelbestanden")));
+    omgeving.meld(
+        fmt::format("de regisseurs bewaren {} niet meer, en lezen daarvan alleen nog de termijnen; {} vernietigd "
+                    "op deze computer",
+                    weergave::aantal(overname.dossiers.size(), "gesloten dossier", "gesloten dossiers"),
+                    weergave::aantal(overname.voornemen.wissen.size(), "sleutelbestand", "sleutelbestanden")));
   }
 
   static void meld_gesloten(const Omgeving& omgeving, const Nummer& nummer, const kast::Gebruiker& nieuw) {
@@ -166,8 +167,8 @@ class GebruikerToevoegen : public Opdracht {
     return {};
   }
 
-  /// Key files of the dossiers that exist, as far as the role of the last in `straks` reads them; without those that
-  /// are taken over, whose files stand there.
+  /// Key files of the dossiers that exist, as far as the role of the last in `straks` reads them; without those
+  /// that are taken over, whose files stand there.
   static std::vector<kast::NieuwBestand> sleutels_van_dossiers(const Omgeving& omgeving, const kast::Kast& kast,
                                                                const kast::Lezer& lezer,
                                                                const kast::BeheerVersie& straks,
@@ -177,9 +178,8 @@ class GebruikerToevoegen : public Opdracht {
     if (!proces::opent_iets(nieuw.rollen)) return uit;
     const bool alles = proces::leest_alles(nieuw.rollen);
     for (const Nummer& nummer : kast.dossiers()) {
-      const bool overgenomen =
-          std::any_of(overname.dossiers.begin(), overname.dossiers.end(),
-                      [&](const kast::DossierWijziging& w) { return w.nummer == nummer; });
+      const bool overgenomen = std::any_of(overname.dossiers.begin(), overname.dossiers.end(),
+                                           [&](const kast::DossierWijziging& w) { return w.nummer == nummer; });
       if (overgenomen) continue;
       const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
       const auto houders = kast::gerechtigden(straks, nummer, d.dossier, omgeving.vandaag());

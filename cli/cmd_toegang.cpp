@@ -53,7 +53,8 @@ weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& st
   r.sinds = recht.besluit->sinds;
   r.tot = recht.besluit->tot;
   const proces::StukRegel& s = *stand.stuk(r.besluit);
-  r.op_grond_van += fmt::format("{}{} van {}", recht.door_rol ? "; " : "", weergave::leesbaar(s.soort), s.datum.lang());
+  r.op_grond_van +=
+      fmt::format("{}{} van {}", recht.door_rol ? "; " : "", weergave::leesbaar(s.soort), s.datum.lang());
   return r;
 }
 
@@ -66,18 +67,21 @@ std::vector<std::string> let_op(const kast::Toegangsoverzicht& overzicht, const 
         fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst()));
   }
   if (overzicht.uiteen) {
-    uit.push_back(fmt::format(
-        "de toegang is op twee plaatsen tegelijk veranderd; iemand kan nu nog een sleutel missen of te veel hebben, tot "
-        "een regisseur hier iets vastlegt: pga toegang {} vernieuw",
-        nummer.tekst()));
+    uit.push_back(
+        fmt::format("de toegang is op twee plaatsen tegelijk veranderd; iemand kan nu nog een sleutel missen of te "
+                    "veel hebben, tot "
+                    "een regisseur hier iets vastlegt: pga toegang {} vernieuw",
+                    nummer.tekst()));
   }
   if (overzicht.zonder_bewaarder) {
     uit.emplace_back(
-        "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de sleutels van "
+        "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de sleutels "
+        "van "
         "dit gesloten dossier");
   }
   uit.emplace_back(
-      "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; kopieën "
+      "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; "
+      "kopieën "
       "van sleutels/ op andere computers en in reservekopieën vernietigt pga niet");
   return uit;
 }

@@ -79,7 +79,8 @@ class Controleur {
       gemeente();
       const bool leest_bewijs = !proces::opent(lezer_.rollen, proces::Toestand::gemeente, false).leeg();
       for (VermistDossier& v : vermiste_dossiers(kast_)) {
-        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr) uit_.bevindingen.push_back(std::move(v.bevinding));
+        if (leest_bewijs && bewijzen_.van(v.nummer.tekst()) == nullptr)
+          uit_.bevindingen.push_back(std::move(v.bevinding));
       }
       losse_sleutels();
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));

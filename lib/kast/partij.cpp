@@ -143,7 +143,8 @@ class Partij {
     mappen_[map] = zij;
   }
 
-  /// `laatste`: of each directory the last file in the whole batch; with it, a directory that was made aside appears.
+  /// `laatste`: of each directory the last file in the whole batch; with it, a directory that was made aside
+  /// appears.
   void schrijf(const NieuwBestand* begin, const NieuwBestand* einde,
                const std::map<Pad, const NieuwBestand*>& laatste) {
     std::vector<Naamloos> naamloos;

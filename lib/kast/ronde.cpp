@@ -62,6 +62,12 @@ class Stap {
       std::move(bestanden.begin(), bestanden.end(), std::back_inserter(plan.te_wissen));
     }
     plan.vernieuwd.assign(vernieuwd.begin(), vernieuwd.end());
+    for (const Gerechtigde& g : voorheen) {
+      const bool staat_in = std::find(w_.wie.begin(), w_.wie.end(), g.gebruiker->id) == w_.wie.end();
+      const bool minder = !zonder(g.compartimenten, vakken_van(plan.houders, g.gebruiker->id)).empty();
+      if (staat_in && minder)
+        plan.tot_slot.push_back(g);  // killed before beheer stands, they must be able to go on
+    }
     for (const Gerechtigde& g : plan.houders) {  // the gebruiker, or whoever stands in from now on
       const bool erbij = !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty();
       if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());

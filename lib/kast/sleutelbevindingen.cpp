@@ -22,10 +22,12 @@ void uiteengelopen(const GeladenDossier& d, std::vector<Bevinding>& uit) {
   if (!d.perioden.dubbel().empty() || !toegang_uiteen(d)) return;
   uit.push_back(let_op(
       d.map,
-      "wie dit dossier kan lezen, is op twee plaatsen tegelijk veranderd: iemand kan een sleutel missen, of er een te "
+      "wie dit dossier kan lezen, is op twee plaatsen tegelijk veranderd: iemand kan een sleutel missen, of er een "
+      "te "
       "veel hebben",
-      fmt::format("het volgende stuk van een regisseur geeft iedereen nieuwe sleutels; of nu: pga toegang {} vernieuw",
-                  d.nummer.tekst())));
+      fmt::format(
+          "het volgende stuk van een regisseur geeft iedereen nieuwe sleutels; of nu: pga toegang {} vernieuw",
+          d.nummer.tekst())));
 }
 
 }  // namespace
@@ -37,8 +39,9 @@ std::vector<Bevinding> sleutelbevindingen(const Kast& kast, const GeladenDossier
   std::set<std::string> wie;
   for (const Pad& pad : teruggekomen(kast, d)) {
     genoemd.insert(pad);
-    uit.push_back(let_op(pad, "dit sleutelbestand moest vernietigd zijn, en ligt er weer of nog",
-                         "het volgende stuk in dit dossier vernietigt het; zet geen oude kopie van sleutels/ terug"));
+    uit.push_back(
+        let_op(pad, "dit sleutelbestand moest vernietigd zijn, en ligt er weer of nog",
+               "het volgende stuk in dit dossier vernietigt het; zet geen oude kopie van sleutels/ terug"));
   }
   for (const SleutelBestand& s : zonder_recht(kast, d, dag)) {
     wie.insert(s.gebruiker);

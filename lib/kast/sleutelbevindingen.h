@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What controleer says of the key files of a dossier against the decisions in it: what should have been destroyed, what
-// lies here for somebody who may no longer read it, and where keys and decisions went apart. Each names what to do.
+// What controleer says of the key files of a dossier against the decisions in it: what should have been destroyed,
+// what lies here for somebody who may no longer read it, and where keys and decisions went apart. Each names what
+// to do.
 #pragma once
 
 #include <vector>

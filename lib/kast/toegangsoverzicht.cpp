@@ -54,7 +54,11 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
   uit.uiteen = toegang_uiteen(dossier);
   uit.zonder_bewaarder = stand.afgeschermd && !heeft_bewaarder(kast.beheer());
   for (const Gerechtigde& g : gerechtigden(kast.beheer(), dossier.nummer, stand, dag)) {
-    Leesrecht r{g.gebruiker, {}, false, std::nullopt, heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)};
+    Leesrecht r{g.gebruiker,
+                {},
+                false,
+                std::nullopt,
+                heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)};
     for (const Compartiment c : g.compartimenten) {
       if (een == dossier.stukken.end() || ziet(stand, g, *een, c)) r.opent.push_back(c);
     }

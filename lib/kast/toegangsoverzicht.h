@@ -3,9 +3,8 @@
 // Who can read a dossier, or one stuk of it, and by which decision: what pga toegang shows.
 //
 // Promises: what it says of a gebruiker is what the key files of that gebruiker open, unless that one is among
-// `meer_dan_mag`, or access was changed in two places and `uiteen` says so: a test holds it against the keys after any
-// sequence of changes.
-// Opens nothing, changes nothing. Cannot say who kept a copy of a key.
+// `meer_dan_mag`, or access was changed in two places and `uiteen` says so: a test holds it against the keys after
+// any sequence of changes. Opens nothing, changes nothing. Cannot say who kept a copy of a key.
 #pragma once
 
 #include <optional>

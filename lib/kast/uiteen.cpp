@@ -44,9 +44,8 @@ std::vector<Verleden> verleden_van(const GeladenDossier& dossier) {
 }
 
 bool liep_uiteen(const GeladenDossier& dossier) {
-  return dossier.koppen.size() > 1 ||
-         std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
-                     [](const GeladenStuk& s) { return s.volgt_op.size() > 1; });
+  return dossier.koppen.size() > 1 || std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
+                                                  [](const GeladenStuk& s) { return s.volgt_op.size() > 1; });
 }
 
 /// What the decision in a stuk opens, by gebruiker.

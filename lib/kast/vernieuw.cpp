@@ -99,8 +99,7 @@ bool brengt_bijeen(const GeladenDossier& dossier, const std::vector<Gerechtigde>
 
 /// A key file for a holder, for each key in force.
 std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                      Gift gift,
-                                      const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
+                                      Gift gift, const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
                                       Datum dag) {
   const std::vector<seal::Recipient> opent = wie.gebruiker->openers_op(dag);
   if (opent.empty()) return {};
@@ -147,12 +146,16 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
     const Gift gift = geheel ? Gift::geheel : alles_nieuw ? Gift::zo_heel : Gift::nieuw;
     voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, gift, nieuw, opdracht.datum));
   }
-  if (!plan.te_wissen.empty()) {
-    Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
-    for (const SleutelBestand& s : plan.te_wissen) {
-      lijst.voeg_toe(s.pad.filename().string());
-      uit.wissen.push_back(s.pad);
+  for (const SleutelBestand& s : plan.te_wissen) uit.wissen.push_back(s.pad);
+  for (const Gerechtigde& wie : plan.tot_slot) {
+    for (NieuwBestand& b : voor_houder(kast, dossier, wie, Gift::nieuw, nieuw, opdracht.datum)) {
+      uit.wissen.push_back(b.pad);
+      uit.bestanden.push_back(std::move(b));
     }
+  }
+  if (!uit.wissen.empty()) {
+    Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
+    for (const Pad& pad : uit.wissen) lijst.voeg_toe(pad.filename().string());
   }
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);

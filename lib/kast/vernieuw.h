@@ -27,6 +27,8 @@ struct Toegangsplan {
   std::vector<std::string> verliezers;    // gebruikers whose key files go whole
   std::vector<SleutelBestand> te_wissen;  // key files that go
   std::set<std::string> opnieuw = {};     // gebruikers who get a key file with all they may open
+  std::vector<Gerechtigde> tot_slot =
+      {};  // who stood in: they hold the new keys too, until all of the batch stands
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
@@ -58,9 +60,9 @@ struct Toegangsplan {
 void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
                Voornemen& sluiting);
 
-/// The same for any other stuk: adds to `besluit`, its batch, the stuk toegang with new keys for what a decision in it
-/// lets somebody read no longer; and with all new keys for everyone, where two had changed access apart (uiteen.h).
-/// `erna`: the case as the stuk leaves it. Adds nothing for a writer who may not, or cannot, do that.
+/// The same for any other stuk: adds to `besluit`, its batch, the stuk toegang with new keys for what a decision in
+/// it lets somebody read no longer; and with all new keys for everyone, where two had changed access apart
+/// (uiteen.h). `erna`: the case as the stuk leaves it. Adds nothing for a writer who may not, or cannot, do that.
 void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const proces::Dossier& erna,
                   const StukOpdracht& opdracht, Voornemen& besluit);
 
@@ -69,7 +71,8 @@ void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
 
 /// The gebruikers of whom a key file is here that may open more than they may read on that day: of whoever may read
-/// nothing any more, of whom a decision gives less and the new keys have not come, or that should have been destroyed.
+/// nothing any more, of whom a decision gives less and the new keys have not come, or that should have been
+/// destroyed.
 [[nodiscard]] std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag);
 
 /// The key files here of gebruikers who may read nothing of the dossier on that day.

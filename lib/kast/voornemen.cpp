@@ -77,7 +77,8 @@ proces::Dossier na_besluit(const proces::Dossier& dossier, const std::vector<pro
   proces::Dossier uit = dossier;
   for (const proces::DeelnemerVelden& d : nieuw) {
     const auto zelfde = [&](const proces::DeelnemerVelden& oud) { return oud.gebruiker == d.gebruiker; };
-    uit.deelnemers.erase(std::remove_if(uit.deelnemers.begin(), uit.deelnemers.end(), zelfde), uit.deelnemers.end());
+    uit.deelnemers.erase(std::remove_if(uit.deelnemers.begin(), uit.deelnemers.end(), zelfde),
+                         uit.deelnemers.end());
     uit.deelnemers.push_back(d);
     uit.uitgesloten.erase(std::remove(uit.uitgesloten.begin(), uit.uitgesloten.end(), d.gebruiker),
                           uit.uitgesloten.end());

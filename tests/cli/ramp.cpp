@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga-ramp WHAT N COMMAND...: runs a command, and lets something befall it at its N-th system call that can change
-// something: `dood` kills it, `vol` makes the disk full from there on. `tel FILE` lets it be, and writes how many such
-// calls there were. Exits as the command did, 137 when it was killed, 77 when this machine allows none of it.
+// something: `dood` kills it, `vol` makes the disk full from there on. `tel FILE` lets it be, and writes how many
+// such calls there were. Exits as the command did, 137 when it was killed, 77 when this machine allows none of it.
 #include <unistd.h>
 
 #include <cstdlib>

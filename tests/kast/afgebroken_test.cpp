@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Every batch that changes who can read a dossier, killed at each system call that changes something, and with a disk
-// that gets full there: old state or new, nothing unreadable for who may read it, controleer finds what is left over,
-// and the same again, or the next stuk, ends it.
+// Every batch that changes who can read a dossier, killed before system calls that change something, all through it
+// (each of them with PGA_ALLE_MOMENTEN=1), and with a disk that gets full there: old state or new, nothing
+// unreadable for who may read it, controleer finds what is left over, and the same again, or the next stuk, ends
+// it.
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <memory>
@@ -30,14 +32,16 @@ const Datum kDag(2026, 3, 2);
 const std::string kGeschreven = "2026-03-02T12:00:00+01:00";
 const std::vector<std::string> kAllen = {"reg1", "reg2", "pol1", "om1", "rvdk1", "wacht1", "con1"};
 
-Waarde gebruiker(const ProefKast& k, const std::string& id, const std::string& organisatie, const std::string& rol) {
+Waarde gebruiker(const ProefKast& k, const std::string& id, const std::string& organisatie,
+                 const std::string& rol) {
   const seal::Identity& i = k.identiteiten.at(id);
-  return kast::als_waarde({*GebruikerId::lees(id),
-                           organisatie,
-                           {},
-                           {rol},
-                           organisatie,
-                           {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}});
+  return kast::als_waarde(
+      {*GebruikerId::lees(id),
+       organisatie,
+       {},
+       {rol},
+       organisatie,
+       {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}});
 }
 
 /// A case with a second regisseur, in which rvdk1 takes part.
@@ -102,8 +106,9 @@ struct Casus {
   }
 
   /// A new version of beheer, last in the batch that goes with it.
-  [[nodiscard]] kast::Voornemen beheer(const std::function<void(Waarde&)>& verander,
-                                       const std::function<kast::Rondeplan(const kast::BeheerVersie&)>& ronde) const {
+  [[nodiscard]] kast::Voornemen beheer(
+      const std::function<void(Waarde&)>& verander,
+      const std::function<kast::Rondeplan(const kast::BeheerVersie&)>& ronde) const {
     const kast::Kast kast = k.open();
     Waarde document = kast.beheer().document;
     verander(*document.vind("gebruikers"));
@@ -131,7 +136,8 @@ struct Casus {
   [[nodiscard]] kast::Voornemen contactpunt_komt() const {
     const auto verander = [&](Waarde& lijst) {
       const auto& alle = lijst.lijst();
-      const bool er = std::any_of(alle.begin(), alle.end(), [](const Waarde& g) { return g.tekst_van("id") == "con1"; });
+      const bool er =
+          std::any_of(alle.begin(), alle.end(), [](const Waarde& g) { return g.tekst_van("id") == "con1"; });
       if (!er) lijst.voeg_toe(gebruiker(k, "con1", "burgemeester", "rechtmatigheid"));
     };
     return beheer(verander, [&](const kast::BeheerVersie& straks) {
@@ -153,15 +159,17 @@ struct Ingreep {
   const char* naam;
   std::function<void(const Casus&)> vooraf;
   std::function<kast::Voornemen(const Casus&)> maak;
+  const char* verliest = "";  // whose access ends: by an older beheer they may still read what they do not open
 };
 
 const std::vector<Ingreep>& ingrepen() {
   static const std::vector<Ingreep> kLijst = {
-      {"handing over", [](const Casus&) {}, [](const Casus& c) { return c.toegang("overgedragen", "reg2", "reg1"); }},
+      {"handing over", [](const Casus&) {},
+       [](const Casus& c) { return c.toegang("overgedragen", "reg2", "reg1"); }},
       {"letting somebody read less", [](const Casus&) {},
        [](const Casus& c) { return c.voeg_toe(Casus::deelname({"identiteit"})); }},
       {"closing, which shields", [](const Casus&) {}, [](const Casus& c) { return c.sluit(); }},
-      {"another role", [](const Casus&) {}, [](const Casus& c) { return c.om1_wordt_deelnemer(); }},
+      {"another role", [](const Casus&) {}, [](const Casus& c) { return c.om1_wordt_deelnemer(); }, "om1"},
       {"somebody who takes over a closed case", [](const Casus& c) { kast::voer_uit(c.sluit()); },
        [](const Casus& c) { return c.contactpunt_komt(); }},
       {"an ijkpunt, the first of the kast", [](const Casus&) {}, [](const Casus& c) { return c.ijkpunt(); }},
@@ -183,7 +191,7 @@ const std::vector<Ingreep>& ingrepen() {
 }
 
 /// Nobody who may read something by the state there is, lacks it; `precies`: nor holds more.
-void leest_wat_mag(const Casus& c, bool precies) {
+void leest_wat_mag(const Casus& c, bool precies, const std::string& behalve = {}) {
   const kast::GeladenDossier d = c.laad();
   REQUIRE_FALSE(d.geschonden());
   REQUIRE(d.leesbaar);
@@ -192,7 +200,7 @@ void leest_wat_mag(const Casus& c, bool precies) {
   for (const std::string& id : kAllen) {
     CAPTURE(id);
     const PerStuk kan = opent(c.k, c.nummer, id, id);
-    if (!uiteen) REQUIRE(bevat_alles(kan, ieder[id]));
+    if (!uiteen && id != behalve) REQUIRE(bevat_alles(kan, ieder[id]));
     if (precies) REQUIRE(is_gelijk(kan, ieder[id]));
   }
   REQUIRE_FALSE(bevat(c.k.controleer(c.nummer, "reg1"), FoutSoort::integriteit));
@@ -211,7 +219,7 @@ bool tref(const Casus& c, const Ingreep& ingreep, Ramp ramp, int n) {
       },
       ramp, n);
   c.k.open().ruim_op();
-  leest_wat_mag(c, false);
+  leest_wat_mag(c, false, ingreep.verliest);
   return afloop.code == 0;
 }
 
@@ -219,6 +227,8 @@ bool tref(const Casus& c, const Ingreep& ingreep, Ramp ramp, int n) {
 
 TEST_CASE("killed or out of room at any moment: nobody loses what they may read, and given again it ends") {
   if (!kan_volgen()) return;
+  const bool alles = std::getenv("PGA_ALLE_MOMENTEN") != nullptr;
+  int begin_bij = 0;
   for (const Ingreep& ingreep : ingrepen()) {
     CAPTURE(std::string(ingreep.naam));
     const Casus begin;
@@ -228,8 +238,8 @@ TEST_CASE("killed or out of room at any moment: nobody loses what they may read,
       if (ramp == Ramp::schijf_vol && !kan_schijf_vullen()) continue;
       CAPTURE(static_cast<int>(ramp));
       bool klaar = false;
-      int n = 1;
-      for (; !klaar; n += ramp == Ramp::dood ? 1 : 5) {
+      int n = 1 + begin_bij++ % 4;
+      for (; !klaar; n += alles ? 1 : ramp == Ramp::dood ? 4 : 13) {
         REQUIRE(n < 600);
         CAPTURE(n);
         const Casus c(begin);

@@ -23,7 +23,8 @@ using PerStuk = std::map<std::string, Vakken>;
                             const std::string& identiteit);
 
 /// What pga toegang says that each gebruiker can read, by id; of who can read nothing there may be nothing.
-[[nodiscard]] std::map<std::string, PerStuk> mag(const ProefKast& k, const kast::GeladenDossier& dossier, Datum dag);
+[[nodiscard]] std::map<std::string, PerStuk> mag(const ProefKast& k, const kast::GeladenDossier& dossier,
+                                                 Datum dag);
 
 /// Whether both say the same; a stuk that is not named opens nothing.
 [[nodiscard]] bool is_gelijk(const PerStuk& a, const PerStuk& b);

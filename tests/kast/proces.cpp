@@ -55,10 +55,10 @@ namespace {
 /// The system call before which the child stands, when it can change something; else -1.
 long wijzigende_aanroep(pid_t pid) {
   static const std::set<std::uint64_t> wijzigen = {
-      SYS_openat, SYS_write,    SYS_pwrite64,  SYS_ftruncate, SYS_fsync,   SYS_linkat, SYS_renameat2,
-      SYS_mkdirat, SYS_unlinkat, SYS_fchmod,    SYS_add_key,   SYS_keyctl,
+      SYS_openat,    SYS_write,   SYS_pwrite64, SYS_ftruncate, SYS_fsync,   SYS_linkat,
+      SYS_renameat2, SYS_mkdirat, SYS_unlinkat, SYS_fchmod,    SYS_add_key, SYS_keyctl,
 #ifdef SYS_unlink
-      SYS_unlink, SYS_mkdir,    SYS_rmdir,     SYS_rename,    SYS_open,
+      SYS_unlink,    SYS_mkdir,   SYS_rmdir,    SYS_rename,    SYS_open,
 #endif
   };
   __ptrace_syscall_info info{};
@@ -77,9 +77,10 @@ long wijzigende_aanroep(pid_t pid) {
 
 /// Whether the call needs room on the disk.
 bool vraagt_ruimte(long nr) {
-  static const std::set<long> ruimte = {SYS_openat, SYS_write,  SYS_pwrite64, SYS_linkat, SYS_renameat2, SYS_mkdirat,
+  static const std::set<long> ruimte = {
+      SYS_openat, SYS_write,  SYS_pwrite64, SYS_linkat, SYS_renameat2, SYS_mkdirat,
 #ifdef SYS_unlink
-                                        SYS_mkdir,  SYS_rename, SYS_open,
+      SYS_mkdir,  SYS_rename, SYS_open,
 #endif
   };
   return ruimte.count(nr) > 0;

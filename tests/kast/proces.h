@@ -28,8 +28,8 @@ struct Afloop {
 /// Whether this machine can make a disk look full to a process it watches.
 [[nodiscard]] bool kan_schijf_vullen();
 
-/// Runs `doe` in a child, or what it executes; at the n-th system call that can change the disk or the keyring, `ramp`.
-/// What it says on its terminal does not count.
+/// Runs `doe` in a child, or what it executes; at the n-th system call that can change the disk or the keyring,
+/// `ramp`. What it says on its terminal does not count.
 [[nodiscard]] Afloop volg(const std::function<void()>& doe, Ramp ramp, int n);
 
 /// Runs `doe` in a child and kills it just before the n-th such call. Whether it had ended by then, well.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What pga toegang says is what keys do: after any sequence of letting somebody in, ending that, renewing keys, closing
-// and bringing two clones together. The seeds are fixed; a failure prints the whole sequence.
+// What pga toegang says is what keys do: after any sequence of letting somebody in, ending that, renewing keys,
+// closing and bringing two clones together. The seeds are fixed; a failure prints the whole sequence.
 #include <doctest/doctest.h>
 
 #include <algorithm>

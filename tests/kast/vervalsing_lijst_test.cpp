@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Every way we know to forge a stuk, as one list: what it is called, how it is made, what controleer says of it. Each is
-// put into a dossier that is all right, is found, and changes nothing of what the dossier says to any reader.
+// Every way we know to forge a stuk, as one list: what it is called, how it is made, what controleer says of it.
+// Each is put into a dossier that is all right, is found, and changes nothing of what the dossier says to any
+// reader.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -75,13 +76,13 @@ std::string andere_vulling(const W& w, const std::function<std::string(std::size
   const Vals v = w.begin();
   return leg(w, w.maak(v, [&](Waarde& d) {
     const std::string kaal = inhoud(d, "");
-    vak(d, "zaak") = Waarde(seal::seal(kaal + staart(kaal.size()), v.sleutels.at(plaats(Compartiment::zaak)),
-                                       seal::Form::armored));
+    vak(d, "zaak") = Waarde(
+        seal::seal(kaal + staart(kaal.size()), v.sleutels.at(plaats(Compartiment::zaak)), seal::Form::armored));
   }));
 }
 
-/// The same payload for two recipients: the second would still open it after the destruction of the keys. By the stock
-/// age; empty when that is not there.
+/// The same payload for two recipients: the second would still open it after the destruction of the keys. By the
+/// stock age; empty when that is not there.
 std::string tweede_ontvanger(const W& w, bool eigen_voorop) {
   const Vals v = w.begin();
   const std::string eigen = seal::Identity::generate().recipient().text();
@@ -92,8 +93,8 @@ std::string tweede_ontvanger(const W& w, bool eigen_voorop) {
     std::string kaal = inhoud(d, "");
     kaal.resize(512, '\n');
     seal::test::write_file(map.path("kaal"), kaal);
-    gelukt = seal::test::run({"age", "-a", "-r", eigen_voorop ? eigen : zaak, "-r", eigen_voorop ? zaak : eigen, "-o",
-                              map.path("dicht"), map.path("kaal")})
+    gelukt = seal::test::run({"age", "-a", "-r", eigen_voorop ? eigen : zaak, "-r", eigen_voorop ? zaak : eigen,
+                              "-o", map.path("dicht"), map.path("kaal")})
                  .exit == 0;
     if (gelukt) vak(d, "zaak") = Waarde(seal::test::read_file(map.path("dicht")));
   });
@@ -106,8 +107,7 @@ std::string aankondiging(const W& w, const std::string& door, Compartiment c, co
   const seal::Identity eigen = seal::Identity::generate();
   Waarde& termijnen = v.delen[Compartiment::termijnen];
   termijnen.zet("stap", "vernieuwd");
-  termijnen.zet("sleutels", Waarde::kaart())
-      .zet(naam(c), stuk::verbintenis(v.kop.dossier, c, eigen.recipient()));
+  termijnen.zet("sleutels", Waarde::kaart()).zet(naam(c), stuk::verbintenis(v.kop.dossier, c, eigen.recipient()));
   if (dicht_voor != "niemand") {
     v.sleutels.at(plaats(c)) = eigen.recipient();
     v.kop.sleutels.at(plaats(c)) = stuk::verbintenis(v.kop.dossier, c, eigen.recipient());
@@ -255,19 +255,22 @@ const std::vector<Vervalsing>& vervalsingen() {
        "de handtekening van reg1 klopt niet"},
       {"another untrusted comment",
        [](const W& w) {
-         return andere_handtekening(w, [](std::string v) { return vervang(std::move(v), "comment: pga", "comment: pg"); });
+         return andere_handtekening(
+             w, [](std::string v) { return vervang(std::move(v), "comment: pga", "comment: pg"); });
        },
        ""},
       {"another trusted comment",
        [](const W& w) {
-         return andere_handtekening(
-             w, [](std::string v) { return vervang(std::move(v), "  trusted comment: pga", "  trusted comment: nu"); });
+         return andere_handtekening(w, [](std::string v) {
+           return vervang(std::move(v), "  trusted comment: pga", "  trusted comment: nu");
+         });
        },
        "de handtekening van reg1 klopt niet"},
-      {"an empty line at the end", [](const W& w) { return andere_handtekening(w, [](std::string v) { return v + "\n"; }); },
-       ""},
+      {"an empty line at the end",
+       [](const W& w) { return andere_handtekening(w, [](std::string v) { return v + "\n"; }); }, ""},
       {"no line end at the end",
-       [](const W& w) { return andere_handtekening(w, [](std::string v) { return v.substr(0, v.size() - 1); }); }, ""},
+       [](const W& w) { return andere_handtekening(w, [](std::string v) { return v.substr(0, v.size() - 1); }); },
+       ""},
       {"line ends of Windows",
        [](const W& w) {
          return andere_handtekening(w, [](std::string v) { return vervang(std::move(v), "\n", "\r\n"); });
@@ -281,7 +284,8 @@ const std::vector<Vervalsing>& vervalsingen() {
          return andere_handtekening(w, [&](const std::string&) { return std::string(stuk::halveer(ander).veld); });
        },
        "de handtekening van reg1 klopt niet"},
-      {"no signature", [](const W& w) { return andere_handtekening(w, [](const std::string&) { return ""; }); }, ""},
+      {"no signature", [](const W& w) { return andere_handtekening(w, [](const std::string&) { return ""; }); },
+       ""},
       {"a payload that is not in armor as age writes it",
        [](const W& w) {
          return leg(w, w.maak(w.begin(), [&](Waarde& d) {
@@ -446,7 +450,8 @@ TEST_CASE("every forged stuk is found, and left out") {
   }
 }
 
-TEST_CASE("a key that ended without an ijkpunt: what it signs under an old date counts, and controleer asks for one") {
+TEST_CASE(
+    "a key that ended without an ijkpunt: what it signs under an old date counts, and controleer asks for one") {
   const W w;
   const std::string digest = na_afloop(w, Datum(2026, 1, 20), false);
   const kast::GeladenDossier d = w.kast.laad(w.nummer, "reg1");

@@ -26,7 +26,8 @@ class Werkplaats {
   [[nodiscard]] Vals begin(const std::string& soort = "aanvulling", const std::string& door = "reg1") const;
   /// Its bytes.
   [[nodiscard]] std::string maak(const Vals& v) const;
-  /// Its bytes, changed after sealing and before signing; the envelope up to `verzegeld` stays what the payloads say.
+  /// Its bytes, changed after sealing and before signing; the envelope up to `verzegeld` stays what the payloads
+  /// say.
   [[nodiscard]] std::string maak(const Vals& v, const std::function<void(Waarde&)>& verander) const;
   /// Signs the document of a stuk that was read.
   [[nodiscard]] std::string onderteken(Waarde document, const std::string& als) const;

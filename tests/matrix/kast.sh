@@ -4,8 +4,9 @@
 # Sourced by matrix.sh: one kast made by pga alone, with a gebruiker for each role, and what lies on the machine at each
 # moment of the table: moment/<block>/stukken, what is tried, and moment/<block>/sleutels, every key file there is.
 
-# leg_vast BLOCK NUMMER: the moment is now, the stukken those of this dossier.
+# leg_vast BLOCK NUMMER: the moment is now, the stukken those of this dossier. Each is a commit.
 leg_vast() {
+  in_git
   mkdir -p "moment/$1/stukken"
   cp -r "$PGA_KAST/sleutels" "moment/$1/sleutels"
   case $2 in
@@ -16,7 +17,8 @@ leg_vast() {
 
 # in_git: what is in the kast goes into git.
 in_git() {
-  git -C "$PGA_KAST" add -A && git -C "$PGA_KAST" -c user.name=kast -c user.email=kast@localhost commit -q -m stuk
+  git -C "$PGA_KAST" add -A
+  git -C "$PGA_KAST" -c user.name=kast -c user.email=kast@localhost commit -q --allow-empty -m stuk
 }
 
 # opgenomen_met_rvdk1: the weging of case 1, which lets rvdk1 in as well.
@@ -78,8 +80,9 @@ maak_kast() {
   stil pga sluit "$n" --peildatum 2026-09-14 --van "$z/13-sluit-besluit.yaml"
   leg_vast gesloten "$n"
 
-  in_git
   git clone -q "$PGA_KAST" kloon
+  git -C kloon rev-list --objects --all -- dossiers/2026/"$n" | sed -n 's|.*/\(.*\.yaml\)$|\1|p' | sort >in-git
+  ls kloon/dossiers/2026/"$n" | cmp -s - in-git || mis "some commit holds a stuk that is not tried"
   stil pga vernietig "$n" --bevestig "$n" --peildatum 2031-09-20
   mkdir -p moment/vernietigd moment/vernietigd-met-kopie
   cp -r "$PGA_KAST/sleutels" moment/vernietigd/sleutels

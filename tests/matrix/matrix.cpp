@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga-matrix TABLE DIR: prints the table again, with what opens in truth in every cell. For each moment (block) and
-// each gebruiker (row): every key file on the machine is tried with that gebruiker's identity, and every stuk of the
-// moment with all keys that came out; the gebruiker's own key files and the newest stuk also with the stock age, as the
-// README says. Exit 1 when the two
-// disagree, when a role or a gebruiker of the kast is missing from a block, or when a row names another role than
-// beheer does. DIR is what kast.sh made.
+// each gebruiker (row): every key file on the machine is tried with that gebruiker's identity, and every stuk of
+// the moment with all keys that came out; the gebruiker's own key files and the newest stuk also with the stock
+// age, as the README says. Exit 1 when the two disagree, when a role or a gebruiker of the kast is missing from a
+// block, or when a row names another role than beheer does. DIR is what kast.sh made.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -81,7 +80,8 @@ bool age(std::vector<std::string> argumenten, const fs::path& in, const fs::path
   return WIFEXITED(stand) && WEXITSTATUS(stand) == 0;
 }
 
-/// The sealed part of a stuk for that compartment, as the sed of the README takes it; of a log entry the one it has.
+/// The sealed part of a stuk for that compartment, as the sed of the README takes it; of a log entry the one it
+/// has.
 std::string vak(const std::string& bytes, const std::string& kolom) {
   const bool regel = kolom == "logboek";
   const std::string begin = regel ? "\nverzegeld: |\n" : "\n  " + kolom + ": |\n";

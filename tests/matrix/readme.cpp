@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// pga-readme-matrix README TABLE: holds what the README says a thief reads against the table, which a test holds against
-// the keys. Prints every cell that says something else; exit 1 when there is one, or when a role is missing.
+// pga-readme-matrix README TABLE: holds what the README says a thief reads against the table, which a test holds
+// against the keys. Prints every cell that says something else; exit 1 when there is one, or when a role is
+// missing.
 #include <algorithm>
 #include <fstream>
 #include <iostream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The table of who opens what: blocks (a moment), rows (a gebruiker with a role), columns (a compartment). What is no
-// table is kept as it stands.
+// The table of who opens what: blocks (a moment), rows (a gebruiker with a role), columns (a compartment). What is
+// no table is kept as it stands.
 #pragma once
 
 #include <string>
