@@ -13,7 +13,6 @@
 #include "cli/logboek.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/laad.h"
-#include "lib/kast/ronde.h"
 #include "lib/kast/toegang.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/rollen.h"
@@ -110,22 +109,17 @@ class GebruikerToevoegen : public Opdracht {
     document.vind("gebruikers")->voeg_toe(kast::als_waarde(nieuw));
     (void)kast::lees_gebruikers(document, "gebruiker");  // refuses who may not be one
     eis_rollen({nieuw}, {});
-    kast::BeheerVersie straks = kast.beheer();
-    straks.gebruikers.push_back(nieuw);
-    const kast::Rondeplan overname =
-        kast::plan_overname(kast, lezer, straks, nieuw.id, omgeving.vandaag(), omgeving.nu().tekst());
-    std::vector<kast::NieuwBestand> bestanden = sleutels_van_dossiers(omgeving, kast, lezer, straks, overname);
-    const std::size_t aantal = bestanden.size() + overname.dossiers.size();
-    kast::voeg_toe(bestanden, overname.voornemen.bestanden);
+    std::vector<kast::NieuwBestand> bestanden = sleutels_van_dossiers(omgeving, kast, lezer, nieuw);
+    const std::size_t aantal = bestanden.size();
     const std::vector<kast::NieuwBestand> gemeente = sleutels_van_gemeente(omgeving, kast, lezer, nieuw);
     kast::voeg_toe(bestanden, gemeente);
     bestanden.push_back(volgende_beheer(omgeving, kast, lezer, document));
     if (omgeving.globaal.droog) {
-      toon_droog(omgeving, kast.map(), bestanden, overname.voornemen.wissen);
+      toon_droog(omgeving, kast.map(), bestanden);
       return 0;
     }
     boek(omgeving, kast, lezer, {}, bestanden);
-    kast::voer_uit({Nummer::gemeente(), {}, bestanden, overname.voornemen.wissen});
+    kast::maak_bestanden(bestanden);
     na_schrijven(omgeving, kast, bestanden);
     std::string gegeven = aantal == 0 ? "" : weergave::aantal(aantal, "dossier", "dossiers");
     if (!gemeente.empty()) gegeven += gegeven.empty() ? "het dossier gemeente" : " en van het dossier gemeente";
@@ -133,20 +127,10 @@ class GebruikerToevoegen : public Opdracht {
     const int versie = kast.beheer().versie + 1;
     const std::string gedaan = fmt::format("{} toegevoegd: versie {} van het beheer", nieuw.id.tekst(), versie);
     omgeving.meld(gedaan + sleutels);
-    meld_overname(omgeving, overname);
     meld_geschreven(omgeving, bestanden);
     antwoord(omgeving, {}, {{"gebruiker", nieuw.id.tekst()}, {"versie", versie}, {"dossiers", aantal}}, gedaan,
              "pga gebruiker lijst toont de gebruikers");
     return 0;
-  }
-
-  static void meld_overname(const Omgeving& omgeving, const kast::Rondeplan& overname) {
-    if (overname.dossiers.empty()) return;
-    omgeving.meld(
-        fmt::format("de regisseurs bewaren {} niet meer, en lezen daarvan alleen nog de termijnen; {} vernietigd "
-                    "op deze computer",
-                    weergave::aantal(overname.dossiers.size(), "gesloten dossier", "gesloten dossiers"),
-                    weergave::aantal(overname.voornemen.wissen.size(), "sleutelbestand", "sleutelbestanden")));
   }
 
   static void meld_gesloten(const Omgeving& omgeving, const Nummer& nummer, const kast::Gebruiker& nieuw) {
@@ -167,20 +151,16 @@ class GebruikerToevoegen : public Opdracht {
     return {};
   }
 
-  /// Key files of the dossiers that exist, as far as the role of the last in `straks` reads them; without those
-  /// that are taken over, whose files stand there.
+  /// Key files of the dossiers that exist, as far as the role reads them.
   static std::vector<kast::NieuwBestand> sleutels_van_dossiers(const Omgeving& omgeving, const kast::Kast& kast,
                                                                const kast::Lezer& lezer,
-                                                               const kast::BeheerVersie& straks,
-                                                               const kast::Rondeplan& overname) {
+                                                               const kast::Gebruiker& nieuw) {
     std::vector<kast::NieuwBestand> uit;
-    const kast::Gebruiker& nieuw = straks.gebruikers.back();
     if (!proces::opent_iets(nieuw.rollen)) return uit;
+    kast::BeheerVersie straks = kast.beheer();
+    straks.gebruikers.push_back(nieuw);
     const bool alles = proces::leest_alles(nieuw.rollen);
     for (const Nummer& nummer : kast.dossiers()) {
-      const bool overgenomen = std::any_of(overname.dossiers.begin(), overname.dossiers.end(),
-                                           [&](const kast::DossierWijziging& w) { return w.nummer == nummer; });
-      if (overgenomen) continue;
       const kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
       const auto houders = kast::gerechtigden(straks, nummer, d.dossier, omgeving.vandaag());
       const auto wie = std::find_if(houders.begin(), houders.end(),
@@ -192,7 +172,13 @@ class GebruikerToevoegen : public Opdracht {
       }
       if (!alles && d.dossier.fase == proces::Fase::afgesloten && !d.dossier.afgeschermd) continue;
       const bool beoordelingen = nieuw.is_regisseur() || d.dossier.heeft_profiel;
-      kast::voeg_toe(uit, kast::geef_sleutels(kast, d, *wie, beoordelingen, omgeving.vandaag()));
+      try {
+        kast::voeg_toe(uit, kast::geef_sleutels(kast, d, *wie, beoordelingen, omgeving.vandaag()));
+      } catch (const Fout& e) {  // a closed case that others keep: no reason not to add anybody
+        if (e.soort() != FoutSoort::sleutel || !d.dossier.afgeschermd) throw;
+        omgeving.meld(fmt::format("dossier {} is gesloten en u bewaart er de sleutels niet van; {} krijgt ze niet",
+                                  nummer.tekst(), nieuw.id.tekst()));
+      }
     }
     return uit;
   }

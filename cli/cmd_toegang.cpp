@@ -63,8 +63,8 @@ std::vector<std::string> let_op(const kast::Toegangsoverzicht& overzicht, const 
   if (!overzicht.meer_dan_mag.empty()) {
     uit.push_back(fmt::format(
         "op deze computer liggen nog of weer sleutels van {} die meer openen dan nu mag; het volgende stuk van een "
-        "regisseur, of pga toegang {} vernieuw, vernietigt ze",
-        fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst()));
+        "regisseur, of pga toegang {} {}, vernietigt ze",
+        fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst(), overzicht.afgeschermd ? "scherm-af" : "vernieuw"));
   }
   if (overzicht.uiteen) {
     uit.push_back(

@@ -50,7 +50,7 @@ class Stap {
     plan.houders = gerechtigden(straks_, d.nummer, na(d.dossier), dag_);
     bool einde = false;
     std::set<Compartiment> vernieuwd;
-    for (const GebruikerId& wie : wie_verandert(voorheen, plan.houders)) {
+    for (const GebruikerId& wie : w_.wie) {
       std::vector<SleutelBestand> bestanden = van(d.nummer, wie);
       const Vakken had = gehouden(d, wie, voorheen, !bestanden.empty());
       const Vakken weg = verliest(had, wie, plan.houders);
@@ -62,12 +62,6 @@ class Stap {
       std::move(bestanden.begin(), bestanden.end(), std::back_inserter(plan.te_wissen));
     }
     plan.vernieuwd.assign(vernieuwd.begin(), vernieuwd.end());
-    for (const Gerechtigde& g : voorheen) {
-      const bool staat_in = std::find(w_.wie.begin(), w_.wie.end(), g.gebruiker->id) == w_.wie.end();
-      const bool minder = !zonder(g.compartimenten, vakken_van(plan.houders, g.gebruiker->id)).empty();
-      if (staat_in && minder)
-        plan.tot_slot.push_back(g);  // killed before beheer stands, they must be able to go on
-    }
     for (const Gerechtigde& g : plan.houders) {  // the gebruiker, or whoever stands in from now on
       const bool erbij = !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty();
       if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());
@@ -79,19 +73,6 @@ class Stap {
   }
 
  private:
-  /// The gebruikers of the change, and whoever stood in for them and need not any more.
-  [[nodiscard]] std::vector<GebruikerId> wie_verandert(const std::vector<Gerechtigde>& voorheen,
-                                                       const std::vector<Gerechtigde>& erna) const {
-    std::vector<GebruikerId> uit = w_.wie;
-    if (w_.ingreep != Ingreep::rollen) return uit;
-    for (const Gerechtigde& g : voorheen) {
-      const bool genoemd = std::find(uit.begin(), uit.end(), g.gebruiker->id) != uit.end();
-      const bool minder = !zonder(g.compartimenten, vakken_van(erna, g.gebruiker->id)).empty();
-      if (!genoemd && minder) uit.push_back(g.gebruiker->id);
-    }
-    return uit;
-  }
-
   [[nodiscard]] static bool is_uitgesloten(const proces::Dossier& d, const GebruikerId& wie) {
     return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), wie.tekst());
   }
@@ -204,26 +185,6 @@ void neem_log_op(const Kast& kast, const Lezer& lezer, const BeheerVersie& strak
 }
 
 }  // namespace
-
-Rondeplan plan_overname(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks, const GebruikerId& wie,
-                        Datum dag, const std::string& geschreven) {
-  eis_een_beheer(kast);
-  const Gebruikerswijziging w{{wie}, Ingreep::rollen, {}};
-  const Stap stap(kast, lezer, straks, w, dag);
-  Rondeplan uit;
-  for (const Nummer& nummer : kast.dossiers()) {
-    const GeladenDossier d = laad(kast, nummer, lezer, Diepte::termijnen);
-    if (!d.leesbaar || d.geschonden() || !d.dossier.afgeschermd) continue;
-    const std::vector<Gerechtigde> erna = gerechtigden(straks, nummer, d.dossier, dag);
-    const std::vector<Gerechtigde> nu = gerechtigden(kast.beheer(), nummer, d.dossier, dag);
-    const bool minder = std::any_of(nu.begin(), nu.end(), [&](const Gerechtigde& g) {
-      return !zonder(g.compartimenten, vakken_van(erna, g.gebruiker->id)).empty();
-    });
-    if (!minder) continue;
-    if (auto gedaan = stap.doe(d, geschreven, uit.voornemen)) uit.dossiers.push_back(std::move(*gedaan));
-  }
-  return uit;
-}
 
 Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks, const Gebruikerswijziging& w,
                      Datum dag, const std::string& geschreven) {

@@ -55,10 +55,4 @@ struct Rondeplan {
 [[nodiscard]] Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks,
                                    const Gebruikerswijziging& wijziging, Datum dag, const std::string& geschreven);
 
-/// For a gebruiker who is new in `straks` and keeps closed cases: the closed cases that regisseurs kept as long as
-/// nobody else did. The new one gets the keys, and the regisseurs keep what their role opens. Other dossiers are
-/// left alone. Throws as plan_ronde().
-[[nodiscard]] Rondeplan plan_overname(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks,
-                                      const GebruikerId& wie, Datum dag, const std::string& geschreven);
-
 }  // namespace pga::kast

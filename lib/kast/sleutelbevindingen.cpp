@@ -56,8 +56,11 @@ std::vector<Bevinding> sleutelbevindingen(const Kast& kast, const GeladenDossier
     if (wie.count(houder) != 0) continue;
     uit.push_back(let_op(
         d.map, fmt::format("{} mag minder van dit dossier lezen dan zijn sleutels hier openen", houder),
-        fmt::format("het volgende stuk van een regisseur geeft nieuwe sleutels; of nu: pga toegang {} vernieuw",
-                    d.nummer.tekst())));
+        d.dossier.afgeschermd
+            ? fmt::format("vernietig wat te veel is: pga toegang {} scherm-af", d.nummer.tekst())
+            : fmt::format(
+                  "het volgende stuk van een regisseur geeft nieuwe sleutels; of nu: pga toegang {} vernieuw",
+                  d.nummer.tekst())));
   }
   return uit;
 }

@@ -146,16 +146,12 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
     const Gift gift = geheel ? Gift::geheel : alles_nieuw ? Gift::zo_heel : Gift::nieuw;
     voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, gift, nieuw, opdracht.datum));
   }
-  for (const SleutelBestand& s : plan.te_wissen) uit.wissen.push_back(s.pad);
-  for (const Gerechtigde& wie : plan.tot_slot) {
-    for (NieuwBestand& b : voor_houder(kast, dossier, wie, Gift::nieuw, nieuw, opdracht.datum)) {
-      uit.wissen.push_back(b.pad);
-      uit.bestanden.push_back(std::move(b));
-    }
-  }
-  if (!uit.wissen.empty()) {
+  if (!plan.te_wissen.empty()) {
     Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
-    for (const Pad& pad : uit.wissen) lijst.voeg_toe(pad.filename().string());
+    for (const SleutelBestand& s : plan.te_wissen) {
+      lijst.voeg_toe(s.pad.filename().string());
+      uit.wissen.push_back(s.pad);
+    }
   }
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);
@@ -305,9 +301,34 @@ std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
   return uit;
 }
 
+namespace {
+
+/// Who got keys of a closed case when it was shielded, because nobody else kept it, and need not any more.
+std::set<std::string> bewaart_nog(const Kast& kast, const GeladenDossier& dossier,
+                                  const std::vector<Gerechtigde>& houders) {
+  std::set<std::string> uit;
+  const auto& stukken = dossier.stukken;
+  const auto laatste = std::find_if(stukken.rbegin(), stukken.rend(), [](const GeladenStuk& s) {
+    return s.soort == "toegang" && s.inhoud.vind("sleutels") != nullptr;
+  });
+  if (!dossier.dossier.afgeschermd || laatste == stukken.rend()) return uit;
+  const BeheerVersie* toen = kast.beheer_van(laatste->stuk.kop.beheer);
+  if (toen == nullptr) return uit;
+  for (const Gerechtigde& g : gerechtigden(*toen, dossier.nummer, dossier.dossier, laatste->stuk.kop.datum)) {
+    const Gerechtigde* nu = zoek(houders, g.gebruiker->id.tekst());
+    const bool minder = nu != nullptr && !verloren({g}, {*nu}).empty();
+    if (minder && heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)) {
+      uit.insert(g.gebruiker->id.tekst());
+    }
+  }
+  return uit;
+}
+
+}  // namespace
+
 std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
   const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
-  std::set<std::string> uit;
+  std::set<std::string> uit = bewaart_nog(kast, dossier, houders);
   for (const auto& [wie, vakken] : nog_te_veel(dossier, houders)) uit.insert(wie);
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (zoek(houders, s.gebruiker) == nullptr) uit.insert(s.gebruiker);

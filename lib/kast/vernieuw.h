@@ -27,8 +27,6 @@ struct Toegangsplan {
   std::vector<std::string> verliezers;    // gebruikers whose key files go whole
   std::vector<SleutelBestand> te_wissen;  // key files that go
   std::set<std::string> opnieuw = {};     // gebruikers who get a key file with all they may open
-  std::vector<Gerechtigde> tot_slot =
-      {};  // who stood in: they hold the new keys too, until all of the batch stands
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
@@ -70,9 +68,9 @@ void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
 /// copy of sleutels/ was put back.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
 
-/// The gebruikers of whom a key file is here that may open more than they may read on that day: of whoever may read
-/// nothing any more, of whom a decision gives less and the new keys have not come, or that should have been
-/// destroyed.
+/// The gebruikers of whom a key file is here that may open more than they may read on that day: who may read
+/// nothing any more; of whom a decision gives less and the new keys have not come; who kept a closed case that
+/// somebody else keeps by now; and of whom a file should have been destroyed.
 [[nodiscard]] std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag);
 
 /// The key files here of gebruikers who may read nothing of the dossier on that day.

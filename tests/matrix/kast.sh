@@ -53,6 +53,10 @@ maak_kast() {
 
   stil erbij con1 burgemeester contactpunt
   stil erbij toets1 burgemeester rechtmatigheid
+  als reg1
+  pga toegang "$eerste" --peildatum 2026-09-15 | tr -s ' \n' ' ' | grep -q 'sleutels van proc1, reg1 die meer openen' ||
+    mis "nobody says that the regisseurs still keep it"
+  stil pga toegang "$eerste" scherm-af --peildatum 2026-09-15
   leg_vast gesloten-later-bewaard "$eerste"
 
   als reg1
