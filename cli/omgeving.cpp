@@ -117,9 +117,13 @@ kast::Kast Omgeving::open_kast(const kast::Pad& map, std::vector<Bevinding>& bez
   kast::Kast uit_kast(map, sleutels_van(map));
   const std::optional<kast::Pad> geheugen = geheugen_pad();
   if (!geheugen) return uit_kast;
-  kast::Herinnering nu = kast::huidige_stand(uit_kast);
-  kast::Herinnering oud = kast::lees_herinnering(*geheugen, nu.vingerafdruk);
+  kast::Herinnering oud = kast::lees_herinnering(*geheugen, kast::huidige_stand(uit_kast).vingerafdruk);
   bezwaren = kast::toets_aan_geheugen(*geheugen, uit_kast, oud);
+  if (!bezwaren.empty()) {  // another command may have written, and remembered, what was read a moment too early
+    uit_kast = kast::Kast(map, sleutels_van(map));
+    bezwaren = kast::toets_aan_geheugen(*geheugen, uit_kast, oud);
+  }
+  kast::Herinnering nu = kast::huidige_stand(uit_kast);
   if (bezwaren.empty()) {  // else what is remembered must stay
     kast::Herinnering& nieuw = gezien[map];
     nu.koppen = std::move(nieuw.koppen);

@@ -4,10 +4,10 @@
 // or two people apart leave.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lib/kast/herverzegel.h"
@@ -52,9 +52,12 @@ std::string van_soort(const ProefKast& k, const std::string& nummer, const std::
   return {};
 }
 
-std::string eerste_signaal(const ProefKast& k, const std::string& nummer) {
-  for (const auto& [digest, w] : inhoud(k, nummer, "reg1")) {
-    if (w.items_van("signalen").size() > 1) return w.items_van("signalen").front().tekst_van("id");
+/// A stuk with several signalen, which is no weging, and the id of its first one.
+std::pair<std::string, std::string> signaal_met_stuk(const ProefKast& k, const std::string& nummer) {
+  const kast::GeladenDossier d = k.laad(nummer, "reg1");
+  for (const kast::GeladenStuk& s : d.stukken) {
+    const auto& signalen = s.inhoud.items_van("signalen");
+    if (s.soort != "weging" && signalen.size() > 1) return {s.stuk.digest, signalen.front().tekst_van("id")};
   }
   return {};
 }
@@ -106,17 +109,8 @@ TEST_CASE("a wrong stuk is gone; the others say what they said, at their own pla
 TEST_CASE("one wrong item goes, and its stuk stays") {
   const ProefKast k;
   const std::string nummer = casus(k);
-  const std::string id = eerste_signaal(k, nummer);
+  const auto [stuk, id] = signaal_met_stuk(k, nummer);
   REQUIRE_FALSE(id.empty());
-  std::string stuk;
-  for (const auto& [digest, w] : inhoud(k, nummer, "reg1")) {
-    const auto& signalen = w.items_van("signalen");
-    if (std::any_of(signalen.begin(), signalen.end(), [&](const Waarde& s) { return s.tekst_van("id") == id; }) &&
-        w.tekst_van("soort") != "weging") {
-      stuk = digest;
-    }
-  }
-  REQUIRE_FALSE(stuk.empty());
   const std::size_t n = inhoud(k, nummer, "reg1").at(stuk).items_van("signalen").size();
   CHECK_THROWS_AS(haal_weg(k, nummer, {stuk, "s-bestaat-niet"}), const Fout&);
   haal_weg(k, nummer, {stuk, id});
