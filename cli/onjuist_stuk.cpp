@@ -88,6 +88,22 @@ void maak_af(Omgeving& omgeving, const kast::Lezer& lezer, const Nummer& nummer)
                             v.wissen.size() == 1 ? "moest" : "moesten"));
 }
 
+/// Ends an earlier command that was cut short. Whether that was all there was to do.
+bool was_al_gedaan(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                   const kast::GeladenDossier& d, const std::string& stuk,
+                   const std::optional<std::string>& bevestig) {
+  if (!kast::teruggekomen(kast, d).empty()) {
+    if (!omgeving.globaal.droog) eis_bevestiging(omgeving, d.nummer, bevestig);
+    maak_af(omgeving, lezer, d.nummer);
+  }
+  if (!is_al_weg(d, stuk)) return false;
+  const std::string& nummer = d.nummer.tekst();
+  omgeving.meld("dit stuk is al vernietigd");
+  antwoord(omgeving, nummer, {{"dossier", nummer}, {"stuk", nullptr}, {"soort", nullptr}}, "het onjuiste is weg",
+           fmt::format("pga toon {} toont het dossier", nummer));
+  return true;
+}
+
 }  // namespace
 
 int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::string& stuk,
@@ -97,16 +113,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   eis_rol(lezer);
   const Nummer nummer = kast.zoek(tekst);
   kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
-  if (!kast::teruggekomen(kast, d).empty()) {
-    if (!omgeving.globaal.droog) eis_bevestiging(omgeving, nummer, bevestig);
-    maak_af(omgeving, lezer, nummer);
-  }
-  if (is_al_weg(d, stuk)) {
-    omgeving.meld("dit stuk is al vernietigd");
-    antwoord(omgeving, nummer.tekst(), {{"dossier", nummer.tekst()}, {"stuk", nullptr}, {"soort", nullptr}},
-             "het onjuiste is weg", fmt::format("pga toon {} toont het dossier", nummer.tekst()));
-    return 0;
-  }
+  if (was_al_gedaan(omgeving, kast, lezer, d, stuk, bevestig)) return 0;
   const kast::Onjuist onjuist{zoek_stuk(d, "--stuk", stuk), item};
   kast::eis_wegneembaar(d, onjuist);
   toon_plan(omgeving, kast, d, onjuist);
