@@ -66,13 +66,21 @@ class Stap {
       const bool erbij = !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty();
       if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());
     }
-    if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) return std::nullopt;
+    if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) return ruim_op(d, uit);
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
     return schrijf(d, plan, !plan.vernieuwd.empty() || einde, geschreven, uit);
   }
 
  private:
+  /// What an earlier round should have destroyed, and was killed before it could.
+  [[nodiscard]] std::optional<DossierWijziging> ruim_op(const GeladenDossier& d, Voornemen& uit) const {
+    const std::vector<Pad> terug = teruggekomen(kast_, d);
+    if (terug.empty()) return std::nullopt;
+    uit.wissen.insert(uit.wissen.end(), terug.begin(), terug.end());
+    return DossierWijziging{d.nummer, {}, {}, terug.size()};
+  }
+
   [[nodiscard]] static bool is_uitgesloten(const proces::Dossier& d, const GebruikerId& wie) {
     return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), wie.tekst());
   }

@@ -226,11 +226,11 @@ class Wereld {
 }  // namespace
 
 TEST_CASE("what pga toegang says is what the keys open, whatever was done in whatever order") {
-  for (std::uint32_t zaad = 1; zaad <= 12; ++zaad) {
+  for (std::uint32_t zaad = 1; zaad <= 8; ++zaad) {
     CAPTURE(zaad);
     Wereld w(zaad);
     w.toets();
-    for (int stap = 0; stap < 10; ++stap) {
+    for (int stap = 0; stap < 9; ++stap) {
       w.doe_iets();
       w.toets();
     }
