@@ -152,6 +152,11 @@ Voornemen maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
       lijst.voeg_toe(s.pad.filename().string());
       uit.wissen.push_back(s.pad);
     }
+    // The writer's own go last: killed before that, the command can be given again.
+    std::stable_partition(uit.wissen.begin(), uit.wissen.end(), [&](const Pad& pad) {
+      const std::string naam = pad.stem().string();
+      return !lezer.id || naam.substr(0, naam.size() - 9) != lezer.id->tekst();  // "-" and the hash8
+    });
   }
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);

@@ -207,9 +207,10 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
 
 void voer_uit(const Voornemen& voornemen) {
   maak_bestanden(voornemen.bestanden);
-  const std::set<Pad> wissen(voornemen.wissen.begin(), voornemen.wissen.end());  // two reasons, one file
+  std::set<Pad> gewist;
   std::set<Pad> mappen;
-  for (const Pad& pad : wissen) {
+  for (const Pad& pad : voornemen.wissen) {
+    if (!gewist.insert(pad).second) continue;  // two reasons, one file
     wis_bestand(pad);
     mappen.insert(pad.parent_path());
   }
