@@ -228,12 +228,13 @@ bool tref(const Casus& c, const Ingreep& ingreep, Ramp ramp, int n) {
   return afloop.code == 0;
 }
 
-/// The same again; who gave away the keys by then, cannot, and need not.
+/// The same again; who gave away the keys by then, cannot, and the next stuk ends it.
 void nog_eens(const Casus& c, const Ingreep& ingreep) {
   try {
     kast::voer_uit(ingreep.maak(c));
   } catch (const Fout& e) {
     REQUIRE(e.soort() == FoutSoort::sleutel);
+    kast::voer_uit(c.voeg_toe(opdracht("1-opgenomen/04-notificatie", kDag)));
   }
 }
 
