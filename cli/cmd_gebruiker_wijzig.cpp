@@ -41,7 +41,7 @@ class GebruikerWijzig : public Opdracht {
     return wijzig_gebruiker(omgeving, id_, [&](const kast::Kast&, const kast::Gebruiker& nu) {
       Wijziging w{nu, kast::Ingreep::rollen, false, {}, {}};
       if (!rollen_.empty()) w.nieuw.rollen = rollen_;
-      w.ronde = w.nieuw.rollen != nu.rollen;
+      w.ronde = !rollen_.empty();  // also when beheer has them already: the command may have been killed
       if (w.ronde) w.reden = fmt::format("De rollen van {} zijn gewijzigd.", nu.id.tekst());
       if (aangewezen_door_) w.nieuw.aangewezen_door = *aangewezen_door_;
       if (vervangt_) w.nieuw.vervangt = vervangt_ == "geen" ? std::nullopt : lees_vervangt(vervangt_);

@@ -11,10 +11,8 @@
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 #include "lib/basis/nabij.h"
-#include "lib/kast/stand.h"
-#include "lib/kast/toegang.h"
-#include "lib/kast/vernieuw.h"
-#include "lib/kast/voorlopig.h"
+#include "lib/kast/toegangsoverzicht.h"
+#include "lib/kast/voornemen.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/toegang.h"
 
@@ -43,151 +41,77 @@ const Handeling& handeling(const std::string& woord) {
                          fmt::join(bekend, ", ")));
 }
 
-/// The overview: who can open what, by which decision.
-class Overzicht {
- public:
-  Overzicht(const kast::Kast& kast, const kast::GeladenDossier& dossier, Datum vandaag)
-      : kast_(kast),
-        dossier_(dossier),
-        vandaag_(vandaag),
-        stand_(kast::stand_op(dossier, kast.beleid(), vandaag)),
-        gesloten_(stand_.afgeschermd) {}
-
-  [[nodiscard]] weergave::ToegangBlad maak(const std::optional<std::string>& stuk) const {
-    weergave::ToegangBlad uit;
-    uit.dossier = dossier_.nummer.tekst();
-    uit.afgeschermd = gesloten_;
-    const kast::GeladenStuk* een = nullptr;
-    if (stuk) {
-      uit.stuk = zoek_stuk(dossier_, "--stuk", *stuk);
-      een = &*std::find_if(dossier_.stukken.begin(), dossier_.stukken.end(),
-                           [&](const kast::GeladenStuk& s) { return s.stuk.digest == uit.stuk; });
-    }
-    for (const kast::Gerechtigde& wie : kast::gerechtigden(kast_.beheer(), dossier_.nummer, stand_, vandaag_)) {
-      if (auto r = rij(wie, een)) uit.rijen.push_back(std::move(*r));
-    }
-    for (const std::string& id : stand_.uitgesloten) uit.geeindigd.push_back(einde(id));
-    uit.let_op = let_op();
-    return uit;
+weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& stand) {
+  weergave::ToegangRij r;
+  r.gebruiker = recht.wie->id.tekst();
+  r.organisatie = recht.wie->organisatie;
+  for (const Compartiment c : recht.opent) r.opent.emplace_back(naam(c));
+  r.sleutel_hier = recht.sleutel_hier;
+  if (recht.door_rol) r.op_grond_van = fmt::format("rol {}", fmt::join(recht.wie->rollen, ", "));
+  if (recht.besluit) {
+    r.besluit = recht.besluit->stuk;
+    r.sinds = recht.besluit->sinds;
+    r.tot = recht.besluit->tot;
+    const proces::StukRegel& s = *stand.stuk(r.besluit);
+    r.op_grond_van +=
+        fmt::format("{}{} van {}", recht.door_rol ? "; " : "", weergave::leesbaar(s.soort), s.datum.lang());
   }
-
- private:
-  [[nodiscard]] std::optional<weergave::ToegangRij> rij(const kast::Gerechtigde& wie,
-                                                        const kast::GeladenStuk* stuk) const {
-    weergave::ToegangRij r;
-    for (const Compartiment c : wie.compartimenten) {
-      if (stuk == nullptr || ziet(wie, *stuk, c)) r.opent.emplace_back(naam(c));
-    }
-    if (r.opent.empty()) return std::nullopt;
-    r.gebruiker = wie.gebruiker->id.tekst();
-    r.organisatie = wie.gebruiker->organisatie;
-    r.op_grond_van = fmt::format("rol {}", fmt::join(wie.gebruiker->rollen, ", "));
-    for (const proces::DeelnemerVelden& d : stand_.deelnemers) {
-      if (!gesloten_ && d.gebruiker == r.gebruiker && !(d.tot && *d.tot < vandaag_)) neem_besluit(r, d);
-    }
-    const proces::ToegangRegel* over = overdracht_aan(r.gebruiker);
-    if (!gesloten_ && over != nullptr) neem_overdracht(r, *over);
-    for (const proces::Meelezer& m : stand_.meelezers) {
-      if (!gesloten_ && m.gebruiker == r.gebruiker) neem_overdracht(r, m);
-    }
-    r.sleutel_hier = kast::heeft_sleutelbestand(kast_.sleutel_map(dossier_.nummer), wie.gebruiker->id);
-    return r;
+  if (recht.nam_over) {
+    r.besluit = recht.nam_over->stuk;
+    r.sinds = recht.nam_over->datum;
+    r.op_grond_van += fmt::format("; nam de casus over op {}", recht.nam_over->datum.lang());
   }
-
-  void neem_besluit(weergave::ToegangRij& r, const proces::DeelnemerVelden& d) const {
-    const proces::StukRegel* s = stand_.stuk(d.stuk);
-    if (s == nullptr) return;
-    r.besluit = d.stuk;
-    r.sinds = d.sinds;
-    r.tot = d.tot;
-    const std::string besluit = fmt::format("{} van {}", weergave::leesbaar(s->soort), s->datum.lang());
-    const bool rol = !kast::door_rol(kast_.beheer(), *kast_.beheer().vind(*GebruikerId::lees(r.gebruiker)),
-                                     kast::toestand_van(dossier_.nummer))
-                          .empty();
-    r.op_grond_van = rol ? fmt::format("{}; {}", r.op_grond_van, besluit) : besluit;
+  if (recht.leest_mee) {
+    r.besluit = recht.leest_mee->stuk;
+    r.tot = recht.leest_mee->tot;
+    r.op_grond_van += "; droeg de casus over en leest mee";
   }
+  return r;
+}
 
-  /// The handover by which the case came to somebody; one that only set another last day is none.
-  [[nodiscard]] const proces::ToegangRegel* overdracht_aan(const std::string& wie) const {
-    const proces::ToegangRegel* uit = nullptr;
-    const proces::ToegangRegel* vorige = nullptr;
-    for (const proces::ToegangRegel& t : stand_.toegang) {
-      if (t.stap != proces::ToegangStap::overgedragen) continue;
-      const bool zelfde = vorige != nullptr && vorige->gebruiker == t.gebruiker && vorige->aan == t.aan;
-      if (t.aan == wie && !zelfde) uit = &t;
-      vorige = &t;
-    }
-    return uit;
+std::vector<std::string> let_op(const kast::Toegangsoverzicht& overzicht, const Nummer& nummer) {
+  std::vector<std::string> uit;
+  if (!overzicht.meer_dan_mag.empty()) {
+    uit.push_back(fmt::format(
+        "op deze computer liggen nog of weer sleutels van {} die meer openen dan nu mag; pga toegang {} {} "
+        "vernietigt ze",
+        fmt::join(overzicht.meer_dan_mag, ", "), nummer.tekst(), overzicht.afgeschermd ? "scherm-af" : "vernieuw"));
   }
-
-  /// Who took the case over, and since when.
-  static void neem_overdracht(weergave::ToegangRij& r, const proces::ToegangRegel& t) {
-    r.besluit = t.stuk;
-    r.sinds = t.datum;
-    r.op_grond_van = fmt::format("{}; nam de casus over op {}", r.op_grond_van, t.datum.lang());
+  if (overzicht.uiteen) {
+    uit.push_back(
+        fmt::format("de toegang is op twee plaatsen tegelijk veranderd; iemand kan nu nog een sleutel missen of te "
+                    "veel hebben, "
+                    "tot een regisseur hier iets vastlegt: pga toegang {} vernieuw",
+                    nummer.tekst()));
   }
-
-  /// Who handed it over, and reads on for a while.
-  static void neem_overdracht(weergave::ToegangRij& r, const proces::Meelezer& m) {
-    r.besluit = m.stuk;
-    r.tot = m.tot;
-    r.op_grond_van = fmt::format("{}; droeg de casus over en leest mee", r.op_grond_van);
+  if (overzicht.gemaakt_door) {
+    uit.push_back(fmt::format(
+        "de sleutels zijn gemaakt door {}, die dit dossier zelf niet mag lezen; het volgende stuk krijgt nieuwe "
+        "sleutels, of doe het nu: pga toegang {} vernieuw",
+        overzicht.gemaakt_door->tekst(), nummer.tekst()));
   }
-
-  /// What a partner found before the joint judgment only opens to that partner and the regisseurs.
-  [[nodiscard]] bool ziet(const kast::Gerechtigde& wie, const kast::GeladenStuk& stuk, Compartiment c) const {
-    if (!kast::eigen_sleutel(stuk.soort, c) || stand_.heeft_profiel) return true;
-    return wie.gebruiker->ziet_beoordelingen() || wie.gebruiker->id == stuk.stuk.kop.door;
-  }
-
-  [[nodiscard]] weergave::ToegangEinde einde(const std::string& id) const {
-    weergave::ToegangEinde uit{id, vandaag_, {}};
-    for (const proces::ToegangRegel& r : stand_.toegang) {
-      if (r.gebruiker == id) uit = {id, r.datum, r.stuk};
-    }
-    return uit;
-  }
-
-  [[nodiscard]] std::vector<std::string> let_op() const {
-    std::vector<std::string> uit;
-    std::vector<std::string> namen;
-    for (const kast::SleutelBestand& s : kast::zonder_recht(kast_, dossier_, vandaag_)) {
-      if (std::find(namen.begin(), namen.end(), s.gebruiker) == namen.end()) namen.push_back(s.gebruiker);
-    }
-    if (!namen.empty()) {
-      uit.push_back(
-          fmt::format("op deze computer liggen nog sleutels van {}, die het dossier niet meer mag lezen: pga "
-                      "toegang {} trek-in {}",
-                      fmt::join(namen, ", "), dossier_.nummer.tekst(), namen.front()));
-    }
-    if (gesloten_) {
-      const bool bewaarder = std::any_of(
-          kast_.beheer().gebruikers.begin(), kast_.beheer().gebruikers.end(),
-          [](const kast::Gebruiker& g) { return g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid"); });
-      if (!bewaarder) {
-        uit.emplace_back(
-            "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de "
-            "sleutels van dit gesloten dossier");
-      }
-    }
-    if (const auto maker = kast::gemaakt_door_buitenstaander(dossier_)) {
-      uit.push_back(fmt::format(
-          "de sleutels zijn gemaakt door {}, die dit dossier zelf niet mag lezen; het volgende stuk krijgt "
-          "nieuwe sleutels, of doe het nu: pga toegang {} vernieuw",
-          maker->tekst(), dossier_.nummer.tekst()));
-    }
+  if (overzicht.zonder_bewaarder) {
     uit.emplace_back(
-        "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; "
-        "kopieën van sleutels/ op andere computers en in reservekopieën vernietigt pga niet");
-    return uit;
+        "er is geen gebruiker met de rol contactpunt of rechtmatigheid; de regisseurs bewaren daarom de sleutels "
+        "van dit gesloten dossier");
   }
+  uit.emplace_back(
+      "wie een kopie van een sleutel bewaarde, kan lezen wat er tot het einde van de toegang is geschreven; "
+      "kopieën van sleutels/ op andere computers en in reservekopieën vernietigt pga niet");
+  return uit;
+}
 
-  const kast::Kast& kast_;
-  const kast::GeladenDossier& dossier_;
-  Datum vandaag_;
-  proces::Dossier stand_;
-  bool gesloten_;
-};
+weergave::ToegangBlad blad(const kast::Toegangsoverzicht& overzicht, const kast::GeladenDossier& dossier,
+                           const std::optional<std::string>& stuk) {
+  weergave::ToegangBlad uit;
+  uit.dossier = dossier.nummer.tekst();
+  uit.stuk = stuk.value_or("");
+  uit.afgeschermd = overzicht.afgeschermd;
+  for (const kast::Leesrecht& r : overzicht.lezers) uit.rijen.push_back(rij(r, dossier.dossier));
+  for (const kast::ToegangEinde& e : overzicht.geeindigd) uit.geeindigd.push_back({e.gebruiker, e.op, e.stuk});
+  uit.let_op = let_op(overzicht, dossier.nummer);
+  return uit;
+}
 
 class Toegang : public Opdracht {
  public:
@@ -255,9 +179,11 @@ class Toegang : public Opdracht {
     const kast::GeladenDossier dossier =
         kast::laad(kast, kast.zoek(*opties_.nummer), lezer, kast::Diepte::termijnen);
     kast::eis_heel(kast, dossier);
-    const weergave::ToegangBlad blad = Overzicht(kast, dossier, omgeving.vandaag()).maak(stuk_);
-    omgeving.uit << (omgeving.globaal.json ? weergave::toegang_json(blad)
-                                           : weergave::toegang_tekst(blad, omgeving.stijl()));
+    std::optional<std::string> stuk;
+    if (stuk_) stuk = zoek_stuk(dossier, "--stuk", *stuk_);
+    const auto getoond = blad(kast::toegangsoverzicht(kast, dossier, omgeving.vandaag(), stuk), dossier, stuk);
+    omgeving.uit << (omgeving.globaal.json ? weergave::toegang_json(getoond)
+                                           : weergave::toegang_tekst(getoond, omgeving.stijl()));
     return 0;
   }
 

@@ -13,6 +13,7 @@
 #include "cli/stukopdracht.h"
 #include "cli/vernietiging.h"
 #include "lib/kast/herverzegel.h"
+#include "lib/kast/vernieuw.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/proces/vernietigbaar.h"
@@ -57,6 +58,44 @@ void toon_plan(const Omgeving& omgeving, const kast::Kast& kast, const kast::Gel
   meld_grenzen(omgeving, kast);
 }
 
+/// Whether the user names a stuk that went before.
+bool is_al_weg(const kast::GeladenDossier& d, const std::string& stuk) {
+  const std::string begin = stuk.rfind("b2:", 0) == 0 ? stuk : "b2:" + stuk;
+  return begin.size() >= 7 && std::any_of(d.vervallen.begin(), d.vervallen.end(),
+                                          [&](const std::string& v) { return v.rfind(begin, 0) == 0; });
+}
+
+/// Ends what a command that was cut short left: keys that a stuk says were destroyed. Nothing after --droog.
+void maak_af(Omgeving& omgeving, const kast::Lezer& lezer, const Nummer& nummer) {
+  if (omgeving.globaal.droog) return;
+  const kast::Kast kast = omgeving.open_kast();
+  const kast::Slot slot(kast.map());
+  const kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
+  kast::Voornemen v{nummer, {}, {}, kast::teruggekomen(kast, d)};
+  boek(omgeving, kast, lezer, {nummer, {}}, v.bestanden);
+  kast::voer_uit(v);
+  na_schrijven(omgeving, kast, v.bestanden);
+  omgeving.meld(fmt::format("{} gewist, die al vernietigd {} zijn",
+                            weergave::aantal(v.wissen.size(), "bestand met sleutels", "bestanden met sleutels"),
+                            v.wissen.size() == 1 ? "moest" : "moesten"));
+}
+
+/// Ends an earlier command that was cut short. Whether that was all there was to do.
+bool was_al_gedaan(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                   const kast::GeladenDossier& d, const std::string& stuk,
+                   const std::optional<std::string>& bevestig) {
+  if (!kast::teruggekomen(kast, d).empty()) {
+    if (!omgeving.globaal.droog) eis_bevestiging(omgeving, d.nummer, bevestig);
+    maak_af(omgeving, lezer, d.nummer);
+  }
+  if (!is_al_weg(d, stuk)) return false;
+  const std::string& nummer = d.nummer.tekst();
+  omgeving.meld("dit stuk is al vernietigd");
+  antwoord(omgeving, nummer, {{"dossier", nummer}, {"stuk", nullptr}, {"soort", nullptr}}, "het onjuiste is weg",
+           fmt::format("pga toon {} toont het dossier", nummer));
+  return true;
+}
+
 }  // namespace
 
 int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::string& stuk,
@@ -67,6 +106,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   eis_geen_toekomst(omgeving);
   const Nummer nummer = kast.zoek(tekst);
   kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
+  if (was_al_gedaan(omgeving, kast, lezer, d, stuk, bevestig)) return 0;
   const kast::Onjuist onjuist{zoek_stuk(d, "--stuk", stuk), item};
   kast::eis_wegneembaar(d, onjuist);
   toon_plan(omgeving, kast, d, onjuist);

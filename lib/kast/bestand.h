@@ -47,8 +47,8 @@ void voeg_toe(std::vector<NieuwBestand>& bij, std::vector<NieuwBestand> erbij);
 
 /// Makes new files as one batch: all (of a large batch, 256 at a time) are written and synced before the first gets
 /// its name, and names appear in the order of the list. A directory that does not exist yet is made aside with all
-/// its files and appears whole. When anything fails, all is as it was and Fout is thrown; killed half-way, the
-/// files that have their names are whole.
+/// its files and appears whole, with the last of them. When anything fails, all is as it was and Fout is thrown;
+/// killed half-way, the files that have their names are whole.
 void maak_bestanden(const std::vector<NieuwBestand>& bestanden);
 
 /// Writes a file anew, whole or not at all. For what a machine keeps for itself; never for a file of a kast, which

@@ -122,7 +122,7 @@ class Controleur {
     if (resten(kast_, nummer).sleutels.empty()) {
       ++uit_.nagekeken;
     } else {
-      dossier(nummer);
+      dossier(nummer, true);
     }
     meld_onvoltooid(nummer, *v);
   }
@@ -186,7 +186,8 @@ class Controleur {
     for (auto& [wie, keten] : log_ketens(kast_)) inhoud_.logboek[wie] = std::move(keten.regels);
   }
 
-  void dossier(const Nummer& nummer) {
+  /// `begonnen`: its destruction was, so that keys that are gone are missed by nobody.
+  void dossier(const Nummer& nummer, bool begonnen = false) {
     const GeladenDossier d = laad(kast_, nummer, lezer_, Diepte::alles);
     for (const GeladenStuk& s : d.stukken) inhoud_.dossiers[nummer].insert(s.stuk.digest);
     for (const std::string& digest : d.dragers) inhoud_.dossiers[nummer].insert(digest);  // these verified too
@@ -194,7 +195,11 @@ class Controleur {
     ++uit_.nagekeken;
     auto dicht = d.leesbaar || !lezer_.id ? std::nullopt : sleutels_onbereikbaar(kast_, d);
     std::copy_if(d.bevindingen.begin(), d.bevindingen.end(), std::back_inserter(uit_.bevindingen),
-                 [&](const Bevinding& b) { return !dicht || b.soort != FoutSoort::algemeen; });  // `dicht` says it
+                 [&](const Bevinding& b) {
+                   const bool gezegd = dicht && b.soort == FoutSoort::algemeen;  // `dicht` says it
+                   return !gezegd && !(begonnen && !d.leesbaar && b.soort == FoutSoort::sleutel);
+                 });
+    if (!d.leesbaar && begonnen) return;
     if (!d.leesbaar) {
       ++uit_.zonder_sleutel;
       if (dicht) {
@@ -211,7 +216,7 @@ class Controleur {
       }
       return;
     }
-    for (Bevinding& b : controleer_sleutels_van(kast_, lezer_, d, peildatum_))
+    for (Bevinding& b : controleer_sleutels_van(kast_, lezer_, d, peildatum_, begonnen))
       uit_.bevindingen.push_back(std::move(b));
     if (const auto maker = gemaakt_door_buitenstaander(d)) {
       meld(FoutSoort::bevinding, d.map,

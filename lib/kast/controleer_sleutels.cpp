@@ -12,10 +12,11 @@
 #include <fmt/ranges.h>
 
 #include "lib/kast/aantallen.h"
+#include "lib/kast/overtollig.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/uiteen.h"
 #include "lib/kast/uitgifte.h"
-#include "lib/kast/vernieuw.h"
 #include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
@@ -62,12 +63,13 @@ class Dossiersleutels {
   Dossiersleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& d, Datum dag)
       : kast_(kast), lezer_(lezer), d_(d), dag_(dag), map_(kast.sleutel_map(d.nummer)) {}
 
-  std::vector<Bevinding> doe() {
+  std::vector<Bevinding> doe(bool begonnen) {
     try {
       for (const Pad& pad : lees_map(map_)) bestand(pad);
       if (d_.nummer.is_gemeente()) aantallen();
       overbodige();
-      if (!d_.geschonden()) ontbrekende();
+      uiteengelopen();
+      if (!d_.geschonden() && !begonnen) ontbrekende();
     } catch (const Fout& e) {
       verslag_.meld(e);
     }
@@ -114,17 +116,47 @@ class Dossiersleutels {
   /// What should have been destroyed, and what lies here for somebody who may no longer read the dossier.
   void overbodige() {
     std::set<Pad> genoemd;
+    std::set<std::string> wie;
     for (const Pad& pad : teruggekomen(kast_, d_)) {
       genoemd.insert(pad);
       verslag_.meld(FoutSoort::bevinding, pad, "dit sleutelbestand moest vernietigd zijn, en ligt er weer of nog",
                     "het volgende stuk in dit dossier vernietigt het; zet geen oude kopie van sleutels/ terug");
     }
     for (const SleutelBestand& s : zonder_recht(kast_, d_, dag_)) {
+      wie.insert(s.gebruiker);
       if (genoemd.count(s.pad) != 0 || !kent(kast_, s.gebruiker)) continue;  // those are said of the whole kast
       verslag_.meld(FoutSoort::bevinding, s.pad,
                     fmt::format("{} mag dit dossier niet meer lezen, en heeft hier nog een sleutel", s.gebruiker),
                     fmt::format("beëindig de toegang: pga toegang {} trek-in {}", d_.nummer.tekst(), s.gebruiker));
     }
+    if (genoemd.empty()) te_veel(wie);
+  }
+
+  /// Who opens more than they may, but for who may read nothing: that was said.
+  void te_veel(const std::set<std::string>& gezegd) {
+    for (const std::string& houder : houdt_te_veel(kast_, d_, dag_)) {
+      if (gezegd.count(houder) != 0) continue;
+      verslag_.meld(
+          FoutSoort::bevinding, d_.map,
+          fmt::format("{} mag minder van dit dossier lezen dan zijn sleutels hier openen", houder),
+          d_.dossier.afgeschermd
+              ? fmt::format("vernietig wat te veel is: pga toegang {} scherm-af", d_.nummer.tekst())
+              : fmt::format(
+                    "het volgende stuk van een regisseur geeft nieuwe sleutels; of nu: pga toegang {} vernieuw",
+                    d_.nummer.tekst()));
+    }
+  }
+
+  /// Access that two changed apart; keys announced side by side are named already.
+  void uiteengelopen() {
+    if (!d_.perioden.dubbel().empty() || !toegang_uiteen(d_)) return;
+    verslag_.meld(
+        FoutSoort::bevinding, d_.map,
+        "wie dit dossier kan lezen, is op twee plaatsen tegelijk veranderd: iemand kan een sleutel missen, "
+        "of er een te veel hebben",
+        fmt::format("het volgende stuk van een regisseur geeft iedereen nieuwe sleutels; of nu: pga toegang "
+                    "{} vernieuw",
+                    d_.nummer.tekst()));
   }
 
   /// Who may read the dossier and has no key here, or not all; a reserve that has none is no recovery copy. Said to
@@ -210,8 +242,8 @@ void teruggekomen_sleutels(const Kast& kast, const proces::VernietigingStand& v,
 }  // namespace
 
 std::vector<Bevinding> controleer_sleutels_van(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
-                                               Datum dag) {
-  return Dossiersleutels(kast, lezer, dossier, dag).doe();
+                                               Datum dag, bool begonnen) {
+  return Dossiersleutels(kast, lezer, dossier, dag).doe(begonnen);
 }
 
 bool zonder_sleutels(const Kast& kast, const Nummer& nummer) {

@@ -14,9 +14,11 @@
 
 namespace pga::kast {
 
-/// The key directory of one dossier that is readable.
+/// The key directory of one dossier that is readable. `begonnen`: its destruction was, so that keys that are gone
+/// are missed by nobody.
 [[nodiscard]] std::vector<Bevinding> controleer_sleutels_van(const Kast& kast, const Lezer& lezer,
-                                                             const GeladenDossier& dossier, Datum dag);
+                                                             const GeladenDossier& dossier, Datum dag,
+                                                             bool begonnen);
 
 /// Whether nobody has a key of the dossier here.
 [[nodiscard]] bool zonder_sleutels(const Kast& kast, const Nummer& nummer);

@@ -83,12 +83,6 @@ Pad eerste_ontbrekende(const Pad& map) {
   return uit;
 }
 
-/// A directory made aside, to appear with a rename.
-struct Zijmap {
-  Pad tijdelijk;
-  Pad doel;
-};
-
 /// Everything a batch did, to be undone unless it succeeded.
 class Ongedaan {
  public:
@@ -97,11 +91,11 @@ class Ongedaan {
   Ongedaan& operator=(const Ongedaan&) = delete;
   ~Ongedaan() {
     if (klaar_) return;
-    for (auto it = bestanden_.rbegin(); it != bestanden_.rend(); ++it) probeer([&] { wis_bestand(*it); });
+    for (auto it = bestanden_.rbegin(); it != bestanden_.rend(); ++it) haal_weg(*it);
     for (auto it = mappen_.rbegin(); it != mappen_.rend(); ++it) {
       probeer([&] {
         for (const auto& kind : fs::recursive_directory_iterator(*it)) {
-          if (kind.is_regular_file()) wis_bestand(kind.path());
+          if (kind.is_regular_file()) haal_weg(kind.path());
         }
         fs::remove_all(*it);
       });
@@ -113,6 +107,11 @@ class Ongedaan {
   void gelukt() { klaar_ = true; }
 
  private:
+  /// The name goes also where a full disk takes no zeros any more: what has no name is not in the kast.
+  static void haal_weg(const Pad& pad) noexcept {
+    probeer([&] { wis_bestand(pad); });
+    ::unlink(pad.c_str());
+  }
   template <typename F>
   static void probeer(F&& f) noexcept {
     try {
@@ -141,47 +140,59 @@ class Partij {
     const Pad zij = map.parent_path() / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
     if (::mkdir(zij.c_str(), mode) != 0) systeemfout("kan de map niet maken", zij, errno);
     ongedaan_.map(zij);
-    zijmappen_.push_back({zij, map});
     mappen_[map] = zij;
   }
 
-  void schrijf(const NieuwBestand* begin, const NieuwBestand* einde) {
+  /// `laatste`: of each directory the last file in the whole batch; with it, a directory that was made aside
+  /// appears.
+  void schrijf(const NieuwBestand* begin, const NieuwBestand* einde,
+               const std::map<Pad, const NieuwBestand*>& laatste) {
     std::vector<Naamloos> naamloos;
     for (const NieuwBestand* b = begin; b != einde; ++b) {
       map_voor(*b);
       naamloos.emplace_back(mappen_[b->pad.parent_path()] / b->pad.filename(), *b);
     }
+    const NieuwBestand* b = begin;
     for (Naamloos& n : naamloos) {
       n.geef_naam();
       ongedaan_.bestand(n.doel());
+      const Pad map = b->pad.parent_path();
+      if (laatste.at(map) == b) plaats_map(map);
+      ++b;
     }
   }
 
   void rond_af() {
     for (const auto& [doel, hier] : mappen_) sync_map(hier);
-    for (const Zijmap& z : zijmappen_) {
-      if (::renameat2(AT_FDCWD, z.tijdelijk.c_str(), AT_FDCWD, z.doel.c_str(), RENAME_NOREPLACE) != 0) {
-        systeemfout("kan de map niet plaatsen", z.doel, errno);
-      }
-      ongedaan_.hernoemd(z.tijdelijk, z.doel);
-      sync_map(z.doel.parent_path());
-    }
     ongedaan_.gelukt();
   }
 
  private:
+  void plaats_map(const Pad& doel) {
+    Pad& hier = mappen_.at(doel);
+    if (hier == doel) return;
+    sync_map(hier);
+    if (::renameat2(AT_FDCWD, hier.c_str(), AT_FDCWD, doel.c_str(), RENAME_NOREPLACE) != 0) {
+      systeemfout("kan de map niet plaatsen", doel, errno);
+    }
+    ongedaan_.hernoemd(hier, doel);
+    hier = doel;
+    sync_map(doel.parent_path());
+  }
+
   Ongedaan ongedaan_;
-  std::vector<Zijmap> zijmappen_;
   std::map<Pad, Pad> mappen_;  // target directory -> where its files are written now
 };
 
 }  // namespace
 
 void maak_bestanden(const std::vector<NieuwBestand>& bestanden) {
+  std::map<Pad, const NieuwBestand*> laatste;
+  for (const NieuwBestand& b : bestanden) laatste[b.pad.parent_path()] = &b;
   Partij partij;
   for (std::size_t i = 0; i < bestanden.size(); i += kTegelijk) {
     const NieuwBestand* begin = bestanden.data() + i;
-    partij.schrijf(begin, begin + std::min(kTegelijk, bestanden.size() - i));
+    partij.schrijf(begin, begin + std::min(kTegelijk, bestanden.size() - i), laatste);
   }
   partij.rond_af();
 }

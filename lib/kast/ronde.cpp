@@ -29,14 +29,8 @@ Vakken zonder(const Vakken& a, const Vakken& b) {
   return uit;
 }
 
-const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, const GebruikerId& wie) {
-  const auto er =
-      std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id == wie; });
-  return er == lijst.end() ? nullptr : &*er;
-}
-
 Vakken vakken_van(const std::vector<Gerechtigde>& lijst, const GebruikerId& wie) {
-  const Gerechtigde* er = zoek(lijst, wie);
+  const Gerechtigde* er = zoek(lijst, wie.tekst());
   return er == nullptr ? Vakken() : er->compartimenten;
 }
 
@@ -63,7 +57,7 @@ class Stap {
       einde = einde || (w_.ingreep == Ingreep::ingetrokken && !is_uitgesloten(d.dossier, wie) &&
                         (!bestanden.empty() || !had.empty()));
       if (weg.empty() && w_.ingreep == Ingreep::rollen) continue;
-      const Gerechtigde* straks = zoek(plan.houders, wie);
+      const Gerechtigde* straks = zoek(plan.houders, wie.tekst());
       if (houdt_oude(d, straks, !bestanden.empty())) {
         niet_opnieuw.push_back(wie.tekst());
         continue;
@@ -77,8 +71,7 @@ class Stap {
       if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());
     }
     if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) {
-      if (niet_opnieuw.empty()) return std::nullopt;
-      return DossierWijziging{d.nummer, {}, {}, 0, std::move(niet_opnieuw)};
+      return ruim_op(d, std::move(niet_opnieuw), uit);
     }
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
@@ -88,6 +81,16 @@ class Stap {
   }
 
  private:
+  /// What an earlier round should have destroyed, and was killed before it could.
+  [[nodiscard]] std::optional<DossierWijziging> ruim_op(const GeladenDossier& d,
+                                                        std::vector<std::string> niet_opnieuw,
+                                                        Voornemen& uit) const {
+    const std::vector<Pad> terug = teruggekomen(kast_, d);
+    if (terug.empty() && niet_opnieuw.empty()) return std::nullopt;
+    uit.wissen.insert(uit.wissen.end(), terug.begin(), terug.end());
+    return DossierWijziging{d.nummer, {}, {}, terug.size(), std::move(niet_opnieuw)};
+  }
+
   [[nodiscard]] static bool is_uitgesloten(const proces::Dossier& d, const GebruikerId& wie) {
     return std::binary_search(d.uitgesloten.begin(), d.uitgesloten.end(), wie.tekst());
   }

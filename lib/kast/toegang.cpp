@@ -90,6 +90,12 @@ bool eigen_sleutel(std::string_view soort, Compartiment c) {
          (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
 }
 
+const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, std::string_view id) {
+  const auto er =
+      std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id.tekst() == id; });
+  return er == lijst.end() ? nullptr : &*er;
+}
+
 std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                       const proces::Dossier& dossier, Datum dag) {
   std::vector<Gerechtigde> uit;

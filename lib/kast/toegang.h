@@ -36,6 +36,9 @@ struct Gerechtigde {
 
 [[nodiscard]] bool bevat(const std::vector<Compartiment>& lijst, Compartiment c);
 
+/// Of a list, the one of that id; nullptr when it is not there.
+[[nodiscard]] const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, std::string_view id);
+
 /// Everyone who may open something of this dossier on that day, by role or by the decisions in it; not whose access
 /// was ended. Once the case is closed and shielded (art. 6 lid 3 Wet PGA) deelnemers may open nothing; what the
 /// contactpunt and the rechtmatigheid, who keep it for rights, claims and control, may not open stays with the

@@ -2,6 +2,7 @@
 #include "lib/kast/vernieuw.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -9,8 +10,8 @@
 #include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
-#include "lib/kast/aantallen.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/uiteen.h"
 #include "lib/kast/voorlopig.h"
 #include "lib/proces/rollen.h"
 
@@ -18,12 +19,6 @@ namespace pga::kast {
 namespace {
 
 std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
-const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, const std::string& id) {
-  const auto er =
-      std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id.tekst() == id; });
-  return er == lijst.end() ? nullptr : &*er;
-}
 
 /// The case as the document leaves it, as far as access goes.
 proces::Dossier straks(const proces::Dossier& nu, const proces::Toegang& t) {
@@ -46,27 +41,48 @@ proces::Dossier straks(const proces::Dossier& nu, const proces::Toegang& t) {
   return uit;
 }
 
-/// What somebody could read who can no longer.
-std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, const std::vector<Gerechtigde>& nu) {
-  std::vector<Compartiment> uit;
-  for (const Compartiment c : kCompartimenten) {
-    const bool iemand = std::any_of(voorheen.begin(), voorheen.end(), [&](const Gerechtigde& g) {
-      const Gerechtigde* straks = zoek(nu, g.gebruiker->id.tekst());
-      return bevat(g.compartimenten, c) && (straks == nullptr || !bevat(straks->compartimenten, c));
-    });
-    if (iemand) uit.push_back(c);
-  }
-  return uit;
+/// Those compartments too, in their order.
+std::vector<Compartiment> met(const std::vector<Compartiment>& vakken, const Teveel& teveel) {
+  std::set<Compartiment> uit(vakken.begin(), vakken.end());
+  for (const auto& [wie, ook] : teveel) uit.insert(ook.begin(), ook.end());
+  return {uit.begin(), uit.end()};
 }
 
-/// A key file for a holder, for each key in force: all keys when `geheel`, else only the new ones.
+std::vector<Compartiment> alle_vakken() { return {kCompartimenten.begin(), kCompartimenten.end()}; }
+
+std::vector<seal::Identity> alle_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie) {
+  return sleutels_voor(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
+}
+
+/// How much a holder gets.
+enum class Gift {
+  nieuw,    // the new keys
+  geheel,   // all keys; it fails when the writer does not hold one
+  zo_heel,  // all keys, or the new ones where the writer does not hold them all
+};
+
+/// Whether two changed access apart, and the writer can give every holder all there is, which ends that.
+bool brengt_bijeen(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders) {
+  if (!toegang_uiteen(dossier)) return false;
+  try {
+    for (const Gerechtigde& wie : houders) (void)alle_sleutels(dossier, wie);
+  } catch (const Fout&) {
+    return false;  // somebody else has to
+  }
+  return true;
+}
+
+/// A key file for a holder, for each key in force.
 std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                      bool geheel,
-                                      const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
+                                      Gift gift, const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
                                       Datum dag) {
   if (wie.gebruiker->openers_op(dag).empty()) return {};
   std::vector<seal::Identity> bos;
-  if (geheel) bos = sleutels_voor(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
+  try {
+    if (gift != Gift::nieuw) bos = alle_sleutels(dossier, wie);
+  } catch (const Fout&) {
+    if (gift == Gift::geheel) throw;
+  }
   for (const auto& [c, identity] : nieuw) {
     if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
   }
@@ -96,7 +112,7 @@ std::string eindig_meelezer(const Kast& kast, const Lezer& lezer, const GeladenD
     if (meelezer && s.gebruiker == wie) plan.te_wissen.push_back(std::move(s));
   }
   if (plan.te_wissen.empty()) return {};
-  plan.vernieuwd.assign(kCompartimenten.begin(), kCompartimenten.end());
+  plan.vernieuwd = alle_vakken();
   return plan.te_wissen.front().gebruiker;
 }
 
@@ -106,12 +122,19 @@ struct MetZegels {
   Zegels zegels;
 };
 
+/// A stuk toegang to be made; `zegels` seal the dossier before it.
+struct Opzet {
+  StukOpdracht opdracht;
+  const Toegangsplan& plan;
+  Zegels zegels;
+};
+
 /// The stuk and its key files, following on `vorige`.
-MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
-                       const Toegangsplan& plan, std::vector<std::string> vorige) {
+MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Opzet opzet,
+                       std::vector<std::string> vorige) {
   Voornemen uit{dossier.nummer, {}, {}};
   const Pad map = kast.sleutel_map(dossier.nummer);
-  Zegels zegels = zegels_in_gebruik(dossier);
+  auto& [opdracht, plan, zegels] = opzet;
   std::vector<std::pair<Compartiment, seal::Identity>> nieuw;
   std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
   Waarde& sleutels = opdracht.inhoud.zet("sleutels", Waarde::kaart());
@@ -128,10 +151,14 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   }
   std::set<std::string> opnieuw = plan.opnieuw;
   for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
+  const bool alles_nieuw = plan.vernieuwd.size() == kCompartimenten.size();
   for (const Gerechtigde& wie : plan.houders) {
-    const bool geheel = !plan.alleen_nieuw && (opnieuw.count(wie.gebruiker->id.tekst()) != 0 ||
-                                               !heeft_sleutelbestand(map, wie.gebruiker->id));
-    voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, geheel, nieuw, opdracht.datum));
+    const bool geheel =
+        opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
+    // Whatever somebody lacked, of what two did apart, comes with keys that are all new.
+    const Gift erbij = geheel ? Gift::geheel : alles_nieuw ? Gift::zo_heel : Gift::nieuw;
+    voeg_toe(uit.bestanden,
+             voor_houder(kast, dossier, wie, plan.alleen_nieuw ? Gift::nieuw : erbij, nieuw, opdracht.datum));
   }
   if (!plan.te_wissen.empty()) {
     Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
@@ -139,11 +166,42 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
       lijst.voeg_toe(s.pad.filename().string());
       uit.wissen.push_back(s.pad);
     }
+    // The writer's own go last: killed before that, the command can be given again.
+    std::stable_partition(uit.wissen.begin(), uit.wissen.end(), [&](const Pad& pad) {
+      const std::string naam = pad.stem().string();
+      return !lezer.id || naam.substr(0, naam.size() - 9) != lezer.id->tekst();  // "-" and the hash8
+    });
   }
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);
   uit.bestanden.push_back(std::move(stuk.bestand));
   return {std::move(uit), zegels};
+}
+
+/// The same, following on what is there.
+MetZegels nieuw_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
+                        const Toegangsplan& plan) {
+  return maak_toegang(kast, lezer, dossier, {std::move(opdracht), plan, zegels_in_gebruik(dossier)},
+                      koppen_voor(dossier));
+}
+
+/// Where two changed access apart: all new keys for everyone, and all they may read, in the place of what they
+/// have. Only by who decides on access and holds it all.
+bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Toegangsplan& plan) {
+  if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return false;
+  if (!brengt_bijeen(dossier, plan.houders)) return false;
+  plan.vernieuwd = alle_vakken();
+  plan.te_wissen = sleutelbestanden(kast.sleutel_map(dossier.nummer));
+  plan.alleen_nieuw = false;
+  return true;
+}
+
+/// Why keys are replaced before a stuk.
+std::string_view reden_van_wissel(const GeladenDossier& dossier, bool bijeen) {
+  if (!dossier.perioden.dubbel().empty())
+    return "Er golden sleutels naast elkaar, die op twee plaatsen waren gemaakt.";
+  if (bijeen) return "Wie dit dossier kan lezen, was op twee plaatsen tegelijk veranderd.";
+  return "De sleutels waren gemaakt door iemand die niet mag lezen wat zij openen.";
 }
 
 }  // namespace
@@ -154,16 +212,18 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   Toegangsplan plan;
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, straks(dossier.dossier, t), dag);
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
-  const bool alles = t.stap == proces::ToegangStap::vernieuwd || t.stap == proces::ToegangStap::afgeschermd;
-  const bool verlopen = !verlopen_sleutels(kast, dossier, dag).empty();
-  plan.vernieuwd = alles || verlopen ? std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())
-                                     : verloren(voorheen, plan.houders);
+  const bool bijeen = brengt_bijeen(dossier, plan.houders);
+  const bool alles = bijeen || t.stap == proces::ToegangStap::vernieuwd ||
+                     t.stap == proces::ToegangStap::afgeschermd || !verlopen_sleutels(kast, dossier, dag).empty();
+  const Teveel teveel = nog_te_veel(dossier, plan.houders);
+  plan.vernieuwd = alles ? alle_vakken() : met(verloren(voorheen, plan.houders), teveel);
   std::set<std::string> weg;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
     const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
     const bool minder = nu == nullptr || eerst == nullptr || nu->compartimenten != eerst->compartimenten;
-    if (!minder && t.stap != proces::ToegangStap::afgeschermd) continue;
+    const bool al_eerder = teveel.count(s.gebruiker) > 0;
+    if (!minder && !al_eerder && !bijeen && t.stap != proces::ToegangStap::afgeschermd) continue;
     if (nu == nullptr) weg.insert(s.gebruiker);
     plan.te_wissen.push_back(std::move(s));
   }
@@ -198,7 +258,7 @@ Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDoss
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
   const Toegangsplan plan = plan_toegang(kast, dossier, opdracht.inhoud, opdracht.datum);
-  return maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier)).voornemen;
+  return nieuw_toegang(kast, lezer, dossier, std::move(opdracht), plan).voornemen;
 }
 
 std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
@@ -210,6 +270,7 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
   plan.alleen_nieuw = true;
   const std::vector<Compartiment> leeg = zonder_lezer(plan.houders, dag);  // a new key would be nobody's
   const std::string einde = leeg.empty() ? eindig_meelezer(kast, lezer, dossier, dag, plan) : std::string();
+  const bool bijeen = leeg.empty() && breng_bijeen(kast, lezer, dossier, plan);
   plan.vernieuwd.erase(
       std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(), [&](Compartiment c) { return bevat(leeg, c); }),
       plan.vernieuwd.end());
@@ -219,15 +280,13 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
                                                               : proces::ToegangStap::ingetrokken)));
   document.zet("datum", dag.tekst());
   if (einde.empty()) {
-    document.zet("reden", dossier.perioden.dubbel().empty()
-                              ? "De sleutels waren gemaakt door iemand die niet mag lezen wat zij openen."
-                              : "Er golden sleutels naast elkaar, die op twee plaatsen waren gemaakt.");
+    document.zet("reden", std::string(reden_van_wissel(dossier, bijeen)));
   } else {
     document.zet("gebruiker", einde);
     document.zet("reden", "De dag tot en met welke de vorige regisseur meelas, is voorbij.");
   }
-  MetZegels erbij = maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), dag, geschreven, {}}, plan,
-                                 koppen_voor(dossier));
+  MetZegels erbij =
+      nieuw_toegang(kast, lezer, dossier, {"toegang", std::move(document), dag, geschreven, {}}, plan);
   return Sleutelwissel{std::move(erbij.voornemen.bestanden), std::move(erbij.voornemen.stuk), erbij.zegels,
                        std::move(erbij.voornemen.wissen)};
 }
@@ -235,7 +294,7 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
 Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, StukOpdracht opdracht,
                     const Toegangsplan& plan) {
   eis_heel(kast, dossier);
-  Voornemen uit = maak_toegang(kast, lezer, dossier, std::move(opdracht), plan, koppen_voor(dossier)).voornemen;
+  Voornemen uit = nieuw_toegang(kast, lezer, dossier, std::move(opdracht), plan).voornemen;
   for (Pad& pad : teruggekomen(kast, dossier)) {
     if (std::find(uit.wissen.begin(), uit.wissen.end(), pad) == uit.wissen.end())
       uit.wissen.push_back(std::move(pad));
@@ -248,95 +307,57 @@ std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossie
   std::vector<NieuwBestand> uit;
   for (const Gerechtigde& wie : plan.houders) {
     if (plan.opnieuw.count(wie.gebruiker->id.tekst()) == 0) continue;
-    voeg_toe(uit, voor_houder(kast, dossier, wie, true, {}, dag));
+    voeg_toe(uit, voor_houder(kast, dossier, wie, Gift::geheel, {}, dag));
   }
   return uit;
-}
-
-void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
-               Voornemen& sluiting) {
-  Waarde document = Waarde::kaart();
-  document.zet("stap", std::string(proces::naam(proces::ToegangStap::afgeschermd)));
-  document.zet("datum", opdracht.datum.tekst());
-  const Toegangsplan plan = plan_toegang(kast, dossier, document, opdracht.datum);
-  Voornemen erna =
-      maak_toegang(kast, lezer, dossier, {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}},
-                   plan, {sluiting.stuk})
-          .voornemen;
-  // Keys first: no stuk may stand without its key.
-  sluiting.bestanden.insert(sluiting.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
-                            std::make_move_iterator(erna.bestanden.end() - 1));
-  sluiting.bestanden.push_back(std::move(erna.bestanden.back()));
-  sluiting.wissen.insert(sluiting.wissen.end(), erna.wissen.begin(), erna.wissen.end());
 }
 
 namespace {
 
-/// Public keys from before the dossier was sealed again: nothing is sealed to them any more. Keys that no stuk here
-/// announced may be of a stuk that is still to come.
-std::vector<Pad> oude_openbare(const Kast& kast, const GeladenDossier& dossier) {
-  std::vector<Pad> uit;
-  if (dossier.dragers.empty() || !dossier.leesbaar) return uit;
-  for (const Pad& pad : lees_map(kast.sleutel_map(dossier.nummer))) {
-    if (pad.extension() != ".yaml" || pad.filename().string().rfind("openbaar-", 0) != 0) continue;
-    try {
-      const OpenbareSleutels sleutels = lees_openbaar(pad, dossier.nummer);
-      const bool oud = std::all_of(sleutels.begin(), sleutels.end(), [&](const auto& paar) {
-        return std::any_of(kCompartimenten.begin(), kCompartimenten.end(), [&](Compartiment c) {
-          const std::vector<std::string>& ooit = dossier.perioden.alle(c);
-          return std::find(ooit.begin(), ooit.end(), paar.first) != ooit.end() &&
-                 !is_in_gebruik(dossier, paar.first, c);
-        });
-      });
-      if (oud && !sleutels.empty()) uit.push_back(pad);
-    } catch (const Fout&) {
-      continue;  // lees_sleutels() says what is wrong with it
-    }
-  }
-  return uit;
+/// Adds to a batch, that ends with its stuk, the stuk toegang that follows on it.
+void laat_volgen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Opzet toegang,
+                 Voornemen& eerst) {
+  Voornemen erna = maak_toegang(kast, lezer, dossier, std::move(toegang), {eerst.stuk}).voornemen;
+  // Keys first: no stuk may stand without its key.
+  eerst.bestanden.insert(eerst.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
+                         std::make_move_iterator(erna.bestanden.end() - 1));
+  eerst.bestanden.push_back(std::move(erna.bestanden.back()));
+  eerst.wissen.insert(eerst.wissen.end(), erna.wissen.begin(), erna.wissen.end());
+}
+
+StukOpdracht toegang_bij(const StukOpdracht& opdracht, proces::ToegangStap stap) {
+  Waarde document = Waarde::kaart();
+  document.zet("stap", std::string(proces::naam(stap)));
+  document.zet("datum", opdracht.datum.tekst());
+  return {"toegang", std::move(document), opdracht.datum, opdracht.geschreven, {}};
 }
 
 }  // namespace
 
-std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
-  std::set<std::string> tijdelijk;
-  for (const proces::Meelezer& m : dossier.dossier.meelezers) {
-    if (m.tot < dag) tijdelijk.insert(m.gebruiker);
-  }
-  for (const proces::DeelnemerVelden& d : dossier.dossier.deelnemers) {
-    if (d.tot && *d.tot < dag) tijdelijk.insert(d.gebruiker);
-  }
-  std::vector<SleutelBestand> uit;
-  if (tijdelijk.empty()) return uit;
-  for (SleutelBestand& s : zonder_recht(kast, dossier, dag)) {
-    if (tijdelijk.count(s.gebruiker) != 0) uit.push_back(std::move(s));
-  }
-  return uit;
+void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
+               Voornemen& sluiting) {
+  StukOpdracht toegang = toegang_bij(opdracht, proces::ToegangStap::afgeschermd);
+  const Toegangsplan plan = plan_toegang(kast, dossier, toegang.inhoud, opdracht.datum);
+  laat_volgen(kast, lezer, dossier, {std::move(toegang), plan, zegels_in_gebruik(dossier)}, sluiting);
 }
 
-std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
-  std::set<std::string> vernietigd;
-  for (const proces::ToegangRegel& r : dossier.dossier.toegang) {
-    vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
-  }
-  std::vector<Pad> uit = oude_openbare(kast, dossier);
-  if (dossier.nummer.is_gemeente()) {
-    for (Pad& pad : oude_aantalsleutels(kast, dossier)) uit.push_back(std::move(pad));
-  }
-  if (vernietigd.empty()) return uit;
-  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
-    if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);
-  }
-  return uit;
-}
-
-std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
-  const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
-  std::vector<SleutelBestand> uit;
+void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const proces::Dossier& erna,
+                  const StukOpdracht& opdracht, const Zegels& zegels, Voornemen& besluit) {
+  if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return;
+  const Datum dag = opdracht.datum;
+  const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  Toegangsplan plan;
+  plan.houders = gerechtigden(kast.beheer(), dossier.nummer, erna, dag);
+  const Teveel teveel = nog_te_veel(dossier, plan.houders);
+  plan.vernieuwd = met(verloren(voorheen, plan.houders), teveel);
+  if (plan.vernieuwd.empty()) return;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
-    if (zoek(houders, s.gebruiker) == nullptr) uit.push_back(std::move(s));
+    const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
+    const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
+    const bool minder = eerst != nullptr && (nu == nullptr || !verloren({*eerst}, {*nu}).empty());
+    if (minder || teveel.count(s.gebruiker) > 0) plan.te_wissen.push_back(std::move(s));
   }
-  return uit;
+  laat_volgen(kast, lezer, dossier, {toegang_bij(opdracht, proces::ToegangStap::vernieuwd), plan, zegels}, besluit);
 }
 
 }  // namespace pga::kast

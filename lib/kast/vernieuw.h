@@ -16,6 +16,7 @@
 #include "lib/kast/kast.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/maak_stuk.h"
+#include "lib/kast/overtollig.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/voornemen.h"
 
@@ -45,8 +46,9 @@ struct Toegangsplan {
 [[nodiscard]] Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                   StukOpdracht opdracht, const Toegangsplan& plan);
 
-/// New keys in the place of those that may not stay: voorlopig.h, and those of a regisseur who handed the case over
-/// and whose last day has passed, whose key files go. Announced in a stuk that comes before the one of the command:
+/// New keys in the place of those that may not stay: voorlopig.h, those of a regisseur who handed the case over and
+/// whose last day has passed, whose key files go; and all keys, where two had changed access apart (uiteen.h) and
+/// the writer can give everyone what they may read. Announced in a stuk that comes before the one of the command:
 /// its files, its digest and what to seal that one to. Nothing when all may stay. `houders`: who can read the
 /// dossier from then on.
 struct Sleutelwissel {
@@ -76,16 +78,10 @@ struct Sleutelwissel {
 void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
                Voornemen& sluiting);
 
-/// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
-/// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again, and of the
-/// dossier gemeente those of totals that later ones hold.
-[[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
-
-/// The key files here of gebruikers who could read the dossier until a day that has passed.
-[[nodiscard]] std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDossier& dossier,
-                                                            Datum dag);
-
-/// The key files here of gebruikers who may read nothing of the dossier on that day.
-[[nodiscard]] std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag);
+/// The same for any other stuk: adds to `besluit`, its batch, the stuk toegang with new keys for what a decision in
+/// it, or one before it, lets somebody read no longer. `erna`: the case as the stuk leaves it; `zegels`: what that
+/// was sealed to. Adds nothing for a writer who may not do that.
+void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const proces::Dossier& erna,
+                  const StukOpdracht& opdracht, const Zegels& zegels, Voornemen& besluit);
 
 }  // namespace pga::kast

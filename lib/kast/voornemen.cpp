@@ -73,6 +73,20 @@ std::vector<proces::DeelnemerVelden> nieuwe_deelnemers(const proces::Dossier& do
   return opgenomen && proces::laat_toe(weging) ? weging.deelnemers : std::vector<proces::DeelnemerVelden>();
 }
 
+/// The case as the decision in the document leaves it: the last word about somebody counts.
+proces::Dossier na_besluit(const proces::Dossier& dossier, const std::vector<proces::DeelnemerVelden>& nieuw) {
+  proces::Dossier uit = dossier;
+  for (const proces::DeelnemerVelden& d : nieuw) {
+    const auto zelfde = [&](const proces::DeelnemerVelden& oud) { return oud.gebruiker == d.gebruiker; };
+    uit.deelnemers.erase(std::remove_if(uit.deelnemers.begin(), uit.deelnemers.end(), zelfde),
+                         uit.deelnemers.end());
+    uit.deelnemers.push_back(d);
+    uit.uitgesloten.erase(std::remove(uit.uitgesloten.begin(), uit.uitgesloten.end(), d.gebruiker),
+                          uit.uitgesloten.end());
+  }
+  return uit;
+}
+
 /// The decisions in the document itself count for the keys it calls for.
 proces::Dossier met_deelnemers(const proces::Dossier& dossier, const StukOpdracht& opdracht) {
   proces::Dossier uit = dossier;
@@ -189,9 +203,9 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
   Voornemen uit{dossier.nummer, {}, {}, teruggekomen(kast, dossier)};
   Zegels sleutels = zegels_in_gebruik(dossier);
   std::vector<std::string> vorige = koppen_voor(dossier);
+  const proces::Dossier erna = na_besluit(dossier.dossier, nieuwe_deelnemers(dossier.dossier, opdracht));
   if (!schermt_af(dossier, opdracht)) {
-    auto houders =
-        gerechtigden(kast.beheer(), dossier.nummer, met_deelnemers(dossier.dossier, opdracht), opdracht.datum);
+    auto houders = gerechtigden(kast.beheer(), dossier.nummer, erna, opdracht.datum);
     if (auto wissel =
             wissel_sleutels(kast, lezer, dossier, std::move(houders), opdracht.datum, opdracht.geschreven)) {
       uit.bestanden = std::move(wissel->bestanden);
@@ -203,6 +217,7 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
       }
     }
   }
+  const Zegels zegels = sleutels;  // without those of a beoordeling
   if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
   if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
   sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
@@ -210,6 +225,8 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
       maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
   uit.stuk = stuk.digest;
   uit.bestanden.push_back(std::move(stuk.bestand));
+  const bool sluit = opdracht.soort == "afsluiting";  // shielding follows, with new keys for whoever keeps it
+  if (!sluit) volg_besluit(kast, lezer, dossier, erna, opdracht, zegels, uit);
   return uit;
 }
 

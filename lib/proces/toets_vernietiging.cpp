@@ -89,7 +89,8 @@ void toets_vernietiging(Toetser& t) {
                 {v->voltooid_op ? fmt::format("dossier {} is vernietigd op {}; dat is niet terug te draaien",
                                               v->nummer, v->voltooid_op->lang())
                                 : fmt::format("de vernietiging van dossier {} is al ingetrokken", v->nummer),
-                 {},
+                 v->voltooid_op ? fmt::format("pga toon {} toont het bewijs", v->nummer)
+                                : std::string("u hoeft niets te doen: het dossier blijft"),
                  kVernietigen});
   }
 }

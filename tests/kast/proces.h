@@ -13,8 +13,26 @@ namespace pga::test {
 /// Whether this machine lets a process watch its child.
 [[nodiscard]] bool kan_volgen();
 
-/// Runs `doe` in a child and kills it just before the n-th system call that can change the disk. Whether it had
-/// ended by then, well.
+/// What befalls a process at a system call that can change something.
+enum class Ramp {
+  geen,
+  dood,       // killed just before it
+  schijf_vol  // from it on the disk is full: nothing is written or made any more, and the process is told so
+};
+
+struct Afloop {
+  int code = 0;       // of exit, or minus the signal that ended it
+  int aanroepen = 0;  // how many such calls were seen
+};
+
+/// Whether this machine can make a disk look full to a process it watches.
+[[nodiscard]] bool kan_schijf_vullen();
+
+/// Runs `doe` in a child, or what it executes; at the n-th system call that can change the disk or the keyring,
+/// `ramp`. What it says on its terminal does not count.
+[[nodiscard]] Afloop volg(const std::function<void()>& doe, Ramp ramp, int n);
+
+/// Runs `doe` in a child and kills it just before the n-th such call. Whether it had ended by then, well.
 [[nodiscard]] bool dood_bij(int n, const std::function<void()>& doe);
 
 /// From now on this process has no O_TMPFILE, as on a file system that lacks it. False when that cannot be had.

@@ -15,64 +15,12 @@
 #include "lib/stuk/ondertekend.h"
 #include "lib/yaml/canoniek.h"
 #include "tests/kast/hulp.h"
-#include "tests/kast/los_stuk.h"
+#include "tests/kast/werkplaats.h"
 
 using namespace pga;
 using namespace pga::test;
 
 namespace {
-
-/// What a forger may choose.
-struct Vals : LosStuk {
-  std::string tekent = "reg1";
-};
-
-class Werkplaats {
- public:
-  Werkplaats() : nummer(kast.melding()) { map = kast.laad(nummer, "reg1").map; }
-
-  /// A stuk that is all right: an empty aanvulling by reg1 upon the heads.
-  [[nodiscard]] Vals begin(const std::string& soort = "aanvulling") const {
-    Vals uit{los_stuk(kast.open(), kast.laad(nummer, "reg1"), *GebruikerId::lees("reg1"), Datum(2026, 2, 1))};
-    uit.delen[Compartiment::termijnen].zet("soort", soort);
-    uit.delen[Compartiment::termijnen].zet("datum", "2026-02-01");
-    return uit;
-  }
-
-  /// Puts it in the dossier under the right name; the digest.
-  std::string leg(const Vals& v) const {
-    return test::leg(v, map, seal::SigningKey::derive(kast.identiteiten.at(v.tekent)));
-  }
-
-  /// That it is found as a violation, by everyone who can see it, and left out; also what writing says.
-  void gevonden(const std::string& digest, const std::string& tekst, bool blijft_weg = true) const {
-    for (const char* id : {"reg1", "wacht1"}) {
-      const kast::GeladenDossier d = kast.laad(nummer, id);
-      CAPTURE(id);
-      CHECK(bevat(d.bevindingen, FoutSoort::integriteit, tekst));
-      if (!bevat(d.bevindingen, FoutSoort::integriteit, tekst)) {
-        for (const Bevinding& b : d.bevindingen) MESSAGE(b.wat);
-      }
-      CHECK(d.geschonden());
-      const bool telt = std::any_of(d.stukken.begin(), d.stukken.end(),
-                                    [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
-      if (blijft_weg) CHECK_FALSE(telt);
-      if (blijft_weg) CHECK(std::find(d.koppen.begin(), d.koppen.end(), digest) == d.koppen.end());
-      if (blijft_weg) CHECK(d.stukken.size() == 2);  // the rest counts
-    }
-    CHECK(bevat(kast.controleer(nummer, "reg1"), FoutSoort::integriteit, tekst));
-    try {
-      (void)kast.stuk(nummer, "1-opgenomen/02-aanmelding");
-      FAIL("written upon what does not verify");
-    } catch (const Fout& f) {
-      CHECK(f.soort() == FoutSoort::integriteit);
-    }
-  }
-
-  ProefKast kast;
-  std::string nummer;
-  kast::Pad map;
-};
 
 std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lib/kast/overtollig.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lib/basis/fout.h"
+#include "lib/kast/aantallen.h"
+#include "lib/kast/sleutels.h"
+#include "lib/kast/uiteen.h"
+
+namespace pga::kast {
+
+std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, const std::vector<Gerechtigde>& nu) {
+  std::vector<Compartiment> uit;
+  for (const Compartiment c : kCompartimenten) {
+    const bool iemand = std::any_of(voorheen.begin(), voorheen.end(), [&](const Gerechtigde& g) {
+      const Gerechtigde* straks = zoek(nu, g.gebruiker->id.tekst());
+      return bevat(g.compartimenten, c) && (straks == nullptr || !bevat(straks->compartimenten, c));
+    });
+    if (iemand) uit.push_back(c);
+  }
+  return uit;
+}
+
+Teveel nog_te_veel(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders) {
+  Teveel uit;
+  for (auto& [wie, vakken] : versmald(dossier)) {
+    const Gerechtigde* g = zoek(houders, wie);
+    for (const Compartiment c : vakken) {
+      if (g == nullptr || !bevat(g->compartimenten, c)) uit[wie].insert(c);
+    }
+  }
+  return uit;
+}
+
+namespace {
+
+/// Public keys from before the dossier was sealed again: nothing is sealed to them any more. Keys that no stuk here
+/// announced may be of a stuk that is still to come.
+std::vector<Pad> oude_openbare(const Kast& kast, const GeladenDossier& dossier) {
+  std::vector<Pad> uit;
+  if (dossier.dragers.empty() || !dossier.leesbaar) return uit;
+  for (const Pad& pad : lees_map(kast.sleutel_map(dossier.nummer))) {
+    if (pad.extension() != ".yaml" || pad.filename().string().rfind("openbaar-", 0) != 0) continue;
+    try {
+      const OpenbareSleutels sleutels = lees_openbaar(pad, dossier.nummer);
+      const bool oud = std::all_of(sleutels.begin(), sleutels.end(), [&](const auto& paar) {
+        return std::any_of(kCompartimenten.begin(), kCompartimenten.end(), [&](Compartiment c) {
+          const std::vector<std::string>& ooit = dossier.perioden.alle(c);
+          return std::find(ooit.begin(), ooit.end(), paar.first) != ooit.end() &&
+                 !is_in_gebruik(dossier, paar.first, c);
+        });
+      });
+      if (oud && !sleutels.empty()) uit.push_back(pad);
+    } catch (const Fout&) {
+      continue;  // lees_sleutels() says what is wrong with it
+    }
+  }
+  return uit;
+}
+
+}  // namespace
+
+std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  std::set<std::string> tijdelijk;
+  for (const proces::Meelezer& m : dossier.dossier.meelezers) {
+    if (m.tot < dag) tijdelijk.insert(m.gebruiker);
+  }
+  for (const proces::DeelnemerVelden& d : dossier.dossier.deelnemers) {
+    if (d.tot && *d.tot < dag) tijdelijk.insert(d.gebruiker);
+  }
+  std::vector<SleutelBestand> uit;
+  if (tijdelijk.empty()) return uit;
+  for (SleutelBestand& s : zonder_recht(kast, dossier, dag)) {
+    if (tijdelijk.count(s.gebruiker) != 0) uit.push_back(std::move(s));
+  }
+  return uit;
+}
+
+std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
+  std::set<std::string> vernietigd;
+  for (const proces::ToegangRegel& r : dossier.dossier.toegang) {
+    vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
+  }
+  std::vector<Pad> uit = oude_openbare(kast, dossier);
+  if (dossier.nummer.is_gemeente()) {
+    for (Pad& pad : oude_aantalsleutels(kast, dossier)) uit.push_back(std::move(pad));
+  }
+  if (vernietigd.empty()) return uit;
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (vernietigd.count(s.pad.filename().string()) != 0) uit.push_back(s.pad);
+  }
+  return uit;
+}
+
+namespace {
+
+/// Who got keys of a closed case when it was shielded, because nobody else kept it, and need not any more.
+std::set<std::string> bewaart_nog(const Kast& kast, const GeladenDossier& dossier,
+                                  const std::vector<Gerechtigde>& houders) {
+  std::set<std::string> uit;
+  const auto& stukken = dossier.stukken;
+  const auto laatste = std::find_if(stukken.rbegin(), stukken.rend(), [](const GeladenStuk& s) {
+    return s.soort == "toegang" && s.inhoud.vind("sleutels") != nullptr;
+  });
+  if (!dossier.dossier.afgeschermd || laatste == stukken.rend()) return uit;
+  const BeheerVersie* toen = kast.beheer_van(laatste->stuk.kop.beheer);
+  if (toen == nullptr) return uit;
+  for (const Gerechtigde& g : gerechtigden(*toen, dossier.nummer, dossier.dossier, laatste->stuk.kop.datum)) {
+    const Gerechtigde* nu = zoek(houders, g.gebruiker->id.tekst());
+    const bool minder = nu != nullptr && !verloren({g}, {*nu}).empty();
+    if (minder && heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)) {
+      uit.insert(g.gebruiker->id.tekst());
+    }
+  }
+  return uit;
+}
+
+}  // namespace
+
+std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  std::set<std::string> uit = bewaart_nog(kast, dossier, houders);
+  for (const auto& [wie, vakken] : nog_te_veel(dossier, houders)) uit.insert(wie);
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (zoek(houders, s.gebruiker) == nullptr) uit.insert(s.gebruiker);
+  }
+  for (const Pad& pad : teruggekomen(kast, dossier)) {
+    const std::string naam = pad.stem().string();
+    const Gerechtigde* g = zoek(houders, naam.substr(0, naam.size() - 9));  // "-" and the hash8
+    if (g != nullptr && g->compartimenten.size() < kCompartimenten.size()) uit.insert(g->gebruiker->id.tekst());
+  }
+  return uit;
+}
+
+std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  std::vector<SleutelBestand> uit;
+  for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (zoek(houders, s.gebruiker) == nullptr) uit.push_back(std::move(s));
+  }
+  return uit;
+}
+
+}  // namespace pga::kast
