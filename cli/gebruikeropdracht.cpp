@@ -174,16 +174,6 @@ class Uitvoering {
           "wie een kopie van een sleutel bewaarde, kan lezen wat er tot nu toe is geschreven; kopieën van "
           "sleutels/ "
           "op andere computers en in reservekopieën vernietigt pga niet");
-      const auto staat_in = [jaar = omgeving_.nu().dag.jaar()](const std::vector<int>& jaren) {
-        return std::find(jaren.begin(), jaren.end(), jaar) != jaren.end();
-      };
-      const bool dit_jaar = staat_in(blad.logjaren) && !staat_in(blad.logjaren_vernieuwd);
-      if (dit_jaar) {
-        omgeving_.meld(
-            "het logboek houdt tot het einde van dit jaar dezelfde sleutel: wie daar een kopie van bewaarde, kan "
-            "ook "
-            "lezen wat er nog bij komt");
-      }
     }
   }
 
