@@ -48,6 +48,7 @@ class Naamloos {
       systeemfout(errno == EEXIST ? "bestaat al en wordt nooit overschreven" : "kan het bestand niet plaatsen",
                   doel_, errno);
     }
+    ruim();  // before its directory may get another name
   }
   [[nodiscard]] const Pad& doel() const { return doel_; }
 
@@ -64,6 +65,7 @@ class Naamloos {
   }
   void ruim() noexcept {
     if (!tijdelijk_.empty()) ::unlink(tijdelijk_.c_str());
+    tijdelijk_.clear();
   }
 
   Pad doel_;

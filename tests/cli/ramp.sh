@@ -47,7 +47,7 @@ probeer() {
   totaal=$(cat aantal)
   [ "$totaal" -ge "${minstens:-8}" ] || mis "only $totaal moments: $*"
   for ramp in dood vol; do
-    keer=4
+    keer=3
     [ "$ramp" = dood ] || keer=1
     [ -z "${PGA_ALLE_MOMENTEN:-}" ] || keer=$totaal # then each
     i=0

@@ -254,7 +254,7 @@ TEST_CASE("killed or out of room at any moment: nobody loses what they may read,
       CAPTURE(static_cast<int>(ramp));
       bool klaar = false;
       int n = 1 + begin_bij++ % 4;
-      for (; !klaar; n += alles ? 1 : ramp == Ramp::dood ? 4 : 13) {
+      for (; !klaar; n += alles ? 1 : ramp == Ramp::dood ? 9 : 29) {
         REQUIRE(n < 600);
         CAPTURE(n);
         const Casus c(begin);

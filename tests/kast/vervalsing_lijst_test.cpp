@@ -364,10 +364,10 @@ const std::vector<Vervalsing>& vervalsingen() {
       // keys
       {"new keys announced by the weegploeg, in a stuk that all can open",
        [](const W& w) { return aankondiging(w, "pol1", Compartiment::zaak, "niemand"); },
-       "pol1 mag geen stuk van de soort toegang tekenen"},
+       "pol1 mag voor zaak geen nieuwe sleutel aankondigen", Gevolg::telt_achteraan},
       {"new keys announced by the weegploeg, sealed to them",
        [](const W& w) { return aankondiging(w, "pol1", Compartiment::zaak); },
-       "pol1 mag geen stuk van de soort toegang tekenen"},
+       "pol1 mag voor zaak geen nieuwe sleutel aankondigen", Gevolg::telt_achteraan},
       {"a stuk sealed to a key that nobody announced",
        [](const W& w) {
          Vals v = w.begin("aanvulling", "pol1");
