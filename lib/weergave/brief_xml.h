@@ -9,7 +9,7 @@
 namespace pga::weergave {
 
 /// Made harmless, and escaped for content and attributes. What XML 1.0 cannot hold (noncharacters) is shown as
-/// \uXXXX.
+/// \uHHHH.
 [[nodiscard]] std::string xml_tekst(std::string_view tekst);
 
 }  // namespace pga::weergave

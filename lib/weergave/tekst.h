@@ -28,12 +28,12 @@ enum class Kleur { geen, vet, rood, geel, groen, grijs };
 /// The columns that a line takes: combining marks none, wide signs two.
 [[nodiscard]] int breedte(std::string_view tekst);
 
-/// One line: every control character, bidi control and other invisible format character as \uXXXX, a line end as
+/// One line: every control character, bidi control and other invisible format character as \uHHHH, a line end as
 /// \n, a tab as \t. (The joiners U+200C and U+200D, which scripts and emoji need, stay.)
 [[nodiscard]] std::string veilig(std::string_view tekst);
 /// The same, but line ends stay (CR LF and CR become LF) and a tab becomes a space.
 [[nodiscard]] std::string veilig_meer(std::string_view tekst);
-/// JSON text in which the same characters stand as \uXXXX: the same document, harmless to a terminal.
+/// JSON text in which the same characters stand as \uHHHH: the same document, harmless to a terminal.
 [[nodiscard]] std::string veilig_json(std::string_view json);
 
 /// Wraps at spaces: no line is wider than `kolommen` unless the indents leave no room, a word is broken only when

@@ -5,7 +5,7 @@
 //
 //   document  = a block map, not empty; field order is part of the value
 //   name      = [a-z_0-9.-]+, at most 128 bytes, once in its map, not `null`
-//   text      = always double-quoted; escapes \" \\ \n \t, and \uXXXX (upper-case hex) for the other C0, DEL,
+//   text      = always double-quoted; escapes \" \\ \n \t, and \uHHHH (upper-case hex) for the other C0, DEL,
 //               C1, U+2028, U+2029, U+FEFF and the bidi controls; all else raw UTF-8; no surrogates, no
 //               noncharacters. Only what is age armor or a minisign signature stands as a literal block (|),
 //               and always does (is_blok).

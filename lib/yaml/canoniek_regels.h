@@ -24,7 +24,7 @@ inline constexpr std::size_t kMaxNaam = 128;
          std::all_of(naam.begin(), naam.end(), is_naamteken);
 }
 
-/// What stands as \uXXXX in a text (the two of them that have a letter of their own, \n and \t, included).
+/// What stands as \uHHHH in a text (the two of them that have a letter of their own, \n and \t, included).
 [[nodiscard]] constexpr bool is_geescapet(char32_t p) {
   return is_stuurteken(p) || is_regelscheider(p) || p == 0xFEFF || is_bidi(p);
 }
