@@ -233,7 +233,7 @@ void Ceremonie::tel() {
   }
   kast::Voornemen v = kast::maak_aantallen(kast_, lezer_, gemeente, erbij ? &*erbij : nullptr, omgeving_.vandaag(),
                                            omgeving_.nu().tekst());
-  boek(omgeving_, kast_, lezer_, {Nummer::gemeente(), {}}, v.bestanden);  // not which stuk: that would be a link
+  boek(omgeving_, kast_, lezer_, {Nummer::gemeente(), {}}, v);  // not which stuk: that would be a link
   kast::voer_uit(v);
   na_schrijven(omgeving_, kast_, v.bestanden);
   geteld_ = erbij.has_value();

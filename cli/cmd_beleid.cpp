@@ -132,12 +132,12 @@ class Beleid : public Opdracht {
       json["versie"] = kast.beheer().versie;
       json["vingerafdruk"] = kast.keten().front().digest;
       omgeving.uit << json.dump(2) << '\n';
-      return 0;
+      return meld_dubbel(omgeving, kast);
     }
     druk(omgeving, blokken(&schema::schema("beheer"), document), 0);
     omgeving.uit << fmt::format("Versie van het beheer: {}\nVingerafdruk van de kast: {}\n", kast.beheer().versie,
                                 kast.keten().front().digest);
-    return 0;
+    return meld_dubbel(omgeving, kast);
   }
 
   int vervang(Omgeving& omgeving) const {
@@ -172,7 +172,7 @@ class Beleid : public Opdracht {
       toon_droog(omgeving, kast.map(), alles.bestanden, alles.wissen);
       return;
     }
-    if (!alles.bestanden.empty()) boek(omgeving, kast, lezer, {std::nullopt, {}, &straks}, alles.bestanden);
+    if (!alles.bestanden.empty()) boek(omgeving, kast, lezer, {std::nullopt, {}, &straks}, alles);
     alles.bestanden.push_back(bestand);  // last: until then the command can be given again
     kast::voer_uit(alles);
     na_schrijven(omgeving, omgeving.open_kast(), alles.bestanden);  // by the policy that holds from now on

@@ -58,7 +58,7 @@ int geef(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, c
   kast::Voornemen& v = plan.voornemen;
   if (!plan.giften.empty()) {
     kast.ruim_op();
-    boek(omgeving, kast, lezer, {}, v.bestanden);
+    boek(omgeving, kast, lezer, {}, v);
     kast::voer_uit(v);
     na_schrijven(omgeving, kast, v.bestanden);
   }

@@ -85,11 +85,12 @@ class SleutelsOntvang : public Opdracht {
     });
     Logsleutels logsleutels({std::make_move_iterator(log), std::make_move_iterator(bestanden.end())});
     bestanden.erase(log, bestanden.end());
-    boek(omgeving, kast, lezer, {}, bestanden);
-    kast::maak_bestanden(bestanden);
+    kast::Voornemen v{Nummer::gemeente(), {}, std::move(bestanden)};
+    boek(omgeving, kast, lezer, {}, v);
+    kast::voer_uit(v);
     logsleutels.gelukt();
-    na_schrijven(omgeving, kast, bestanden);
-    meld_geschreven(omgeving, bestanden);
+    na_schrijven(omgeving, kast, v.bestanden);
+    meld_geschreven(omgeving, v.bestanden);
   }
 
   static void meld(Omgeving& omgeving, const kast::Ontvangst& o) {

@@ -94,7 +94,7 @@ class SleutelsPak : public Opdracht {
       return 0;
     }
     kast.ruim_op();
-    boek(omgeving, kast, lezer, {Nummer::gemeente(), v.stuk}, v.bestanden);
+    boek(omgeving, kast, lezer, {Nummer::gemeente(), v.stuk}, v);
     kast::voer_uit(v);
     na_schrijven(omgeving, kast, v.bestanden);
     geef(omgeving, aan, pakket, v);

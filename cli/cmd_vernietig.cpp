@@ -53,12 +53,12 @@ class AlleenHier {
     const kast::Slot slot(kast_.map());
     kast_.ruim_op();
     (void)eigen();  // somebody may have fetched the dossier meanwhile
-    std::vector<kast::NieuwBestand> bestanden;
-    boek(omgeving_, kast_, lezer_, {*nummer_, {}}, bestanden);
-    kast::maak_bestanden(bestanden);
+    kast::Voornemen v{*nummer_, {}, {}};
+    boek(omgeving_, kast_, lezer_, {*nummer_, {}}, v);
+    kast::voer_uit(v);
     kast::vernietig_eigen_sleutels(kast_, *nummer_, *lezer_.id);
     vergeet(omgeving_, kast_, *nummer_);
-    na_schrijven(omgeving_, kast_, bestanden);
+    na_schrijven(omgeving_, kast_, v.bestanden);
     omgeving_.meld("laat de casusregisseur weten dat uw kopieën weg zijn");
     antwoord(omgeving_, nummer_->tekst(), {{"dossier", nummer_->tekst()}, {"stap", "voltooid"}},
              fmt::format("uw sleutels van dossier {} zijn weg", nummer_->tekst()), {});

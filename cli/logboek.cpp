@@ -43,11 +43,6 @@ void leg_alles_vast(const Omgeving& omgeving, int code) {
   for (const auto& [map, inzage] : inzagen) {
     if (inzage->vastgelegd || (inzage->geopend.empty() && omgeving.doel.empty())) continue;
     inzage->vastgelegd = true;
-    if (omgeving.globaal.droog) {
-      meld_niet(omgeving, "met --droog wordt er niets geschreven",
-                "laat --droog weg bij een opdracht die alleen leest");
-      continue;
-    }
     try {
       leg_vast(omgeving, map, *inzage, code);
     } catch (const Fout& e) {
@@ -93,15 +88,17 @@ int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::fun
 }
 
 void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Geschreven& geschreven,
-          std::vector<kast::NieuwBestand>& bestanden) {
+          kast::Voornemen& partij) {
   kast::LogInhoud inhoud = log_inhoud(omgeving);
   if (lezer.inzage != nullptr) inhoud.dossiers = lezer.inzage->geopend;
   if (geschreven.dossier) inhoud.dossiers.insert(*geschreven.dossier);
   inhoud.stuk = geschreven.stuk;
   if (inhoud.dossiers.empty()) return;  // nothing sealed was opened, nor will be written
-  std::vector<kast::NieuwBestand> log =
-      kast::log_bestanden(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag, geschreven.straks);
-  bestanden.insert(bestanden.begin(), std::make_move_iterator(log.begin()), std::make_move_iterator(log.end()));
+  kast::LogPartij log =
+      kast::log_partij(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag, geschreven.straks);
+  partij.bestanden.insert(partij.bestanden.begin(), std::make_move_iterator(log.bestanden.begin()),
+                          std::make_move_iterator(log.bestanden.end()));
+  partij.wissen.insert(partij.wissen.end(), log.wissen.begin(), log.wissen.end());
   if (lezer.inzage != nullptr) lezer.inzage->vastgelegd = true;
 }
 

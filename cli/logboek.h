@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "cli/omgeving.h"
-#include "lib/kast/bestand.h"
 #include "lib/kast/kast.h"
 #include "lib/kast/logboek.h"
+#include "lib/kast/voornemen.h"
 
 namespace pga::cli {
 
@@ -32,7 +32,7 @@ struct Geschreven {
 /// Puts the entry of a command that writes at the head of its batch, when it opened or writes sealed content. Under
 /// the lock.
 void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Geschreven& geschreven,
-          std::vector<kast::NieuwBestand>& bestanden);
+          kast::Voornemen& partij);
 
 /// What is recorded of the command so far.
 [[nodiscard]] kast::LogInhoud log_inhoud(const Omgeving& omgeving);

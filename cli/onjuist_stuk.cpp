@@ -72,7 +72,7 @@ void maak_af(Omgeving& omgeving, const kast::Lezer& lezer, const Nummer& nummer)
   const kast::Slot slot(kast.map());
   const kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
   kast::Voornemen v{nummer, {}, {}, kast::teruggekomen(kast, d)};
-  boek(omgeving, kast, lezer, {nummer, {}}, v.bestanden);
+  boek(omgeving, kast, lezer, {nummer, {}}, v);
   kast::voer_uit(v);
   na_schrijven(omgeving, kast, v.bestanden);
   omgeving.meld(fmt::format("{} gewist, die al vernietigd {} zijn",
@@ -123,7 +123,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
     toon_droog(omgeving, kast.map(), v.bestanden, v.wissen);
     return 0;
   }
-  boek(omgeving, kast, lezer, {nummer, v.stuk}, v.bestanden);
+  boek(omgeving, kast, lezer, {nummer, v.stuk}, v);
   kast::voer_uit(v);
   na_schrijven(omgeving, kast, v.bestanden);
   slot.reset();

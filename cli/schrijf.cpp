@@ -12,7 +12,7 @@ bool schrijf_partij(Omgeving& omgeving, const kast::Kast& kast, const kast::Leze
     toon_droog(omgeving, kast.map(), partij.bestanden, partij.wissen);
     return false;
   }
-  boek(omgeving, kast, lezer, geschreven, partij.bestanden);
+  boek(omgeving, kast, lezer, geschreven, partij);
   kast::voer_uit(partij);
   na_schrijven(omgeving, kast, partij.bestanden, weg);
   return true;

@@ -17,6 +17,8 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/logsleutel.h"
+#include "lib/kast/maak_stuk.h"
+#include "lib/kast/voornemen.h"
 #include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/logregel.h"
@@ -26,12 +28,6 @@ namespace pga::kast {
 namespace {
 
 Pad regels_map(const LogPlek& plek, const GebruikerId& wie) { return plek.kast / kLogboek / wie.tekst(); }
-
-const GebruikerId& auteur(const Lezer& lezer) {
-  if (lezer.id) return *lezer.id;
-  throw Fout(FoutSoort::sleutel, "deze sleutel hoort bij geen gebruiker van deze kast",
-             "vraag wie beheer tekent om u toe te voegen: pga gebruiker toevoegen");
-}
 
 /// Nothing in a kast is followed that leads out of it.
 void eis_geen_koppeling(const LogPlek& plek, const GebruikerId& wie) {
@@ -119,11 +115,15 @@ Waarde als_waarde(const GebruikerId& wie, const LogInhoud& inhoud) {
   return w;
 }
 
-/// Whoever makes the key of a year could keep it, and read what others do: that is for who reads dossiers.
-void eis_jaarsleutel_maker(const Lezer& lezer, Datum dag) {
-  if (proces::opent_iets(lezer.rollen) || proces::mag_meedoen(lezer.rollen)) return;
-  throw Fout(FoutSoort::sleutel, fmt::format("er is nog geen sleutel voor het logboek van {}", dag.jaar()),
-             "vraag een regisseur om eerst zelf een opdracht te geven, zoals pga lijst: die maakt de sleutel");
+/// Whoever makes the key of a year could keep it, and read what others do: one that a gebruiker made who reads no
+/// dossier serves until one who does writes.
+bool maakt_voorlopig(const Lezer& lezer) {
+  return !proces::opent_iets(lezer.rollen) && !proces::mag_meedoen(lezer.rollen);
+}
+
+/// Whether the year needs a key from this gebruiker.
+bool eist_jaarsleutel(const std::optional<Jaarsleutel>& er, const Lezer& lezer) {
+  return !er || (er->voorlopig && !maakt_voorlopig(lezer));
 }
 
 }  // namespace
@@ -140,32 +140,34 @@ std::string dit_systeem() {
   return uit;
 }
 
-std::vector<NieuwBestand> log_bestanden(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
-                                        const LogInhoud& inhoud, Datum dag, const BeheerVersie* straks) {
+LogPartij log_partij(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, const LogInhoud& inhoud,
+                     Datum dag, const BeheerVersie* straks) {
   const GebruikerId& wie = auteur(lezer);
   const BeheerVersie& houders = straks == nullptr ? beheer : *straks;
   eis_geen_koppeling(plek, wie);
-  std::vector<NieuwBestand> uit;
+  LogPartij uit;
   std::optional<Jaarsleutel> sleutel = jaarsleutel(plek.sleutels, dag.jaar());
-  if (!sleutel) eis_jaarsleutel_maker(lezer, dag);
-  if (!sleutel) sleutel = maak_jaarsleutel(plek.sleutels, houders, dag, uit);
-  geef_jaarsleutels_door(plek.sleutels, houders, lezer, dag, uit);
+  if (eist_jaarsleutel(sleutel, lezer)) {
+    sleutel = maak_jaarsleutel(plek.sleutels, houders, dag, maakt_voorlopig(lezer), uit.bestanden);
+  }
+  Doorgegeven door = geef_jaarsleutels_door(plek.sleutels, houders, lezer, dag);
+  voeg_toe(uit.bestanden, door.bestanden);
+  uit.wissen = std::move(door.wissen);
   const stuk::LogKop kop{seal::random_hex(16), dag, wie, beheer.digest, koppen(plek, *beheer.vind(wie), dag),
                          sleutel->verbintenis};
   const auto tekent = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
   std::string bytes = stuk::maak_logregel(kop, sleutel->openbaar, als_waarde(wie, inhoud), tekent);
   const std::string naam = stuk_naam(dag, seal::digest(bytes));
-  uit.push_back({regels_map(plek, wie) / naam, std::move(bytes), 0644});
+  uit.bestanden.push_back({regels_map(plek, wie) / naam, std::move(bytes), 0644});
   return uit;
 }
 
 bool zonder_slot(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, Datum dag) {
   std::error_code fout;
-  std::vector<NieuwBestand> door;
   if (!lezer.id || !std::filesystem::is_directory(regels_map(plek, *lezer.id), fout)) return false;
-  if (!jaarsleutel(plek.sleutels, dag.jaar())) return false;
-  geef_jaarsleutels_door(plek.sleutels, beheer, lezer, dag, door);
-  return door.empty();
+  if (eist_jaarsleutel(jaarsleutel(plek.sleutels, dag.jaar()), lezer)) return false;
+  const Doorgegeven door = geef_jaarsleutels_door(plek.sleutels, beheer, lezer, dag);
+  return door.bestanden.empty() && door.wissen.empty();
 }
 
 bool heeft_regel_op(const LogPlek& plek, const GebruikerId& wie, Datum dag) {
@@ -180,7 +182,9 @@ void leg_vast_in_logboek(const Kast& kast, const Lezer& lezer, const LogInhoud& 
   const LogPlek plek = log_plek(kast);
   std::optional<Slot> slot;
   if (!zonder_slot(plek, kast.beheer(), lezer, dag)) slot.emplace(kast.map());
-  maak_bestanden(log_bestanden(plek, kast.beheer(), lezer, inhoud, dag));
+  const LogPartij partij = log_partij(plek, kast.beheer(), lezer, inhoud, dag);
+  maak_bestanden(partij.bestanden);
+  wis_sleutels(partij.wissen);
 }
 
 }  // namespace pga::kast

@@ -47,13 +47,18 @@ struct LogPlek {
 /// The name of this machine, as far as it is a plain name.
 [[nodiscard]] std::string dit_systeem();
 
-/// The files of a new entry, in the order in which they must appear: the key of the year when there is none yet,
-/// keys that a keeper hands on, the entry. `dag` is the real day. Keys go to those whom `straks` names, the version
-/// of beheer that comes in the same batch, if one does. Call it under the lock, unless zonder_slot(). Throws Fout
-/// when what is needed cannot be read, and Fout(sleutel) when nobody could read the log.
-[[nodiscard]] std::vector<NieuwBestand> log_bestanden(const LogPlek& plek, const BeheerVersie& beheer,
-                                                      const Lezer& lezer, const LogInhoud& inhoud, Datum dag,
-                                                      const BeheerVersie* straks = nullptr);
+/// What a new entry takes.
+struct LogPartij {
+  std::vector<NieuwBestand> bestanden;  // in the order in which they must appear
+  std::vector<Pad> wissen;              // key files of the log to be destroyed once these stand
+};
+
+/// A new entry: the key of the year when there is none yet, keys that a keeper hands on (and then keeps no more),
+/// the entry. `dag` is the real day. Keys go to those whom `straks` names, the version of beheer that comes in the
+/// same batch, if one does. Call it under the lock, unless zonder_slot(). Throws Fout when what is needed cannot be
+/// read, and Fout(sleutel) when nobody could read the log.
+[[nodiscard]] LogPartij log_partij(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
+                                   const LogInhoud& inhoud, Datum dag, const BeheerVersie* straks = nullptr);
 
 /// Whether an entry can be added without the lock: it is one file in a directory that is there.
 [[nodiscard]] bool zonder_slot(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, Datum dag);

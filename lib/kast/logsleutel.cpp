@@ -49,7 +49,7 @@ std::vector<const Gebruiker*> houders(const BeheerVersie& beheer, Datum dag) {
              "geef een regisseur of een gebruiker met de rol rechtmatigheid een sleutel die nu geldt");
 }
 
-seal::Recipient lees_openbaar(const Pad& pad) {
+Jaarsleutel lees_openbaar(const Pad& pad, int jaar) {
   const std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
   const Waarde document = yaml::lees(bytes, pad.string());
   const Waarde* sleutels = document.vind("sleutels");
@@ -58,15 +58,32 @@ seal::Recipient lees_openbaar(const Pad& pad) {
     throw Fout(FoutSoort::integriteit, "dit is geen bestand met de openbare sleutel van het logboek",
                "haal het bestand terug uit een kopie van de sleutels", Plaats{pad.string(), 0, 0});
   }
-  return seal::Recipient::parse(sleutels->tekst_van("logboek"));
+  const seal::Recipient sleutel = seal::Recipient::parse(sleutels->tekst_van("logboek"));
+  Jaarsleutel uit{stuk::log_verbintenis(jaar, sleutel), sleutel, {}, document.tekst_van("voorlopig") == "ja"};
+  if (const Waarde* vervangt = document.vind("vervangt"); vervangt != nullptr && vervangt->is_lijst()) {
+    for (const Waarde& w : vervangt->lijst()) uit.vervangt.push_back(w.tekst());
+  }
+  return uit;
 }
 
-NieuwBestand openbaar_bestand(const Pad& map, int jaar, const seal::Recipient& sleutel) {
+/// Which of two keys writers take.
+bool gaat_voor(const Jaarsleutel& a, const Jaarsleutel& b) {
+  if (a.voorlopig != b.voorlopig) return b.voorlopig;
+  if (a.vervangt.size() != b.vervangt.size()) return a.vervangt.size() > b.vervangt.size();
+  return a.verbintenis < b.verbintenis;
+}
+
+NieuwBestand openbaar_bestand(const Pad& map, int jaar, const Jaarsleutel& sleutel) {
   Waarde document = Waarde::kaart();
   document.zet("pga", stuk::kFormaat);
   document.zet("soort", "openbaar");
   document.zet("logboek", std::to_string(jaar));
-  document.zet("sleutels", Waarde::kaart()).zet("logboek", sleutel.text());
+  document.zet("sleutels", Waarde::kaart()).zet("logboek", sleutel.openbaar.text());
+  if (!sleutel.vervangt.empty()) {
+    Waarde& lijst = document.zet("vervangt", Waarde::lijst_());
+    for (const std::string& verbintenis : sleutel.vervangt) lijst.voeg_toe(verbintenis);
+  }
+  if (sleutel.voorlopig) document.zet("voorlopig", "ja");
   const std::string bytes = yaml::schrijf(document);
   return {map / fmt::format("openbaar-{}.yaml", seal::hash8(seal::digest(bytes))), bytes, 0600};
 }
@@ -80,7 +97,7 @@ NieuwBestand openbaar_bestand(const Pad& map, int jaar, const seal::Recipient& s
                        "artikel 14, lid 2, Wet PGA"});
 }
 
-/// The years of which there are keys.
+/// The years of which there are keys, the newest last.
 std::vector<int> jaren(const Pad& sleutels) {
   std::vector<int> uit;
   for (const Pad& pad : lees_map(sleutels)) {
@@ -91,6 +108,7 @@ std::vector<int> jaren(const Pad& sleutels) {
     const auto [p, fout] = std::from_chars(naam.data() + kBegin.size(), einde, jaar);
     if (fout == std::errc() && p == einde) uit.push_back(jaar);
   }
+  std::sort(uit.begin(), uit.end());
   return uit;
 }
 
@@ -98,52 +116,55 @@ std::vector<int> jaren(const Pad& sleutels) {
 
 Pad logsleutel_map(const Pad& sleutels, int jaar) { return sleutels / fmt::format("{}{}", kBegin, jaar); }
 
-std::map<std::string, seal::Recipient> jaarsleutels(const Pad& sleutels, int jaar) {
-  std::map<std::string, seal::Recipient> uit;
-  for (const Pad& pad : lees_map(logsleutel_map(sleutels, jaar))) {
-    if (!heet(pad, "openbaar", ".yaml")) continue;
-    const seal::Recipient sleutel = lees_openbaar(pad);
-    uit.emplace(stuk::log_verbintenis(jaar, sleutel), sleutel);
-  }
-  return uit;
-}
-
-std::optional<Jaarsleutel> jaarsleutel(const Pad& sleutels, int jaar) {
-  const auto alle = jaarsleutels(sleutels, jaar);
-  if (alle.empty()) return std::nullopt;
-  return Jaarsleutel{alle.begin()->first, alle.begin()->second};
-}
-
 namespace {
 
-/// A key for a year, its files added to `uit`, for those who hold keys by that version of beheer.
-Jaarsleutel leg_jaarsleutel(const Pad& sleutels, int jaar, const BeheerVersie& beheer, Datum dag,
-                            seal::Identity sleutel, std::vector<NieuwBestand>& uit) {
+/// The keys of a year by their public halves, those with the lowest commitment first.
+std::vector<Jaarsleutel> lees_sleutels(const Pad& sleutels, int jaar) {
+  std::map<std::string, Jaarsleutel> uit;
+  for (const Pad& pad : lees_map(logsleutel_map(sleutels, jaar))) {
+    if (!heet(pad, "openbaar", ".yaml")) continue;
+    Jaarsleutel sleutel = lees_openbaar(pad, jaar);
+    uit.emplace(sleutel.verbintenis, std::move(sleutel));
+  }
+  std::vector<Jaarsleutel> lijst;
+  for (auto& [verbintenis, sleutel] : uit) lijst.push_back(std::move(sleutel));
+  return lijst;
+}
+
+/// A key for a year in the place of all there are, its files added to `uit`, for those who hold keys by that
+/// version of beheer.
+Jaarsleutel leg_jaarsleutel(const Pad& sleutels, int jaar, const BeheerVersie& beheer, Datum dag, bool voorlopig,
+                            std::vector<NieuwBestand>& uit) {
   const Pad map = logsleutel_map(sleutels, jaar);
   std::vector<seal::Identity> paar;
-  paar.push_back(std::move(sleutel));
+  paar.push_back(seal::Identity::generate());
   const seal::Recipient openbaar = paar.front().recipient();
+  Jaarsleutel nieuw{stuk::log_verbintenis(jaar, openbaar), openbaar, {}, voorlopig};
+  for (const Jaarsleutel& er : lees_sleutels(sleutels, jaar)) nieuw.vervangt.push_back(er.verbintenis);
   for (const Gebruiker* g : houders(beheer, dag)) {
     voeg_toe(uit, sleutel_bestanden(map, g->id, g->openers_op(dag), paar));
   }
-  uit.push_back(openbaar_bestand(map, jaar, openbaar));  // last: no entry is sealed before somebody can open it
-  return {stuk::log_verbintenis(jaar, openbaar), openbaar};
-}
-
-/// A key that writers take instead of those that the year has.
-seal::Identity lagere_sleutel(const Pad& sleutels, int jaar) {
-  const std::optional<Jaarsleutel> nu = jaarsleutel(sleutels, jaar);
-  for (;;) {  // after n keys it takes n + 1 draws on average
-    seal::Identity nieuw = seal::Identity::generate();
-    if (!nu || stuk::log_verbintenis(jaar, nieuw.recipient()) < nu->verbintenis) return nieuw;
-  }
+  uit.push_back(openbaar_bestand(map, jaar, nieuw));  // last: no entry is sealed before somebody can open it
+  return nieuw;
 }
 
 }  // namespace
 
-Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
+std::optional<Jaarsleutel> jaarsleutel(const Pad& sleutels, int jaar) {
+  const std::vector<Jaarsleutel> alle = lees_sleutels(sleutels, jaar);
+  if (alle.empty()) return std::nullopt;
+  return *std::min_element(alle.begin(), alle.end(), gaat_voor);
+}
+
+std::map<std::string, seal::Recipient> jaarsleutels(const Pad& sleutels, int jaar) {
+  std::map<std::string, seal::Recipient> uit;
+  for (const Jaarsleutel& er : lees_sleutels(sleutels, jaar)) uit.emplace(er.verbintenis, er.openbaar);
+  return uit;
+}
+
+Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag, bool voorlopig,
                              std::vector<NieuwBestand>& uit) {
-  return leg_jaarsleutel(sleutels, dag.jaar(), beheer, dag, seal::Identity::generate(), uit);
+  return leg_jaarsleutel(sleutels, dag.jaar(), beheer, dag, voorlopig, uit);
 }
 
 std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int jaar, const Lezer& lezer) {
@@ -163,31 +184,53 @@ std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int
   return uit;
 }
 
-void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
-                            std::vector<NieuwBestand>& uit) {
+namespace {
+
+/// What geef_jaarsleutels_door() does for one year.
+void geef_jaar_door(const Pad& sleutels, int jaar, bool nieuwste, const BeheerVersie& beheer,
+                    const std::vector<const Gebruiker*>& rechtmatigheid, const Lezer& lezer, Datum dag,
+                    Doorgegeven& uit) {
+  const Pad map = logsleutel_map(sleutels, jaar);
+  const std::vector<Pad> paden = lees_map(map);
+  std::vector<Pad> eigen;
+  std::copy_if(paden.begin(), paden.end(), std::back_inserter(eigen),
+               [&](const Pad& pad) { return heet(pad, lezer.id->tekst(), ".age"); });
+  if (eigen.empty()) return;
+  const Gebruiker* ik = beheer.vind(*lezer.id);
+  const bool bewaarder = ik == nullptr || !ik->heeft_rol(kHouder);
+  // A second key of the year may have come from another clone after the first was handed on.
+  const std::size_t genoeg = std::max<std::size_t>(1, aantal(paden, "openbaar", ".yaml"));
+  std::vector<const Gebruiker*> krijgt;
+  std::copy_if(rechtmatigheid.begin(), rechtmatigheid.end(), std::back_inserter(krijgt), [&](const Gebruiker* g) {
+    const std::size_t elk = g->openers_op(dag).size();
+    return g->id != *lezer.id && (bewaarder || aantal(paden, g->id.tekst(), ".age") < genoeg * elk);
+  });
+  if (krijgt.empty()) return;
+  std::vector<seal::Identity> mijn;
+  for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer)) mijn.push_back(std::move(sleutel));
+  if (mijn.empty()) return;
+  for (const Gebruiker* g : krijgt) {
+    voeg_toe(uit.bestanden, sleutel_bestanden(map, g->id, g->openers_op(dag), mijn));
+  }
+  if (!bewaarder) return;
+  if (nieuwste) leg_jaarsleutel(sleutels, jaar, beheer, dag, false, uit.bestanden);
+  uit.wissen.insert(uit.wissen.end(), eigen.begin(), eigen.end());
+}
+
+}  // namespace
+
+Doorgegeven geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag) {
+  Doorgegeven uit;
   std::vector<const Gebruiker*> rechtmatigheid;
   for (const Gebruiker& g : beheer.gebruikers) {
     if (g.heeft_rol(kHouder) && g.sleutel_op(dag) != nullptr) rechtmatigheid.push_back(&g);
   }
-  if (rechtmatigheid.empty() || !lezer.id) return;
-  for (const int jaar : jaren(sleutels)) {
-    const Pad map = logsleutel_map(sleutels, jaar);
-    const std::vector<Pad> paden = lees_map(map);
-    if (aantal(paden, lezer.id->tekst(), ".age") == 0) continue;
-    // A second key of the year may have come from another clone after the first was handed on.
-    const std::size_t genoeg = std::max<std::size_t>(1, aantal(paden, "openbaar", ".yaml"));
-    std::vector<const Gebruiker*> zonder;
-    std::copy_if(rechtmatigheid.begin(), rechtmatigheid.end(), std::back_inserter(zonder), [&](const Gebruiker* g) {
-      const std::size_t elk = g->openers_op(dag).size();
-      return g->id != *lezer.id && aantal(paden, g->id.tekst(), ".age") < genoeg * elk;
-    });
-    if (zonder.empty()) continue;
-    std::vector<seal::Identity> mijn;
-    for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer))
-      mijn.push_back(std::move(sleutel));
-    if (mijn.empty()) continue;
-    for (const Gebruiker* g : zonder) voeg_toe(uit, sleutel_bestanden(map, g->id, g->openers_op(dag), mijn));
+  if (rechtmatigheid.empty() || !lezer.id) return uit;
+  const std::vector<int> alle = jaren(sleutels);
+  for (const int jaar : alle) {
+    geef_jaar_door(sleutels, jaar, jaar == alle.back(), beheer, rechtmatigheid, lezer, dag, uit);
   }
+  return uit;
 }
 
 LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks, const Lezer& lezer,
@@ -211,7 +254,7 @@ LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& str
     const bool blijft = houdt && !geeft && (!gestolen || !ander);  // a stolen key must not stay for want of another
     if (!blijft && !geeft && !ander) weiger_log(jaar);
     if ((gestolen || !houdt) && jaar == alle.back()) {
-      leg_jaarsleutel(sleutels, jaar, straks, dag, lagere_sleutel(sleutels, jaar), uit.bestanden);
+      leg_jaarsleutel(sleutels, jaar, straks, dag, false, uit.bestanden);
       uit.vernieuwd.push_back(jaar);
     }
     if (blijft) {

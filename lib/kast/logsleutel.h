@@ -19,24 +19,36 @@ namespace pga::kast {
 struct Jaarsleutel {
   std::string verbintenis;
   seal::Recipient openbaar;
+  std::vector<std::string>
+      vervangt;            // commitments of the keys of the year that there were when it was made, sorted
+  bool voorlopig = false;  // made by whoever reads no dossier, who could have kept it
 };
 
-/// The key that entries of a year are sealed to; of two, made in two clones, the one with the lowest commitment.
-/// Nothing when there is none. Throws Fout when one cannot be read.
+/// The key that entries of a year are sealed to: one that is not voorlopig, of those the one that replaces most, of
+/// two made in two clones the one with the lowest commitment. Nothing when there is none. Throws Fout when one
+/// cannot be read.
 [[nodiscard]] std::optional<Jaarsleutel> jaarsleutel(const Pad& sleutels, int jaar);
 
-/// The commitments of all public keys of a year.
+/// The public keys of a year, by commitment. Throws Fout when one cannot be read.
 [[nodiscard]] std::map<std::string, seal::Recipient> jaarsleutels(const Pad& sleutels, int jaar);
 
-/// A new key for the year of that day, its files added to `uit`. The maker keeps nothing of it. Throws
-/// Fout(sleutel) when nobody could have it.
+/// A new key for the year of that day, in the place of all there are, its files added to `uit`. The maker keeps
+/// nothing of it; who could not be trusted in that makes one that is voorlopig. Throws Fout(sleutel) when nobody
+/// could have it.
 [[nodiscard]] Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Datum dag,
-                                           std::vector<NieuwBestand>& uit);
+                                           bool voorlopig, std::vector<NieuwBestand>& uit);
+
+/// What goes on to the role that reads the log.
+struct Doorgegeven {
+  std::vector<NieuwBestand> bestanden;
+  std::vector<Pad> wissen;  // the key files of a keeper, once all of these stand
+};
 
 /// Key files of every year that the reader holds, for gebruikers with the role rechtmatigheid who have none yet, or
-/// fewer than there are keys; added to `uit`.
-void geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
-                            std::vector<NieuwBestand>& uit);
+/// fewer than there are keys. A reader without that role, who kept the keys until there was somebody with it, hands
+/// on all and keeps nothing, and the newest year gets a key that they never held.
+[[nodiscard]] Doorgegeven geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer,
+                                                 const Lezer& lezer, Datum dag);
 
 /// What a change of a gebruiker does to their key files of the log.
 struct LogsleutelRonde {
@@ -49,8 +61,7 @@ struct LogsleutelRonde {
 
 /// With `houdt` false all key files of that gebruiker go; else they are made anew for each key in force, where the
 /// reader holds the key, and the old ones go (with `gestolen` also where not, if somebody else holds it). The
-/// newest year gets a new key when they held one and it was stolen or they hold none any more: of several keys of a
-/// year writers take the one with the lowest commitment, and the new one is drawn until it is that. Throws
+/// newest year gets a new key when they held one and it was stolen or they hold none any more. Throws
 /// Fout(geweigerd) when nobody could read the log of a year any more.
 [[nodiscard]] LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks,
                                                   const Lezer& lezer, const Gebruiker& wie, bool houdt,

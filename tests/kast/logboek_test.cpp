@@ -162,9 +162,50 @@ TEST_CASE("a keeper hands the keys on to the role rechtmatigheid, and a new year
   const std::size_t bestanden = kast::lees_map(kast::logsleutel_map(kast.sleutels, 2026)).size();
   schrijf(kast, "reg1", "niet nog eens");
   CHECK(kast::lees_map(kast::logsleutel_map(kast.sleutels, 2026)).size() == bestanden);
+  CHECK(kast::mijn_jaarsleutels(kast.sleutels, 2026, kast.lezer("reg1")).empty());  // a keeper no more
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 4);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 4);
   schrijf(kast, "reg1", "volgend jaar", Datum(2027, 1, 2));
-  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 1);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 5);
   CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).dicht == 0);
+}
+
+TEST_CASE("a key made by who reads no dossier serves until one who does writes") {
+  const ProefKast kast;
+  geef_rol(kast, "rvdk1");
+  Waarde document = kast.open().beheer().document;
+  for (Waarde& g : document.vind("gebruikers")->lijst()) {
+    if (g.tekst_van("id") == "pol1") g.vind("rollen")->lijst() = {Waarde("meldpunt")};
+  }
+  kast.beheer(document);
+  schrijf(kast, "pol1", "melding");
+  const auto eerst = kast::jaarsleutel(kast.sleutels, 2026);
+  REQUIRE(eerst);
+  CHECK(eerst->voorlopig);
+  schrijf(kast, "pol1", "melding");
+  CHECK(kast::jaarsleutels(kast.sleutels, 2026).size() == 1);
+  schrijf(kast, "om1", "toon");
+  const auto nu = kast::jaarsleutel(kast.sleutels, 2026);
+  REQUIRE(nu);
+  CHECK_FALSE(nu->voorlopig);
+  CHECK(nu->vervangt == std::vector<std::string>{eerst->verbintenis});
+  schrijf(kast, "pol1", "melding");
+  CHECK(kast::jaarsleutels(kast.sleutels, 2026).size() == 2);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 4);
+}
+
+TEST_CASE("a copy of the keys that a keeper kept opens nothing that was written since") {
+  const ProefKast kast;
+  schrijf(kast, "pol1", "voor");
+  const auto bewaard = kast::mijn_jaarsleutels(kast.sleutels, 2026, kast.lezer("reg1"));
+  REQUIRE(bewaard.size() == 1);
+  geef_rol(kast, "rvdk1");
+  schrijf(kast, "reg1", "door");
+  const auto nu = kast::jaarsleutel(kast.sleutels, 2026);
+  REQUIRE(nu);
+  CHECK(bewaard.count(nu->verbintenis) == 0);
+  schrijf(kast, "pol1", "erna");
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 3);
 }
 
 TEST_CASE("gaps, changed entries and entries in a wrong place are found, and none of them is read") {
