@@ -178,11 +178,7 @@ class GebruikerToevoegen : public Opdracht {
       const bool beoordelingen = kast::ziet_beoordelingen(d, nieuw);
       kast::voeg_toe(uit, kast::geef_sleutels(kast, d, *wie, beoordelingen, omgeving.vandaag()));
     }
-    if (!afgeschermd.empty()) {
-      meld_afgeschermd(omgeving, afgeschermd,
-                       fmt::format("laat een ander die dit leest ze aan {} geven: pga sleutels herstel {}",
-                                   nieuw.id.tekst(), nieuw.id.tekst()));
-    }
+    if (!afgeschermd.empty()) meld_niet_te_geven(omgeving, afgeschermd, nieuw.id.tekst());
     return uit;
   }
 

@@ -74,7 +74,7 @@ class Uitvoering {
     if (niets) {
       omgeving_.meld(fmt::format("er verandert niets: {} staat al zo in het beheer", w_.nieuw.id.tekst()));
     } else {
-      boek(omgeving_, kast_, lezer_, {std::nullopt, {}, &straks}, alles.bestanden);
+      boek(omgeving_, kast_, lezer_, {std::nullopt, {}, &straks}, alles);
       if (gewijzigd_) alles.bestanden.push_back(beheer);  // last: until then the command can be given again
       kast::voer_uit(alles);
       na_schrijven(omgeving_, kast_, alles.bestanden);
@@ -123,7 +123,7 @@ class Uitvoering {
     uit.gewijzigd = gewijzigd_;
     uit.droog = omgeving_.globaal.droog;
     for (const kast::DossierWijziging& d : plan.dossiers) {
-      weergave::RondeRij rij{d.nummer.tekst(), {}, d.sleutels_voor, d.te_wissen, d.niet_opnieuw};
+      weergave::RondeRij rij{d.nummer.tekst(), {}, d.sleutels_voor, d.te_wissen, d.niet_opnieuw, d.niet_gegeven};
       for (const Compartiment c : d.vernieuwd) rij.vernieuwd.emplace_back(naam(c));
       uit.dossiers.push_back(std::move(rij));
     }
@@ -164,6 +164,7 @@ class Uitvoering {
       omgeving_.meld(fmt::format("dossier {} gaat niet open; daar is niets veranderd", nummer));
     }
     meld_niet_opnieuw(blad);
+    meld_niet_gegeven(blad);
     for (const int jaar : blad.logjaren_ongewijzigd) {
       omgeving_.meld(
           fmt::format("de sleutel van het logboek van {} hebt u niet; {} houdt daarvoor de oude sleutel nodig",
@@ -190,6 +191,14 @@ class Uitvoering {
         fmt::format("laat {} met beide sleutels ze vernieuwen, of een ander die dit leest ze opnieuw geven: "
                     "pga sleutels herstel {} --opnieuw",
                     blad.gebruiker, blad.gebruiker));
+  }
+
+  void meld_niet_gegeven(const weergave::RondeBlad& blad) const {
+    std::vector<Nummer> nummers;
+    for (const weergave::RondeRij& r : blad.dossiers) {
+      if (!r.niet_gegeven.empty()) nummers.push_back(*Nummer::lees_dossier(r.dossier));
+    }
+    if (!nummers.empty()) meld_niet_te_geven(omgeving_, nummers, blad.gebruiker);
   }
 
   Omgeving& omgeving_;
@@ -221,6 +230,11 @@ void meld_afgeschermd(const Omgeving& omgeving, const std::vector<Nummer>& numme
           ? fmt::format("dossier {} is afgeschermd", nummers.front().tekst())
           : fmt::format("{} zijn afgeschermd", weergave::aantal(nummers.size(), "dossier", "dossiers"));
   omgeving.meld(fmt::format("{} en u hebt die sleutels niet: {}", wat, gevolg));
+}
+
+void meld_niet_te_geven(const Omgeving& omgeving, const std::vector<Nummer>& nummers, std::string_view wie) {
+  meld_afgeschermd(omgeving, nummers,
+                   fmt::format("laat een ander die dit leest ze aan {} geven: pga sleutels herstel {}", wie, wie));
 }
 
 void eis_rolwoord(const std::string& woord) {

@@ -32,6 +32,8 @@ std::unique_ptr<Opdracht> maak_gebruiker_vernieuw_sleutel();
 
 /// Says that of these shielded dossiers the user, who signs beheer, does not hold the keys.
 void meld_afgeschermd(const Omgeving& omgeving, const std::vector<Nummer>& nummers, std::string_view gevolg);
+/// The same, and who can give them to that gebruiker.
+void meld_niet_te_geven(const Omgeving& omgeving, const std::vector<Nummer>& nummers, std::string_view wie);
 
 /// Throws Fout(gebruik) for a word that is no role, with the nearest.
 void eis_rolwoord(const std::string& woord);

@@ -47,7 +47,7 @@ class Stap {
     Toegangsplan plan;
     plan.houders = gerechtigden(straks_, d.nummer, na(d.dossier), dag_);
     bool einde = false;
-    std::vector<std::string> niet_opnieuw;
+    DossierWijziging achter{d.nummer, {}, {}, 0};  // what the reader cannot do here
     std::set<Compartiment> vernieuwd;
     for (const GebruikerId& wie : w_.wie) {
       std::vector<SleutelBestand> bestanden = van(d.nummer, wie);
@@ -59,7 +59,7 @@ class Stap {
       if (weg.empty() && w_.ingreep == Ingreep::rollen) continue;
       const Gerechtigde* straks = zoek(plan.houders, wie.tekst());
       if (houdt_oude(d, straks, !bestanden.empty())) {
-        niet_opnieuw.push_back(wie.tekst());
+        achter.niet_opnieuw.push_back(wie.tekst());
         continue;
       }
       if (!bestanden.empty() && straks != nullptr) plan.opnieuw.insert(wie.tekst());
@@ -68,27 +68,33 @@ class Stap {
     plan.vernieuwd.assign(vernieuwd.begin(), vernieuwd.end());
     for (const Gerechtigde& g : plan.houders) {  // the gebruiker, or whoever stands in from now on
       const bool erbij = !zonder(g.compartimenten, vakken_van(voorheen, g.gebruiker->id)).empty();
-      if (erbij) plan.opnieuw.insert(g.gebruiker->id.tekst());
+      if (!erbij) continue;
+      if (wacht_op_ander(d, g, plan.vernieuwd.empty())) {
+        achter.niet_gegeven.push_back(g.gebruiker->id.tekst());
+      } else {
+        plan.opnieuw.insert(g.gebruiker->id.tekst());
+      }
     }
     if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) {
-      return ruim_op(d, std::move(niet_opnieuw), uit);
+      return ruim_op(d, std::move(achter), uit);
     }
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
     DossierWijziging gedaan = schrijf(d, plan, !plan.vernieuwd.empty() || einde, geschreven, uit);
-    gedaan.niet_opnieuw = std::move(niet_opnieuw);
+    gedaan.niet_opnieuw = std::move(achter.niet_opnieuw);
+    gedaan.niet_gegeven = std::move(achter.niet_gegeven);
     return gedaan;
   }
 
  private:
   /// What an earlier round should have destroyed, and was killed before it could.
-  [[nodiscard]] std::optional<DossierWijziging> ruim_op(const GeladenDossier& d,
-                                                        std::vector<std::string> niet_opnieuw,
+  [[nodiscard]] std::optional<DossierWijziging> ruim_op(const GeladenDossier& d, DossierWijziging achter,
                                                         Voornemen& uit) const {
     const std::vector<Pad> terug = teruggekomen(kast_, d);
-    if (terug.empty() && niet_opnieuw.empty()) return std::nullopt;
+    if (terug.empty() && achter.niet_opnieuw.empty() && achter.niet_gegeven.empty()) return std::nullopt;
     uit.wissen.insert(uit.wissen.end(), terug.begin(), terug.end());
-    return DossierWijziging{d.nummer, {}, {}, terug.size(), std::move(niet_opnieuw)};
+    achter.te_wissen = terug.size();
+    return achter;
   }
 
   [[nodiscard]] static bool is_uitgesloten(const proces::Dossier& d, const GebruikerId& wie) {
@@ -100,6 +106,13 @@ class Stap {
   [[nodiscard]] bool houdt_oude(const GeladenDossier& d, const Gerechtigde* straks, bool heeft) const {
     const bool andere_sleutel = w_.ingreep == Ingreep::sleutel || w_.ingreep == Ingreep::gestolen;
     return andere_sleutel && heeft && d.dossier.afgeschermd && straks != nullptr && !kan_geven(d, *straks);
+  }
+
+  /// Whether a gebruiker whose new role reads a shielded dossier must wait for somebody who holds its keys: nothing
+  /// is lost by that, unless the round takes keys away as well.
+  [[nodiscard]] bool wacht_op_ander(const GeladenDossier& d, const Gerechtigde& g, bool verliest_niets) const {
+    const bool zelf = std::find(w_.wie.begin(), w_.wie.end(), g.gebruiker->id) != w_.wie.end();
+    return zelf && verliest_niets && w_.ingreep == Ingreep::rollen && d.dossier.afgeschermd && !kan_geven(d, g);
   }
 
   /// The key files of a gebruiker in a dossier.

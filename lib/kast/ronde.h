@@ -42,6 +42,9 @@ struct DossierWijziging {
   std::size_t te_wissen = 0;               // key files that go
   /// Gebruikers whose keys of a shielded dossier the reader does not hold: their files stay as they are.
   std::vector<std::string> niet_opnieuw{};
+  /// Gebruikers whose new role reads a shielded dossier of which the reader does not hold the keys: they get no
+  /// file.
+  std::vector<std::string> niet_gegeven{};
 };
 
 struct Rondeplan {

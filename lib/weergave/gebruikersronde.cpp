@@ -33,6 +33,9 @@ std::string alinea(const RondeRij& r) {
     uit += fmt::format("; de sleutelbestanden van {} blijven: u hebt die sleutels niet",
                        fmt::join(r.niet_opnieuw, ", "));
   }
+  if (!r.niet_gegeven.empty()) {
+    uit += fmt::format("; nog geen sleutel voor {}: u hebt die niet", fmt::join(r.niet_gegeven, ", "));
+  }
   return uit;
 }
 
@@ -73,7 +76,8 @@ std::string ronde_zin(const RondeBlad& blad) {
   for (const RondeRij& r : blad.dossiers) {
     if (!r.vernieuwd.empty()) {
       nieuw.push_back(&r);
-    } else if (!r.sleutels_voor.empty() || r.vernietigd != 0 || r.niet_opnieuw.empty()) {
+    } else if (!r.sleutels_voor.empty() || r.vernietigd != 0 ||
+               (r.niet_opnieuw.empty() && r.niet_gegeven.empty())) {
       zelfde.push_back(&r);
     }
   }
@@ -95,7 +99,8 @@ std::string ronde_json(const RondeBlad& blad) {
                         {"vernieuwd", r.vernieuwd},
                         {"sleutels_voor", r.sleutels_voor},
                         {"vernietigd", r.vernietigd},
-                        {"niet_opnieuw", r.niet_opnieuw}});
+                        {"niet_opnieuw", r.niet_opnieuw},
+                        {"niet_gegeven", r.niet_gegeven}});
   }
   nlohmann::ordered_json uit = {{"gebruiker", blad.gebruiker},
                                 {"versie", blad.versie},

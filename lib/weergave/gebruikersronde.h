@@ -17,6 +17,7 @@ struct RondeRij {
   std::vector<std::string> sleutels_voor;   // gebruikers who get a key file
   std::size_t vernietigd = 0;               // key files that go
   std::vector<std::string> niet_opnieuw{};  // gebruikers whose files stay: the user does not hold those keys
+  std::vector<std::string> niet_gegeven{};  // gebruikers who get none, for the same reason
 };
 
 struct RondeBlad {
