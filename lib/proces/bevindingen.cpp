@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "lib/proces/toets.h"
@@ -48,7 +50,9 @@ void over_stemmen(const Dossier& d, std::vector<Bevinding>& uit) {
     meld(uit, s.stuk,
          fmt::format("{} weerspreekt de stem \"{}\" die hier is vastgelegd", naam(*s.organisatie),
                      naam(*s.standpunt)),
-         "bespreek dit met de drie en neem een nieuw besluit", "artikel 5, lid 3, Wet PGA");
+         "bespreek dit met de drie en herweeg (pga weeg --stap herweging); sluit de casus als zij het niet eens "
+         "zijn",
+         "artikel 5, lid 3, Wet PGA");
   }
 }
 
@@ -58,6 +62,23 @@ void over_signalen(const Dossier& d, std::vector<Bevinding>& uit) {
   meld(uit, "", "er staat nog geen signaal in het dossier",
        "leg vast wat er is gezien of gehoord, met datum en wie het inbracht: pga melding",
        "artikel 4, onder c, Wet PGA");
+}
+
+/// What rests on a signal that was corrected away.
+void over_citaten(const Dossier& d, std::vector<Bevinding>& uit) {
+  std::set<std::pair<std::string, std::string>> gezegd;
+  for (const Citaat& c : d.citaten) {
+    const auto& weg = d.vervallen_signalen;
+    const bool is_er =
+        std::any_of(d.signalen.begin(), d.signalen.end(), [&](const SignaalRegel& s) { return s.id == c.signaal; });
+    if (is_er || std::find(weg.begin(), weg.end(), c.signaal) == weg.end()) continue;
+    if (!gezegd.insert({c.stuk, c.signaal}).second) continue;
+    meld(uit, c.stuk,
+         fmt::format("dit stuk steunt op signaal \"{}\", en dat is bij een correctie vervallen", c.signaal),
+         "ga na of het oordeel zonder dat signaal nog klopt, en vervang het stuk (--vervangt) of leg een nieuw "
+         "oordeel vast",
+         "artikel 10 Wet PGA; artikel 8 Besluit PGA");
+  }
 }
 
 void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
@@ -125,6 +146,7 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   over_termijnen(termijnen, uit);
   over_stemmen(dossier, uit);
   over_signalen(dossier, uit);
+  over_citaten(dossier, uit);
   over_noodzaak(dossier, uit);
   over_afscherming(dossier, uit);
   over_afsluiting(dossier, beleid, uit);

@@ -249,7 +249,14 @@ class Verzamelaar {
     std::vector<Organisatie> bronnen = d_.aanmelders;
     for (const auto& rij : lees_signalen(stukken_)) {
       const Signaalwoorden& s = rij.second;
-      if (s.categorie) voeg_een_keer(categorieen, *s.categorie);
+      if (s.categorie == Categorie::onbekend) {
+        let_op(fmt::format("van signaal {} is niet bekend onder welke categorie het valt; de brief noemt die niet",
+                           rij.first),
+               "bepaal de categorie, en corrigeer het signaal voordat de brief weggaat",
+               "artikel 14, lid 1, onder d, AVG");
+      } else if (s.categorie) {
+        voeg_een_keer(categorieen, *s.categorie);
+      }
       if (const auto o = lees<Organisatie>(s.bron)) {
         voeg_een_keer(bronnen, *o);
       } else {

@@ -49,12 +49,13 @@ enum class Categorie {
   politie_en_justitie,
   leefsituatie,
   contactgegevens,
+  onbekend,
 };
 template <>
 struct Woorden<Categorie> {
-  static constexpr std::array<std::string_view, 7> namen = {
+  static constexpr std::array<std::string_view, 8> namen = {
       "gedrag_en_uitlatingen", "denkbeelden",  "sociale_relaties", "gezondheid_en_zorg",
-      "politie_en_justitie",   "leefsituatie", "contactgegevens"};
+      "politie_en_justitie",   "leefsituatie", "contactgegevens",  "onbekend"};
 };
 
 /// What is left out of a letter on purpose, because notification is withheld in part (artikel 41 UAVG). It comes

@@ -317,6 +317,12 @@ struct SignaalRegel {
   std::string stuk;
 };
 
+/// A stuk that rests on a signal.
+struct Citaat {
+  std::string stuk;
+  std::string signaal;
+};
+
 struct Dossier {
   Fase fase = Fase::melding;
   bool afgedaan = false;  // ended without a weging; fase is afgesloten
@@ -359,10 +365,12 @@ struct Dossier {
   std::vector<UitreikingRegel> uitreikingen;      // of the dossier gemeente, in order
   std::vector<AantallenStand> aantallen;          // of the dossier gemeente, in order
 
-  std::vector<SignaalRegel> signalen;  // those whose id could be seen
-  bool signalen_volledig = true;       // zaak, which shows the id of every signal, was open in every stuk
-  std::vector<std::string> ids;        // every id in use, as far as it can be seen, sorted
-  std::vector<Bevinding> bevindingen;  // Bevinding::plaats.bestand is the digest of the stuk
+  std::vector<SignaalRegel> signalen;           // those whose id could be seen
+  std::vector<std::string> vervallen_signalen;  // ids of those that a correction took away, and did not bring back
+  std::vector<Citaat> citaten;                  // in stukken that count
+  bool signalen_volledig = true;                // zaak, which shows the id of every signal, was open in every stuk
+  std::vector<std::string> ids;                 // every id in use, as far as it can be seen, sorted
+  std::vector<Bevinding> bevindingen;           // Bevinding::plaats.bestand is the digest of the stuk
 
   [[nodiscard]] bool leeg() const { return stukken.empty(); }
   /// nullptr when there is none of that id.

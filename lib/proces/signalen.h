@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "lib/basis/waarde.h"
 #include "lib/proces/dossier.h"
@@ -21,5 +22,8 @@ using Herkomsten = std::map<std::string, std::optional<Herkomst>>;
 
 /// Whether a map is a text that cites signals: it has a list `signalen` of ids.
 [[nodiscard]] bool citeert(const Waarde& w);
+
+/// What a stuk cites, at any depth, added to `uit`.
+void verzamel_citaten(const std::string& stuk, const Waarde& inhoud, std::vector<Citaat>& uit);
 
 }  // namespace pga::proces

@@ -216,7 +216,8 @@ void toets_tegenstem(Toetser& t, const std::string& oud) {
     t.geweigerd(t.veld("stemmen"),
                 {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt),
                              de_organisatie(naam(*s.organisatie))),
-                 "neem de stem ongewijzigd over, of neem een nieuw weegbesluit", "artikel 5, lid 3, Wet PGA"});
+                 "neem de stem ongewijzigd over; wie nu anders denkt, zegt dat in een nieuw stuk",
+                 "artikel 5, lid 3, Wet PGA"});
   }
 }
 

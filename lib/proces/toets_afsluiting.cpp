@@ -17,10 +17,12 @@ constexpr const char* kVernietigen = "artikel 9 Wet PGA";
 void toets_brief_van(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a, const Betrokkene& b) {
   if (a.brief == BriefStand::verzonden) {
     if (a.genotificeerd == JaNee::nee || b.notificatie != NotificatieStand::verzonden) {
-      t.geweigerd(w.vind("brief"),
-                  {fmt::format("betrokkene {} is nooit geïnformeerd en krijgt geen afsluitbrief", a.id),
-                   "informeer de betrokkene eerst (pga notificeer), of kies brief niet_verzonden",
-                   "artikel 14 AVG; artikel 41 UAVG"});
+      t.bevinding(
+          w.vind("brief"),
+          {fmt::format("betrokkene {} kreeg een afsluitbrief, en is nooit geïnformeerd", a.id),
+           "is dit juist, leg dan vast wat de brief heeft verraden (pga datalek) en informeer de betrokkene: "
+           "pga notificeer",
+           "artikel 14 AVG; artikel 41 UAVG"});
     }
     if (!a.brief_datum) {
       t.bevinding(w.vind("brief"), {"er staat niet bij wanneer de brief is verzonden", "vul brief_datum in", {}});
@@ -96,7 +98,8 @@ void toets_laatste_verwerking(Toetser& t, const Afsluiting& a, Datum dag) {
 void toets_bevestigd(Toetser& t, const Afsluiting& a) {
   if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
   t.bevinding(t.veld("stemmen"), {"burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
-                                  "leg hun standpunt vast bij stemmen", "artikel 6, lid 2, Wet PGA; beleid"});
+                                  "wie nog niet instemde, kan dat alsnog doen: leg hun standpunt vast bij stemmen",
+                                  "artikel 6, lid 2, Wet PGA; beleid"});
 }
 
 }  // namespace

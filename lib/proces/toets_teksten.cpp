@@ -47,8 +47,10 @@ void toets_signaal(Toetser& t, const Waarde& s, std::optional<Datum> dag) {
                 {}});
   }
   const std::string id = s.tekst_van("id");
-  const bool bestaat =
-      std::any_of(t.d.signalen.begin(), t.d.signalen.end(), [&](const SignaalRegel& oud) { return oud.id == id; });
+  const auto& weg = t.d.vervallen_signalen;
+  const bool bestaat = std::any_of(t.d.signalen.begin(), t.d.signalen.end(),
+                                   [&](const SignaalRegel& oud) { return oud.id == id; }) ||
+                       std::find(weg.begin(), weg.end(), id) != weg.end();
   if (!id.empty() && bestaat && !t.corrigeert()) {
     t.document(s.vind("id"), {fmt::format("het signaal \"{}\" is er al", id),
                               "geef een nieuw signaal een eigen id, of laat het id weg",
@@ -124,6 +126,17 @@ Herkomsten herkomsten(const Dossier& dossier, const Waarde& document) {
 bool citeert(const Waarde& w) {
   const Waarde::Lijst& items = w.items_van("signalen");
   return !items.empty() && std::all_of(items.begin(), items.end(), [](const Waarde& s) { return s.is_tekst(); });
+}
+
+void verzamel_citaten(const std::string& stuk, const Waarde& inhoud, std::vector<Citaat>& uit) {
+  if (inhoud.is_lijst()) {
+    for (const Waarde& item : inhoud.lijst()) verzamel_citaten(stuk, item, uit);
+  } else if (inhoud.is_kaart()) {
+    if (citeert(inhoud)) {
+      for (const Waarde& s : inhoud.items_van("signalen")) uit.push_back({stuk, s.tekst()});
+    }
+    for (const Veld& v : inhoud.velden()) verzamel_citaten(stuk, v.waarde, uit);
+  }
 }
 
 void toets_teksten(Toetser& t) {

@@ -195,7 +195,8 @@ void Vouwer::weging(const Invoer& s, const Weging& w) {
     deelnemers(s, w.deelnemers);
     derden(s);
   }
-  voorwaarden(s, w);
+  // Exit conditions are of a case that was taken up.
+  if (w.stap != WegingStap::besluit || laat_toe(w)) voorwaarden(s, w);
   switch (w.stap) {
     case WegingStap::besluit:
       weegbesluit(s, w);

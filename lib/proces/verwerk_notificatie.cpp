@@ -108,12 +108,16 @@ void Vouwer::stel_uit(const Invoer& s, const Notificatie& n, Betrokkene& b) {
   if (!n.wat_achtergehouden.empty()) feit_van(s, F::uitstel_deels, b.id, dag_);
 }
 
+void Vouwer::meld_geen_uitstel(const Invoer& s, const Betrokkene& b) {
+  meld(s.digest, fmt::format("voor betrokkene {} loopt geen uitstel", b.id),
+       "dit telt niet; leg uitgesteld vast als het bericht moet wachten, of verstuur het bericht",
+       "artikel 11 Wet PGA; artikel 41 UAVG");
+}
+
 void Vouwer::handhaaf(const Invoer& s, const Notificatie& n, Betrokkene& b) {
   if (b.notificatie != NotificatieStand::uitgesteld || !b.uitstel) {
     if (b.notificatie == NotificatieStand::geen) return;
-    meld(s.digest, fmt::format("voor betrokkene {} loopt geen uitstel", b.id),
-         "deze heroverweging telt niet; leg uitgesteld vast als het bericht moet wachten, of verstuur het bericht",
-         "artikel 11 Wet PGA; artikel 41 UAVG");
+    meld_geen_uitstel(s, b);
     return;
   }
   ++b.verlengingen;
@@ -147,7 +151,10 @@ void Vouwer::verzend_deel(const Invoer& s, Betrokkene& b) {
 }
 
 void Vouwer::grond_vervalt(const Invoer& s, const Notificatie& n, Betrokkene& b) {
-  if (!b.uitstel) b.uitstel.emplace(dag_, s.digest);
+  if (!b.uitstel) {
+    if (b.notificatie != NotificatieStand::geen) meld_geen_uitstel(s, b);
+    return;
+  }
   b.uitstel->vervallen_op = dag_;
   if (b.notificatie == NotificatieStand::verzonden) {
     vervalt_alsnog(s, b);

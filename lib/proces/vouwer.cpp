@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "lib/proces/onderwerpen.h"
+#include "lib/proces/signalen.h"
 
 namespace pga::proces {
 namespace {
@@ -130,8 +131,15 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
     // A signal of a sealed compartment shows its id and source only; its text, and so its origin, is not there.
     std::optional<Herkomst> herkomst = lees<Herkomst>(w.tekst_van("herkomst"));
     if (!herkomst && w.vind("tekst") != nullptr) herkomst = Herkomst::algemeen;
-    if (const std::string id = w.tekst_van("id"); !id.empty()) d_.signalen.push_back({id, herkomst, s.digest});
+    const std::string id = w.tekst_van("id");
+    if (id.empty()) continue;
+    if (vervangen_door.empty()) {
+      d_.signalen.push_back({id, herkomst, s.digest});
+    } else {
+      d_.vervallen_signalen.push_back(id);
+    }
   }
+  if (vervangen_door.empty()) verzamel_citaten(s.digest, s.inhoud, d_.citaten);
 }
 
 template <class Velden>
@@ -275,7 +283,8 @@ void Vouwer::naast_elkaar(const std::vector<const Overgang*>& koppen) {
     meld(o->stuk,
          fmt::format("tegenstrijdige besluiten naast elkaar; dit stuk zegt: {}. Het meest terughoudende telt",
                      tekst(o->naar)),
-         "neem samen een nieuw besluit, dat na beide komt", "artikel 5, lid 3, Wet PGA");
+         "spreek af welk besluit geldt, en vervang het andere door een stuk met dat besluit: --vervangt",
+         "artikel 5, lid 3, Wet PGA");
   }
 }
 

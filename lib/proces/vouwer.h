@@ -118,6 +118,7 @@ class Vouwer {
                   NotificatieStand stand);
   void stel_uit(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void handhaaf(const Invoer& s, const Notificatie& n, Betrokkene& b);
+  void meld_geen_uitstel(const Invoer& s, const Betrokkene& b);
   void grond_vervalt(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void vervalt_alsnog(const Invoer& s, const Betrokkene& b);
   void meld_verval(const Invoer& s, Betrokkene& b, Datum gemeld);

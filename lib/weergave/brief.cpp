@@ -97,6 +97,8 @@ std::string categorie(Categorie c) {
       return "de leefsituatie, zoals wonen, school, werk en geld";
     case Categorie::contactgegevens:
       break;  // always there
+    case Categorie::onbekend:
+      break;  // a finding, and no word for a letter
   }
   return {};
 }

@@ -83,7 +83,7 @@ std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
     case NotificatieStand::uitgesteld: {
       std::string uit = b.uitstel && !b.uitstel->achtergehouden.empty() ? "notificatie gedeeltelijk uitgesteld"
                                                                         : "notificatie uitgesteld";
-      uit += op(b.notificatie_op);
+      uit += op(b.uitstel ? b.uitstel->sinds : b.notificatie_op);
       if (b.herziening) uit += fmt::format(", heroverwegen op {}", b.herziening->lang());
       if (b.verlengingen > 0) uit += fmt::format(", {} keer verlengd", b.verlengingen);
       return uit;
