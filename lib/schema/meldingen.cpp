@@ -61,7 +61,10 @@ Melding fout_type(unsigned types, const Waarde& w, const std::string& pad) {
   if (types == types::kGetal) {
     const bool aangehaald = w.is_tekst() && is_cijfers(w.tekst()) && w.tekst().size() <= 18;
     return {fmt::format("{} hoort een heel getal te zijn, dit is {}", noem(pad), toon(w)),
-            aangehaald ? "laat de aanhalingstekens weg" : "schrijf alleen cijfers"};
+            aangehaald ? "laat de aanhalingstekens weg"
+            : klein(w.tekst()) == "onbekend"
+                ? "laat dit veld leeg als dit niet bekend is; anders: schrijf alleen cijfers"
+                : "schrijf alleen cijfers"};
   }
   if (types == types::kTekst) {
     return {fmt::format("{} hoort tekst te zijn, dit is {}", noem(pad), toon(w)),

@@ -155,6 +155,7 @@ class Sjabloon {
     if (vraag.empty()) vraag = naam;
     commentaar(vraag + " (" + plicht + ")", p);
     eenmaal(std::string(veld.uitleg()), p);
+    eenmaal(std::string(veld.beschrijving()), p);
     if (veld.uitleg().find("schaal van het beleid") != std::string_view::npos && !formulier_.schaal.empty()) {
       eenmaal("De schaal: " + opsomming(formulier_.schaal) + ".", p);
     }
