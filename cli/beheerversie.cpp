@@ -58,6 +58,12 @@ kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& k
   return kast::maak_beheer(kast.map(), &kast.beheer(), document, omgeving.vandaag(), *lezer.id, key);
 }
 
+int meld_dubbel(const Omgeving& omgeving, const kast::Kast& kast) {
+  const std::vector<Bevinding> dubbel = kast::dubbel_beheer(kast);
+  omgeving.meld(dubbel);
+  return dubbel.empty() ? 0 : exit_code(FoutSoort::integriteit);
+}
+
 Waarde beheer_document(const kast::Kast& kast) {
   Waarde uit = Waarde::kaart();
   for (const std::string_view veld : {"gemeente", "contactpunt", "fg", "beleid", "gebruikers"}) {

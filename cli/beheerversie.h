@@ -26,6 +26,9 @@ void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::strin
 [[nodiscard]] kast::NieuwBestand volgende_beheer(const Omgeving& omgeving, const kast::Kast& kast,
                                                  const kast::Lezer& lezer, const Waarde& document);
 
+/// Says that beheer is there in two versions, if it is, after what was shown of it: 13, else 0.
+[[nodiscard]] int meld_dubbel(const Omgeving& omgeving, const kast::Kast& kast);
+
 /// gemeente, contactpunt, fg, beleid and gebruikers of the version in force.
 [[nodiscard]] Waarde beheer_document(const kast::Kast& kast);
 

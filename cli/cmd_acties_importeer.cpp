@@ -43,7 +43,8 @@ class Importeer : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (!bestand_) {
-      throw Fout(FoutSoort::gebruik, "pga acties importeer: het bestand ontbreekt", "noem het bestand met het verslag");
+      throw Fout(FoutSoort::gebruik, "pga acties importeer: het bestand ontbreekt",
+                 "noem het bestand met het verslag");
     }
     const proces::Actietabel tabel = lees();
     toon(omgeving, tabel);

@@ -47,6 +47,7 @@ class Dokter : public Opdracht {
   int doe(Omgeving& omgeving) override {
     std::vector<kast::Onderzoek> alles = kast::onderzoek_computer();
     alles.push_back(kast::onderzoek_geheugen(omgeving.geheugen_pad(), geheugen_naam(omgeving)));
+    alles.push_back(sleutelbos());
     const std::optional<seal::Recipient> wie = sleutel(omgeving, alles);
     try {
       for (const kast::Pad& map : omgeving.kasten()) {
@@ -72,6 +73,18 @@ class Dokter : public Opdracht {
   }
 
  private:
+  /// Whether pga ontgrendel can work here; a computer where it cannot is no worse for it.
+  static kast::Onderzoek sleutelbos() {
+    std::string waarom;
+    const bool open = !seal::keyring_names(kSleutelring, waarom).empty();
+    return {"computer: sleutelbos",
+            kast::Oordeel::goed,
+            !waarom.empty() ? "een sleutel kan hier niet ontgrendeld blijven"
+            : open          ? "er is een sleutel ontgrendeld: pga vergrendel"
+                            : "een sleutel kan hier ontgrendeld blijven",
+            {}};
+  }
+
   /// The place of the memory as a user would type it.
   static std::string geheugen_naam(const Omgeving& omgeving) {
     const std::string pad = omgeving.geheugen_pad().value_or("").string();

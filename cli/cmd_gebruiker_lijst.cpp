@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/beheerversie.h"
 #include "cli/gebruikeropdracht.h"
 #include "lib/kast/beheer.h"
 #include "lib/weergave/leesbaar.h"
@@ -27,7 +28,7 @@ class GebruikerLijst : public Opdracht {
   int doe(Omgeving& omgeving) override {
     const kast::Kast kast = omgeving.open_kast();
     omgeving.uit << (omgeving.globaal.json ? json(kast) : tabel(kast, omgeving.stijl()));
-    return 0;
+    return meld_dubbel(omgeving, kast);
   }
 
  private:

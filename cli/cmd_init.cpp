@@ -92,12 +92,23 @@ class Init : public Opdracht {
       throw Fout(FoutSoort::gebruik, "hier is al een kast",
                  "kies een andere map, of wijzig het beleid met pga beleid --van", Plaats{map.string(), 0, 0});
     }
+    eis_buiten_kast(map);
     eis_leeg(map);
     maak(omgeving, map, *id);
     return 0;
   }
 
  private:
+  static void eis_buiten_kast(const kast::Pad& map) {
+    std::error_code fout;
+    for (kast::Pad p = fs::absolute(map, fout).lexically_normal(); p.has_relative_path(); p = p.parent_path()) {
+      const fs::path buiten = p.parent_path();
+      if (!fs::is_directory(buiten / "beheer", fout) || !fs::is_directory(buiten / kast::kLogboek, fout)) continue;
+      throw Fout(FoutSoort::gebruik, fmt::format("deze map ligt in een kast: {}", buiten.string()),
+                 "maak de nieuwe kast ernaast", Plaats{map.string(), 0, 0});
+    }
+  }
+
   /// Whatever else lies in the directory, git would track in clear.
   static void eis_leeg(const kast::Pad& map) {
     for (const kast::Pad& pad : kast::lees_map(map)) {
@@ -162,6 +173,7 @@ class Init : public Opdracht {
               {"map", map.string()}},
              gedaan, "pga beleid toont de vingerafdruk");
     omgeving.meld("wijs nu de andere gebruikers aan: pga gebruiker toevoegen");
+    omgeving.meld("leg de kast vast in git: git add en git commit; met git: ja in het beleid doet pga dat");
   }
 
   static void schrijf(const Omgeving& omgeving, const kast::Pad& map,
@@ -188,10 +200,10 @@ class Init : public Opdracht {
     const kast::Lezer lezer = kast::lezer_van(versie, omgeving.identiteiten(), omgeving.vandaag());
     kast::LogInhoud inhoud = log_inhoud(omgeving);
     inhoud.dossiers.insert(Nummer::gemeente());
-    for (kast::NieuwBestand& b :
-         kast::log_bestanden({map, omgeving.sleutels_van(map)}, versie, lezer, inhoud, omgeving.nu().dag)) {
-      bestanden.push_back(std::move(b));
-    }
+    kast::LogPartij log =
+        kast::log_partij({map, omgeving.sleutels_van(map)}, versie, lezer, inhoud, omgeving.nu().dag);
+    bestanden.insert(bestanden.end(), std::make_move_iterator(log.bestanden.begin()),
+                     std::make_move_iterator(log.bestanden.end()));
   }
 
   /// The dossier of the gemeente itself, opened with the kast.

@@ -22,7 +22,7 @@ class Lijst : public Opdracht {
   std::string_view lang() const override {
     return "Toont de dossiers waarvan u een sleutel hebt: het nummer, de fase, wanneer het begon en de "
            "eerstvolgende termijn. Met --peildatum staat alles er zoals het op die dag was. Namen staan er alleen "
-           "bij als uw sleutel ze opent.";
+           "bij als uw sleutel ze opent, en niet van een gesloten dossier.";
   }
   std::string_view voorbeeld() const override { return "pga lijst --peildatum 2026-09-16"; }
   void bind(Opties& o) override { (void)o; }
@@ -75,7 +75,7 @@ class Lijst : public Opdracht {
     if (stand.geopend || !geschonden) regel.fase = stand.fase;
     regel.afgedaan = stand.afgedaan;
     regel.geopend = stand.geopend;
-    if (!stand.betrokkenen.empty()) regel.naam = stand.betrokkenen.front().naam;
+    if (!stand.betrokkenen.empty() && !stand.afgeschermd) regel.naam = stand.betrokkenen.front().naam;
   }
 };
 

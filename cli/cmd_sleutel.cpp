@@ -78,6 +78,7 @@ class SleutelNieuw : public Opdracht {
     seal::wipe(bestanden.front().bytes.data(), bestanden.front().bytes.size());
     const std::string gedaan = fmt::format("sleutel gemaakt in {}", pad.string());
     omgeving.meld(gedaan + (wachtwoord.empty() ? ", zonder wachtwoord" : ""));
+    omgeving.meld("geef deze regel aan wie het beheer tekent; maakt u zelf de kast, ga dan verder met pga init");
     const std::string regel = sleutel_regel(identity);
     nlohmann::ordered_json json = sleutel_json(regel);
     json["bestand"] = pad.string();

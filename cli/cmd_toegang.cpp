@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/beheerversie.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 #include "lib/basis/nabij.h"
@@ -184,7 +185,7 @@ class Toegang : public Opdracht {
     const auto getoond = blad(kast::toegangsoverzicht(kast, dossier, omgeving.vandaag(), stuk), dossier, stuk);
     omgeving.uit << (omgeving.globaal.json ? weergave::toegang_json(getoond)
                                            : weergave::toegang_tekst(getoond, omgeving.stijl()));
-    return 0;
+    return meld_dubbel(omgeving, kast);
   }
 
   StukOpties opties_;

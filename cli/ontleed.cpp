@@ -42,12 +42,16 @@ class AppOpties : public Opties {
     };
     app_.add_option_function<std::vector<std::string>>(std::string(namen), zet)
         ->expected(1)
+        ->allow_extra_args(false)  // what follows the value is an argument, not a second value
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     noteer(namen, waarde, uitleg);
   }
   void opties(std::string_view namen, std::vector<std::string>& doel, std::string_view waarde,
               std::string_view uitleg) override {
-    app_.add_option(std::string(namen), doel)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app_.add_option(std::string(namen), doel)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     noteer(namen, waarde, uitleg);
   }
   void argument(std::string_view naam, std::optional<std::string>& doel, std::string_view uitleg) override {
@@ -91,7 +95,7 @@ void bind_globaal(Opties& o, Globaal& g) {
   o.opties("-C,--kast", g.kasten, "MAP", "de kast; anders PGA_KAST, of de kast waarin u staat");
   o.optie("--peildatum", g.peildatum, "DATUM", "reken met deze dag als vandaag (JJJJ-MM-DD)");
   o.vlag("--json", g.json, "antwoord als JSON");
-  o.vlag("--droog", g.droog, "laat zien wat er zou gebeuren en schrijf niets");
+  o.vlag("--droog", g.droog, "laat zien wat er zou gebeuren en leg niets vast");
   o.vlag("-q,--stil", g.stil, "geen mededelingen, alleen fouten en waarschuwingen");
   o.vlag("-v,--uitgebreid", g.uitgebreid, "noem ook de bestanden die worden geschreven");
   o.vlag("--geen-invoer", g.geen_invoer, "vraag nooit iets op het scherm");

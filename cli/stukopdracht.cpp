@@ -10,8 +10,8 @@
 #include "cli/acties.h"
 #include "cli/antwoord.h"
 #include "cli/geheugen.h"
-#include "cli/logboek.h"
 #include "cli/invoer.h"
+#include "cli/logboek.h"
 #include "cli/schrijf.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/bekend.h"
@@ -85,6 +85,11 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
     }
     return;
   }
+  if (dossier.dossier.fase == proces::Fase::melding && !nummer.is_gemeente()) {
+    omgeving.meld(
+        fmt::format("wegen kan na een aanmelding: pga melding {} --voordragen, of --afdoen als dat niet hoeft",
+                    nummer.tekst()));
+  }
   const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
@@ -100,19 +105,18 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
 /// One run of a writing command.
 class Vastlegging {
  public:
-  Vastlegging(Omgeving& omgeving, const std::string& soort, const StukOpties& opties)
+  Vastlegging(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen)
       : omgeving_(omgeving),
         soort_(soort),
         opties_(opties),
+        aanvullen_(aanvullen),
         kast_(omgeving.open_kast()),
+        document_(lees()),
         lezer_(omgeving.lezer(kast_)) {}
 
-  int doe(const Aanvullen& aanvullen) {
-    if (opties_.nummer) eis_plaats();
+  int doe() {
     if (!proces::mag_tekenen(soort_, lezer_.rollen)) weiger_rol();
-    Waarde document = opties_.document(soort_);
-    if (soort_ == proces::naam(proces::Soort::overleg)) eis_plaats_van(document);
-    if (!aanvullen) keur(document);  // before anything is locked or opened; else when it is filled in
+    Waarde document = document_;
     std::optional<kast::Slot> slot;
     if (!omgeving_.globaal.droog) {
       slot.emplace(kast_.map());
@@ -121,8 +125,8 @@ class Vastlegging {
     }
     std::optional<kast::GeladenDossier> dossier;
     if (opties_.nummer && !nog_te_openen()) dossier = laad_dossier(*opties_.nummer);
-    if (aanvullen && dossier) aanvullen(*dossier, lezer_, document);
-    if (aanvullen) keur(document);
+    if (aanvullen_ && dossier) aanvullen_(*dossier, lezer_, document);
+    if (aanvullen_) keur(document);
     kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     if (!schrijf_partij(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen)) return 0;
     slot.reset();
@@ -141,6 +145,16 @@ class Vastlegging {
   }
 
  private:
+  /// What can be wrong with the document itself is said before a passphrase is asked for; what is filled in from
+  /// the dossier is validated then.
+  [[nodiscard]] Waarde lees() const {
+    if (opties_.nummer) eis_plaats();
+    Waarde document = opties_.document(soort_);
+    if (soort_ == proces::naam(proces::Soort::overleg)) eis_plaats_van(document);
+    if (!aanvullen_) keur(document);
+    return document;
+  }
+
   /// Validates and types the document; the day it is about is today unless it says otherwise.
   void keur(Waarde& document) const {
     const schema::Knoop& knoop = schema::schema(soort_);
@@ -253,7 +267,9 @@ class Vastlegging {
   std::string soort_;
   std::string stap_;  // of the document, once it is filled in
   const StukOpties& opties_;
+  const Aanvullen& aanvullen_;
   kast::Kast kast_;
+  Waarde document_;  // as the user gave it
   kast::Lezer lezer_;
 };
 
@@ -301,7 +317,7 @@ std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) 
 }
 
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen) {
-  return Vastlegging(omgeving, soort, opties).doe(aanvullen);
+  return Vastlegging(omgeving, soort, opties, aanvullen).doe();
 }
 
 void eis_nummer(const StukOpties& opties, std::string_view opdracht) {

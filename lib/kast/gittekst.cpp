@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/laad.h"
 #include "lib/kast/sleutels.h"
 #include "lib/stuk/logregel.h"
 #include "lib/stuk/omslag.h"
@@ -16,6 +17,7 @@ namespace pga::kast {
 namespace {
 
 constexpr std::string_view kVerzegeld = "[verzegeld]";
+constexpr std::string_view kAfgeschermd = "[afgeschermd: pga toon met --grond]";
 
 /// What is sealed, as the fields of the envelope show it; and whether the signature is that of the author.
 std::string met_oordeel(const Waarde& document, bool klopt) {
@@ -42,6 +44,15 @@ Waarde geopend(const stuk::Stuk& stuk, Compartiment c, const Sleutelbos& bos) {
   }
 }
 
+/// Whether a ground must be given to see more of a dossier than its termijnen (artikel 6, lid 3, Wet PGA).
+bool is_afgeschermd(const Kast& kast, const Lezer& lezer, const Nummer& nummer) {
+  try {
+    return laad(kast, nummer, lezer, Diepte::termijnen).dossier.afgeschermd;
+  } catch (const Fout&) {
+    return false;  // it is in another commit only
+  }
+}
+
 std::string stuk_als_tekst(const Kast& kast, const Lezer& lezer, const std::string& bytes) {
   const stuk::Stuk stuk = stuk::lees(bytes, {});
   const Nummer& nummer = stuk.kop.dossier;
@@ -50,7 +61,11 @@ std::string stuk_als_tekst(const Kast& kast, const Lezer& lezer, const std::stri
   uit.verwijder("sleutels");
   uit.verwijder("handtekening");
   Waarde& delen = uit.zet("verzegeld", Waarde::kaart());
-  for (const Compartiment c : kCompartimenten) delen.zet(naam(c), geopend(stuk, c, sleutels.bos));
+  const bool dicht = !sleutels.bos.leeg() && is_afgeschermd(kast, lezer, nummer);
+  for (const Compartiment c : kCompartimenten) {
+    const bool achter_grond = dicht && c != Compartiment::termijnen;
+    delen.zet(naam(c), achter_grond ? Waarde(kAfgeschermd) : geopend(stuk, c, sleutels.bos));
+  }
   if (lezer.inzage && !sleutels.bos.leeg()) lezer.inzage->geopend.insert(nummer);
   return met_oordeel(uit, klopt(kast, bytes, stuk));
 }

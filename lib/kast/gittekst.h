@@ -11,7 +11,8 @@
 
 namespace pga::kast {
 
-/// A stuk with what the reader's keys open of it, the rest as "[verzegeld]"; beheer as it stands; an entry of the
+/// A stuk with what the reader's keys open of it, the rest as "[verzegeld]", of a shielded dossier its termijnen
+/// only; beheer as it stands; an entry of the
 /// log without its content, for which a purpose must be given. Anything else comes back as it is. Never throws for
 /// what the bytes hold: git would show nothing at all.
 [[nodiscard]] std::string bestand_als_tekst(const Kast& kast, const Lezer& lezer, const std::string& bytes);
