@@ -143,7 +143,7 @@ class GebruikerToevoegen : public Opdracht {
       meld_gesloten(omgeving, nummer, nieuw);
       return {};
     }
-    std::vector<kast::NieuwBestand> uit = kast::geef_sleutels(kast, d, wie, false, omgeving.vandaag());
+    std::vector<kast::NieuwBestand> uit = kast::geef_sleutels(kast, d, wie, omgeving.vandaag());
     const bool leest = kast::leest_aantallen(kast.beheer(), nieuw);
     kast::voeg_toe(uit,
                    kast::wijzig_aantalsleutels(kast, lezer, d, nieuw, leest, false, omgeving.vandaag()).bestanden);
@@ -175,8 +175,7 @@ class GebruikerToevoegen : public Opdracht {
         afgeschermd.push_back(nummer);
         continue;
       }
-      const bool beoordelingen = kast::ziet_beoordelingen(d, nieuw);
-      kast::voeg_toe(uit, kast::geef_sleutels(kast, d, *wie, beoordelingen, omgeving.vandaag()));
+      kast::voeg_toe(uit, kast::geef_sleutels(kast, d, *wie, omgeving.vandaag()));
     }
     if (!afgeschermd.empty()) meld_niet_te_geven(omgeving, afgeschermd, nieuw.id.tekst());
     return uit;

@@ -67,6 +67,7 @@ weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& st
     r.tot = recht.leest_mee->tot;
     r.op_grond_van += "; droeg de casus over en leest mee";
   }
+  if (recht.schreef) r.op_grond_van += "; schreef dit stuk";
   return r;
 }
 

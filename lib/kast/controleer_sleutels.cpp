@@ -12,6 +12,7 @@
 #include <fmt/ranges.h>
 
 #include "lib/kast/aantallen.h"
+#include "lib/kast/ongelezen.h"
 #include "lib/kast/overtollig.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
@@ -163,8 +164,11 @@ class Dossiersleutels {
   /// who gives keys: on the computer of another lie only their own.
   void ontbrekende() {
     const bool bewaart = lezer_.heeft_rol("contactpunt") || lezer_.heeft_rol("rechtmatigheid");
-    if (!proces::ziet_beoordelingen(lezer_.rollen) && !(d_.dossier.afgeschermd && bewaart)) return;
-    for (const Tekort& t : tekorten(kast_, lezer_, d_, dag_)) {
+    const bool geeft = proces::ziet_beoordelingen(lezer_.rollen);
+    if (!geeft && !(d_.dossier.afgeschermd && bewaart)) return;
+    const std::vector<Tekort> tekort = tekorten(kast_, lezer_, d_, dag_);
+    for (const Ongelezen& o : ongelezen(kast_, lezer_, d_, tekort, geeft, dag_)) voor_niemand(o);
+    for (const Tekort& t : tekort) {
       const std::string opdracht =
           t.wie->is_reserve() ? "pga sleutels reserve" : fmt::format("pga sleutels herstel {}", t.wie->id.tekst());
       verslag_.meld(FoutSoort::bevinding, map_, wat_ontbreekt(t),
@@ -174,6 +178,17 @@ class Dossiersleutels {
                                       opdracht)
                         : fmt::format("laat {} dit doen: {}", fmt::join(t.gevers, " of "), opdracht));
     }
+  }
+
+  void voor_niemand(const Ongelezen& o) {
+    std::vector<std::string_view> vakken;
+    for (const Compartiment c : o.vakken) vakken.push_back(naam(c));
+    const bool een = o.stukken.size() == 1;
+    verslag_.meld(FoutSoort::bevinding, een ? o.stukken.front()->bestand : d_.map,
+                  fmt::format("voor zover hier te zien is, kan niemand {} van {} openen", fmt::join(vakken, ", "),
+                              een ? "dit stuk" : fmt::format("{} stukken", o.stukken.size())),
+                  "haal een volledige kopie van sleutels/ op, of laat de reserve de sleutels opnieuw geven: pga "
+                  "sleutels herstel");
   }
 
   static std::string wat_ontbreekt(const Tekort& t) {

@@ -10,10 +10,11 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/aantallen.h"
+#include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/lezers.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
-#include "lib/kast/vernieuw.h"
 #include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/stuk/splits.h"
@@ -169,7 +170,7 @@ stuk::Delen delen_van(const GeladenStuk& s, const Onjuist& onjuist) {
 /// Keys of its own, of a beoordeling that is sealed again.
 struct Eigen {
   Compartiment compartiment;
-  std::string door;
+  const GeladenStuk* stuk;
   seal::Identity sleutel;
 };
 
@@ -216,7 +217,7 @@ class Herverzegeling {
         uit.at(plaats(c)) = neem_totalen_mee(s, delen[c]);
         continue;
       }
-      eigen_.push_back({c, s.stuk.kop.door.tekst(), seal::Identity::generate()});
+      eigen_.push_back({c, &s, seal::Identity::generate()});
       uit.at(plaats(c)) = eigen_.back().sleutel.recipient();
     }
     return uit;
@@ -274,23 +275,20 @@ class Herverzegeling {
     return proces::vouw(std::move(stukken), kast_.beleid());
   }
 
-  /// New keys for all who may read, and nobody else's; what a partner found alone, for its author and the regisseur
-  /// until the joint judgment.
+  /// New keys for all who may read, and nobody else's; of what a partner found alone as Beoordelingen says.
   void geef_sleutels_uit(const proces::Dossier& stand) {
     const Pad map = kast_.sleutel_map(d_.nummer);
     std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
     for (const Compartiment c : kCompartimenten) openbaar.emplace_back(c, nieuw_.van(c).recipient());
     uit_.bestanden.push_back(openbaar_bestand(map, d_.nummer, openbaar));
     const std::vector<Gerechtigde> houders = gerechtigden(kast_.beheer(), d_.nummer, stand, datum_);
+    const Beoordelingen beoordelingen(d_, stand);
     if (const auto leeg = zonder_lezer(houders, datum_); !leeg.empty()) weiger_zonder_lezer(d_.nummer, leeg);
     for (const Gerechtigde& wie : houders) {
       std::vector<seal::Identity> bos;
       for (const Compartiment c : wie.compartimenten) bos.push_back(nieuw_.van(c).clone());
       for (const Eigen& e : eigen_) {
-        const bool mag = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), e.compartiment) !=
-                         wie.compartimenten.end();
-        const bool nu = stand.heeft_profiel || wie.gebruiker->ziet_beoordelingen();
-        if (mag && (nu || wie.gebruiker->id.tekst() == e.door)) bos.push_back(e.sleutel.clone());
+        if (beoordelingen.opent(wie, *e.stuk, e.compartiment)) bos.push_back(e.sleutel.clone());
       }
       voeg_toe(uit_.bestanden, sleutels_aan(map, *wie.gebruiker, bos, datum_));
     }

@@ -23,8 +23,44 @@ std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen, con
   return uit;
 }
 
-Teveel nog_te_veel(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders) {
+namespace {
+
+/// Whether, after that day, a key of the compartment was replaced and key files of that gebruiker were destroyed.
+bool vernieuwd_na(const GeladenDossier& dossier, const std::string& wie, Datum dag, Compartiment c) {
+  constexpr std::size_t kStaart = 13;  // "-", the hash8 and ".age"
+  return std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [&](const GeladenStuk& s) {
+    const Waarde* sleutels = s.soort == "toegang" ? s.inhoud.vind("sleutels") : nullptr;
+    if (sleutels == nullptr || sleutels->vind(naam(c)) == nullptr || !(dag < s.stuk.kop.datum)) return false;
+    const Waarde::Lijst& weg = s.inhoud.items_van("vernietigd");
+    return std::any_of(weg.begin(), weg.end(), [&](const Waarde& w) {
+      return w.is_tekst() && w.tekst().size() == wie.size() + kStaart && w.tekst().rfind(wie + "-", 0) == 0;
+    });
+  });
+}
+
+/// What a decision gave until a day that has passed, to somebody who still reads something, and has key files here.
+void voeg_verlopen_toe(const Kast& kast, const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders,
+                       Datum dag, Teveel& uit) {
+  for (const proces::DeelnemerVelden& d : dossier.dossier.deelnemers) {
+    if (!d.tot || !(*d.tot < dag) || *d.tot < d.sinds) continue;
+    const Gerechtigde* g = zoek(houders, d.gebruiker);
+    if (g == nullptr || !proces::mag_meedoen(g->gebruiker->rollen)) continue;  // the decision gave nothing
+    if (!heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g->gebruiker->id)) continue;
+    for (const std::string& tekst : d.compartimenten) {
+      const auto c = compartiment_van(tekst);
+      if (c && !bevat(g->compartimenten, *c) && !vernieuwd_na(dossier, d.gebruiker, *d.tot, *c)) {
+        uit[d.gebruiker].insert(*c);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Teveel nog_te_veel(const Kast& kast, const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders,
+                   Datum dag) {
   Teveel uit;
+  voeg_verlopen_toe(kast, dossier, houders, dag, uit);
   for (auto& [wie, vakken] : versmald(dossier)) {
     const Gerechtigde* g = zoek(houders, wie);
     for (const Compartiment c : vakken) {
@@ -122,7 +158,7 @@ std::set<std::string> bewaart_nog(const Kast& kast, const GeladenDossier& dossie
 std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
   const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   std::set<std::string> uit = bewaart_nog(kast, dossier, houders);
-  for (const auto& [wie, vakken] : nog_te_veel(dossier, houders)) uit.insert(wie);
+  for (const auto& [wie, vakken] : nog_te_veel(kast, dossier, houders, dag)) uit.insert(wie);
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (zoek(houders, s.gebruiker) == nullptr) uit.insert(s.gebruiker);
   }

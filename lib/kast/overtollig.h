@@ -23,9 +23,11 @@ namespace pga::kast {
 [[nodiscard]] std::vector<Compartiment> verloren(const std::vector<Gerechtigde>& voorheen,
                                                  const std::vector<Gerechtigde>& nu);
 
-/// Of each gebruiker the compartments whose keys they still hold, and may not read.
+/// Of each gebruiker the compartments whose keys they still hold, and may not read: a later decision gives less, or
+/// the day until which one gave more than their role has passed.
 using Teveel = std::map<std::string, std::set<Compartiment>>;
-[[nodiscard]] Teveel nog_te_veel(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders);
+[[nodiscard]] Teveel nog_te_veel(const Kast& kast, const GeladenDossier& dossier,
+                                 const std::vector<Gerechtigde>& houders, Datum dag);
 
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
 /// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again, and of the

@@ -11,8 +11,10 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/aantallen.h"
+#include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/laad.h"
+#include "lib/kast/lezers.h"
 #include "lib/kast/logsleutel.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
@@ -80,6 +82,9 @@ class Stap {
     }
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
+    const Beoordelingen nu(d);
+    const Vakken dicht = zonder(zonder_lezer(d, plan.houders, nu, dag_), zonder_lezer(d, voorheen, nu, dag_));
+    if (!dicht.empty()) weiger_beoordeling_zonder_lezer(d.nummer, dicht);
     DossierWijziging gedaan = schrijf(d, plan, !plan.vernieuwd.empty() || einde, geschreven, uit);
     gedaan.niet_opnieuw = std::move(achter.niet_opnieuw);
     gedaan.niet_gegeven = std::move(achter.niet_gegeven);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/beoordelingen.h"
 
 namespace pga::kast {
 namespace {
@@ -117,16 +118,22 @@ std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& 
   return uit;
 }
 
-std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie, bool beoordelingen) {
+std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie) {
+  return nodige_sleutels(dossier, wie, Beoordelingen(dossier));
+}
+
+std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                   const Beoordelingen& beoordelingen) {
   std::vector<Nodig> uit;
   for (const Compartiment c : wie.compartimenten) {
     for (const std::string& verbintenis : dossier.perioden.alle(c)) {
       if (is_in_gebruik(dossier, verbintenis, c)) uit.push_back({c, verbintenis});
     }
-    for (const GeladenStuk& s : dossier.stukken) {
-      const bool ziet = beoordelingen || s.stuk.kop.door == wie.gebruiker->id;
-      if (s.soort == "aantallen") continue;  // those keys lie elsewhere, each by itself
-      if (ziet && eigen_sleutel(s.soort, c)) uit.push_back({c, s.sleutel(c)});
+  }
+  for (const GeladenStuk& s : dossier.stukken) {
+    if (s.soort == "aantallen") continue;  // those keys lie elsewhere, each by itself
+    for (const Compartiment c : kCompartimenten) {
+      if (eigen_sleutel(s.soort, c) && beoordelingen.opent(wie, s, c)) uit.push_back({c, s.sleutel(c)});
     }
   }
   return uit;
@@ -139,18 +146,14 @@ std::vector<NieuwBestand> sleutels_aan(const Pad& map, const Gebruiker& wie,
   return sleutel_bestanden(map, wie.id, opent, sleutels);
 }
 
-bool ziet_beoordelingen(const GeladenDossier& dossier, const Gebruiker& wie) {
-  return dossier.dossier.heeft_profiel || wie.ziet_beoordelingen();
-}
-
 bool kan_geven(const GeladenDossier& dossier, const Gerechtigde& wie) {
-  const std::vector<Nodig> nodig = nodige_sleutels(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
+  const std::vector<Nodig> nodig = nodige_sleutels(dossier, wie);
   return std::all_of(nodig.begin(), nodig.end(),
                      [&](const Nodig& n) { return dossier.sleutels.bos.vind(n.verbintenis) != nullptr; });
 }
 
 std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
-                                          bool beoordelingen) {
+                                          const Beoordelingen& beoordelingen) {
   std::vector<seal::Identity> uit;
   for (const Nodig& n : nodige_sleutels(dossier, wie, beoordelingen)) {
     const seal::Identity* sleutel = dossier.sleutels.bos.vind(n.verbintenis);
@@ -166,13 +169,13 @@ std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const G
 }
 
 std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                        bool beoordelingen, Datum dag) {
+                                        Datum dag) {
   if (wie.gebruiker->openers_op(dag).empty()) {
     throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", wie.gebruiker->id.tekst()),
                "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel");
   }
-  return sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, sleutels_voor(dossier, wie, beoordelingen),
-                      dag);
+  return sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker,
+                      sleutels_voor(dossier, wie, Beoordelingen(dossier)), dag);
 }
 
 std::vector<Nummer> verdwenen_dossiers(const Kast& kast) {

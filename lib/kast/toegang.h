@@ -46,26 +46,26 @@ struct Gerechtigde {
 [[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                                     const proces::Dossier& dossier, Datum dag);
 
-/// The commitments of those keys, whoever holds them.
+class Beoordelingen;  // beoordelingen.h
+
+/// The commitments of the keys that a gebruiker should hold, whoever holds them: every key the dossier ever had for
+/// the compartments, and those of the beoordelingen that they may open.
 struct Nodig {
   Compartiment compartiment;
   std::string verbintenis;
 };
+[[nodiscard]] std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie);
 [[nodiscard]] std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie,
-                                                 bool beoordelingen);
-
-/// Whether that gebruiker holds each partner's beoordeling of this dossier: all do after the joint judgment.
-[[nodiscard]] bool ziet_beoordelingen(const GeladenDossier& dossier, const Gebruiker& wie);
+                                                 const Beoordelingen& beoordelingen);
 
 /// Whether the writer holds all of them, and so can give them to that gebruiker.
 [[nodiscard]] bool kan_geven(const GeladenDossier& dossier, const Gerechtigde& wie);
 /// Whether the key opens something, or is in force: those from before the dossier was sealed again are destroyed.
 [[nodiscard]] bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis, Compartiment c);
 
-/// Every key the dossier ever had for the compartments of a gebruiker, those of their own beoordelingen, and those
-/// of all when `beoordelingen`. Throws Fout(sleutel) when the writer does not hold one of them.
+/// Those keys themselves. Throws Fout(sleutel) when the writer does not hold one of them.
 [[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
-                                                        bool beoordelingen);
+                                                        const Beoordelingen& beoordelingen);
 
 /// A key file with these keys for each key that the gebruiker has in force on that day; none when none is in force,
 /// or there is nothing to give. The one road along which a holder gets key files.
@@ -75,7 +75,7 @@ struct Nodig {
 /// A key file with those keys, for each key that the gebruiker has in force. Throws Fout(sleutel) when there is
 /// none, and as sleutels_voor().
 [[nodiscard]] std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier,
-                                                      const Gerechtigde& wie, bool beoordelingen, Datum dag);
+                                                      const Gerechtigde& wie, Datum dag);
 
 /// The dossiers of which there are keys here and no stukken: a directory that was not brought along, or taken away.
 /// A dossier that a writer is making at this moment is none of them: that one is waited for. Throws Fout(algemeen)

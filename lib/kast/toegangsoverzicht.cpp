@@ -2,9 +2,11 @@
 #include "lib/kast/toegangsoverzicht.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "lib/kast/beoordelingen.h"
 #include "lib/kast/overtollig.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
@@ -13,12 +15,6 @@
 
 namespace pga::kast {
 namespace {
-
-/// What a partner found before the joint judgment only opens to that partner, the regisseurs and the reserve.
-bool ziet(const proces::Dossier& stand, const Gerechtigde& wie, const GeladenStuk& stuk, Compartiment c) {
-  if (!eigen_sleutel(stuk.soort, c) || stand.heeft_profiel) return true;
-  return wie.gebruiker->ziet_beoordelingen() || wie.gebruiker->id == stuk.stuk.kop.door;
-}
 
 std::optional<proces::DeelnemerVelden> besluit_over(const proces::Dossier& stand, const Gebruiker& wie, Datum dag) {
   std::optional<proces::DeelnemerVelden> uit;
@@ -73,6 +69,7 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
   const proces::Dossier stand = stand_op(dossier, kast.beleid(), dag);
   const auto een = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
                                 [&](const GeladenStuk& s) { return stuk && s.stuk.digest == *stuk; });
+  const Beoordelingen beoordelingen(dossier, stand);
   Toegangsoverzicht uit;
   uit.afgeschermd = stand.afgeschermd;
   uit.uiteen = toegang_uiteen(dossier);
@@ -82,10 +79,12 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
     Leesrecht r;
     r.wie = g.gebruiker;
     r.sleutel_hier = heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id);
-    for (const Compartiment c : g.compartimenten) {
-      if (een == dossier.stukken.end() || ziet(stand, g, *een, c)) r.opent.push_back(c);
-    }
+    std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(r.opent), [&](Compartiment c) {
+      return een == dossier.stukken.end() ? bevat(g.compartimenten, c) : beoordelingen.opent(g, *een, c);
+    });
     if (r.opent.empty()) continue;
+    r.schreef =
+        !std::all_of(r.opent.begin(), r.opent.end(), [&](Compartiment c) { return bevat(g.compartimenten, c); });
     r.door_rol = stand.afgeschermd || !door_rol(kast.beheer(), *g.gebruiker, toestand_van(dossier.nummer)).empty();
     if (!stand.afgeschermd) neem_besluiten(stand, dag, r);
     uit.lezers.push_back(std::move(r));

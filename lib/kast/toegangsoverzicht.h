@@ -28,6 +28,7 @@ struct Leesrecht {
   std::optional<proces::DeelnemerVelden> besluit;  // of the three
   std::optional<proces::ToegangRegel> nam_over;    // the handover by which the case came to them
   std::optional<proces::Meelezer> leest_mee;       // who handed it over, and reads on for a while
+  bool schreef = false;                            // as author of the stuk more than role and decision give
   bool sleutel_hier = true;                        // there is a key file of theirs on this machine
 };
 

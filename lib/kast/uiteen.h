@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Where the keys of a dossier may not be what the decisions in it say: two changed who can read it without knowing
-// of each other, or a command was killed between a decision and the new keys that go with it. Until a regisseur
-// gives new keys, somebody may lack a key that the decisions give, or hold one that they do not. Pure.
+// Where the keys of a dossier may not be what the decisions in it say: two changed who can read it, or let somebody
+// in and judged what partners found, without knowing of each other, or a command was killed between a decision and
+// the new keys that go with it. Until a regisseur gives new keys, somebody may lack a key that the decisions give,
+// or hold one that they do not. Pure.
 #pragma once
 
 #include <map>

@@ -70,13 +70,11 @@ class Stand {
   }
 
   [[nodiscard]] std::vector<NieuwBestand> bestanden(const Gerechtigde& wie) const {
-    return geef_sleutels(kast_, d_, wie, ziet_beoordelingen(d_, *wie.gebruiker), dag_);
+    return geef_sleutels(kast_, d_, wie, dag_);
   }
 
  private:
-  [[nodiscard]] std::vector<Nodig> nodige(const Gerechtigde& wie) const {
-    return nodige_sleutels(d_, wie, ziet_beoordelingen(d_, *wie.gebruiker));
-  }
+  [[nodiscard]] std::vector<Nodig> nodige(const Gerechtigde& wie) const { return nodige_sleutels(d_, wie); }
 
   [[nodiscard]] std::size_t aantal(const Gerechtigde& wie) const {
     const auto er = er_.find(wie.gebruiker->id.tekst());

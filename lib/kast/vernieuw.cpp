@@ -2,15 +2,15 @@
 #include "lib/kast/vernieuw.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "lib/basis/fout.h"
+#include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/lezers.h"
 #include "lib/kast/uiteen.h"
 #include "lib/kast/voorlopig.h"
 #include "lib/proces/rollen.h"
@@ -50,8 +50,11 @@ std::vector<Compartiment> met(const std::vector<Compartiment>& vakken, const Tev
 
 std::vector<Compartiment> alle_vakken() { return {kCompartimenten.begin(), kCompartimenten.end()}; }
 
-std::vector<seal::Identity> alle_sleutels(const GeladenDossier& dossier, const Gerechtigde& wie) {
-  return sleutels_voor(dossier, wie, ziet_beoordelingen(dossier, *wie.gebruiker));
+/// The case as the plan leaves it: whoever keeps a shielded one gets the keys of beoordelingen too.
+Beoordelingen beoordelingen_na(const GeladenDossier& dossier, const Toegangsplan& plan) {
+  Beoordelingen uit(dossier);
+  if (plan.afgeschermd) uit.scherm_af();
+  return uit;
 }
 
 /// How much a holder gets.
@@ -62,10 +65,11 @@ enum class Gift {
 };
 
 /// Whether two changed access apart, and the writer can give every holder all there is, which ends that.
-bool brengt_bijeen(const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders) {
+bool brengt_bijeen(const GeladenDossier& dossier, const Toegangsplan& plan) {
   if (!toegang_uiteen(dossier)) return false;
   try {
-    for (const Gerechtigde& wie : houders) (void)alle_sleutels(dossier, wie);
+    const Beoordelingen beoordelingen = beoordelingen_na(dossier, plan);
+    for (const Gerechtigde& wie : plan.houders) (void)sleutels_voor(dossier, wie, beoordelingen);
   } catch (const Fout&) {
     return false;  // somebody else has to
   }
@@ -74,12 +78,13 @@ bool brengt_bijeen(const GeladenDossier& dossier, const std::vector<Gerechtigde>
 
 /// A key file for a holder, for each key in force.
 std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
-                                      Gift gift, const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
+                                      const Beoordelingen& beoordelingen, Gift gift,
+                                      const std::vector<std::pair<Compartiment, seal::Identity>>& nieuw,
                                       Datum dag) {
   if (wie.gebruiker->openers_op(dag).empty()) return {};
   std::vector<seal::Identity> bos;
   try {
-    if (gift != Gift::nieuw) bos = alle_sleutels(dossier, wie);
+    if (gift != Gift::nieuw) bos = sleutels_voor(dossier, wie, beoordelingen);
   } catch (const Fout&) {
     if (gift == Gift::geheel) throw;
   }
@@ -99,17 +104,15 @@ std::vector<Compartiment> te_vernieuwen(const GeladenDossier& dossier, const Lez
   return uit;
 }
 
-/// The end of the access of a regisseur who handed the case over and whose last day has passed: one at a time, and
-/// only by who decides on access. Who that is; empty when nobody.
-std::string eindig_meelezer(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag,
+/// The end of the access of somebody who could read until a day that has passed, by a handover or by a decision:
+/// one at a time, and only by who decides on access. Not of whom this very stuk lets in again. Who that is; empty
+/// when nobody.
+std::string eindig_verlopen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag,
                             Toegangsplan& plan) {
   if (!proces::mag_tekenen("toegang", lezer.rollen)) return {};
-  const std::vector<proces::Meelezer>& meelezers = dossier.dossier.meelezers;
   for (SleutelBestand& s : verlopen_sleutels(kast, dossier, dag)) {
     const std::string wie = plan.te_wissen.empty() ? s.gebruiker : plan.te_wissen.front().gebruiker;
-    const bool meelezer = std::any_of(meelezers.begin(), meelezers.end(),
-                                      [&](const proces::Meelezer& m) { return m.gebruiker == s.gebruiker; });
-    if (meelezer && s.gebruiker == wie) plan.te_wissen.push_back(std::move(s));
+    if (s.gebruiker == wie && zoek(plan.houders, wie) == nullptr) plan.te_wissen.push_back(std::move(s));
   }
   if (plan.te_wissen.empty()) return {};
   plan.vernieuwd = alle_vakken();
@@ -152,13 +155,14 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   std::set<std::string> opnieuw = plan.opnieuw;
   for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
   const bool alles_nieuw = plan.vernieuwd.size() == kCompartimenten.size();
+  const Beoordelingen beoordelingen = beoordelingen_na(dossier, plan);
   for (const Gerechtigde& wie : plan.houders) {
     const bool geheel =
         opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
     // Whatever somebody lacked, of what two did apart, comes with keys that are all new.
     const Gift erbij = geheel ? Gift::geheel : alles_nieuw ? Gift::zo_heel : Gift::nieuw;
-    voeg_toe(uit.bestanden,
-             voor_houder(kast, dossier, wie, plan.alleen_nieuw ? Gift::nieuw : erbij, nieuw, opdracht.datum));
+    voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, beoordelingen, plan.alleen_nieuw ? Gift::nieuw : erbij,
+                                        nieuw, opdracht.datum));
   }
   if (!plan.te_wissen.empty()) {
     Waarde& lijst = opdracht.inhoud.zet("vernietigd", Waarde::lijst_());
@@ -189,7 +193,7 @@ MetZegels nieuw_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossi
 /// have. Only by who decides on access and holds it all.
 bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Toegangsplan& plan) {
   if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return false;
-  if (!brengt_bijeen(dossier, plan.houders)) return false;
+  if (!brengt_bijeen(dossier, plan)) return false;
   plan.vernieuwd = alle_vakken();
   plan.te_wissen = sleutelbestanden(kast.sleutel_map(dossier.nummer));
   plan.alleen_nieuw = false;
@@ -204,18 +208,31 @@ std::string_view reden_van_wissel(const GeladenDossier& dossier, bool bijeen) {
   return "De sleutels waren gemaakt door iemand die niet mag lezen wat zij openen.";
 }
 
+/// Why access ends by itself.
+std::string_view reden_van_einde(const GeladenDossier& dossier, const std::string& wie) {
+  const std::vector<proces::Meelezer>& meelezers = dossier.dossier.meelezers;
+  const bool meelezer = std::any_of(meelezers.begin(), meelezers.end(),
+                                    [&](const proces::Meelezer& m) { return m.gebruiker == wie; });
+  return meelezer ? "De dag tot en met welke de vorige regisseur meelas, is voorbij."
+                  : "De dag tot en met welke het besluit toegang gaf, is voorbij.";
+}
+
 }  // namespace
 
 Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const Waarde& document, Datum dag) {
   const proces::Toegang t = proces::lees_toegang(document);
   const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Toegangsplan plan;
-  plan.houders = gerechtigden(kast.beheer(), dossier.nummer, straks(dossier.dossier, t), dag);
+  const proces::Dossier erna = straks(dossier.dossier, t);
+  plan.afgeschermd = erna.afgeschermd;
+  plan.houders = gerechtigden(kast.beheer(), dossier.nummer, erna, dag);
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
-  const bool bijeen = brengt_bijeen(dossier, plan.houders);
+  const auto dicht = zonder_lezer(dossier, plan.houders, beoordelingen_na(dossier, plan), dag);
+  if (!dicht.empty()) weiger_beoordeling_zonder_lezer(dossier.nummer, dicht);
+  const bool bijeen = brengt_bijeen(dossier, plan);
   const bool alles = bijeen || t.stap == proces::ToegangStap::vernieuwd ||
                      t.stap == proces::ToegangStap::afgeschermd || !verlopen_sleutels(kast, dossier, dag).empty();
-  const Teveel teveel = nog_te_veel(dossier, plan.houders);
+  const Teveel teveel = nog_te_veel(kast, dossier, plan.houders, dag);
   plan.vernieuwd = alles ? alle_vakken() : met(verloren(voorheen, plan.houders), teveel);
   std::set<std::string> weg;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
@@ -229,28 +246,6 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   }
   plan.verliezers.assign(weg.begin(), weg.end());
   return plan;
-}
-
-std::vector<Compartiment> zonder_lezer(const std::vector<Gerechtigde>& houders, Datum dag) {
-  std::vector<Compartiment> uit;
-  for (const Compartiment c : kCompartimenten) {
-    const bool iemand = std::any_of(houders.begin(), houders.end(), [&](const Gerechtigde& g) {
-      return bevat(g.compartimenten, c) && g.gebruiker->sleutel_op(dag) != nullptr && !g.gebruiker->is_reserve();
-    });
-    if (!iemand) uit.push_back(c);
-  }
-  return uit;
-}
-
-void weiger_zonder_lezer(const Nummer& nummer, const std::vector<Compartiment>& vakken) {
-  std::vector<std::string_view> namen;
-  for (const Compartiment c : vakken) namen.push_back(naam(c));
-  throw Fout(
-      Bevinding{FoutSoort::geweigerd,
-                {},
-                fmt::format("dan kan niemand {} van dossier {} nog lezen", fmt::join(namen, ", "), nummer.tekst()),
-                "wijs eerst een andere regisseur aan: pga gebruiker toevoegen",
-                "artikel 13 Wet PGA"});
 }
 
 Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
@@ -269,7 +264,7 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
   plan.vernieuwd = te_vervangen(dossier, lezer);
   plan.alleen_nieuw = true;
   const std::vector<Compartiment> leeg = zonder_lezer(plan.houders, dag);  // a new key would be nobody's
-  const std::string einde = leeg.empty() ? eindig_meelezer(kast, lezer, dossier, dag, plan) : std::string();
+  const std::string einde = leeg.empty() ? eindig_verlopen(kast, lezer, dossier, dag, plan) : std::string();
   const bool bijeen = leeg.empty() && breng_bijeen(kast, lezer, dossier, plan);
   plan.vernieuwd.erase(
       std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(), [&](Compartiment c) { return bevat(leeg, c); }),
@@ -283,7 +278,7 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
     document.zet("reden", std::string(reden_van_wissel(dossier, bijeen)));
   } else {
     document.zet("gebruiker", einde);
-    document.zet("reden", "De dag tot en met welke de vorige regisseur meelas, is voorbij.");
+    document.zet("reden", std::string(reden_van_einde(dossier, einde)));
   }
   MetZegels erbij =
       nieuw_toegang(kast, lezer, dossier, {"toegang", std::move(document), dag, geschreven, {}}, plan);
@@ -307,7 +302,7 @@ std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossie
   std::vector<NieuwBestand> uit;
   for (const Gerechtigde& wie : plan.houders) {
     if (plan.opnieuw.count(wie.gebruiker->id.tekst()) == 0) continue;
-    voeg_toe(uit, voor_houder(kast, dossier, wie, Gift::geheel, {}, dag));
+    voeg_toe(uit, voor_houder(kast, dossier, wie, beoordelingen_na(dossier, plan), Gift::geheel, {}, dag));
   }
   return uit;
 }
@@ -323,6 +318,15 @@ void laat_volgen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dos
                          std::make_move_iterator(erna.bestanden.end() - 1));
   eerst.bestanden.push_back(std::move(erna.bestanden.back()));
   eerst.wissen.insert(eerst.wissen.end(), erna.wissen.begin(), erna.wissen.end());
+}
+
+/// Those whose key files the writer can make again; of others only who asks for it is told that he cannot.
+Teveel te_geven(const GeladenDossier& dossier, Teveel teveel, const std::vector<Gerechtigde>& houders) {
+  for (auto er = teveel.begin(); er != teveel.end();) {
+    const Gerechtigde* nu = zoek(houders, er->first);
+    er = nu != nullptr && !kan_geven(dossier, *nu) ? teveel.erase(er) : std::next(er);
+  }
+  return teveel;
 }
 
 StukOpdracht toegang_bij(const StukOpdracht& opdracht, proces::ToegangStap stap) {
@@ -348,7 +352,7 @@ void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
   const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Toegangsplan plan;
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, erna, dag);
-  const Teveel teveel = nog_te_veel(dossier, plan.houders);
+  const Teveel teveel = te_geven(dossier, nog_te_veel(kast, dossier, plan.houders, dag), plan.houders);
   plan.vernieuwd = met(verloren(voorheen, plan.houders), teveel);
   if (plan.vernieuwd.empty()) return;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {

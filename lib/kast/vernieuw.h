@@ -30,6 +30,7 @@ struct Toegangsplan {
   std::vector<SleutelBestand> te_wissen;  // key files that go
   std::set<std::string> opnieuw = {};     // gebruikers who get a key file with all they may open
   bool alleen_nieuw = false;              // nobody gets more than the new keys
+  bool afgeschermd = false;               // the plan shields the case, or it was shielded before
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
@@ -46,11 +47,11 @@ struct Toegangsplan {
 [[nodiscard]] Voornemen voer_plan(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                   StukOpdracht opdracht, const Toegangsplan& plan);
 
-/// New keys in the place of those that may not stay: voorlopig.h, those of a regisseur who handed the case over and
-/// whose last day has passed, whose key files go; and all keys, where two had changed access apart (uiteen.h) and
-/// the writer can give everyone what they may read. Announced in a stuk that comes before the one of the command:
-/// its files, its digest and what to seal that one to. Nothing when all may stay. `houders`: who can read the
-/// dossier from then on.
+/// New keys in the place of those that may not stay: voorlopig.h, those of somebody whose last day of a handover or
+/// a decision has passed, whose key files go; and all keys, where two had changed access apart (uiteen.h) and the
+/// writer can give everyone what they may read. Announced in a stuk that comes before the one of the command: its
+/// files, its digest and what to seal that one to. Nothing when all may stay. `houders`: who can read the dossier
+/// from then on.
 struct Sleutelwissel {
   std::vector<NieuwBestand> bestanden;  // keys first
   std::string stuk;
@@ -65,13 +66,6 @@ struct Sleutelwissel {
 /// The key files of a plan, without the new keys: for those in `opnieuw`.
 [[nodiscard]] std::vector<NieuwBestand> sleutels_opnieuw(const Kast& kast, const GeladenDossier& dossier,
                                                          const Toegangsplan& plan, Datum dag);
-
-/// The compartments that nobody of the holders can open with a key in force on that day. A reserve reads for
-/// nobody.
-[[nodiscard]] std::vector<Compartiment> zonder_lezer(const std::vector<Gerechtigde>& houders, Datum dag);
-
-/// Throws Fout(geweigerd): these compartments would be left without a reader.
-[[noreturn]] void weiger_zonder_lezer(const Nummer& nummer, const std::vector<Compartiment>& vakken);
 
 /// Shields a case in the same batch as the stuk that closes it (artikel 6, lid 3, Wet PGA): adds to `sluiting` the
 /// stuk toegang that follows on it.

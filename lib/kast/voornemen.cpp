@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/systeem.h"
@@ -104,41 +105,41 @@ void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, c
     alleen.deelnemers = {met.deelnemers[i]};
     for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, alleen, opdracht.datum)) {
       if (wie.gebruiker->id.tekst() == met.deelnemers[i].gebruiker) {
-        voeg_toe(uit, geef_sleutels(kast, dossier, wie, dossier.dossier.heeft_profiel, opdracht.datum));
+        voeg_toe(uit, geef_sleutels(kast, dossier, wie, opdracht.datum));
       }
     }
   }
 }
 
-/// The joint judgment is there: whoever may see the case now also sees what each partner found before it.
+/// The joint judgment is there: whoever may open a compartment now also opens there what each partner found before
+/// it. Who has no key in force gets none, and is no reason to refuse the judgment.
 void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const StukOpdracht& opdracht,
                          std::vector<NieuwBestand>& uit) {
-  const bool beoordeeld = std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
-                                      [](const GeladenStuk& s) { return s.soort == "beoordeling"; });
-  if (!beoordeeld) return;
+  const Beoordelingen erna = Beoordelingen::na_oordeel(dossier);
   for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
-    const bool ziet_zaak = std::find(wie.compartimenten.begin(), wie.compartimenten.end(), Compartiment::zaak) !=
-                           wie.compartimenten.end();
-    if (ziet_zaak && !wie.gebruiker->ziet_beoordelingen()) {
-      voeg_toe(uit, geef_sleutels(kast, dossier, wie, true, opdracht.datum));
-    }
+    const bool erbij = nodige_sleutels(dossier, wie, erna).size() > nodige_sleutels(dossier, wie).size();
+    if (!erbij || wie.gebruiker->openers_op(opdracht.datum).empty()) continue;
+    voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, sleutels_voor(dossier, wie, erna),
+                               opdracht.datum));
   }
 }
 
-/// A beoordeling's own keys, and the key files for its author, the regisseurs and the reserve.
+/// A beoordeling's own keys, and the key files for who may open it by now.
 void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                     const StukOpdracht& opdracht, Zegels& sleutels, std::vector<NieuwBestand>& uit) {
-  std::vector<seal::Identity> eigen;
+  std::vector<std::pair<Compartiment, seal::Identity>> eigen;
   for (const Compartiment c : kCompartimenten) {
     if (!eigen_sleutel(opdracht.soort, c)) continue;
-    eigen.push_back(seal::Identity::generate());
-    sleutels.at(plaats(c)) = eigen.back().recipient();
+    eigen.emplace_back(c, seal::Identity::generate());
+    sleutels.at(plaats(c)) = eigen.back().second.recipient();
   }
-  for (const Gebruiker& g : kast.beheer().gebruikers) {
-    const auto& buiten = dossier.dossier.uitgesloten;
-    const bool houdt = g.ziet_beoordelingen() && !std::binary_search(buiten.begin(), buiten.end(), g.id.tekst());
-    if (!houdt && g.id != auteur(lezer)) continue;
-    voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), g, eigen, opdracht.datum));
+  const Beoordelingen beoordelingen(dossier);
+  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
+    std::vector<seal::Identity> bos;
+    for (const auto& [c, sleutel] : eigen) {
+      if (beoordelingen.opent_nieuwe(wie, auteur(lezer), c)) bos.push_back(sleutel.clone());
+    }
+    voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, bos, opdracht.datum));
   }
 }
 

@@ -97,6 +97,8 @@ struct Casus {
     return kast::wijzig_toegang(kast, reg1(), laad(), {"toegang", w, kDag, kGeschreven, {}});
   }
 
+  void beoordeel() const { kast::voer_uit(voeg_toe(opdracht("1-opgenomen/05-beoordeling-pol1", kDag))); }
+
   [[nodiscard]] kast::Voornemen sluit() const {
     const kast::StukOpdracht besluit = opdracht("1-opgenomen/13-sluit-besluit", kDag);
     const kast::Kast kast = k.open();
@@ -145,7 +147,7 @@ struct Casus {
     const kast::GeladenDossier d = laad();
     for (const kast::Gerechtigde& g : kast::gerechtigden(kast.beheer(), d.nummer, d.dossier, kDag)) {
       if (g.gebruiker->id.tekst() == "con1") {
-        kast::maak_bestanden(kast::geef_sleutels(kast, d, g, true, kDag));
+        kast::maak_bestanden(kast::geef_sleutels(kast, d, g, kDag));
       }
     }
     REQUIRE(kast::houdt_te_veel(kast, laad(), kDag) == std::set<std::string>{"reg1", "reg2"});
@@ -174,6 +176,19 @@ const std::vector<Ingreep>& ingrepen() {
       {"letting somebody read less", [](const Casus&) {},
        [](const Casus& c) { return c.voeg_toe(Casus::deelname({"identiteit"})); }},
       {"closing, which shields", [](const Casus&) {}, [](const Casus& c) { return c.sluit(); }},
+      {"closing with a beoordeling that nobody judged", [](const Casus& c) { c.beoordeel(); },
+       [](const Casus& c) { return c.sluit(); }},
+      {"the joint judgment", [](const Casus& c) { c.beoordeel(); },
+       [](const Casus& c) { return c.voeg_toe(opdracht("1-opgenomen/08-profiel", kDag)); }},
+      {"the first stuk after a decision ran out",
+       [](const Casus& c) {
+         kast::StukOpdracht besluit = Casus::deelname({"identiteit", "zaak"});
+         besluit.datum = kDag.plus_dagen(-5);
+         besluit.inhoud.vind("deelnemers")->lijst().front().zet("tot", kDag.plus_dagen(-2).tekst());
+         kast::voer_uit(c.voeg_toe(besluit));
+         REQUIRE_FALSE(kast::verlopen_sleutels(c.k.open(), c.laad(), kDag).empty());
+       },
+       [](const Casus& c) { return c.voeg_toe(opdracht("1-opgenomen/04-notificatie", kDag)); }},
       {"another role", [](const Casus&) {}, [](const Casus& c) { return c.om1_wordt_deelnemer(); }, "om1"},
       {"shielding again, once somebody else keeps the case", [](const Casus& c) { c.contactpunt_komt(); },
        [](const Casus& c) { return c.toegang("afgeschermd"); }},
