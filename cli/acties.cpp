@@ -27,12 +27,15 @@ void meld_controledagen(const Omgeving& omgeving, const proces::Dossier& dossier
 }
 
 void vraag_akkoord(Omgeving& omgeving, const std::string& vraag, const std::string& niets, const std::string& tip) {
-  if (!omgeving.terminal()) throw Fout(FoutSoort::gebruik, niets, tip);
+  if (!omgeving.terminal()) {
+    throw Fout(FoutSoort::gebruik, niets + ": dit gebeurt niet zonder te vragen", tip);
+  }
   omgeving.fout << vraag << " [j/N] ";
   omgeving.fout.flush();
   std::string antwoord;
   std::getline(std::cin, antwoord);
-  if (antwoord == "j" || antwoord == "J" || antwoord == "ja") return;
+  for (char& c : antwoord) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (antwoord == "j" || antwoord == "ja") return;
   throw Fout(FoutSoort::afgebroken, niets, "geef de opdracht opnieuw als u het toch wilt");
 }
 

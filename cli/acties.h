@@ -15,7 +15,8 @@ namespace pga::cli {
 void meld_controledagen(const Omgeving& omgeving, const proces::Dossier& dossier, const Waarde& gegeven,
                         const Waarde& aangevuld);
 
-/// Whether the user agrees, asked on the terminal. Throws Fout(gebruik) without one, Fout(afgebroken) for a no.
+/// Whether the user agrees, asked on the terminal. Throws Fout(gebruik) without one, Fout(afgebroken) for a no;
+/// both say that nothing was done, in the words of `niets`.
 void vraag_akkoord(Omgeving& omgeving, const std::string& vraag, const std::string& niets, const std::string& tip);
 
 }  // namespace pga::cli

@@ -132,22 +132,26 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
 
 namespace {
 
+std::string met_grond_bij(const std::string& nummer) {
+  return fmt::format("is er een grond om te kijken: pga toon {} --grond", nummer);
+}
+
 /// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further. That it was
 /// shielded counts today, whatever day is asked about.
+/// `tip`: how to say that there is one.
 kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
-                                      const Nummer& nummer, bool met_grond) {
+                                      const Nummer& nummer, bool met_grond, const std::string& tip) {
   kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::alles);
   const bool meer = std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [](const kast::GeladenStuk& s) {
     return std::any_of(kCompartimenten.begin(), kCompartimenten.end(),
                        [&](Compartiment c) { return c != Compartiment::termijnen && s.is_open(c); });
   });
   if (met_grond || !meer || !dossier.dossier.afgeschermd) return dossier;
-  omgeving.meld(
-      {Bevinding{FoutSoort::bevinding,
-                 {},
-                 "dit dossier is gesloten en afgeschermd; alleen de termijnen staan hier",
-                 "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek",
-                 "artikel 6, lid 3, Wet PGA"}});
+  omgeving.meld({Bevinding{FoutSoort::bevinding,
+                           {},
+                           "dit dossier is gesloten en afgeschermd; alleen de termijnen staan hier",
+                           tip,
+                           "artikel 6, lid 3, Wet PGA"}});
   return kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
 }
 
@@ -193,18 +197,31 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak) {
   const kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
-  return toon_geladen(omgeving, kast, lezer, kast::laad(kast, kast.zoek(nummer), lezer, kast::Diepte::alles), maak);
+  const Nummer welk = kast.zoek(nummer);
+  const kast::GeladenDossier dossier =
+      laad_voor_inzage(omgeving, kast, lezer, welk, false, met_grond_bij(welk.tekst()));
+  return toon_geladen(omgeving, kast, lezer, dossier, maak);
 }
 
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond) {
   const kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
   if (const auto code = toon_als_vernietigd(omgeving, kast, lezer, nummer)) return *code;
-  const kast::GeladenDossier dossier = laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond);
+  const kast::GeladenDossier dossier =
+      laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond,
+                       "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek");
   return toon_geladen(
       omgeving, kast, lezer, dossier, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
         return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
       });
+}
+
+void weiger_afgeschermd(const std::string& nummer) {
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       fmt::format("dossier {} is gesloten en afgeschermd", nummer),
+                       met_grond_bij(nummer),
+                       "artikel 6, lid 3, Wet PGA"});
 }
 
 }  // namespace pga::cli

@@ -23,11 +23,15 @@ namespace pga::cli {
 /// What a command makes of a dossier for stdout.
 using Weergave = std::function<std::string(const weergave::DossierBlad& blad, const kast::Lezer& lezer)>;
 
-/// Loads a dossier, prints what `maak` makes of it, and says on stderr what does not verify. The exit code;
-/// throws Fout(sleutel) when nothing of it opens.
+/// Loads a dossier, prints what `maak` makes of it, and says on stderr what does not verify. Of a case that is
+/// closed and shielded it gets the termijnen only. The exit code; throws Fout(sleutel) when nothing of it opens.
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, const Weergave& maak);
 /// The same for a whole dossier: what pga toon does. Of a case that is closed and shielded only the termijnen,
 /// unless there is a ground to look further.
 int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond = false);
+
+/// Refuses (14) what shows the contents of a case that is closed and shielded (artikel 6, lid 3, Wet PGA), and says
+/// how to look on a ground.
+[[noreturn]] void weiger_afgeschermd(const std::string& nummer);
 
 }  // namespace pga::cli

@@ -121,8 +121,11 @@ class Acties : public Opdracht {
         [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
           if (!dossier.leesbaar) return;
           const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
-          // What is closed is shielded (artikel 6, lid 3, Wet PGA), and nothing of it has to be done.
-          if (stand.fase == proces::Fase::afgesloten || stand.afgeschermd || dossier.dossier.afgeschermd) return;
+          // What is closed is shielded (artikel 6, lid 3, Wet PGA), and nothing of it has to be done; nor of what
+          // was not taken up.
+          if (stand.fase == proces::Fase::afgesloten || stand.fase == proces::Fase::niet_opgenomen ||
+              stand.afgeschermd || dossier.dossier.afgeschermd)
+            return;
           const std::string waar = omgeving.globaal.kasten.size() > 1 ? kast.map().string() : std::string();
           for (const proces::Actie& a : stand.acties) regels.push_back({waar, dossier.nummer.tekst(), a});
         });

@@ -15,6 +15,7 @@
 #include "lib/proces/actietabel.h"
 #include "lib/proces/dagtaal.h"
 #include "lib/weergave/acties.h"
+#include "lib/yaml/gewone_tekst.h"
 
 namespace pga::cli {
 namespace {
@@ -47,16 +48,16 @@ class Importeer : public Opdracht {
                  "noem het bestand met het verslag");
     }
     const proces::Actietabel tabel = lees();
-    toon(omgeving, tabel);
-    if (!ja_ && !omgeving.globaal.droog) {
-      vraag_akkoord(omgeving, "Deze acties vastleggen?",
-                    "er is niets vastgelegd: dit gebeurt niet zonder te vragen",
-                    "geef --ja als het goed is wat hierboven staat");
-    }
     StukOpties stuk;
     stuk.nummer = dossier_.value_or(Nummer::gemeente().tekst());
     stuk.bron = *bestand_;
     stuk.zet("datum", omgeving.vandaag().tekst());
+    eis_mag_vastleggen(omgeving, "actielijst", stuk);
+    toon(omgeving, tabel);
+    if (!ja_ && !omgeving.globaal.droog) {
+      vraag_akkoord(omgeving, "Deze acties vastleggen?", "er is niets vastgelegd",
+                    "geef --ja als het goed is wat hierboven staat");
+    }
     return leg_vast(omgeving, "actielijst", stuk,
                     [&](const kast::GeladenDossier& dossier, const kast::Lezer& /*lezer*/, Waarde& document) {
                       document.zet("acties", nieuwe(omgeving, dossier, tabel));
@@ -65,7 +66,8 @@ class Importeer : public Opdracht {
 
  private:
   proces::Actietabel lees() const {
-    proces::Actietabel uit = proces::lees_actietabel(kast::lees_invoer(*bestand_, kMaxVerslag), *bestand_);
+    const std::string tekst = yaml::lees_gewone_tekst(kast::lees_invoer(*bestand_, kMaxVerslag), *bestand_);
+    proces::Actietabel uit = proces::lees_actietabel(tekst, *bestand_);
     if (!uit.bevindingen.empty()) throw Fout(std::move(uit.bevindingen));
     return uit;
   }
@@ -80,6 +82,21 @@ class Importeer : public Opdracht {
     }
     omgeving.fout << weergave::gelezen_tekst(regels, omgeving.stijl_fout()) << '\n';
     omgeving.fout.flush();
+    std::vector<int> klaar;
+    for (const proces::GelezenActie& a : tabel.acties) {
+      if (proces::zegt_gedaan(a.stand)) klaar.push_back(a.regel);
+    }
+    if (!klaar.empty()) {
+      omgeving.meld(
+          fmt::format("bij Svz staat dat het al is gedaan: regel {}; zo'n actie komt er open bij, tot u zegt "
+                      "wanneer het gedaan was "
+                      "(pga acties NUMMER ID --gedaan --op DATUM)",
+                      fmt::join(klaar, ", ")));
+    }
+    for (const auto& [regel, eerste] : tabel.dubbel) {
+      omgeving.meld(
+          fmt::format("regel {} is gelijk aan regel {}, en komt er niet nog een keer bij", regel, eerste));
+    }
     if (tabel.los.empty()) return;
     omgeving.meld(fmt::format("buiten de tabel staat ook een actie, die niet is overgenomen: regel {}",
                               fmt::join(tabel.los, ", ")));

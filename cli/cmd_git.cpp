@@ -44,7 +44,7 @@ class GitInricht : public Opdracht {
     omgeving.meld(plan.zelf);
     if (plan.stappen.empty() || omgeving.globaal.droog) return 0;
     if (!ja_) {
-      vraag_akkoord(omgeving, "Is dat goed?", "er is niets veranderd: dit gebeurt niet zonder te vragen",
+      vraag_akkoord(omgeving, "Is dat goed?", "er is niets veranderd",
                     "geef --ja als het goed is wat hierboven staat");
     }
     const kast::Slot slot(kast.map());

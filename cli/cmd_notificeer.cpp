@@ -36,6 +36,7 @@ class Notificeer : public Opdracht {
     if (brief_.gevraagd()) return brief_.doe(omgeving, opties_);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "notificatie", opties_);
     eis_nummer(opties_, naam());
+    eis_casus(opties_, "notificatie");
     if (!opties_.heeft_invoer() && !opties_.vervangt && betrokkenen_.empty()) return overzicht(omgeving);
     return leg_vast(omgeving, "notificatie", opties_, betrokkenen_.empty() ? Aanvullen() : noemer());
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/blad.h"
 #include "cli/bladuitvoer.h"
 #include "cli/overlegdelen.h"
 #include "cli/ronde.h"
@@ -31,13 +32,38 @@ struct Stand {
   [[nodiscard]] proces::AgendaCasus casus() const { return {nummer, dossier, termijnen}; }
 };
 
+// What the schema of overleg takes.
+constexpr std::size_t kMeestePunten = 100;
+constexpr std::size_t kMeesteActies = 200;
+
+/// The open actions, the most urgent first where there are more than a document holds.
+std::vector<const proces::Actie*> open_acties(const proces::Dossier& dossier) {
+  std::vector<const proces::Actie*> uit;
+  for (const proces::Actie& a : dossier.acties) {
+    if (a.status() == proces::ActieStatus::open) uit.push_back(&a);
+  }
+  if (uit.size() <= kMeesteActies) return uit;
+  std::stable_sort(uit.begin(), uit.end(), [](const auto* a, const auto* z) {
+    const Datum geen(9999, 12, 31);
+    return a->velden.uiterlijk.value_or(geen) < z->velden.uiterlijk.value_or(geen);
+  });
+  return uit;
+}
+
+/// Says what does not fit into one document.
+void meld_rest(const Omgeving& omgeving, std::size_t aantal, std::size_t meeste, std::string_view wat) {
+  if (aantal <= meeste) return;
+  omgeving.meld(fmt::format("in het formulier passen {} {}; {} staan er niet in", meeste, wat, aantal - meeste));
+}
+
 /// A document for `pga overleg --van`, to be filled in.
-Waarde formulier(const std::vector<proces::AgendaPunt>& punten, const Stand& van, OverlegSoort soort, Datum dag) {
+Waarde formulier(const std::vector<proces::AgendaPunt>& punten, const std::vector<const proces::Actie*>& open,
+                 OverlegSoort soort, Datum dag) {
   Waarde uit = Waarde::kaart();
   uit.zet("datum", dag.tekst());
   uit.zet("soort_overleg", std::string(proces::naam(soort)));
   Waarde agenda = Waarde::lijst_();
-  for (std::size_t i = 0; i < punten.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(punten.size(), kMeestePunten); ++i) {
     Waarde punt = Waarde::kaart();
     punt.zet("id", fmt::format("g{}", i + 1));
     punt.zet("rubriek", punten[i].rubriek);
@@ -47,10 +73,9 @@ Waarde formulier(const std::vector<proces::AgendaPunt>& punten, const Stand& van
   }
   uit.zet("agenda", std::move(agenda));
   Waarde acties = Waarde::lijst_();
-  for (const proces::Actie& a : van.dossier.acties) {
-    if (a.status() != proces::ActieStatus::open) continue;
+  for (std::size_t i = 0; i < std::min(open.size(), kMeesteActies); ++i) {
     Waarde actie = Waarde::kaart();
-    actie.zet("id", a.velden.id);
+    actie.zet("id", open[i]->velden.id);
     actie.zet("status", "open");
     acties.voeg_toe(std::move(actie));
   }
@@ -86,11 +111,17 @@ class Agenda : public Opdracht {
     }
     const bool casus = nummer_ && *nummer_ != Nummer::gemeente().tekst();
     const OverlegSoort soort = kies_soort(casus);
+    if (formulier_ && !casus && soort == OverlegSoort::weegploeg) {
+      throw Fout(FoutSoort::gebruik,
+                 "het verslag van een weegploeg gaat over één casus; een formulier voor meer is er niet",
+                 "maak er een per casus: pga overleg agenda NUMMER --soort weegploeg --formulier");
+    }
     (void)omgeving.enige_kast();
     const Datum vandaag = omgeving.vandaag();
     std::deque<Stand> standen;
     const auto bezoek = [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
       if (!dossier.leesbaar) return;
+      if (casus && dossier.dossier.afgeschermd) weiger_afgeschermd(dossier.nummer.tekst());
       proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
       auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
       standen.push_back({dossier.nummer.tekst(), std::move(stand), std::move(termijnen), kast.beleid()});
@@ -133,12 +164,16 @@ class Agenda : public Opdracht {
     } else {
       std::vector<proces::AgendaCasus> casussen;
       for (const Stand& s : standen) {
-        if (&s != &van && s.nummer != van.nummer) casussen.push_back(s.casus());
+        const bool gesloten = s.dossier.fase == proces::Fase::afgesloten;
+        if (&s != &van && s.nummer != van.nummer && !gesloten) casussen.push_back(s.casus());
       }
       punten = proces::stel_agenda_voor(van.casus(), casussen, van.beleid, soort, vandaag);
     }
     if (formulier_) {
-      omgeving.uit << yaml::schrijf(formulier(punten, van, soort, vandaag));
+      const std::vector<const proces::Actie*> open = open_acties(van.dossier);
+      meld_rest(omgeving, punten.size(), kMeestePunten, "agendapunten");
+      meld_rest(omgeving, open.size(), kMeesteActies, "acties");
+      omgeving.uit << yaml::schrijf(formulier(punten, open, soort, vandaag));
     } else if (omgeving.globaal.json) {
       omgeving.uit << weergave::agenda_json(punten);
     } else {

@@ -2,9 +2,12 @@
 //
 // pga overleg verslag: the minutes of a meeting as text, HTML or flat ODT.
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/blad.h"
 #include "cli/bladuitvoer.h"
 #include "cli/overlegdelen.h"
 #include "cli/stukopdracht.h"
@@ -48,27 +51,20 @@ class Verslag : public Opdracht {
     const kast::Lezer lezer = omgeving.lezer(kast);
     const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(*nummer_), lezer, kast::Diepte::alles);
     kast::eis_heel(kast, dossier);
-    if (dossier.dossier.afgeschermd) weiger(dossier);
+    if (dossier.dossier.afgeschermd) weiger_afgeschermd(dossier.nummer.tekst());
     const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), omgeving.vandaag());
     const proces::OverlegStand& van = kies(dossier, stand);
     const kast::GeladenStuk& stuk = vind(dossier, van.stuk);
     const Waarde geen = Waarde::kaart();
     const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
-    uitvoer_.schrijf(omgeving, weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
-                                                       wijzigt ? vind(dossier, van.vastgesteld_in).inhoud : geen,
-                                                       stand, van, verzegeld(stuk)}));
+    uitvoer_.schrijf(omgeving,
+                     weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
+                                             wijzigt ? vind(dossier, van.vastgesteld_in).inhoud : geen, stand,
+                                             tot_en_met(kast, dossier, stand, van.stuk), van, verzegeld(stuk)}));
     return 0;
   }
 
  private:
-  [[noreturn]] static void weiger(const kast::GeladenDossier& dossier) {
-    throw Fout(Bevinding{FoutSoort::geweigerd,
-                         {},
-                         fmt::format("dossier {} is gesloten en afgeschermd", dossier.nummer.tekst()),
-                         fmt::format("is er een grond om te kijken: pga toon {} --grond", dossier.nummer.tekst()),
-                         "artikel 6, lid 3, Wet PGA"});
-  }
-
   const proces::OverlegStand& kies(const kast::GeladenDossier& dossier, const proces::Dossier& stand) const {
     const auto& alle = stand.overleggen;
     if (alle.empty()) {
@@ -76,7 +72,8 @@ class Verslag : public Opdracht {
                  "leg het vast: pga overleg");
     }
     if (!stuk_) {
-      return *std::max_element(alle.begin(), alle.end(),
+      // Of two on one day the one that was recorded last.
+      return *std::max_element(alle.rbegin(), alle.rend(),
                                [](const auto& a, const auto& z) { return a.datum < z.datum; });
     }
     const std::string nu = stand.nieuwste(zoek_stuk(dossier, "STUK", *stuk_));
@@ -86,6 +83,19 @@ class Verslag : public Opdracht {
                  fmt::format("pga toon {} toont de stukken", dossier.nummer.tekst()));
     }
     return *er;
+  }
+
+  /// The dossier when this meeting was over: what was recorded up to its minutes, and those as they now stand.
+  static proces::Dossier tot_en_met(const kast::Kast& kast, const kast::GeladenDossier& dossier,
+                                    const proces::Dossier& stand, const std::string& verslag) {
+    std::vector<proces::Invoer> stukken;
+    bool geweest = false;
+    for (proces::Invoer& s : kast::invoer_van(dossier.stukken)) {
+      const bool laatste = stand.nieuwste(s.digest) == verslag;
+      if (!geweest || s.digest == verslag) stukken.push_back(std::move(s));
+      geweest = geweest || laatste;
+    }
+    return proces::vouw(std::move(stukken), kast.beleid());
   }
 
   static const kast::GeladenStuk& vind(const kast::GeladenDossier& dossier, const std::string& digest) {

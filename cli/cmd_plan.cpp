@@ -30,6 +30,7 @@ class Plan : public Opdracht {
   int doe(Omgeving& omgeving) override {
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan", opties_);
     eis_nummer(opties_, naam());
+    eis_casus(opties_, "plan");
     if (!opties_.heeft_invoer() && !opties_.vervangt) {
       return toon_dossier(
           omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {

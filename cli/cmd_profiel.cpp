@@ -36,6 +36,7 @@ class Profiel : public Opdracht {
     const std::string soort = beoordeling_ ? "beoordeling" : "profiel";
     if (opties_.sjabloon) return toon_sjabloon(omgeving, soort, opties_);
     eis_nummer(opties_, naam());
+    eis_casus(opties_, soort);
     const bool document = opties_.heeft_invoer() || opties_.vervangt;
     if (verloop_ && (document || beoordeling_)) {
       throw Fout(FoutSoort::gebruik, "--verloop legt niets vast", "laat het document en de andere opties weg");

@@ -14,6 +14,7 @@
 #include "cli/logboek.h"
 #include "cli/schrijf.h"
 #include "lib/basis/nabij.h"
+#include "lib/basis/zin.h"
 #include "lib/kast/bekend.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
@@ -35,9 +36,7 @@ std::string stuk_in_woorden(const std::string& soort, const std::string& stap) {
   static constexpr std::array<std::string_view, 5> kOpZichzelf = {"herweging", "uitstroomtoets", "terugkoppeling",
                                                                   "evaluatie", "bijstelling"};
   if (std::find(kOpZichzelf.begin(), kOpZichzelf.end(), stap) != kOpZichzelf.end()) return stap;
-  std::string titel(schema::schema(soort).titel());
-  if (!titel.empty() && titel.front() >= 'A' && titel.front() <= 'Z')
-    titel.front() = static_cast<char>(titel.front() - 'A' + 'a');
+  std::string titel = zonder_hoofdletter(std::string(schema::schema(soort).titel()));
   if (titel.empty()) titel = soort;
   const bool gewoon = stap.empty() || (soort == "weging" && stap == "besluit") || stap == "opstelling";
   return gewoon ? titel : fmt::format("{} ({})", titel, weergave::leesbaar(stap));
@@ -102,6 +101,15 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
   }
 }
 
+void eis_rol(const std::string& soort, const kast::Lezer& lezer) {
+  if (proces::mag_tekenen(soort, lezer.rollen)) return;
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       fmt::format("uw rol mag geen {} vastleggen", soort),
+                       "vraag de casusregisseur om dit te doen",
+                       "artikel 13 Wet PGA"});
+}
+
 /// One run of a writing command.
 class Vastlegging {
  public:
@@ -115,7 +123,7 @@ class Vastlegging {
         lezer_(omgeving.lezer(kast_)) {}
 
   int doe() {
-    if (!proces::mag_tekenen(soort_, lezer_.rollen)) weiger_rol();
+    eis_rol(soort_, lezer_);
     Waarde document = document_;
     std::optional<kast::Slot> slot;
     if (!omgeving_.globaal.droog) {
@@ -148,7 +156,7 @@ class Vastlegging {
   /// What can be wrong with the document itself is said before a passphrase is asked for; what is filled in from
   /// the dossier is validated then.
   [[nodiscard]] Waarde lees() const {
-    if (opties_.nummer) eis_plaats();
+    eis_casus(opties_, soort_);
     Waarde document = opties_.document(soort_);
     if (soort_ == proces::naam(proces::Soort::overleg)) eis_plaats_van(document);
     if (!aanvullen_) keur(document);
@@ -182,15 +190,6 @@ class Vastlegging {
                                n == 1 ? "1 sleutelbestand" : fmt::format("{} sleutelbestanden", n)));
   }
 
-  /// What concerns a case is not recorded in the dossier gemeente.
-  void eis_plaats() const {
-    if (!in_gemeente() || proces::kan_in_gemeente(soort_)) return;
-    throw Fout(FoutSoort::gebruik,
-               fmt::format("een {} hoort in het dossier van een casus, niet in het dossier gemeente",
-                           stuk_in_woorden(soort_, {})),
-               "geef het nummer van het dossier; pga lijst toont ze");
-  }
-
   /// Which kind of meeting belongs where; a document that says nothing is of a case.
   void eis_plaats_van(const Waarde& document) const {
     const auto soort = proces::lees<proces::OverlegSoort>(document.tekst_van("soort_overleg"));
@@ -208,14 +207,6 @@ class Vastlegging {
   bool nog_te_openen() const {
     return !kast_.heeft_gemeente() &&
            (proces::is_van_gemeente(soort_) || (in_gemeente() && proces::kan_in_gemeente(soort_)));
-  }
-
-  [[noreturn]] void weiger_rol() const {
-    throw Fout(Bevinding{FoutSoort::geweigerd,
-                         {},
-                         fmt::format("uw rol mag geen {} vastleggen", soort_),
-                         "vraag de casusregisseur om dit te doen",
-                         "artikel 13 Wet PGA"});
   }
 
   kast::GeladenDossier laad_dossier(const std::string& nummer) const {
@@ -316,8 +307,22 @@ std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) 
   return er->soort;
 }
 
+void eis_mag_vastleggen(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
+  const kast::Kast kast = omgeving.open_kast();
+  eis_rol(soort, omgeving.lezer(kast));
+  if (opties.nummer && opties.nummer != Nummer::gemeente().tekst()) (void)kast.zoek(*opties.nummer);
+}
+
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen) {
   return Vastlegging(omgeving, soort, opties, aanvullen).doe();
+}
+
+void eis_casus(const StukOpties& opties, const std::string& soort) {
+  if (opties.nummer != Nummer::gemeente().tekst() || proces::kan_in_gemeente(soort)) return;
+  throw Fout(FoutSoort::gebruik,
+             fmt::format("een {} hoort in het dossier van een casus, niet in het dossier gemeente",
+                         stuk_in_woorden(soort, {})),
+             "geef het nummer van het dossier; pga lijst toont ze");
 }
 
 void eis_nummer(const StukOpties& opties, std::string_view opdracht) {

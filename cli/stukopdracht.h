@@ -27,7 +27,8 @@ class StukOpties {
   void bind(Opties& opties, std::string_view nummer, const std::vector<std::string>& soorten);
 
   /// The document of that soort: --van first, flags fill; the same field with two values is wrong use. Throws
-  /// Fout(gebruik) when there is neither, pointing to --sjabloon. Validated (16).
+  /// Fout(gebruik) when there is neither, pointing to --sjabloon; Fout(document) for what is no YAML. Not
+  /// validated.
   [[nodiscard]] Waarde document(const std::string& soort) const;
   /// Sets a field as if its flag had been given; for what a command knows itself.
   void zet(const std::string& veld, const std::string& waarde);
@@ -68,6 +69,10 @@ int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties
 [[nodiscard]] std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat,
                                     const std::string& tekst);
 
+/// Throws what leg_vast() would for a role that may not or a dossier that is not there, before anybody is asked a
+/// question.
+void eis_mag_vastleggen(Omgeving& omgeving, const std::string& soort, const StukOpties& opties);
+
 /// Writes a stuk. Without a number it opens a dossier. Prints the number to `uit`. The exit code.
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties,
              const Aanvullen& aanvullen = {});
@@ -78,6 +83,9 @@ int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties);
 
 /// The soort of the stuk that --vervangt names: a correction is of the same soort.
 [[nodiscard]] std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties);
+
+/// Throws Fout(gebruik) when the dossier that was named is the one of the gemeente, and a soort belongs to a case.
+void eis_casus(const StukOpties& opties, const std::string& soort);
 
 /// Throws Fout(gebruik) when a command that needs a number got none.
 void eis_nummer(const StukOpties& opties, std::string_view opdracht);

@@ -36,19 +36,27 @@ bool op_de_agenda(const Waarde& document, const std::string& nummer) {
 }  // namespace
 
 std::vector<proces::BekendDossier> bekende_dossiers(const Kast& kast, const Lezer& lezer, const Waarde& document) {
-  const std::vector<Nummer> alle = kast.dossiers();
+  const std::vector<std::string> genoemd = proces::genoemde_nummers(document);
   std::vector<proces::BekendDossier> uit;
-  for (const std::string& tekst : proces::genoemde_nummers(document)) {
+  for (const Nummer& nummer : kast.dossiers()) {
     proces::BekendDossier d;
-    d.nummer = tekst;
-    const auto nummer = Nummer::lees(tekst);
-    d.bestaat = nummer && std::find(alle.begin(), alle.end(), *nummer) != alle.end();
-    if (d.bestaat) {
-      vul(laad(kast, *nummer, lezer, Diepte::alles), d);
-    } else if (!op_de_agenda(document, tekst)) {
-      continue;  // a range of years looks like a number too
+    d.nummer = nummer.tekst();
+    d.bestaat = true;
+    d.genoemd = std::find(genoemd.begin(), genoemd.end(), d.nummer) != genoemd.end();
+    if (!d.genoemd) {
+      const GeladenDossier eerst = laad(kast, nummer, lezer, Diepte::termijnen);
+      if (!eerst.leesbaar || eerst.dossier.afgeschermd) continue;
     }
+    vul(laad(kast, nummer, lezer, Diepte::alles), d);
     uit.push_back(std::move(d));
+  }
+  for (const std::string& nummer : genoemd) {
+    const bool bestaat = std::any_of(uit.begin(), uit.end(), [&](const auto& d) { return d.nummer == nummer; });
+    // A range of years looks like a number too.
+    if (bestaat || !op_de_agenda(document, nummer)) continue;
+    proces::BekendDossier weg;
+    weg.nummer = nummer;
+    uit.push_back(std::move(weg));
   }
   return uit;
 }

@@ -2,8 +2,9 @@
 //
 // What other dossiers of the kast hold that a document of the dossier gemeente must not say.
 //
-// Opens every dossier that the document names by its number, as far as the reader's keys go; that they were opened
-// is noted for the log. Says nothing itself.
+// Opens every dossier that the document names by its number, and every other that the reader's keys open and that
+// is not shielded: a name is a name, also where no number stands beside it. That they were opened is noted for the
+// log. Says nothing itself.
 #pragma once
 
 #include <vector>

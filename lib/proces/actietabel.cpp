@@ -28,13 +28,24 @@ std::string zonder_rand(std::string_view tekst) {
   return std::string(tekst.substr(begin, tekst.find_last_not_of(" \t\r") - begin + 1));
 }
 
+/// Without the quotes that a spreadsheet puts around a cell.
+std::string zonder_aanhaling(std::string cel) {
+  if (cel.size() < 2 || cel.front() != '"' || cel.back() != '"') return cel;
+  std::string uit;
+  for (std::size_t i = 1; i + 1 < cel.size(); ++i) {
+    if (cel[i] == '"' && i + 2 < cel.size() && cel[i + 1] == '"') ++i;  // a quote in the text is doubled
+    uit += cel[i];
+  }
+  return zonder_rand(uit);
+}
+
 std::vector<std::string> cellen(std::string_view regel) {
   std::vector<std::string> uit;
   std::size_t begin = 0;
   for (std::size_t einde = 0; (einde = regel.find('\t', begin)) != std::string_view::npos; begin = einde + 1) {
-    uit.push_back(zonder_rand(regel.substr(begin, einde - begin)));
+    uit.push_back(zonder_aanhaling(zonder_rand(regel.substr(begin, einde - begin))));
   }
-  uit.push_back(zonder_rand(regel.substr(begin)));
+  uit.push_back(zonder_aanhaling(zonder_rand(regel.substr(begin))));
   return uit;
 }
 
@@ -58,7 +69,6 @@ class Tabellezer {
 
   void lees(std::string_view regel) {
     ++nummer_;
-    if (nummer_ == 1 && regel.rfind("\xEF\xBB\xBF", 0) == 0) regel.remove_prefix(3);
     const std::string tekst = zonder_rand(regel);
     const std::vector<std::string> rij = cellen(regel);
     if (tekst.empty()) {
@@ -66,15 +76,15 @@ class Tabellezer {
     } else if (const auto nieuw = koppen(rij)) {
       kolommen_ = *nieuw;
       na_leeg_ = false;
-    } else if (kolommen_ && rij.size() > 1) {
+    } else if (kolommen_ && rij.size() > 1 && !is_lopend(rij)) {
       neem(rij);
       na_leeg_ = false;
-    } else if (kolommen_ && !na_leeg_) {
+    } else if (kolommen_ && !na_leeg_ && rij.size() == 1) {
       meld("deze regel staat in de tabel, maar heeft geen tabs",
            "zet elke actie op één regel, met tabs tussen de kolommen");
     } else {
       kolommen_ = std::nullopt;
-      if (is_los(tekst)) uit_.los.push_back(nummer_);
+      if (is_los(tekst) || is_rij(rij)) uit_.los.push_back(nummer_);
     }
   }
 
@@ -83,6 +93,20 @@ class Tabellezer {
  private:
   static bool is_los(const std::string& tekst) {
     return tekst.rfind("Actie ", 0) == 0 && tekst.find(':') != std::string::npos;
+  }
+
+  /// A row without the headings above it.
+  static bool is_rij(const std::vector<std::string>& rij) {
+    constexpr std::size_t kMinst = 3;
+    return rij.size() >= kMinst && lees_dag(rij.front()).has_value();
+  }
+
+  /// Words with a tab after them: nobody writes such a thing where the day of a row stands.
+  [[nodiscard]] bool is_lopend(const std::vector<std::string>& rij) const {
+    const std::string dag = cel(rij, kolommen_->datum);
+    const bool kop = !dag.empty() && dag.back() == ':';
+    const bool los = na_leeg_ && !dag.empty() && cel(rij, kolommen_->wie).empty();
+    return !lees_dag(dag) && (kop || los);
   }
 
   void meld(std::string wat, std::string tip) {
@@ -113,7 +137,18 @@ class Tabellezer {
     } else if (te_veel) {
       meld("deze regel heeft meer kolommen dan de koppen", "haal de tabs uit de tekst");
     } else {
+      voeg_toe(std::move(a));
+    }
+  }
+
+  void voeg_toe(GelezenActie a) {
+    const auto zelfde = std::find_if(uit_.acties.begin(), uit_.acties.end(), [&](const GelezenActie& x) {
+      return x.datum == a.datum && x.wat == a.wat && x.wie == a.wie;
+    });
+    if (zelfde == uit_.acties.end()) {
       uit_.acties.push_back(std::move(a));
+    } else {
+      uit_.dubbel.emplace_back(a.regel, zelfde->regel);
     }
   }
 
@@ -125,6 +160,12 @@ class Tabellezer {
 };
 
 }  // namespace
+
+bool zegt_gedaan(std::string_view stand) {
+  static constexpr std::array<std::string_view, 5> kWoorden = {"gedaan", "gereed", "afgerond", "klaar", "voltooid"};
+  const std::string woord = zonder_rand(kaal(stand));
+  return std::find(kWoorden.begin(), kWoorden.end(), woord) != kWoorden.end();
+}
 
 Actietabel lees_actietabel(std::string_view tekst, const std::string& bestand) {
   Tabellezer lezer(bestand);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "lib/basis/zin.h"
+
 namespace pga::proces {
 namespace {
 
@@ -37,10 +39,7 @@ class Opsteller {
                         dag_.dagen_tot(t.uiterlijk.value_or(t.veilig)) <= beleid_.termijnen.nadert_dagen);
       if (!straks || t.regel == "actie" || t.regel == "overleg" || t.regel == "uitstel_herziening") continue;
       const std::string& wie = t.betrokkene.empty() ? t.onderwerp : t.betrokkene;
-      std::string zin = t.zin;
-      if (!zin.empty() && zin.front() >= 'a' && zin.front() <= 'z') {
-        zin.front() = static_cast<char>(zin.front() - 'a' + 'A');
-      }
+      const std::string zin = met_hoofdletter(t.zin);
       const std::string wanneer =
           t.uiterlijk
               ? "uiterlijk " + t.uiterlijk->lang()
@@ -75,8 +74,10 @@ class Opsteller {
       if (a.status() != ActieStatus::open) continue;
       ++open;
       const bool laat = a.velden.uiterlijk && *a.velden.uiterlijk < dag_;
+      // An agenda is sent round: nothing that rests on data of the police or of care.
+      const bool wie = !a.wie.empty() && a.herkomst == Herkomst::algemeen;
       p.waarom.push_back(fmt::format(
-          "{}{}{}", a.velden.id, a.wie.empty() ? "" : " (" + a.wie + ")",
+          "{}{}{}", a.velden.id, wie ? " (" + a.wie + ")" : "",
           !a.velden.uiterlijk ? "" : fmt::format(", {}{}", laat ? "te laat: " : "", a.velden.uiterlijk->lang())));
     }
     if (open == 0) return;

@@ -8,6 +8,7 @@
 
 #include "lib/basis/datum.h"
 #include "lib/basis/namen.h"
+#include "lib/basis/zin.h"
 #include "lib/proces/naam_in_id.h"
 
 namespace pga::proces {
@@ -17,8 +18,9 @@ constexpr std::size_t kKortsteWoord = 3;    // of a name, to stand for it
 constexpr std::size_t kKortsteGegeven = 5;  // signs
 
 constexpr std::array<std::string_view, 3> kNamen = {"naam", "voornaam", "achternaam"};
-constexpr std::array<std::string_view, 6> kGegevens = {"bsn",   "adres",   "telefoon",
-                                                       "email", "contact", "geboortedatum"};
+constexpr std::array<std::string_view, 4> kGegevens = {"bsn", "adres", "email", "geboortedatum"};
+// Free text in which a number or an e-mail address can stand among words that anybody uses.
+constexpr std::array<std::string_view, 2> kBereikbaar = {"telefoon", "contact"};
 
 template <class Lijst>
 bool een_van(const Lijst& lijst, std::string_view woord) {
@@ -63,11 +65,66 @@ bool staat_in(const std::vector<Woord>& tekst, const std::vector<Woord>& naam) {
                      [](const Woord& a, const Woord& z) { return a.kaal == z.kaal; }) != tekst.end();
 }
 
+bool is_cijfer(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits of a telephone number without its country and leading zero, which people write in many ways; empty when
+/// there are too few.
+std::string abonnee(std::string cijfers, bool met_plus) {
+  constexpr std::size_t kKortste = 8;
+  if (cijfers.size() < kKortste) return {};
+  if (cijfers.rfind("0031", 0) == 0) {
+    cijfers.erase(0, 4);
+  } else if (met_plus && cijfers.rfind("31", 0) == 0) {
+    cijfers.erase(0, 2);
+  }
+  if (!cijfers.empty() && cijfers.front() == '0') cijfers.erase(0, 1);
+  return cijfers.size() < kKortste ? std::string() : cijfers;
+}
+
+void verzamel_nummers_en_adressen(std::string_view tekst, std::vector<std::string>& uit) {
+  constexpr std::size_t kHeel = 10;  // digits of a number with its leading zero
+  std::string cijfers;
+  bool plus = false;
+  const auto klaar = [&] {
+    if (std::string nummer = abonnee(cijfers, plus); !nummer.empty()) uit.push_back(std::move(nummer));
+    cijfers.clear();
+    plus = false;
+  };
+  for (const char c : tekst) {
+    if (is_cijfer(c)) {
+      cijfers += c;
+    } else if (c == '+') {
+      klaar();
+      plus = true;
+    } else if (std::string_view(" -().").find(c) == std::string_view::npos || cijfers.size() >= kHeel) {
+      klaar();
+    }
+  }
+  klaar();
+  for (std::size_t i = 0; i < tekst.size();) {
+    const std::size_t einde = std::min(tekst.find_first_of(" \t\n,;<>()", i), tekst.size());
+    const std::string_view woord = tekst.substr(i, einde - i);
+    if (woord.find('@') != std::string_view::npos) uit.emplace_back(woord);
+    i = einde + 1;
+  }
+}
+
+/// Words and numbers, lower case, without accents: "Lindenlaan 12" is no part of "Lindenlaan 120".
+std::vector<std::string> adreswoorden(std::string_view tekst) {
+  std::vector<std::string> uit;
+  for (std::size_t i = 0; i < tekst.size();) {
+    const std::size_t einde = std::min(tekst.find_first_of(" \t\n,.;:()[]\"'/!?-", i), tekst.size());
+    const std::string_view stuk = tekst.substr(i, einde - i);
+    const bool cijfers = std::any_of(stuk.begin(), stuk.end(), is_cijfer);
+    if (!stuk.empty()) uit.push_back(cijfers ? aaneen(stuk) : kaal(stuk));
+    i = einde + 1;
+  }
+  return uit;
+}
+
 std::string gewone_dag(const std::string& iso) {
   const std::optional<Datum> d = Datum::lees(iso);
-  if (!d) return {};
-  const std::string lang = d->lang();  // "za 3 april 1999"
-  return lang.substr(std::min(lang.find(' ') + 1, lang.size()));
+  return d ? dag_in_zin(*d) : std::string();
 }
 
 }  // namespace
@@ -83,6 +140,11 @@ void verzamel_gegevens(const Waarde& deel, BekendDossier& bij) {
     if (!v.waarde.is_tekst() || v.waarde.leeg()) continue;
     if (een_van(kNamen, v.naam)) bij.namen.push_back(v.waarde.tekst());
     if (een_van(kGegevens, v.naam)) bij.gegevens.push_back(v.waarde.tekst());
+    if (een_van(kBereikbaar, v.naam)) verzamel_nummers_en_adressen(v.waarde.tekst(), bij.gegevens);
+    if (v.naam == "adres") {
+      std::string straat = v.waarde.tekst().substr(0, v.waarde.tekst().find(','));
+      if (std::any_of(straat.begin(), straat.end(), is_cijfer)) bij.adressen.push_back(std::move(straat));
+    }
     if (const std::string dag = gewone_dag(v.waarde.tekst()); v.naam == "geboortedatum" && !dag.empty()) {
       bij.gegevens.push_back(dag);
     }
@@ -94,6 +156,12 @@ Noemt noemt_persoon(std::string_view tekst, const BekendDossier& dossier) {
   for (const std::string& g : dossier.gegevens) {
     const std::string zoek = aaneen(g);
     if (zoek.size() >= kKortsteGegeven && glad.find(zoek) != std::string::npos) return Noemt::zeker;
+  }
+  const std::vector<std::string> los = adreswoorden(tekst);
+  for (const std::string& a : dossier.adressen) {
+    const std::vector<std::string> zoek = adreswoorden(a);
+    const bool er = std::search(los.begin(), los.end(), zoek.begin(), zoek.end()) != los.end();
+    if (zoek.size() > 1 && er) return Noemt::zeker;
   }
   const std::vector<Woord> hier = in_woorden(tekst);
   Noemt uit = Noemt::niets;
@@ -119,7 +187,10 @@ void verzamel_nummers(const Waarde& w, std::set<std::string>& uit) {
     for (const Veld& v : w.velden()) verzamel_nummers(v.waarde, uit);
   } else if (w.is_tekst()) {
     constexpr std::string_view kTekens = "0123456789abcdefghijklmnopqrstuvwxyz-";
-    const std::string& t = w.tekst();
+    std::string t = w.tekst();
+    for (char& c : t) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
     for (std::size_t i = t.find_first_of(kTekens); i != std::string::npos; i = t.find_first_of(kTekens, i)) {
       const std::size_t einde = std::min(t.find_first_not_of(kTekens, i), t.size());
       if (Nummer::lees(t.substr(i, einde - i))) uit.insert(t.substr(i, einde - i));

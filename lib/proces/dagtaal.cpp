@@ -12,8 +12,9 @@
 namespace pga::proces {
 namespace {
 
-constexpr int kEerlang = 14;  // days for what has to be done soon
-constexpr int kAnders = 30;   // days when the minutes say nothing that can be read
+constexpr int kEerlang = 14;     // days for what has to be done soon
+constexpr int kNetGeweest = 60;  // days
+constexpr int kAnders = 30;      // days when the minutes say nothing that can be read
 
 constexpr std::array<std::string_view, 12> kMaanden = {"januari",   "februari", "maart",    "april",
                                                        "mei",       "juni",     "juli",     "augustus",
@@ -96,7 +97,8 @@ std::optional<Gevonden> dag_op(const std::vector<std::string>& w, std::size_t i,
   const auto zonder_jaar = [&](int m, std::size_t n) -> std::optional<Gevonden> {
     if (!vanaf) return std::nullopt;
     std::optional<Datum> d = dag(vanaf->jaar(), m, *een);
-    if (d && *d < *vanaf) d = dag(vanaf->jaar() + 1, m, *een);
+    // Shortly before the agreement it is a day that was, and not one a year from now.
+    if (d && *d < *vanaf && d->dagen_tot(*vanaf) > kNetGeweest) d = dag(vanaf->jaar() + 1, m, *een);
     return met(d, n);
   };
   if (const auto m = maand(op(1))) {
@@ -182,6 +184,10 @@ std::optional<Controledag> genoemd(const std::vector<std::string>& w, Datum vana
     const Voorzetsel v = voorzetsel(w, i);
     if (const auto d = dag_op(w, i, vanaf)) {
       const Datum uit = v == Voorzetsel::voor ? d->dag.plus_dagen(-1) : d->dag;
+      if (uit < vanaf) {  // what was, says nothing of what comes
+        i += d->woorden - 1;
+        continue;
+      }
       return Controledag{uit, v == Voorzetsel::voor ? "de dag ervoor" : "de genoemde dag"};
     }
     const auto* r = std::find_if(kReces.begin(), kReces.end(), [&](const Reces& x) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "lib/proces/naam_in_id.h"
@@ -96,7 +97,37 @@ bool zelfde_organisatie(std::string_view een, std::string_view ander) {
   const Partij a = partij(een);
   const Partij b = partij(ander);
   if (!a.bekend || !b.bekend) return false;
-  return a.deelnemer ? a.deelnemer == b.deelnemer : !b.deelnemer && a.naam == b.naam;
+  if (a.deelnemer || b.deelnemer) return a.deelnemer == b.deelnemer;
+  // The three decide on one derde, not on all of its kind.
+  const bool alleen_soort = woorden(een) == woorden(a.naam) || woorden(ander) == woorden(b.naam);
+  return a.naam == b.naam && alleen_soort;
+}
+
+bool is_van_andere_gemeente(std::string_view organisatie, std::string_view gemeente) {
+  const Partij p = partij(organisatie);
+  const bool bestuur = p.heel && (p.deelnemer == O::burgemeester || p.deelnemer == O::college);
+  const std::string eigen = woorden(gemeente);
+  if (!bestuur || eigen.empty() || (' ' + woorden(organisatie) + ' ').find(' ' + eigen + ' ') != std::string::npos)
+    return false;
+  // What stands between the office and the name; and names of parts of the own organisation.
+  static constexpr std::array<std::string_view, 10> kTussen = {
+      "van", "de", "het", "en", "wethouders", "burgemeester", "gemeente", "college", "b", "w"};
+  static constexpr std::array<std::string_view, 6> kDelen = {"team",      "afdeling", "directie",
+                                                             "programma", "cluster",  "bureau"};
+  std::size_t begin = 0;
+  while (begin < organisatie.size()) {
+    const std::size_t einde = std::min(organisatie.find(' ', begin), organisatie.size());
+    const std::string_view woord = organisatie.substr(begin, einde - begin);
+    const std::string kaal_woord = woorden(woord);
+    const bool tussen = kaal_woord == "b w" || std::count(kTussen.begin(), kTussen.end(), kaal_woord) != 0;
+    if (woord.find_first_of("(,;:/") != std::string_view::npos) return false;
+    if (!woord.empty() && !tussen) {
+      const bool deel = std::count(kDelen.begin(), kDelen.end(), kaal_woord) != 0;
+      return woord.front() >= 'A' && woord.front() <= 'Z' && !deel && !partij(organisatie.substr(begin)).bekend;
+    }
+    begin = einde + 1;
+  }
+  return false;
 }
 
 std::string de_organisatie(std::string_view organisatie) {

@@ -30,12 +30,16 @@ struct Partij {
 [[nodiscard]] Partij partij(std::string_view organisatie);
 /// Whether a text names a deelnemer of artikel 3, lid 1, Wet PGA, or a part of one; who else is named is a derde.
 [[nodiscard]] bool is_deelnemer(std::string_view tekst);
-/// Whether two texts name the same organisation: the same deelnemer, the same derde of the table, or the same
-/// words.
+/// Whether two texts name the same organisation: the same deelnemer, the same words, or one that says no more of a
+/// derde than the table does ("GGD" and "GGD Waterbeek"; not "GGZ Noord" and "GGZ Zuid").
 [[nodiscard]] bool zelfde_organisatie(std::string_view een, std::string_view ander);
 
-/// Whether an action for `wie` is meant when somebody asks for `gevraagd`: a deelnemer with all its parts, a part by
-/// its own name.
+/// Whether a text names burgemeester, college or gemeente with the name of another gemeente: "burgemeester van
+/// Anderstad". False when `gemeente` is empty: then nobody knows.
+[[nodiscard]] bool is_van_andere_gemeente(std::string_view organisatie, std::string_view gemeente);
+
+/// Whether an action for `wie` is meant when somebody asks for `gevraagd`: a deelnemer with all its parts, a part
+/// by its own name.
 [[nodiscard]] bool valt_onder(std::string_view wie, std::string_view gevraagd);
 
 /// "om" -> "het OM", "rvdk" -> "de RvdK", "politie" -> "de politie". A word that is no organisation comes back as

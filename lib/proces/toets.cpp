@@ -100,7 +100,18 @@ void toets_ids(Toetser& t, const Waarde& w) {
   }
 }
 
+bool is_weegploeg(const Toetser& t) {
+  return t.n.soort == naam(Soort::overleg) && lees_overleg(t.w).soort == OverlegSoort::weegploeg;
+}
+
+/// The minutes of the weegploeg that decided not to take the case up, or of one before: what was said was said.
+bool verslag_tot_besluit(const Toetser& t) {
+  if (t.d.fase != Fase::niet_opgenomen || t.d.besluiten.empty() || !is_weegploeg(t)) return false;
+  return dag_van(t) <= t.d.besluiten.back().datum;
+}
+
 bool mag_na_afloop(const Toetser& t) {
+  if (verslag_tot_besluit(t)) return true;
   const std::string stap = stap_van(t.n.soort, t.w);
   static const std::set<std::string, std::less<>> altijd = {"notificatie", "bevestiging", "bewaring", "verzoek",
                                                             "correctie",   "datalek",     "toegang"};
@@ -132,8 +143,12 @@ void toets_fase(Toetser& t) {
     t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort),
                        std::string(kNieuwDossier), "artikel 6, lid 3, Wet PGA"});
   } else if (t.d.fase == Fase::niet_opgenomen) {
-    t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier), "artikel 16, onder b, Besluit PGA"});
+    const std::string tip = is_weegploeg(t) && !t.d.besluiten.empty()
+                                ? fmt::format("was het op {} of eerder, vul dan die dag in bij datum",
+                                              t.d.besluiten.back().datum.lang())
+                                : std::string(kNieuwDossier);
+    t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort), tip,
+                       "artikel 16, onder b, Besluit PGA"});
   }
 }
 

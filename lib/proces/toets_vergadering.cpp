@@ -41,7 +41,8 @@ void toets_uitstel_besproken(Toetser& t, Datum dag) {
 const Waarde* vind_organisatie(const Toetser& t, std::string_view lijst, std::string_view wie) {
   const Waarde::Lijst& items = t.w.items_van(lijst);
   const auto it = std::find_if(items.begin(), items.end(), [&](const Waarde& w) {
-    return zelfde_organisatie(w.tekst_van("organisatie"), wie);
+    const std::string er = w.tekst_van("organisatie");
+    return zelfde_organisatie(er, wie) && !is_van_andere_gemeente(er, t.b.gemeente);
   });
   return it == items.end() ? nullptr : &*it;
 }
@@ -165,6 +166,7 @@ void toets_derde_bij_casus(Toetser& t, const Waarde& w) {
 
 /// In the dossier gemeente: no derde at an item about a case, unless the three let it into that case.
 void toets_derde_bij_punt(Toetser& t, const Waarde& w) {
+  if (!t.n.bekend) return;  // afterwards nobody looks into those dossiers
   const std::string wie = w.tekst_van("organisatie");
   const Waarde::Lijst& punten = w.items_van("agendapunten");
   for (const Waarde& a : t.w.items_van("agenda")) {
@@ -174,9 +176,7 @@ void toets_derde_bij_punt(Toetser& t, const Waarde& w) {
                        });
     if (nummer.empty() || !erbij) continue;
     const BekendDossier* bekend = nullptr;
-    if (t.n.bekend) {
-      for (const BekendDossier& d : *t.n.bekend) bekend = d.nummer == nummer ? &d : bekend;
-    }
+    for (const BekendDossier& d : *t.n.bekend) bekend = d.nummer == nummer ? &d : bekend;
     if (bekend != nullptr && kent_derde(bekend->derden, wie)) continue;
     t.bevinding(&w, {fmt::format("{}, en was bij het punt over dossier {}", noem(wie), nummer),
                      "vul agendapunten in zonder dat punt, of leg in dat dossier het besluit vast dat deze derde "
@@ -237,7 +237,7 @@ void toets_namen(Toetser& t, const BekendDossier& d) {
     if (hoe == Noemt::zeker) {
       t.document(&tekst, {fmt::format("in deze tekst staat een naam of een gegeven uit dossier {}", d.nummer),
                           "haal het weg: hier gaat een casus alleen met zijn nummer", kAlleenNummer});
-    } else if (hoe == Noemt::misschien) {
+    } else if (hoe == Noemt::misschien && d.genoemd) {
       t.bevinding(&tekst,
                   {fmt::format("in deze tekst staat een woord dat ook in een naam van dossier {} staat", d.nummer),
                    "controleer dat het niet om die persoon gaat", kAlleenNummer});
@@ -245,28 +245,39 @@ void toets_namen(Toetser& t, const BekendDossier& d) {
   });
 }
 
-/// The ids of items that are about a case.
-std::set<std::string> punten_met_dossier(const Toetser& t) {
-  std::set<std::string> uit;
-  for (const Waarde& a : t.w.items_van("agenda")) {
-    if (!a.tekst_van("dossier").empty()) uit.insert(a.tekst_van("id"));
-  }
-  return uit;
+/// Whether the texts of an item hold the number of a dossier of this kast. Who looks again afterwards does not
+/// know.
+bool noemt_casus(const Toetser& t, const Waarde& item) {
+  if (!t.n.bekend) return false;
+  const std::vector<std::string> nummers = genoemde_nummers(item);
+  return std::any_of(t.n.bekend->begin(), t.n.bekend->end(), [&](const BekendDossier& d) {
+    return d.bestaat && std::count(nummers.begin(), nummers.end(), d.nummer) != 0;
+  });
 }
 
-/// What rests on data of the police, the prosecution or care stays in the dossier of the case.
-void toets_herkomst_van_casus(Toetser& t, OverlegSoort soort) {
-  const std::set<std::string> punten = punten_met_dossier(t);
+/// Whether an item is about a case: it names one, or its item of the agenda does.
+bool over_casus(const Toetser& t, const Waarde& item) {
+  if (noemt_casus(t, item)) return true;
+  const std::string punt = item.tekst_van("agendapunt");
+  const Waarde::Lijst& agenda = t.w.items_van("agenda");
+  return !punt.empty() && std::any_of(agenda.begin(), agenda.end(), [&](const Waarde& a) {
+    return a.tekst_van("id") == punt && (t.heeft(a, "dossier") || noemt_casus(t, a));
+  });
+}
+
+/// What rests on data of the police, the prosecution or care stays in the dossier of the case. Without a kind: a
+/// list of actions.
+void toets_herkomst_van_casus(Toetser& t, std::optional<OverlegSoort> soort) {
   for (const char* lijst : {"verslag", "besluiten", "acties"}) {
     for (const Waarde& item : t.w.items_van(lijst)) {
       const std::optional<Herkomst> h = lees<Herkomst>(item.tekst_van("herkomst"));
       if (!h || *h == Herkomst::algemeen) continue;
-      if (soort != OverlegSoort::dilemmasessie && punten.count(item.tekst_van("agendapunt")) == 0) continue;
-      t.geweigerd(
-          item.vind("herkomst"),
-          {fmt::format("een tekst met herkomst {} over een casus hoort niet in {}", naam(*h), het_overleg(soort)),
-           "leg dit vast in het dossier van de casus, en hier alleen een vraag zonder deze gegevens",
-           "artikel 5, lid 5, artikel 13 en artikel 17 Wet PGA"});
+      if (soort != OverlegSoort::dilemmasessie && !over_casus(t, item)) continue;
+      t.geweigerd(item.vind("herkomst"),
+                  {fmt::format("een tekst met herkomst {} over een casus hoort niet in {}", naam(*h),
+                               soort ? het_overleg(*soort) : "het dossier gemeente"),
+                   "leg dit vast in het dossier van de casus, en hier alleen een vraag zonder deze gegevens",
+                   "artikel 5, lid 5, artikel 13 en artikel 17 Wet PGA"});
     }
   }
 }
@@ -296,14 +307,28 @@ const OverlegStand* vind_overleg(const Dossier& d, const std::string& digest) {
   return it == d.overleggen.end() ? nullptr : &*it;
 }
 
+/// How to name minutes that this meeting can adopt: "b2:1f3a09bc (wo 17 juni 2026)".
+std::string concepten(const Toetser& t, OverlegSoort soort, Datum dag) {
+  constexpr std::size_t kKort = 11;  // "b2:" and eight digits
+  std::string uit;
+  for (const OverlegStand& o : t.d.overleggen) {
+    const bool zelf = std::count(t.n.vervangt.begin(), t.n.vervangt.end(), o.stuk) != 0;
+    if (zelf || o.soort != soort || o.datum > dag || o.vastgesteld()) continue;
+    uit += fmt::format("{}{} ({})", uit.empty() ? "" : ", ", o.stuk.substr(0, kKort), o.datum.lang());
+  }
+  return uit;
+}
+
 void toets_vaststelling(Toetser& t, const Waarde& w, const Vaststelling& v, const Overleg& dit, Datum dag) {
   const OverlegStand* van = v.overleg.empty() ? nullptr : vind_overleg(t.d, v.overleg);
   const bool zelf = van != nullptr && std::count(t.n.vervangt.begin(), t.n.vervangt.end(), van->stuk) != 0;
   if (van == nullptr || zelf) {
+    const std::string keus = concepten(t, dit.soort, dag);
     t.document(w.vind("overleg") == nullptr ? &w : w.vind("overleg"),
                {v.overleg.empty() ? "welk verslag hier is vastgesteld, staat er niet"
                                   : "het verslag dat hier is vastgesteld, is er niet",
-                "noem het stuk van het eerdere overleg, zoals pga toon het noemt",
+                keus.empty() ? "noem het stuk van het eerdere overleg, zoals pga toon het noemt"
+                             : fmt::format("vul bij overleg het stuk in van het eerdere overleg: {}", keus),
                 {}});
     return;
   }
@@ -359,16 +384,17 @@ void toets_vaststellingen(Toetser& t, const Overleg& o, Datum dag) {
 
 void toets_bekende_dossiers(Toetser& t) {
   if (!t.n.bekend) return;
+  if (t.n.soort == naam(Soort::actielijst)) toets_herkomst_van_casus(t, std::nullopt);
   for (const BekendDossier& d : *t.n.bekend) {
     const Waarde* bij = &t.w;
     for (const Waarde& a : t.w.items_van("agenda")) {
       if (a.tekst_van("dossier") == d.nummer) bij = a.vind("dossier");
     }
-    if (!d.bestaat) {
+    if (d.genoemd && !d.bestaat) {
       t.document(bij, {fmt::format("dossier {} is er niet in deze kast", d.nummer), "pga lijst toont ze", {}});
       continue;
     }
-    if (!d.leesbaar) {
+    if (d.genoemd && !d.leesbaar) {
       t.advies(bij,
                {fmt::format("de namen in dossier {} gaan met uw sleutel niet open, en zijn dus niet vergeleken",
                             d.nummer),

@@ -83,6 +83,7 @@ class Aanvuller {
     if (n_.soort == "screening") opleiding();
     if (n_.soort == "overleg") overleg();
     if (n_.soort == "overleg" || n_.soort == "actielijst") acties();
+    if (n_.soort == "plan" && stap == "bijstelling") heropen_acties();
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
@@ -174,14 +175,15 @@ class Aanvuller {
   }
 
   /// What kind of meeting: of a case, unless the dossier is no case. The minutes that it adopts: the only ones of
-  /// that kind that nobody adopted yet.
+  /// that kind up to this day that nobody adopted yet.
   void overleg() {
     vul_veld("soort_overleg", std::string(naam(OverlegSoort::casusoverleg)));
     const std::optional<OverlegSoort> soort = lees<OverlegSoort>(w_.tekst_van("soort_overleg"));
     std::vector<std::string> concepten;
     for (const OverlegStand& o : d_.overleggen) {
       const bool dit = std::find(n_.vervangt.begin(), n_.vervangt.end(), o.stuk) != n_.vervangt.end();
-      if (!dit && o.soort == soort && !o.vastgesteld()) concepten.push_back(o.stuk);
+      const bool later = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum) < o.datum;
+      if (!dit && !later && o.soort == soort && !o.vastgesteld()) concepten.push_back(o.stuk);
     }
     Waarde* lijst = w_.vind("vaststellingen");
     if (lijst == nullptr || !lijst->is_lijst() || lijst->lijst().size() != 1 || concepten.size() != 1) return;
@@ -209,6 +211,19 @@ class Aanvuller {
       if (!status.empty() && status != naam(ActieStatus::open)) continue;
       const Datum vanaf = Datum::lees(item.tekst_van("datum")).value_or(dag);
       vul_in(item, "uiterlijk", controledag(item.tekst_van("stand"), vanaf, volgend).dag.tekst());
+    }
+  }
+
+  /// An action that a change of the plan gives another text is another thing to do. That it is open again stands
+  /// where every reader of the case sees it.
+  void heropen_acties() {
+    Waarde* lijst = w_.vind("acties");
+    if (lijst == nullptr || !lijst->is_lijst()) return;
+    for (Waarde& item : lijst->lijst()) {
+      const Actie* er = item.is_kaart() ? d_.actie(item.tekst_van("id")) : nullptr;
+      const std::string wat = item.tekst_van("wat");
+      if (er == nullptr || er->status() == ActieStatus::open || wat.empty() || wat == er->wat) continue;
+      vul_in(item, "status", std::string(naam(ActieStatus::open)));
     }
   }
 

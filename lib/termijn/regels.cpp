@@ -190,7 +190,7 @@ std::vector<Regel> over_overleg() {
        .start = {F::actie},
        .lengte = {kGeen},
        .vervuld = {F::actie_gedaan},
-       .vervalt = {F::actie_vervallen, F::afgesloten},
+       .vervalt = {F::actie_vervallen, F::afgesloten, F::niet_opgenomen, F::afgedaan},
        .grondslag = "afspraak in een overleg of plan",
        .zekerheid = Zekerheid::beleid},
       {.id = "pas_op_de_plaats",

@@ -8,6 +8,7 @@
 
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/organisatie.h"
+#include "lib/weergave/alineas.h"
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
 
@@ -53,7 +54,7 @@ Kleur kleur(const Actie& a, Datum vandaag) {
 }
 
 std::string of_verzegeld(const std::string& tekst) {
-  return tekst.empty() ? std::string(kVerzegeld) : veilig(tekst);
+  return tekst.empty() ? std::string(kVerzegeld) : veilig_blok(tekst);
 }
 
 std::vector<Cel> rij(const ActieRegel& r, Datum vandaag) {
@@ -75,7 +76,7 @@ std::string svz(const Actie& a, Datum vandaag) {
     return a.gedaan_op ? fmt::format("gedaan op {}", a.gedaan_op->lang()) : std::string("gedaan");
   }
   if (a.status() == ActieStatus::vervallen) return "vervallen";
-  std::string uit = veilig(a.stand);
+  std::string uit = veilig_blok(a.stand);
   if (!a.velden.uiterlijk) return uit.empty() ? "open" : uit;
   if (!uit.empty()) uit += "; ";
   return uit + fmt::format("{}{}", te_laat(a, vandaag) ? "te laat: " : "", a.velden.uiterlijk->lang());

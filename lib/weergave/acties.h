@@ -36,7 +36,7 @@ struct ActieKeuze {
 /// what is not known is null.
 [[nodiscard]] std::string acties_json(const std::vector<ActieRegel>& regels, Datum vandaag);
 
-/// The Svz of one action: "na zomerreces; te laat: di 1 september 2026", "gedaan op …".
+/// The Svz of one action, made harmless: "na zomerreces; te laat: di 1 september 2026", "gedaan op …".
 [[nodiscard]] std::string svz(const proces::Actie& actie, Datum vandaag);
 /// "15-07-2019": a day in a narrow column.
 [[nodiscard]] std::string korte_dag(Datum dag);

@@ -13,10 +13,12 @@
 
 namespace pga::weergave {
 
-/// Text in a letter; `open` is a place to be filled in.
+/// Text in a letter; `open` is a place to be filled in. With `blok` a line end in the text is one: a person wrote
+/// paragraphs. Without it nothing in a text can begin a line.
 struct BriefStukje {
   std::string tekst;
   bool open = false;
+  bool blok = false;
 };
 
 using BriefRegel = std::vector<BriefStukje>;

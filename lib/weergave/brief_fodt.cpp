@@ -122,8 +122,11 @@ std::string inhoud(std::string_view tekst) {
 std::string regel(const BriefRegel& r) {
   std::string uit;
   for (const BriefStukje& s : r) {
-    uit += s.open ? fmt::format("<text:span text:style-name=\"Open\">{}</text:span>", inhoud(s.tekst))
-                  : inhoud(s.tekst);
+    std::string tekst;
+    for (const std::string& deel : regels_van(s)) {
+      tekst += (tekst.empty() ? "" : "<text:line-break/>") + inhoud(deel);
+    }
+    uit += s.open ? fmt::format("<text:span text:style-name=\"Open\">{}</text:span>", tekst) : tekst;
   }
   return uit;
 }

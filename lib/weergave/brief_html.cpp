@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "lib/weergave/alineas.h"
 #include "lib/weergave/brief_blad.h"
 #include "lib/weergave/brief_xml.h"
 #include "lib/weergave/teken.h"
@@ -43,7 +44,9 @@ mark {{ background: #ffef9e; color: inherit; padding: 0 .15em }}
 std::string regel(const BriefRegel& r) {
   std::string uit;
   for (const BriefStukje& s : r) {
-    uit += s.open ? fmt::format("<mark>{}</mark>", xml_tekst(s.tekst)) : xml_tekst(s.tekst);
+    std::string tekst;
+    for (const std::string& deel : regels_van(s)) tekst += (tekst.empty() ? "" : "<br>\n") + xml_tekst(deel);
+    uit += s.open ? fmt::format("<mark>{}</mark>", tekst) : tekst;
   }
   return uit;
 }
@@ -101,6 +104,18 @@ std::string titel(const BriefBlad& blad) {
 }
 
 }  // namespace
+
+std::vector<std::string> regels_van(const BriefStukje& stukje) {
+  if (!stukje.blok) return {stukje.tekst};
+  std::vector<std::string> uit;
+  const std::string tekst = veilig_blok(stukje.tekst);
+  std::size_t begin = 0;
+  for (std::size_t einde = 0; (einde = tekst.find('\n', begin)) != std::string::npos; begin = einde + 1) {
+    uit.push_back(tekst.substr(begin, einde - begin));
+  }
+  uit.push_back(tekst.substr(begin));
+  return uit;
+}
 
 std::string xml_tekst(std::string_view tekst) {
   const std::string schoon = veilig(tekst);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "lib/weergave/alineas.h"
 #include "lib/weergave/brief_blad.h"
 #include "lib/weergave/tekst.h"
 
@@ -7,10 +8,21 @@ namespace {
 
 constexpr int kKolommen = 80;
 
+std::string stukje(const BriefStukje& s) { return s.blok ? veilig_blok(s.tekst) : veilig(s.tekst); }
+
 std::string regel(const BriefRegel& r) {
   std::string uit;
-  for (const BriefStukje& s : r) uit += veilig(s.tekst);
+  for (const BriefStukje& s : r) uit += stukje(s);
   return uit;
+}
+
+/// Only its first line can begin at the edge: what a person wrote never looks like a block of its own.
+std::string in_kolommen(const std::string& tekst, std::string_view eerste, std::string_view rest) {
+  constexpr std::string_view kVervolg = "  ";
+  const std::size_t einde = tekst.find('\n');
+  if (einde == std::string::npos) return omloop(tekst, kKolommen, eerste, rest);
+  return omloop(tekst.substr(0, einde), kKolommen, eerste, rest) + '\n' +
+         omloop(tekst.substr(einde + 1), kKolommen, kVervolg, kVervolg);
 }
 
 /// Middle columns are wrapped here: the table itself wraps the last one only.
@@ -21,7 +33,7 @@ std::string tabel_tekst(const BriefBlok& b) {
   for (const BriefRegel& r : b.regels) {
     std::vector<Cel> rij;
     for (std::size_t k = 0; k < r.size(); ++k) {
-      const std::string tekst = veilig(r[k].tekst);
+      const std::string tekst = stukje(r[k]);
       const bool midden = k > 0 && k + 1 < r.size();
       rij.push_back({midden ? omloop(tekst, k == 1 ? kEerste : kAndere) : tekst});
     }
@@ -39,7 +51,7 @@ std::string blok(const BriefBlok& b) {
   std::string uit;
   for (const BriefRegel& r : b.regels) {
     const bool item = b.soort == BriefBlokSoort::lijst;
-    uit += omloop(regel(r), kKolommen, item ? "- " : "", item ? "  " : "") + '\n';
+    uit += in_kolommen(regel(r), item ? "- " : "", item ? "  " : "") + '\n';
   }
   if (b.soort == BriefBlokSoort::titel) {
     const std::size_t laatste = uit.find_last_of('\n', uit.size() - 2);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "lib/basis/namen.h"
 #include "lib/weergave/leesbaar.h"
@@ -216,23 +217,42 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
     if (!wat.empty()) deel.rij(id, wat);
     if (i.uitkomst)
       deel.rij(wat.empty() ? id : "", fmt::format("geëvalueerd{}: {}", op(i.geevalueerd_op), woord(i.uitkomst)));
-    const termijn::Termijn* t = lopende(blad, "evaluatie", id);
-    deel.rij(wat.empty() && !i.uitkomst ? id : "",
-             t != nullptr ? "evaluatie op " + laatste_dag(*t).lang() : "geen evaluatie meer gepland");
+    const termijn::Termijn* t = lopende_of_rustende(blad, "evaluatie", id);
+    std::string evaluatie = "geen evaluatie meer gepland";
+    if (t != nullptr) {
+      evaluatie = fmt::format("evaluatie {} {}", t->loopt() ? "op" : "rust, was uiterlijk", laatste_dag(*t).lang());
+    }
+    deel.rij(wat.empty() && !i.uitkomst ? id : "", evaluatie);
   }
   return deel.tekst("interventies", stijl);
 }
 
 }  // namespace
 
+std::vector<const StukBlad*> geldige_stukken(const DossierBlad& blad) {
+  std::map<std::string_view, const StukBlad*> op_digest;
+  for (const StukBlad& s : blad.stukken) op_digest[s.digest] = &s;
+  std::vector<const StukBlad*> uit;
+  for (const StukBlad& s : blad.stukken) {
+    const StukBlad* nu = &s;
+    for (std::size_t n = 0; n < blad.stukken.size() && !nu->vervangen_door.empty(); ++n) {
+      const auto volgend = op_digest.find(nu->vervangen_door);
+      if (volgend == op_digest.end()) break;
+      nu = volgend->second;
+    }
+    if (nu->vervangen_door.empty() && std::find(uit.begin(), uit.end(), nu) == uit.end()) uit.push_back(nu);
+  }
+  return uit;
+}
+
 bool is_gemeente(const DossierBlad& blad) { return blad.nummer == Nummer::gemeente().tekst(); }
 
 std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
                          std::string_view veld) {
   std::string uit;
-  for (const StukBlad& s : blad.stukken) {
-    if (!s.soort_bekend) continue;
-    for (const Waarde& item : s.inhoud.items_van(lijst)) {
+  for (const StukBlad* s : geldige_stukken(blad)) {
+    if (!s->soort_bekend) continue;
+    for (const Waarde& item : s->inhoud.items_van(lijst)) {
       const Waarde* deel = item.vind(veld);
       if (item.tekst_van("id") != id || deel == nullptr) continue;
       uit = deel->is_tekst() ? deel->tekst() : deel->tekst_van("tekst");
@@ -248,6 +268,14 @@ const proces::Besluit* huidig_besluit(const proces::Dossier& dossier) {
 const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel, std::string_view id) {
   const auto t = std::find_if(blad.termijnen.begin(), blad.termijnen.end(), [&](const termijn::Termijn& x) {
     return x.loopt() && x.regel == regel && (x.onderwerp == id || x.betrokkene == id);
+  });
+  return t == blad.termijnen.end() ? nullptr : &*t;
+}
+
+const termijn::Termijn* lopende_of_rustende(const DossierBlad& blad, std::string_view regel, std::string_view id) {
+  if (const termijn::Termijn* t = lopende(blad, regel, id)) return t;
+  const auto t = std::find_if(blad.termijnen.begin(), blad.termijnen.end(), [&](const termijn::Termijn& x) {
+    return x.status == termijn::Status::opgeschort && x.regel == regel && (x.onderwerp == id || x.betrokkene == id);
   });
   return t == blad.termijnen.end() ? nullptr : &*t;
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/weergave/toon.h"
 
@@ -17,6 +18,9 @@ namespace pga::weergave {
 /// The dossier of the gemeente itself, which is no case.
 [[nodiscard]] bool is_gemeente(const DossierBlad& blad);
 
+/// The stukken that count, in the order of the fold: a correction stands where the first that it replaces stood.
+[[nodiscard]] std::vector<const StukBlad*> geldige_stukken(const DossierBlad& blad);
+
 /// The latest text of the list item with this id, as far as it could be opened: its field `veld`, or the `tekst`
 /// within that. Empty when there is none.
 [[nodiscard]] std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
@@ -27,5 +31,8 @@ namespace pga::weergave {
 
 /// The running term of this rule about this betrokkene or subject; nullptr when there is none.
 [[nodiscard]] const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel, std::string_view id);
+/// The same, or the one that rests.
+[[nodiscard]] const termijn::Termijn* lopende_of_rustende(const DossierBlad& blad, std::string_view regel,
+                                                          std::string_view id);
 
 }  // namespace pga::weergave

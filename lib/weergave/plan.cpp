@@ -38,21 +38,22 @@ struct Bereikt {
 
 Bereikt bereikt(const DossierBlad& blad, const std::string& doel) {
   Bereikt uit;
-  for (const StukBlad& s : blad.stukken) {
-    if (s.soort != "plan" || s.stap != "evaluatie" || !s.vervangen_door.empty()) continue;
-    uit.deels_dicht = uit.deels_dicht || !s.verzegeld.empty();
-    for (const Waarde& r : s.inhoud.items_van("resultaten")) {
+  for (const StukBlad* s : geldige_stukken(blad)) {
+    if (s->soort != "plan" || s->stap != "evaluatie") continue;
+    uit.deels_dicht = uit.deels_dicht || !s->verzegeld.empty();
+    for (const Waarde& r : s->inhoud.items_van("resultaten")) {
       if (r.tekst_van("doel") != doel) continue;
       uit.woord = r.tekst_van("bereikt");
       uit.tekst = r.tekst_van("tekst");
-      uit.op = s.datum;
+      uit.op = s->datum;
     }
   }
   return uit;
 }
 
+/// Also while the interventions rest: then it is due again when they go on.
 std::optional<Datum> volgende_evaluatie(const DossierBlad& blad, const Interventie& i) {
-  const termijn::Termijn* t = lopende(blad, "evaluatie", i.velden.id);
+  const termijn::Termijn* t = lopende_of_rustende(blad, "evaluatie", i.velden.id);
   return t == nullptr ? std::nullopt : std::optional(laatste_dag(*t));
 }
 
@@ -134,8 +135,9 @@ class Planblad {
     }
     rij(t, "stand", hoe);
     const auto volgende = volgende_evaluatie(blad_, i);
-    const std::string_view geen = stand(blad_, i) == "rust" ? "rust ook" : "geen meer gepland";
-    rij(t, "evaluatie", volgende ? volgende->lang() : std::string(geen));
+    const bool rust = lopende(blad_, "evaluatie", id) == nullptr;
+    rij(t, "evaluatie",
+        volgende ? (rust ? "rust, was uiterlijk " : "") + volgende->lang() : std::string("geen meer gepland"));
   }
 
   std::string interventies() const {
@@ -183,36 +185,33 @@ class As {
     if (op_de_as(dag)) regel[kolom(dag)] = teken;
   }
 
-  /// The first days of months, as many as fit: "apr" below its column, a year where it begins.
+  /// The first days of months, as many as fit: the year where it begins, which goes before, then "apr" below its
+  /// column.
   [[nodiscard]] std::string maanden() const {
     static constexpr std::array<std::string_view, 12> kMaanden = {"jan", "feb", "mrt", "apr", "mei", "jun",
                                                                   "jul", "aug", "sep", "okt", "nov", "dec"};
-    constexpr int kMaandenInJaar = 12;
     std::string uit = leeg();
-    std::size_t vrij = 0;
-    int jaar = van_.jaar();
-    int maand = static_cast<int>(van_.maand());
-    for (;;) {
-      if (maand == kMaandenInJaar) {
-        ++jaar;
-        maand = 1;
-      } else {
-        ++maand;
-      }
-      const Datum eerste(jaar, static_cast<unsigned>(maand), 1);
-      if (!op_de_as(eerste)) break;
-      const std::string woord_ =
-          maand == 1 ? std::to_string(jaar) : std::string(kMaanden.at(static_cast<std::size_t>(maand - 1)));
-      const std::size_t k = kolom(eerste);
-      if (k < vrij || k + woord_.size() > uit.size()) continue;
-      uit.replace(k, woord_.size(), woord_);
-      vrij = k + woord_.size() + 1;
+    const int laatste_jaar = van_.plus_dagen(dagen_).jaar();
+    for (int jaar = van_.jaar(); jaar <= laatste_jaar; ++jaar)
+      zet_woord(uit, Datum(jaar, 1, 1), std::to_string(jaar));
+    for (int jaar = van_.jaar(); jaar <= laatste_jaar; ++jaar) {
+      for (unsigned m = 2; m <= kMaanden.size(); ++m) zet_woord(uit, Datum(jaar, m, 1), kMaanden.at(m - 1));
     }
     uit.erase(uit.find_last_not_of(' ') + 1);
     return uit;
   }
 
  private:
+  /// Where it is still free, with a blank on both sides; the first day of the axis has no word.
+  void zet_woord(std::string& uit, Datum dag, std::string_view woord_) const {
+    if (dag == van_ || !op_de_as(dag)) return;
+    const std::size_t k = kolom(dag);
+    if (k + woord_.size() > uit.size()) return;
+    const std::size_t begin = k == 0 ? 0 : k - 1;
+    const std::string_view hier = std::string_view(uit).substr(begin, k + woord_.size() + 1 - begin);
+    if (hier.find_first_not_of(' ') == std::string_view::npos) uit.replace(k, woord_.size(), woord_);
+  }
+
   Datum van_;
   int dagen_;
   int kolommen_;
@@ -315,6 +314,8 @@ std::string plan_json(const DossierBlad& blad) {
                       {"wat", of_null(a.wat)},
                       {"wie", of_null(a.wie)},
                       {"uiterlijk", of_null(a.velden.uiterlijk)},
+                      {"status", proces::naam(a.status())},
+                      {"gedaan_op", of_null(a.gedaan_op)},
                       {"stand", of_null(a.stand)}});
   }
   const auto& rust = d.pas_op_de_plaats;

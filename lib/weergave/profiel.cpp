@@ -12,6 +12,7 @@
 
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
+#include "lib/weergave/overzicht.h"
 
 namespace pga::weergave {
 namespace {
@@ -51,8 +52,8 @@ struct Ronde {
 
 std::vector<const StukBlad*> geldige_profielen(const DossierBlad& blad) {
   std::vector<const StukBlad*> uit;
-  for (const StukBlad& s : blad.stukken) {
-    if (s.soort == "profiel" && s.vervangen_door.empty()) uit.push_back(&s);
+  for (const StukBlad* s : geldige_stukken(blad)) {
+    if (s->soort == "profiel") uit.push_back(s);
   }
   return uit;
 }
@@ -60,16 +61,15 @@ std::vector<const StukBlad*> geldige_profielen(const DossierBlad& blad) {
 Ronde huidige_ronde(const DossierBlad& blad) {
   Ronde nu;
   Ronde vorige;
-  for (const StukBlad& s : blad.stukken) {
-    if (!s.vervangen_door.empty()) continue;
-    if (s.soort == "profiel") {
-      nu.profiel = &s;
+  for (const StukBlad* s : geldige_stukken(blad)) {
+    if (s->soort == "profiel") {
+      nu.profiel = s;
       vorige = std::exchange(nu, {});
-    } else if (s.soort == "beoordeling") {
-      const auto zelfde = [&](const StukBlad* b) { return b->door == s.door; };
+    } else if (s->soort == "beoordeling") {
+      const auto zelfde = [&](const StukBlad* b) { return b->door == s->door; };
       nu.beoordelingen.erase(std::remove_if(nu.beoordelingen.begin(), nu.beoordelingen.end(), zelfde),
                              nu.beoordelingen.end());
-      nu.beoordelingen.push_back(&s);
+      nu.beoordelingen.push_back(s);
     }
   }
   return nu.beoordelingen.empty() && vorige.profiel != nullptr ? vorige : nu;
@@ -82,6 +82,7 @@ std::string van_wie(const StukBlad& s) {
 
 /// Where the partners stand apart on one aspect, as far as the reader sees.
 struct Verschil {
+  bool vergeleken = true;  // every judgment of the round could be seen
   bool verschillen = false;
   std::vector<std::string> weet_te_weinig;
 };
@@ -95,17 +96,30 @@ Verschil vergelijk(const Ronde& ronde, std::string_view aspect) {
       uit.weet_te_weinig.push_back(van_wie(*s));
     } else if (!stand.empty()) {
       standen.insert(stand);
+    } else if (deels_dicht(*s)) {
+      uit.vergeleken = false;
     }
   }
   uit.verschillen = standen.size() > 1;
   return uit;
 }
 
-/// Whether the joint judgment leaves something to gain on this aspect.
-bool ruimte(const Waarde* samen) {
+/// The words of the scale that the marks stand on: those of now, when this profile was made with them.
+std::vector<std::string> standen_voor(const DossierBlad& blad, const StukBlad& profiel) {
+  const std::string naam = profiel.inhoud.tekst_van("schaal");
+  return naam.empty() || naam == blad.schaal_naam ? blad.schaal_standen : std::vector<std::string>{};
+}
+
+/// Whether the joint judgment leaves something to gain on this aspect: what is attainable stands higher on the
+/// scale, or, when those words are of another scale, elsewhere.
+bool ruimte(const Waarde* samen, const std::vector<std::string>& standen) {
   const std::string huidig = woord(samen, "huidig");
   const std::string haalbaar = woord(samen, "haalbaar");
-  return !huidig.empty() && huidig != haalbaar && haalbaar != kOnvoldoende && woord(samen, "waarom_lager").empty();
+  if (huidig.empty() || huidig == haalbaar || haalbaar == kOnvoldoende) return false;
+  const auto nu = std::find(standen.begin(), standen.end(), huidig);
+  const auto straks = std::find(standen.begin(), standen.end(), haalbaar);
+  if (nu != standen.end() && straks != standen.end()) return nu < straks;
+  return woord(samen, "waarom_lager").empty();
 }
 
 std::string opsomming(const std::vector<std::string>& woorden) {
@@ -200,7 +214,7 @@ class Vergelijking {
     }
     std::string waar;
     for (const Aspect& a : kAspecten) {
-      if (!ruimte(oordeel(*ronde_.profiel, a.veld))) continue;
+      if (!ruimte(oordeel(*ronde_.profiel, a.veld), standen_voor(blad_, *ronde_.profiel))) continue;
       waar += (waar.empty() ? "" : ", ") + leesbaar(a.veld);
     }
     if (waar.empty()) return {};
@@ -215,7 +229,7 @@ class Vergelijking {
   const Stijl& stijl_;
 };
 
-Json aspect_json(const Ronde& ronde, const Aspect& a) {
+Json aspect_json(const DossierBlad& blad, const Ronde& ronde, const Aspect& a) {
   Json beoordelingen = Json::array();
   for (const StukBlad* s : ronde.beoordelingen) {
     const Waarde* o = oordeel(*s, a.veld);
@@ -228,12 +242,12 @@ Json aspect_json(const Ronde& ronde, const Aspect& a) {
   const Verschil v = vergelijk(ronde, a.veld);
   return {{"aspect", a.veld},
           {"beoordelingen", beoordelingen},
-          {"verschillen", v.verschillen},
-          {"weet_te_weinig", Json(v.weet_te_weinig)},
+          {"verschillen", v.vergeleken ? Json(v.verschillen) : Json(nullptr)},
+          {"weet_te_weinig", v.vergeleken ? Json(v.weet_te_weinig) : Json(nullptr)},
           {"huidig", of_null(woord(samen, "huidig"))},
           {"haalbaar", of_null(woord(samen, "haalbaar"))},
           {"tekst", of_null(woord(samen, "tekst"))},
-          {"ruimte", samen == nullptr ? Json(nullptr) : Json(ruimte(samen))}};
+          {"ruimte", samen == nullptr ? Json(nullptr) : Json(ruimte(samen, standen_voor(blad, *ronde.profiel)))}};
 }
 
 Json afwijkend_json(const Ronde& ronde) {
@@ -260,12 +274,6 @@ std::string merk(const std::vector<std::string>& standen, const std::string& hui
   return uit;
 }
 
-/// The words of the scale that the marks stand on: those of now, when this profile was made with them.
-std::vector<std::string> standen_voor(const DossierBlad& blad, const StukBlad& profiel) {
-  const std::string naam = profiel.inhoud.tekst_van("schaal");
-  return naam.empty() || naam == blad.schaal_naam ? blad.schaal_standen : std::vector<std::string>{};
-}
-
 }  // namespace
 
 std::string profiel_tekst(const DossierBlad& blad, const Stijl& stijl) {
@@ -289,7 +297,7 @@ std::string profiel_json(const DossierBlad& blad) {
                              {"organisatie", of_null(van_wie(*s))}});
   }
   Json aspecten = Json::array();
-  for (const Aspect& a : kAspecten) aspecten.push_back(aspect_json(ronde, a));
+  for (const Aspect& a : kAspecten) aspecten.push_back(aspect_json(blad, ronde, a));
   Json profiel = nullptr;
   if (ronde.profiel != nullptr) {
     profiel = {{"stuk", ronde.profiel->digest}, {"datum", ronde.profiel->datum.tekst()}};

@@ -13,7 +13,7 @@ bool verlopen(const std::optional<Datum>& tot, Datum vandaag) { return tot && *t
 
 std::string geldig(const std::optional<Datum>& tot, Datum vandaag) {
   if (!tot) return {};
-  return fmt::format("\n{} {}", verlopen(tot, vandaag) ? "verlopen op" : "tot en met", tot->lang());
+  return fmt::format("\n{}\n{}", verlopen(tot, vandaag) ? "verlopen, was geldig t/m" : "tot en met", tot->lang());
 }
 
 Cel bewijs(const RegisterRij& r, Datum vandaag) {

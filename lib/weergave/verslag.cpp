@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "lib/basis/zin.h"
 #include "lib/weergave/acties.h"
 #include "lib/weergave/leesbaar.h"
 
@@ -14,18 +15,8 @@ namespace {
 using B = BriefBlokSoort;
 using proces::VaststellingUitkomst;
 
-/// "ma 15 juli 2019" without its weekday, as minutes have it.
-std::string dag(Datum d) {
-  const std::string lang = d.lang();
-  return lang.substr(lang.find(' ') + 1);
-}
-
-std::string hoofdletter(std::string tekst) {
-  if (!tekst.empty() && tekst.front() >= 'a' && tekst.front() <= 'z') {
-    tekst.front() = static_cast<char>(tekst.front() - 'a' + 'A');
-  }
-  return tekst;
-}
+/// A text that may have paragraphs.
+BriefStukje lang(std::string tekst) { return {std::move(tekst), false, true}; }
 
 class Opmaker {
  public:
@@ -47,10 +38,11 @@ class Opmaker {
 
  private:
   void zet(B soort, std::string tekst) { uit_.push_back({soort, {{{std::move(tekst)}}}}); }
+  void zet_lang(B soort, std::string tekst) { uit_.push_back({soort, {{lang(std::move(tekst))}}}); }
 
   void zet_lijst(B soort, const std::vector<std::string>& regels) {
     BriefBlok blok{soort, {}};
-    for (const std::string& r : regels) blok.regels.push_back({{r}});
+    for (const std::string& r : regels) blok.regels.push_back({soort == B::lijst ? lang(r) : BriefStukje{r}});
     if (!blok.regels.empty()) uit_.push_back(std::move(blok));
   }
 
@@ -96,15 +88,15 @@ class Opmaker {
   void kop() {
     const proces::OverlegStand& s = g_.stand;
     zet(B::titel,
-        fmt::format("{} {}", s.vastgesteld() ? "Vastgesteld verslag" : "Concept verslag", proces::naam(s.soort)));
-    std::vector<std::string> regels = {"Datum: " + dag(s.datum)};
+        fmt::format("{} {}", s.vastgesteld() ? "Vastgesteld verslag" : "Conceptverslag", proces::naam(s.soort)));
+    std::vector<std::string> regels = {"Datum: " + dag_in_zin(s.datum)};
     if (g_.nummer != "gemeente") regels.push_back("Dossier: " + g_.nummer);
     if (!g_.gemeente.empty()) regels.push_back("Gemeente: " + g_.gemeente);
     if (const std::string er = personen("aanwezig"); !er.empty()) regels.push_back("Aanwezig: " + er);
     if (const std::string weg = personen("afwezig"); !weg.empty()) regels.push_back("Afwezig: " + weg);
     if (s.vastgesteld()) {
       const bool voorbehoud = s.uitkomst == VaststellingUitkomst::onder_voorbehoud;
-      regels.push_back(fmt::format("Vastgesteld op: {}{}", dag(*s.vastgesteld_op),
+      regels.push_back(fmt::format("Vastgesteld op: {}{}", dag_in_zin(*s.vastgesteld_op),
                                    voorbehoud ? ", onder voorbehoud van wijzigingen" : ""));
     }
     zet_lijst(B::regels, regels);
@@ -126,7 +118,7 @@ class Opmaker {
       const std::string van = g_.dossier.nieuwste(v.tekst_van("overleg"));
       const auto er = std::find_if(g_.dossier.overleggen.begin(), g_.dossier.overleggen.end(),
                                    [&](const proces::OverlegStand& o) { return o.stuk == van; });
-      const std::string welk = er == g_.dossier.overleggen.end() ? "een eerder overleg" : dag(er->datum);
+      const std::string welk = er == g_.dossier.overleggen.end() ? "een eerder overleg" : dag_in_zin(er->datum);
       std::vector<std::string> anders;
       for (const Waarde& x : v.items_van("wijzigingen")) {
         if (const std::string tekst = x.tekst_van("tekst"); !tekst.empty()) anders.push_back(tekst);
@@ -146,7 +138,7 @@ class Opmaker {
     for (std::size_t i = 0; i < agenda.size(); ++i) {
       const Waarde& a = agenda[i];
       if (const std::string nu = a.tekst_van("rubriek"); !nu.empty() && nu != rubriek) {
-        zet(B::kop, hoofdletter(nu));
+        zet(B::kop, met_hoofdletter(nu));
         rubriek = nu;
       }
       std::string titel = fmt::format("{}. {}", i + 1, a.tekst_van("onderwerp"));
@@ -155,15 +147,23 @@ class Opmaker {
       }
       zet(B::kop, titel);
       if (const std::string nummer = a.tekst_van("dossier"); !nummer.empty()) zet(B::alinea, "Dossier " + nummer);
-      if (const std::string vraag = a.tekst_van("vraag"); !vraag.empty()) zet(B::alinea, "Vraag: " + vraag);
+      if (const std::string vraag = a.tekst_van("vraag"); !vraag.empty()) zet_lang(B::alinea, "Vraag: " + vraag);
       punt(a.tekst_van("id"));
     }
+  }
+
+  /// Whether an item stands at that item of the agenda; at none, also when its own is sealed to this reader.
+  bool bij(const Waarde& item, const std::string& id) const {
+    const std::string punt = item.tekst_van("agendapunt");
+    if (!id.empty() || punt.empty()) return punt == id;
+    const Waarde::Lijst& agenda = w_.items_van("agenda");
+    return std::none_of(agenda.begin(), agenda.end(), [&](const Waarde& a) { return a.tekst_van("id") == punt; });
   }
 
   bool heeft(const std::string& id) const {
     for (const char* lijst : {"verslag", "besluiten"}) {
       for (const Waarde& w : w_.items_van(lijst)) {
-        if (w.tekst_van("agendapunt") == id && !w.tekst_van("tekst").empty()) return true;
+        if (bij(w, id) && !w.tekst_van("tekst").empty()) return true;
       }
     }
     return false;
@@ -173,47 +173,50 @@ class Opmaker {
     std::vector<std::string> regels;
     for (const Waarde& w : w_.items_van("verslag")) {
       const std::string tekst = w.tekst_van("tekst");
-      if (w.tekst_van("agendapunt") == id && !tekst.empty()) regels.push_back(tekst);
+      if (bij(w, id) && !tekst.empty()) regels.push_back(tekst);
     }
     zet_lijst(B::lijst, regels);
     for (const Waarde& w : w_.items_van("besluiten")) {
       const std::string tekst = w.tekst_van("tekst");
-      if (w.tekst_van("agendapunt") == id && !tekst.empty()) zet(B::besluit, "BESLUIT: " + tekst);
+      if (bij(w, id) && !tekst.empty()) zet_lang(B::besluit, "BESLUIT: " + tekst);
     }
     if (id.empty()) return;
     for (const Waarde& w : w_.items_van("acties")) {
       const std::string wat = w.tekst_van("wat");
       if (w.tekst_van("agendapunt") == id && !wat.empty()) {
-        zet(B::alinea, fmt::format("Actie {}: {}", w.tekst_van("wie"), wat));
+        zet_lang(B::alinea, fmt::format("Actie {}: {}", leesbaar(w.tekst_van("wie")), wat));
       }
     }
+  }
+
+  /// What the minutes say of an action, and what was so already.
+  proces::Actie actie(const Waarde& w) const {
+    const proces::Actie* er = g_.toen.actie(w.tekst_van("id"));
+    proces::Actie uit = er == nullptr ? proces::Actie{} : *er;
+    const auto neem = [&](std::string& veld, std::string_view naam) {
+      if (std::string tekst = w.tekst_van(naam); !tekst.empty()) veld = std::move(tekst);
+    };
+    neem(uit.wat, "wat");
+    neem(uit.wie, "wie");
+    neem(uit.stand, "stand");
+    if (const auto d = Datum::lees(w.tekst_van("datum"))) uit.velden.datum = d;
+    if (const auto d = Datum::lees(w.tekst_van("uiterlijk"))) uit.velden.uiterlijk = d;
+    if (const auto s = proces::lees<proces::ActieStatus>(w.tekst_van("status"))) uit.velden.status = s;
+    if (const auto d = Datum::lees(w.tekst_van("gedaan_op"))) uit.gedaan_op = d;
+    if (uit.status() == proces::ActieStatus::gedaan && !uit.gedaan_op) uit.gedaan_op = g_.stand.datum;
+    return uit;
   }
 
   /// As they were left by this meeting: what was new, and what it heard of earlier ones.
   void actiepunten() {
     BriefBlok tabel{B::tabel, {{{"Datum"}, {"Actie"}, {"Wie"}, {"Svz"}}}};
     for (const Waarde& w : w_.items_van("acties")) {
-      const proces::Actie* er = g_.dossier.actie(w.tekst_van("id"));
-      proces::Actie hier;
-      if (er != nullptr) hier.velden.datum = er->velden.datum;
-      if (const auto d = Datum::lees(w.tekst_van("datum"))) hier.velden.datum = d;
-      const auto of = [&](std::string_view naam, const std::string& anders) {
-        std::string tekst = w.tekst_van(naam);
-        return tekst.empty() ? anders : tekst;
-      };
-      const std::string wat = of("wat", er == nullptr ? "" : er->wat);
-      if (wat.empty()) continue;  // sealed to this reader
-      hier.velden.uiterlijk = Datum::lees(w.tekst_van("uiterlijk"));
-      hier.velden.status = proces::lees<proces::ActieStatus>(w.tekst_van("status"));
-      hier.stand = w.tekst_van("stand");
-      if (hier.status() == proces::ActieStatus::gedaan) {
-        hier.gedaan_op = Datum::lees(w.tekst_van("gedaan_op"));
-        if (!hier.gedaan_op) hier.gedaan_op = g_.stand.datum;
-      }
+      const proces::Actie hier = actie(w);
+      if (hier.wat.empty()) continue;  // sealed to this reader
       tabel.regels.push_back({{hier.velden.datum ? korte_dag(*hier.velden.datum) : ""},
-                              {wat},
-                              {leesbaar(of("wie", er == nullptr ? "" : er->wie))},
-                              {svz(hier, g_.stand.datum)}});
+                              lang(hier.wat),
+                              {leesbaar(hier.wie)},
+                              lang(svz(hier, g_.stand.datum))});
     }
     if (tabel.regels.size() == 1) return;
     zet(B::kop, "Actiepunten");
@@ -222,8 +225,8 @@ class Opmaker {
 
   void slot() {
     std::vector<std::string> regels;
-    if (g_.stand.volgend) regels.push_back("Volgend overleg: " + dag(*g_.stand.volgend));
-    if (g_.stand.reserve) regels.push_back("Reservedatum: " + dag(*g_.stand.reserve));
+    if (g_.stand.volgend) regels.push_back("Volgend overleg: " + dag_in_zin(*g_.stand.volgend));
+    if (g_.stand.reserve) regels.push_back("Reservedatum: " + dag_in_zin(*g_.stand.reserve));
     zet_lijst(B::regels, regels);
     std::vector<std::string> dicht;
     for (const std::string_view c : g_.verzegeld) dicht.push_back(fmt::format("[verzegeld: {}]", c));

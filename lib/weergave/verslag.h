@@ -21,7 +21,8 @@ struct VerslagGegevens {
   std::string gemeente;                     // whose it is; may be empty
   const Waarde& inhoud;                     // of the minutes
   const Waarde& wijzigingen;                // of the meeting that adopted them under reserve; an empty map: none
-  const proces::Dossier& dossier;           // how earlier minutes and actions stand
+  const proces::Dossier& dossier;           // how earlier minutes stand
+  const proces::Dossier& toen;              // how actions stood when this meeting was over
   const proces::OverlegStand& stand;        // of these
   std::vector<std::string_view> verzegeld;  // compartments that hold something the reader cannot open
 };

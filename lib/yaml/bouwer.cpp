@@ -2,15 +2,13 @@
 #include "lib/yaml/bouwer.h"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 #include "lib/yaml/canoniek.h"
+#include "lib/yaml/nfc.h"
 #include "lib/yaml/utf8.h"
 
 namespace pga::yaml {
@@ -18,23 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxBevindingen = 100;
 constexpr const char* kVoluit = "schrijf de waarde voluit";
-
-struct Vrij {
-  void operator()(void* p) const { std::free(p); }
-};
-
-/// One form for each text: é typed as one sign or as two is the same é.
-std::string nfc(const std::string& tekst) {
-  const bool ascii = std::all_of(tekst.begin(), tekst.end(), [](char c) { return c >= 0; });
-  if (ascii) return tekst;
-  utf8proc_uint8_t* ruw = nullptr;
-  const auto opties = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const utf8proc_ssize_t n = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(tekst.data()),
-                                          static_cast<utf8proc_ssize_t>(tekst.size()), &ruw, opties);
-  const std::unique_ptr<utf8proc_uint8_t, Vrij> houder(ruw);
-  if (n < 0) return tekst;
-  return {reinterpret_cast<const char*>(ruw), static_cast<std::size_t>(n)};
-}
 
 bool is_verboden(char32_t punt) {
   const bool stuurteken = is_stuurteken(punt) && punt != '\n' && punt != '\t';

@@ -57,10 +57,9 @@ void Bron::onderzoek() {
 void Bron::keur_teken(std::size_t byte, char32_t punt) {
   const auto code = static_cast<unsigned>(punt);
   if (punt == '\r') {
-    meld(byte, "hier staat een regeleinde dat YAML niet kent (alleen CR)",
-         "bewaar het bestand met gewone regeleinden");
+    meld(byte, "hier staat een oud regeleinde (alleen CR)", "bewaar het bestand met gewone regeleinden");
   } else if (punt == 0) {
-    meld(byte, "hier staat een nul-byte: dit is geen tekstbestand", "geef een YAML-document in UTF-8");
+    meld(byte, "hier staat een nul-byte: dit is geen tekstbestand", "geef een tekstbestand in UTF-8");
   } else if (is_stuurteken(punt) && punt != '\n' && punt != '\t') {
     meld(byte, fmt::format("hier staat een stuurteken (U+{:04X})", code), kWeg);
   } else if (is_bidi(punt)) {

@@ -119,3 +119,39 @@ TEST_CASE("nothing in the table is skipped unseen") {
   REQUIRE(leeg.bevindingen.size() == 1);
   CHECK(leeg.bevindingen[0].wat == "hier staat geen tabel met acties");
 }
+
+TEST_CASE("a day that was shortly before the agreement is not one a year from now") {
+  const Datum afgesproken(2026, 6, 15);
+  CHECK(controledag("besproken op 3 juni, loopt", afgesproken, std::nullopt).dag == Datum(2026, 7, 15));
+  CHECK(controledag("besproken op 3 juni, klaar voor 1 oktober", afgesproken, std::nullopt).dag ==
+        Datum(2026, 9, 30));
+  CHECK(controledag("op 3 februari", afgesproken, std::nullopt).dag == Datum(2027, 2, 3));
+}
+
+TEST_CASE("running text with a tab ends the table, quotes of a spreadsheet are no part of a cell") {
+  const Actietabel t = lees_actietabel(
+      "Datum\tActie\tWie\tSvz\n\"15/7/26\"\t\"bellen \"\"nu\"\"\"\tOM\tgereed\n\nVolgend overleg:\t12 oktober\n"
+      "16/7/26\tlos\tOM\n",
+      "v.txt");
+  CHECK(t.bevindingen.empty());
+  REQUIRE(t.acties.size() == 1);
+  CHECK(t.acties[0].datum == Datum(2026, 7, 15));
+  CHECK(t.acties[0].wat == "bellen \"nu\"");
+  CHECK(t.los == std::vector<int>{5});  // not skipped unseen
+  const Actietabel direct =
+      lees_actietabel("Datum\tActie\tWie\tSvz\n15/7/26\tbellen\tOM\t\nReserve:\t1 mei\n", "v.txt");
+  CHECK(direct.bevindingen.empty());
+}
+
+TEST_CASE("the same row twice is one action, and is said") {
+  const Actietabel t =
+      lees_actietabel("Datum\tActie\tWie\tSvz\n1/2/26\tbellen\tOM\tx\n1/2/26\tbellen\tOM\ty\n", "v.txt");
+  CHECK(t.acties.size() == 1);
+  REQUIRE(t.dubbel.size() == 1);
+  CHECK(t.dubbel[0] == std::pair(3, 2));
+}
+
+TEST_CASE("a Svz that says it is done") {
+  for (const char* klaar : {"gereed", "Gedaan.", "afgerond"}) CHECK(zegt_gedaan(klaar));
+  for (const char* open : {"", "nog niet gedaan", "loopt", "gedaan voor 1 mei"}) CHECK_FALSE(zegt_gedaan(open));
+}

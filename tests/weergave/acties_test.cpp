@@ -99,3 +99,14 @@ TEST_CASE("as JSON: null for what is not known or sealed") {
   CHECK(json[0]["gedaan_op"].is_null());
   CHECK_FALSE(json[0].contains("kast"));
 }
+
+TEST_CASE("a text of several lines keeps them") {
+  ActieRegel r = regel("a-1", "OM", Datum(2026, 12, 1));
+  r.actie.wat = "Eerst dit doen.\nDaarna dat.\n";
+  r.actie.stand = "besproken\tnu\n";
+  const std::string uit = acties_tekst({r}, kVandaag, {});
+  CAPTURE(uit);
+  CHECK(staat_in(uit, "Eerst dit doen."));
+  CHECK_FALSE(staat_in(uit, "\\n"));
+  CHECK(staat_in(uit, "besproken nu; di 1 december 2026"));
+}

@@ -29,7 +29,8 @@ struct Proef {
   proces::Dossier dossier;
   std::vector<StukBlad> stukken;
   Datum dag{2026, 6, 1};
-  [[nodiscard]] DossierBlad blad() const { return {"k7q2-m4xd", dossier, {}, dag, stukken, {}}; }
+  std::vector<termijn::Termijn> termijnen{};
+  [[nodiscard]] DossierBlad blad() const { return {"k7q2-m4xd", dossier, termijnen, dag, stukken, {}}; }
   [[nodiscard]] std::string tekst() const { return plan_tekst(blad(), {}); }
 };
 
@@ -112,4 +113,45 @@ TEST_CASE("nothing in it can harm the terminal") {
   p.dossier.interventies = {interventie(voorbeeld::vijandig(), Datum(2026, 1, 1), Datum(2026, 12, 31))};
   CHECK(voorbeeld::onschadelijk(p.tekst(), true));
   CHECK(voorbeeld::onschadelijk(plan_json(p.blad()), true));
+}
+
+TEST_CASE("the year stands where it begins, whatever months are near") {
+  for (int maand = 1; maand <= 12; ++maand) {
+    for (int maanden = 10; maanden <= 29; ++maanden) {
+      Proef p;
+      const Datum van(2026, static_cast<unsigned>(maand), 11);
+      const Datum tot = van.plus_dagen(maanden * 30);
+      p.dossier.interventies = {interventie("i1", van, tot)};
+      const std::string lijn = tijdlijn(p.blad(), 80);
+      CAPTURE(lijn);
+      for (int jaar = 2027; Datum(jaar, 1, 1) < tot.plus_dagen(-60); ++jaar)
+        CHECK(heeft(lijn, std::to_string(jaar)));
+    }
+  }
+  Proef lang;
+  lang.dossier.interventies = {interventie("i1", Datum(1990, 5, 1), Datum(2030, 5, 1))};
+  CHECK(heeft(tijdlijn(lang.blad(), 80), "1991"));
+}
+
+TEST_CASE("an evaluation that rests keeps its day; a done action says so in JSON") {
+  Proef p;
+  p.dossier.interventies = {interventie("i1", Datum(2026, 1, 1), Datum(2026, 5, 1))};
+  p.dossier.pas_op_de_plaats = proces::PasOpDePlaats{Datum(2026, 5, 10), std::nullopt};
+  termijn::Termijn t = voorbeeld::termijn(termijn::Status::opgeschort, Datum(2026, 4, 1), Datum(2026, 4, 1));
+  t.regel = "evaluatie";
+  t.betrokkene.clear();
+  t.onderwerp = "i1";
+  p.termijnen = {t};
+  CHECK(heeft(p.tekst(), "rust, was uiterlijk wo 1 april 2026"));
+  proces::Actie a;
+  a.velden.id = "a1";
+  a.soort = "plan";
+  a.stand = "loopt";
+  a.velden.status = proces::ActieStatus::gedaan;
+  a.gedaan_op = Datum(2026, 4, 2);
+  p.dossier.acties = {a};
+  const json j = json::parse(plan_json(p.blad()));
+  CHECK(j["interventies"][0]["volgende_evaluatie"] == "2026-04-01");
+  CHECK(j["acties"][0]["status"] == "gedaan");
+  CHECK(j["acties"][0]["gedaan_op"] == "2026-04-02");
 }

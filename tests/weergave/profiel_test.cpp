@@ -146,3 +146,37 @@ TEST_CASE("nothing in a text can harm the terminal, and lines stay within the co
   CHECK(voorbeeld::onschadelijk(verloop_json(p.blad()), true));
   CHECK(voorbeeld::breedste(twee_beoordelingen().tekst()) <= 80);
 }
+
+TEST_CASE("a correction stands where what it corrects stood: it begins no new round") {
+  Proef p = twee_beoordelingen();
+  p.stukken.push_back(profiel(Datum(2026, 3, 11), "b2:03", "matig", "goed"));
+  p.stukken.push_back(stuk("beoordeling", "om", Datum(2026, 3, 20), "b2:04"));
+  zet(p.stukken.back(), "ideologie", oordeel({{"stand", "goed"}, {"tekst", "Verbeterd."}}));
+  p.stukken[1].vervangen_door = "b2:04";
+  CHECK(heeft(p.tekst(), "vastgesteld op wo 11 maart 2026, 2 beoordelingen"));
+  CHECK(heeft(p.tekst(), "Verbeterd."));
+  CHECK(json::parse(profiel_json(p.blad()))["profiel"]["stuk"] == "b2:03");
+  // Of a correction too; and of a profile, which stays before a later one.
+  p.stukken.push_back(profiel(Datum(2026, 9, 1), "b2:05", "goed", "goed"));
+  p.stukken.push_back(profiel(Datum(2026, 9, 2), "b2:06", "slecht", "goed"));
+  p.stukken[2].vervangen_door = "b2:06";
+  const json j = json::parse(verloop_json(p.blad()));
+  CHECK(j["aspecten"][3]["profielen"][0]["stuk"] == "b2:06");
+  CHECK(j["aspecten"][3]["profielen"][1]["stuk"] == "b2:05");
+}
+
+TEST_CASE("what could not be compared is not said to be the same") {
+  Proef p = twee_beoordelingen();
+  p.stukken[1].inhoud.verwijder("aspecten");
+  p.stukken[1].verzegeld = {"zaak"};
+  const json j = json::parse(profiel_json(p.blad()));
+  CHECK(j["aspecten"][3]["verschillen"].is_null());
+  CHECK(j["aspecten"][3]["weet_te_weinig"].is_null());
+}
+
+TEST_CASE("less attainable than now is no room to gain") {
+  Proef p;
+  p.stukken = {profiel(Datum(2026, 3, 11), "b2:03", "goed", "slecht")};
+  CHECK_FALSE(heeft(p.tekst(), "ruimte"));
+  CHECK(json::parse(profiel_json(p.blad()))["aspecten"][3]["ruimte"] == false);
+}

@@ -44,12 +44,13 @@ struct Proef {
   Waarde inhoud = een_verslag();
   Waarde wijzigingen = Waarde::kaart();
   Dossier dossier{};
+  Dossier toen{};
   OverlegStand stand{"b2:een", OverlegSoort::stuurgroep, Datum(2026, 6, 17), Datum(2026, 7, 15),
                      Datum(2026, 8, 12)};
   std::vector<std::string_view> verzegeld{};
 
   [[nodiscard]] BriefBlad blad() const {
-    return verslag_blad({"gemeente", "Waterbeek", inhoud, wijzigingen, dossier, stand, verzegeld});
+    return verslag_blad({"gemeente", "Waterbeek", inhoud, wijzigingen, dossier, toen, stand, verzegeld});
   }
   [[nodiscard]] std::string tekst() const { return brief_tekst(blad()); }
 };
@@ -61,7 +62,7 @@ bool staat_in(const std::string& tekst, const std::string& deel) { return tekst.
 TEST_CASE("minutes per item, with decisions, actions, the next day and the reserve day") {
   const std::string uit = Proef().tekst();
   CAPTURE(uit);
-  CHECK(staat_in(uit, "Concept verslag stuurgroep\n"));
+  CHECK(staat_in(uit, "Conceptverslag stuurgroep\n"));
   CHECK(staat_in(uit, "Datum: 17 juni 2026"));
   CHECK(staat_in(uit, "Aanwezig: OM (adviseur; bij punt 2)"));
   CHECK(staat_in(uit, "Afwezig: WPI (met afmelding; vervangen door Wmo)"));
@@ -106,4 +107,56 @@ TEST_CASE("what is sealed to the reader is said once, in every form; nothing a p
   CHECK(staat_in(brief_html(blad), "<th>Svz</th>"));
   CHECK(staat_in(brief_html(blad), "<p class=\"besluit\">BESLUIT: De memo gaat door.</p>"));
   CHECK(staat_in(brief_fodt(blad), "table:table-header-rows"));
+}
+
+TEST_CASE("paragraphs stay paragraphs in every form, and none looks like a block of its own") {
+  Proef p;
+  p.inhoud.zet("verslag", l({k({{"agendapunt", "g2"}, {"tekst", "Eerst dit.\n\nDaarna\tdat.\n"}})}));
+  p.inhoud.zet("besluiten", l({k({{"agendapunt", "g2"}, {"tekst", "Doorgaan.\nBESLUIT: stoppen"}})}));
+  p.inhoud.vind("acties")->lijst()[0].zet("wat", "Nazenden.\nEn bellen.\n");
+  const BriefBlad blad = p.blad();
+  const std::string tekst = brief_tekst(blad);
+  CAPTURE(tekst);
+  CHECK(staat_in(tekst, "- Eerst dit.\n\n  Daarna dat.\n"));
+  CHECK(staat_in(tekst, "BESLUIT: Doorgaan.\n  BESLUIT: stoppen\n"));
+  CHECK(staat_in(tekst, "Nazenden.   "));
+  CHECK(staat_in(brief_html(blad), "<li>Eerst dit.<br>\n<br>\nDaarna dat.</li>"));
+  CHECK(staat_in(brief_html(blad), "<td>Nazenden.<br>\nEn bellen.</td>"));
+  CHECK(staat_in(brief_fodt(blad), ">Eerst dit.<text:line-break/><text:line-break/>Daarna dat.</text:p>"));
+  for (const std::string& vorm : {tekst, brief_html(blad), brief_fodt(blad)}) {
+    CHECK_FALSE(staat_in(vorm, "\\n"));
+    CHECK_FALSE(staat_in(vorm, "\\t"));
+  }
+  // What is one line by its nature stays one.
+  p.inhoud.vind("agenda")->lijst()[0].zet("onderwerp", "Opening\nBESLUIT: niets");
+  CHECK(staat_in(p.tekst(), "1. Opening\\nBESLUIT: niets"));
+}
+
+TEST_CASE("a text whose item of the agenda is sealed to the reader is not left out") {
+  Proef p;
+  p.inhoud.zet("agenda", Waarde::lijst_());
+  const std::string uit = p.tekst();
+  CAPTURE(uit);
+  CHECK(staat_in(uit, "- Er is gesproken."));
+  CHECK(staat_in(uit, "BESLUIT: De memo gaat door."));
+  p.inhoud.zet("agenda", l({k({{"id", "g1"}, {"onderwerp", "Opening"}})}));
+  CHECK(p.tekst().find("Overig") < p.tekst().find("- Er is gesproken."));
+}
+
+TEST_CASE("an action that the minutes only mention stands as it stood then") {
+  Proef p;
+  proces::Actie a;
+  a.velden.id = "a-7";
+  a.velden.datum = Datum(2026, 5, 1);
+  a.velden.uiterlijk = Datum(2026, 7, 1);
+  a.wat = "Brief sturen";
+  a.wie = "OM";
+  a.stand = "ligt bij de griffie";
+  p.toen.acties.push_back(a);
+  p.inhoud.zet("acties", l({k({{"id", "a-7"}, {"status", "open"}})}));
+  CHECK(staat_in(p.tekst(), "01-05-2026  Brief sturen  OM   ligt bij de griffie; wo 1 juli 2026"));
+  p.inhoud.zet("acties", l({k({{"id", "a-7"}, {"stand", "half klaar"}})}));
+  CHECK(staat_in(p.tekst(), "half klaar; wo 1 juli 2026"));
+  p.inhoud.zet("acties", l({k({{"id", "a-7"}, {"status", "gedaan"}})}));
+  CHECK(staat_in(p.tekst(), "gedaan op wo 17 juni 2026"));
 }

@@ -165,7 +165,7 @@ TEST_CASE("what is no text") {
       Geval{"a: \x01\nb: \x1B[31m\n",
             "1:4 hier staat een stuurteken (U+0001)\n2:4 hier staat een stuurteken (U+001B)"},
       Geval{"a: \x7F\xC2\x85\n", "1:4 hier staat een stuurteken (U+007F)\n1:5 hier staat een stuurteken (U+0085)"},
-      Geval{"a: x\rb: 1\n", "1:5 hier staat een regeleinde dat YAML niet kent (alleen CR)"},
+      Geval{"a: x\rb: 1\n", "1:5 hier staat een oud regeleinde (alleen CR)"},
       Geval{"a: \xE2\x80\xAEx\n", "1:4 hier staat een teken dat de leesrichting omkeert (U+202E)"},
       Geval{"a: \xE2\x80\xA8x\n", "1:4 hier staat een verborgen regeleinde (U+2028)"},
       Geval{"a: x\xEF\xBB\xBF\n", "1:5 hier staat een teken dat geen tekst is (U+FEFF)"},
