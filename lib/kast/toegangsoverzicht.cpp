@@ -71,8 +71,7 @@ bool heeft_bewaarder(const BeheerVersie& beheer) {
 Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& dossier, Datum dag,
                                     const std::optional<std::string>& stuk) {
   const proces::Dossier stand = stand_op(dossier, kast.beleid(), dag);
-  const auto een = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                                [&](const GeladenStuk& s) { return stuk && s.stuk.digest == *stuk; });
+  const GeladenStuk* een = stuk ? vind_stuk(dossier, *stuk) : nullptr;
   Toegangsoverzicht uit;
   uit.afgeschermd = stand.afgeschermd;
   uit.uiteen = toegang_uiteen(dossier);
@@ -83,7 +82,7 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
     r.wie = g.gebruiker;
     r.sleutel_hier = heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id);
     for (const Compartiment c : g.compartimenten) {
-      if (een == dossier.stukken.end() || ziet(stand, g, *een, c)) r.opent.push_back(c);
+      if (een == nullptr || ziet(stand, g, *een, c)) r.opent.push_back(c);
     }
     if (r.opent.empty()) continue;
     r.door_rol = stand.afgeschermd || !door_rol(kast.beheer(), *g.gebruiker, toestand_van(dossier.nummer)).empty();
