@@ -267,7 +267,7 @@ int voer_ceremonie(Omgeving& omgeving, const std::string& tekst, bool voltooi, E
       c.droog();
       return 0;
     }
-    eis_bevestiging(omgeving, c.nummer(), bevestig);
+    eis_bevestiging(omgeving, c.nummer(), bevestig, "het");
     const kast::Slot slot(omgeving.kasten().front());
     c.begin();
     if (c.moet_wachten()) {

@@ -149,6 +149,7 @@ class Beleid : public Opdracht {
     const kast::Kast eerst = omgeving.open_kast();
     const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
+    if (!omgeving.globaal.droog) kast.ruim_op();
     const kast::Lezer lezer = omgeving.lezer(kast);
     eis_beheer_tekenen(lezer);
     const Waarde nu = beheer_document(kast);

@@ -57,7 +57,6 @@ int geef(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, c
   }
   kast::Voornemen& v = plan.voornemen;
   if (!plan.giften.empty()) {
-    kast.ruim_op();
     boek(omgeving, kast, lezer, {}, v);
     kast::voer_uit(v);
     na_schrijven(omgeving, kast, v.bestanden);
@@ -90,7 +89,9 @@ struct Werk {
   kast::Kast kast;
   kast::Lezer lezer;
   explicit Werk(const Omgeving& omgeving)
-      : slot(omgeving.open_kast().map()), kast(omgeving.open_kast()), lezer(omgeving.lezer(kast)) {}
+      : slot(omgeving.open_kast().map()), kast(omgeving.open_kast()), lezer(omgeving.lezer(kast)) {
+    if (!omgeving.globaal.droog) kast.ruim_op();
+  }
 };
 
 class SleutelsReserve : public Opdracht {

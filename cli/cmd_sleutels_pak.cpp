@@ -44,6 +44,10 @@ void eis_buiten(const kast::Kast& kast, const std::string& uitvoer) {
     throw Fout(FoutSoort::gebruik, "een bundel met sleutels hoort niet in de kast: git zou hem bewaren",
                "kies een bestand buiten de kast", Plaats{uitvoer, 0, 0});
   }
+  if (!fs::is_directory(pad.parent_path(), fout)) {
+    throw Fout(FoutSoort::gebruik, "de map waarin de bundel moet komen, is er niet",
+               "maak die map eerst, of kies een andere plaats", Plaats{uitvoer, 0, 0});
+  }
   if (fs::exists(pad, fout)) {
     throw Fout(FoutSoort::gebruik, "dit bestand is er al, en wordt niet overschreven", "kies een andere naam",
                Plaats{uitvoer, 0, 0});
@@ -70,6 +74,7 @@ class SleutelsPak : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
+    if (uitvoer_ == "-") uitvoer_.reset();  // as elsewhere, the standard output
     if (omgeving.globaal.json && !uitvoer_ && !omgeving.globaal.droog) {
       throw Fout(FoutSoort::gebruik, "met --json kan de bundel niet ook op de standaarduitvoer",
                  "geef een bestand met -o");

@@ -49,7 +49,7 @@ class AlleenHier {
       toon_droog(omgeving_, kast_.map(), {}, weg);
       return 0;
     }
-    eis_bevestiging(omgeving_, *nummer_, bevestig);
+    eis_bevestiging(omgeving_, *nummer_, bevestig, "uw sleutels ervan");
     const kast::Slot slot(kast_.map());
     kast_.ruim_op();
     (void)eigen();  // somebody may have fetched the dossier meanwhile

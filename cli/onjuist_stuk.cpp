@@ -80,15 +80,15 @@ void maak_af(Omgeving& omgeving, const kast::Lezer& lezer, const Nummer& nummer)
                             v.wissen.size() == 1 ? "moest" : "moesten"));
 }
 
-/// Ends an earlier command that was cut short. Whether that was all there was to do.
+/// Whether the stuk went already; what a command that was cut short left of that, goes now.
 bool was_al_gedaan(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                    const kast::GeladenDossier& d, const std::string& stuk,
                    const std::optional<std::string>& bevestig) {
+  if (!is_al_weg(d, stuk)) return false;  // what else should be gone, goes with this one
   if (!kast::teruggekomen(kast, d).empty()) {
-    if (!omgeving.globaal.droog) eis_bevestiging(omgeving, d.nummer, bevestig);
+    if (!omgeving.globaal.droog) eis_bevestiging(omgeving, d.nummer, bevestig, "de oude sleutels");
     maak_af(omgeving, lezer, d.nummer);
   }
-  if (!is_al_weg(d, stuk)) return false;
   const std::string& nummer = d.nummer.tekst();
   omgeving.meld("dit stuk is al vernietigd");
   antwoord(omgeving, nummer, {{"dossier", nummer}, {"stuk", nullptr}, {"soort", nullptr}}, "het onjuiste is weg",
@@ -110,7 +110,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   const kast::Onjuist onjuist{zoek_stuk(d, "--stuk", stuk), item};
   kast::eis_wegneembaar(d, onjuist);
   toon_plan(omgeving, kast, d, onjuist);
-  if (!omgeving.globaal.droog) eis_bevestiging(omgeving, nummer, bevestig);
+  if (!omgeving.globaal.droog) eis_bevestiging(omgeving, nummer, bevestig, item ? "dit onderdeel" : "dit stuk");
   std::optional<kast::Slot> slot;
   if (!omgeving.globaal.droog) {
     slot.emplace(kast.map());

@@ -140,11 +140,6 @@ class Loper {
     }
   }
 
-  /// Whether the reader can see that a dossier was destroyed.
-  static bool leest_bewijs(const kast::Lezer& lezer) {
-    return !proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg();
-  }
-
   /// The reader has keys of a dossier, and the dossier is not there: nobody can say what is due in it.
   /// Where keys may not be seen, each dossier says so itself; `leeg`: there is none.
   void noteer_verdwenen(const kast::Kast& kast, const kast::Lezer& lezer, bool leeg) {
@@ -161,7 +156,7 @@ class Loper {
           {FoutSoort::integriteit,
            Plaats{kast.sleutel_map(n).string(), 0, 0},
            fmt::format("u hebt sleutels van dossier {}, maar het dossier is er niet", n.tekst()),
-           leest_bewijs(lezer)
+           kast::leest_bewijzen(lezer)
                ? "haal de laatste stand van de kast op (git pull); is een opdracht afgebroken, dan kan "
                  "deze map weg"
                : "haal eerst de laatste stand van de kast op (git pull); blijft dit zo, vraag dan de "

@@ -3,6 +3,7 @@
 
 #include <iostream>
 #include <ostream>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -42,7 +43,8 @@ void eis_geen_toekomst(const Omgeving& omgeving) {
                        "artikel 9 Wet PGA"});
 }
 
-void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig) {
+void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig,
+                     std::string_view wat) {
   const std::string& goed = nummer.tekst();
   const std::string tip = fmt::format("geef --bevestig {} als u zeker weet dat het weg mag", goed);
   if (bevestig) {
@@ -53,7 +55,7 @@ void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::option
   if (!omgeving.terminal()) {
     throw Fout(FoutSoort::gebruik, "er is niets vernietigd: dit gebeurt niet zonder te vragen", tip);
   }
-  omgeving.fout << "Typ het nummer van het dossier om het te vernietigen: ";
+  omgeving.fout << fmt::format("Typ het nummer van het dossier om {} te vernietigen: ", wat);
   omgeving.fout.flush();
   std::string antwoord;
   std::getline(std::cin, antwoord);

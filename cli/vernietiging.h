@@ -31,8 +31,9 @@ bool leg_bewijs_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lez
 void eis_geen_toekomst(const Omgeving& omgeving);
 
 /// The user types the whole number, or gave it with --bevestig. Throws Fout(gebruik), and Fout(afgebroken) for
-/// another answer.
-void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig);
+/// another answer. `wat` goes, with its article.
+void eis_bevestiging(Omgeving& omgeving, const Nummer& nummer, const std::optional<std::string>& bevestig,
+                     std::string_view wat);
 
 /// What overwriting is worth on this file system, and until when a backup of the keys can open it.
 void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast);

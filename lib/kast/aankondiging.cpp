@@ -60,6 +60,17 @@ const std::string& Sleutelperioden::aankondiger_voor(const std::string& digest, 
   return er == standen_.end() ? niemand : er->second.voor.door.at(plaats(c));
 }
 
+std::set<std::string> Sleutelperioden::eerder(const std::string& digest, Compartiment c) const {
+  std::set<std::string> uit;
+  const auto er = standen_.find(digest);
+  if (er == standen_.end()) return uit;
+  for (const std::size_t a : er->second.eerder) {
+    const Aankondiging& stuk = kondigt_aan_.at(a);
+    if (stuk.digest != digest && !stuk.sleutels.at(plaats(c)).empty()) uit.insert(stuk.sleutels.at(plaats(c)));
+  }
+  return uit;
+}
+
 bool Sleutelperioden::onzeker(const std::string& digest) const {
   const auto er = standen_.find(digest);
   return er == standen_.end() || er->second.onzeker;

@@ -48,6 +48,8 @@ class Sleutelperioden {
   /// The stuk that announced the key in force where this one was written, before what it announces itself. Empty
   /// when nothing is announced.
   [[nodiscard]] const std::string& aankondiger_voor(const std::string& digest, Compartiment c) const;
+  /// What was announced for a compartment before that stuk, in its past.
+  [[nodiscard]] std::set<std::string> eerder(const std::string& digest, Compartiment c) const;
   /// The compartments of which more than one key is in force, announced side by side.
   [[nodiscard]] const std::vector<Compartiment>& dubbel() const { return dubbel_; }
   /// Every commitment ever announced for a compartment, oldest first.

@@ -33,17 +33,11 @@ Pad map_van(const Kast& kast, const GeladenStuk& s) {
   return kast.sleutels() / mapnaam(s.sleutel(Compartiment::zaak));
 }
 
-const GeladenStuk* vind(const GeladenDossier& gemeente, const std::string& digest) {
-  const auto er = std::find_if(gemeente.stukken.begin(), gemeente.stukken.end(),
-                               [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
-  return er == gemeente.stukken.end() ? nullptr : &*er;
-}
-
 /// Those whose key must be there.
 std::vector<const GeladenStuk*> nieuwste(const GeladenDossier& gemeente) {
   std::vector<const GeladenStuk*> uit;
   for (const proces::AantallenStand& a : gemeente.dossier.aantallen) {
-    const GeladenStuk* s = a.overgenomen ? nullptr : vind(gemeente, a.stuk);
+    const GeladenStuk* s = a.overgenomen ? nullptr : vind_stuk(gemeente, a.stuk);
     if (s != nullptr) uit.push_back(s);
   }
   return uit;
@@ -78,7 +72,7 @@ proces::Aantallen lees_groep(const Kast& kast, const Lezer& lezer, const Geladen
                              std::set<std::string>& dicht) {
   std::optional<proces::Aantallen> uit;
   for (const std::string& digest : groep) {
-    const GeladenStuk* s = vind(gemeente, digest);
+    const GeladenStuk* s = vind_stuk(gemeente, digest);
     if (s == nullptr) continue;
     const auto een = lees(kast, lezer, *s);
     if (!een) {
@@ -143,7 +137,7 @@ Voornemen maak_aantallen(const Kast& kast, const Lezer& lezer, const GeladenDoss
   proces::Aantallen totalen;
   std::vector<const GeladenStuk*> eerder;
   for (const std::vector<std::string>& groep : proces::nieuwste_aantallen(gemeente.dossier)) {
-    const GeladenStuk* eerste = vind(gemeente, groep.front());  // all of a group are of one gebruiker
+    const GeladenStuk* eerste = vind_stuk(gemeente, groep.front());  // all of a group are of one gebruiker
     if (eerste == nullptr || eerste->stuk.kop.door != auteur(lezer)) continue;
     std::set<std::string> dicht;  // those stay on record beside these
     totalen = proces::plus(totalen, lees_groep(kast, lezer, gemeente, groep, eerder, dicht));
@@ -176,7 +170,7 @@ Voornemen maak_aantallen(const Kast& kast, const Lezer& lezer, const GeladenDoss
 std::vector<Pad> oude_aantalsleutels(const Kast& kast, const GeladenDossier& gemeente) {
   std::vector<Pad> uit;
   for (const proces::AantallenStand& a : gemeente.dossier.aantallen) {
-    const GeladenStuk* s = a.overgenomen ? vind(gemeente, a.stuk) : nullptr;
+    const GeladenStuk* s = a.overgenomen ? vind_stuk(gemeente, a.stuk) : nullptr;
     if (s == nullptr) continue;
     for (Pad& pad : lees_map(map_van(kast, *s))) uit.push_back(std::move(pad));
   }

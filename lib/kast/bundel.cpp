@@ -100,8 +100,14 @@ class Pakker {
       uit_.niet.push_back(niet_gepakt(FoutSoort::sleutel,
                                       fmt::format("{} heeft hier geen sleutel van dossier {}", aan_.id.tekst(), n),
                                       fmt::format("geef hem die eerst: pga sleutels herstel {}", aan_.id.tekst())));
+    } else if (overtollige(kast_, d, dag_).gebruikers.count(aan_.id.tekst()) != 0) {
+      uit_.niet.push_back(niet_gepakt(
+          FoutSoort::geweigerd,
+          fmt::format("de sleutels van {} openen hier meer van dossier {} dan hij mag lezen", aan_.id.tekst(), n),
+          fmt::format("vernietig eerst wat te veel is: pga toegang {} {}", n,
+                      d.dossier.afgeschermd ? "scherm-af" : "vernieuw")));
     } else {
-      neem(kast_.sleutel_map(nummer), n, teruggekomen(kast_, d));
+      neem(kast_.sleutel_map(nummer), n, vernietigde(d));
       uit_.dossiers.push_back(nummer);
     }
   }
@@ -110,6 +116,15 @@ class Pakker {
     const auto houders = gerechtigden(kast_.beheer(), d.nummer, d.dossier, dag_);
     return std::any_of(houders.begin(), houders.end(),
                        [&](const Gerechtigde& g) { return g.gebruiker->id == aan_.id; });
+  }
+
+  /// What a stuk says was destroyed, and what else should not be here.
+  [[nodiscard]] std::vector<Pad> vernietigde(const GeladenDossier& d) const {
+    std::vector<Pad> uit = teruggekomen(kast_, d);
+    for (const proces::ToegangRegel& r : d.dossier.toegang) {
+      for (const std::string& bestand : r.vernietigd) uit.push_back(kast_.sleutel_map(d.nummer) / bestand);
+    }
+    return uit;
   }
 
   /// The files of the addressee and the public ones; not what is damaged or should be gone.
@@ -160,7 +175,7 @@ class Ontvanger {
       weiger(FoutSoort::sleutel,
              fmt::format("deze bundel is voor {}, en u bent {}", bundel.kop.aan.tekst(),
                          lezer_.id ? lezer_.id->tekst() : "geen gebruiker van deze kast"),
-             "geef hem aan wie hij voor is, of wijs met PGA_IDENTITEIT de goede sleutel aan");
+             "geef hem aan degene voor wie hij is, of wijs met PGA_IDENTITEIT de goede sleutel aan");
     }
     Ontvangst uit{bundel.kop, {}, {}, 0, {}};
     for (stuk::BundelBestand& b : stuk::open_bundel(bundel, lezer_.identiteiten, naam_)) neem(std::move(b), uit);

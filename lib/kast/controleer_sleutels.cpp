@@ -12,12 +12,14 @@
 #include <fmt/ranges.h>
 
 #include "lib/kast/aantallen.h"
+#include "lib/kast/achtergebleven.h"
 #include "lib/kast/ongelezen.h"
 #include "lib/kast/overtollig.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/uiteen.h"
 #include "lib/kast/uitgifte.h"
+#include "lib/kast/vooruit.h"
 #include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
@@ -68,6 +70,8 @@ class Dossiersleutels {
     try {
       for (const Pad& pad : lees_map(map_)) bestand(pad);
       if (d_.nummer.is_gemeente()) aantallen();
+      verslag_.neem_op(toets_achtergebleven(d_));
+      verslag_.neem_op(toets_vooruit(d_));
       overbodige();
       uiteengelopen();
       if (!d_.geschonden() && !begonnen) ontbrekende();

@@ -15,6 +15,8 @@
 #include "lib/kast/lezers.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/vernieuw.h"
+#include "lib/kast/vooruit.h"
 #include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/stuk/splits.h"
@@ -31,9 +33,7 @@ bool begint_een_dossier(std::string_view soort) {
 }
 
 const GeladenStuk& vind(const GeladenDossier& dossier, const std::string& digest) {
-  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                               [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
-  if (er != dossier.stukken.end()) return *er;
+  if (const GeladenStuk* er = vind_stuk(dossier, digest)) return *er;
   throw Fout(FoutSoort::gebruik, fmt::format("dat stuk staat niet meer in dossier {}", dossier.nummer.tekst()),
              "misschien haalde een ander het al weg; kijk met pga toon");
 }
@@ -155,15 +155,10 @@ void eis_alles_open(const GeladenDossier& dossier) {
 
 /// The parts of a stuk as they will be sealed again.
 stuk::Delen delen_van(const GeladenStuk& s, const Onjuist& onjuist) {
-  stuk::Delen uit;
+  stuk::Delen uit = delen_opnieuw(s);
   for (const Compartiment c : kCompartimenten) {
-    uit[c] = s.delen.at(plaats(c)).value_or(Waarde::kaart());
     if (onjuist.item && s.stuk.digest == onjuist.stuk) (void)neem_weg(uit[c], *onjuist.item);
   }
-  Waarde herkomst = Waarde::kaart();
-  herkomst.zet("stuk", s.stuk.digest);
-  herkomst.zet("door", s.stuk.kop.door.tekst());
-  uit[Compartiment::termijnen].zet("herverzegeld", std::move(herkomst));
   return uit;
 }
 
@@ -306,6 +301,16 @@ class Herverzegeling {
 
 }  // namespace
 
+stuk::Delen delen_opnieuw(const GeladenStuk& stuk) {
+  stuk::Delen uit;
+  for (const Compartiment c : kCompartimenten) uit[c] = stuk.delen.at(plaats(c)).value_or(Waarde::kaart());
+  Waarde herkomst = Waarde::kaart();
+  herkomst.zet("stuk", stuk.stuk.digest);
+  herkomst.zet("door", stuk.stuk.kop.door.tekst());
+  uit[Compartiment::termijnen].zet("herverzegeld", std::move(herkomst));
+  return uit;
+}
+
 void eis_wegneembaar(const GeladenDossier& dossier, const Onjuist& onjuist) {
   const GeladenStuk& s = vind(dossier, onjuist.stuk);
   eis_geen_bewijs(s);
@@ -323,6 +328,8 @@ Voornemen herverzegel(const Kast& kast, const Lezer& lezer, const GeladenDossier
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
   eis_wegneembaar(dossier, onjuist);
+  // What stays behind of another clone is sealed again with the rest.
+  if (!sleutels_vooruit(dossier).empty()) eis_niets_verloren(dossier);
   return Herverzegeling(kast, lezer, dossier, datum).doe(onjuist, geschreven);
 }
 

@@ -20,11 +20,15 @@
 #include "lib/kast/laad.h"
 #include "lib/kast/maak_stuk.h"
 #include "lib/kast/voornemen.h"
+#include "lib/stuk/splits.h"
 
 namespace pga::kast {
 
 /// Whether an opened stuk says that it is one.
 [[nodiscard]] bool is_herverzegeld(const GeladenStuk& stuk);
+
+/// The parts of an opened stuk as they are sealed again, each of them: with what it is sealed again from.
+[[nodiscard]] stuk::Delen delen_opnieuw(const GeladenStuk& stuk);
 
 /// On reading: gives each stuk that was sealed again its contents, takes out the carriers and what was wrong, and
 /// joins the links over what went. `mag`: whether the author of a stuk may seal again. What may not is a finding.

@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/ijkpunt.h"
+#include "lib/kast/onaf.h"
 #include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
@@ -163,13 +164,18 @@ void Kast::ruim_op() const {
     if (!is_map(jaar)) continue;
     kast::ruim_op(jaar);
     for (const Pad& map : lees_map(jaar)) {
-      if (is_map(map)) kast::ruim_op(map);
+      if (!is_map(map)) continue;
+      neem_terug(map, sleutels_ / map.filename());
+      kast::ruim_op(map);
     }
   }
   kast::ruim_op(map_);
   kast::ruim_op(map_ / "beheer");
   const Pad gemeente = dossier_map(Nummer::gemeente());
-  if (is_map(gemeente)) kast::ruim_op(gemeente);
+  if (is_map(gemeente)) {
+    neem_terug(gemeente, sleutel_map(Nummer::gemeente()));
+    kast::ruim_op(gemeente);
+  }
   const Pad ijkpunten = map_ / kIjkpunten;
   if (is_map(ijkpunten)) kast::ruim_op(ijkpunten);
   const Pad logboek = map_ / "logboek";

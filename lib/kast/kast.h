@@ -89,7 +89,7 @@ class Kast {
   /// A number that no dossier and no key directory has.
   [[nodiscard]] Nummer nieuw_nummer() const;
 
-  /// Takes away what a killed writer left. Only under the lock.
+  /// Takes away what a killed writer left, keys of stukken that it never wrote too. Only under the lock.
   void ruim_op() const;
 
  private:

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/achtergebleven.h"
 #include "lib/kast/geheugen.h"
 #include "lib/kast/herverzegel.h"
 #include "lib/kast/ijkpunt.h"
@@ -30,8 +31,6 @@ Bevinding schending(const Pad& pad, std::string wat, std::string_view tip = kTer
   return {FoutSoort::integriteit, Plaats{pad.string(), 0, 0}, std::move(wat), std::string(tip), {}};
 }
 
-bool is_bekend(std::string_view soort) { return proces::lees<proces::Soort>(soort).has_value(); }
-
 /// Loads one dossier; each step takes out what does not verify and says why.
 class Lader {
  public:
@@ -47,6 +46,7 @@ class Lader {
     zoek_koppen();
     neem_herverzegeld_over();
     toets_zegels(uit_);
+    noteer_sleutels();
     noteer_onbekend();
     vouw();
   }
@@ -100,6 +100,7 @@ class Lader {
     } else if (gelezen.kop.dossier != uit_.nummer) {
       meld(schending(pad, fmt::format("dit stuk hoort bij dossier {}", gelezen.kop.dossier.tekst())));
     } else if (const Gebruiker* door = auteur(pad, bytes, gelezen)) {
+      uit_.genoemd.insert(gelezen.kop.sleutels.begin(), gelezen.kop.sleutels.end());
       const std::string organisatie = door->organisatie;
       std::vector<std::string> vorige = gelezen.kop.vorige;
       uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}, {}, getekend_});
@@ -244,6 +245,18 @@ class Lader {
     verwijder(weg);
   }
 
+  void noteer_sleutels() {
+    for (const Compartiment c : kCompartimenten) {
+      const std::vector<std::string>& alle = uit_.perioden.alle(c);
+      uit_.genoemd.insert(alle.begin(), alle.end());
+      for (const GeladenStuk& s : uit_.stukken) {
+        if (!neemt_sleutels_weg(s)) continue;
+        const std::set<std::string> eerder = uit_.perioden.eerder(s.stuk.digest, c);
+        uit_.vervangen.at(static_cast<std::size_t>(c)).insert(eerder.begin(), eerder.end());
+      }
+    }
+  }
+
   bool rol_klopt(const GeladenStuk& s) {
     if (s.soort.empty()) return true;
     if (is_bekend(s.soort) ? proces::mag_tekenen(s.soort, s.rollen) : proces::mag_iets_tekenen(s.rollen))
@@ -308,6 +321,12 @@ bool is_iets_open(const GeladenDossier& dossier) {
 }
 
 }  // namespace
+
+const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest) {
+  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
+                               [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
+  return er == dossier.stukken.end() ? nullptr : &*er;
+}
 
 GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte) {
   GeladenDossier uit{nummer, kast.dossier_map(nummer),

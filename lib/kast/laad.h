@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,10 +82,16 @@ struct GeladenDossier {
   proces::Dossier dossier;
   std::vector<std::string> dragers{};    // digests of stukken that hold the contents of others (herverzegel.h)
   std::vector<std::string> vervallen{};  // digests of stukken that were wrong, and are destroyed with their keys
+  std::set<std::string> genoemd{};       // commitments of every key that a stuk here announced or is sealed to
+  /// Per compartment the keys from before the dossier was sealed again: destroyed, and never given again.
+  std::array<std::set<std::string>, kCompartimenten.size()> vervangen{};
 
   /// Whether any finding is of the kind integriteit.
   [[nodiscard]] bool geschonden() const;
 };
+
+/// The stuk of that digest; nullptr when it is not among those that verified.
+[[nodiscard]] const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest);
 
 /// Never throws for what a file holds. `nummer` must exist; the dossier gemeente, where it was not opened yet, is
 /// an empty one.

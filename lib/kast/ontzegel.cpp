@@ -15,8 +15,6 @@
 namespace pga::kast {
 namespace {
 
-bool is_bekend(std::string_view soort) { return proces::lees<proces::Soort>(soort).has_value(); }
-
 Bevinding schending(const Pad& pad, std::string wat, std::string_view tip) {
   return {FoutSoort::integriteit, Plaats{pad.string(), 0, 0}, std::move(wat), std::string(tip), {}};
 }
@@ -44,6 +42,8 @@ void voeg_delen(GeladenStuk& s, const std::vector<const Waarde*>& delen) {
 }
 
 }  // namespace
+
+bool is_bekend(std::string_view soort) { return proces::lees<proces::Soort>(soort).has_value(); }
 
 const schema::Knoop* schema_van(std::string_view soort) {
   const auto& namen = schema::soorten();

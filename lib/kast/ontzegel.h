@@ -5,12 +5,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/kast/laad.h"
 #include "lib/kast/sleutels.h"
 
 namespace pga::kast {
+
+/// Whether this pga knows the soort; what a newer one wrote is shown, and counts for nothing.
+[[nodiscard]] bool is_bekend(std::string_view soort);
 
 /// Sets delen, soort and inhoud. False when termijnen stay closed. Throws Fout(integriteit) for contents that no
 /// pga wrote.

@@ -6,6 +6,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/kast/aantallen.h"
+#include "lib/kast/achtergebleven.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/uiteen.h"
 
@@ -115,8 +116,10 @@ std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDos
 }
 
 std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier) {
+  const bool nodig = !achtergebleven(dossier).empty();
   std::set<std::string> vernietigd;
   for (const proces::ToegangRegel& r : dossier.dossier.toegang) {
+    if (nodig && r.onjuist) continue;
     vernietigd.insert(r.vernietigd.begin(), r.vernietigd.end());
   }
   std::vector<Pad> uit = oude_openbare(kast, dossier);
@@ -155,16 +158,23 @@ std::set<std::string> bewaart_nog(const Kast& kast, const GeladenDossier& dossie
 
 }  // namespace
 
+Overtollig overtollige(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
+  const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
+  Overtollig uit{bewaart_nog(kast, dossier, houders), {}};
+  for (const auto& [wie, vakken] : nog_te_veel(kast, dossier, houders, dag)) uit.gebruikers.insert(wie);
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (zoek(houders, s.gebruiker) == nullptr) uit.gebruikers.insert(s.gebruiker);
+  }
+  for (Pad& pad : teruggekomen(kast, dossier)) uit.bestanden.insert(std::move(pad));
+  return uit;
+}
+
 std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag) {
   const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
-  std::set<std::string> uit = bewaart_nog(kast, dossier, houders);
-  for (const auto& [wie, vakken] : nog_te_veel(kast, dossier, houders, dag)) uit.insert(wie);
-  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
-    if (zoek(houders, s.gebruiker) == nullptr) uit.insert(s.gebruiker);
-  }
-  for (const Pad& pad : teruggekomen(kast, dossier)) {
-    const std::string naam = pad.stem().string();
-    const Gerechtigde* g = zoek(houders, naam.substr(0, naam.size() - 9));  // "-" and the hash8
+  const Overtollig overtollig = overtollige(kast, dossier, dag);
+  std::set<std::string> uit = overtollig.gebruikers;
+  for (const Pad& pad : overtollig.bestanden) {
+    const Gerechtigde* g = zoek(houders, gebruiker_van(pad));
     if (g != nullptr && g->compartimenten.size() < kCompartimenten.size()) uit.insert(g->gebruiker->id.tekst());
   }
   return uit;

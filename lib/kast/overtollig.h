@@ -30,8 +30,9 @@ using Teveel = std::map<std::string, std::set<Compartiment>>;
                                  const std::vector<Gerechtigde>& houders, Datum dag);
 
 /// The key files that a stuk says were destroyed, and that lie here all the same: a command was killed, or an old
-/// copy of sleutels/ was put back. Also files with public keys from before the dossier was sealed again, and of the
-/// dossier gemeente those of totals that later ones hold.
+/// copy of sleutels/ was put back. Not those that alone open a stuk from before a destruction, as long as that was
+/// not sealed again (achtergebleven.h). Also files with public keys from before the dossier was sealed again, and
+/// of the dossier gemeente those of totals that later ones hold.
 [[nodiscard]] std::vector<Pad> teruggekomen(const Kast& kast, const GeladenDossier& dossier);
 
 /// The key files here of gebruikers who could read the dossier until a day that has passed.
@@ -42,6 +43,17 @@ using Teveel = std::map<std::string, std::set<Compartiment>>;
 /// nothing any more; of whom a decision gives less and the new keys have not come; who kept a closed case that
 /// somebody else keeps by now; and of whom a file should have been destroyed.
 [[nodiscard]] std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag);
+
+/// Whose key files should not all be here: what houdt_te_veel() finds, told apart.
+struct Overtollig {
+  std::set<std::string> gebruikers{};  // who open more than they may, but for what came back
+  std::set<Pad> bestanden{};           // what came back
+  /// Whether that file is to go.
+  [[nodiscard]] bool gaat(const SleutelBestand& s) const {
+    return gebruikers.count(s.gebruiker) != 0 || bestanden.count(s.pad) != 0;
+  }
+};
+[[nodiscard]] Overtollig overtollige(const Kast& kast, const GeladenDossier& dossier, Datum dag);
 
 /// The key files here of gebruikers who may read nothing of the dossier on that day.
 [[nodiscard]] std::vector<SleutelBestand> zonder_recht(const Kast& kast, const GeladenDossier& dossier, Datum dag);

@@ -17,7 +17,9 @@
 #include "lib/kast/lezers.h"
 #include "lib/kast/logsleutel.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/uitgifte.h"
 #include "lib/kast/vernieuw.h"
+#include "lib/kast/vooruit.h"
 
 namespace pga::kast {
 namespace {
@@ -80,6 +82,9 @@ class Stap {
     if (plan.opnieuw.empty() && plan.te_wissen.empty() && plan.vernieuwd.empty() && !einde) {
       return ruim_op(d, std::move(achter), uit);
     }
+    // A stolen key and ended access cannot wait.
+    const bool kan_wachten = w_.ingreep == Ingreep::sleutel || w_.ingreep == Ingreep::rollen;
+    if (kan_wachten && !plan.te_wissen.empty()) eis_niets_verloren(d);
     const Vakken leeg = zonder(zonder_lezer(plan.houders, dag_), zonder_lezer(voorheen, dag_));
     if (!leeg.empty()) weiger_zonder_lezer(d.nummer, leeg);
     const Beoordelingen nu(d);
@@ -177,10 +182,14 @@ class Stap {
       v.bestanden = sleutels_opnieuw(kast_, d, plan, dag_);
       for (const SleutelBestand& s : plan.te_wissen) v.wissen.push_back(s.pad);
     }
+    if (const Gebruiker* zelf = lezer_.id ? straks_.vind(*lezer_.id) : nullptr) {
+      std::vector<NieuwBestand> mee = neem_vooruit_mee(kast_, d, *zelf, v.wissen, dag_);
+      v.bestanden.insert(v.bestanden.begin(), std::make_move_iterator(mee.begin()),
+                         std::make_move_iterator(mee.end()));
+    }
     std::set<std::string> wie;
     for (const NieuwBestand& b : v.bestanden) {
-      const std::string naam = b.pad.stem().string();
-      if (b.pad.extension() == ".age") wie.insert(naam.substr(0, naam.size() - 9));  // "-" and the hash8
+      if (b.pad.extension() == ".age") wie.insert(gebruiker_van(b.pad));
     }
     const DossierWijziging gedaan{d.nummer, plan.vernieuwd, {wie.begin(), wie.end()}, v.wissen.size()};
     voeg_toe(uit.bestanden, std::move(v.bestanden));
@@ -278,8 +287,11 @@ Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& s
     try {
       if (auto gedaan = stap.doe(d, geschreven, uit.voornemen)) uit.dossiers.push_back(std::move(*gedaan));
     } catch (const Fout& e) {
-      if (e.soort() != FoutSoort::sleutel) throw;
-      gesloten.insert(gesloten.end(), e.bevindingen().begin(), e.bevindingen().end());
+      if (e.soort() != FoutSoort::sleutel && e.soort() != FoutSoort::integriteit) throw;
+      std::vector<Bevinding> beter;
+      if (e.soort() == FoutSoort::sleutel) beter = waarom_niet_te_geven(kast, lezer, d, w.wie, dag);
+      const std::vector<Bevinding>& waarom = beter.empty() ? e.bevindingen() : beter;
+      gesloten.insert(gesloten.end(), waarom.begin(), waarom.end());
     }
   }
   if (!gesloten.empty()) throw Fout(std::move(gesloten));

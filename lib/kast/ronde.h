@@ -57,8 +57,8 @@ struct Rondeplan {
 };
 
 /// `straks`: the version of beheer to come, with the gebruiker as they will be. Throws Fout(sleutel) naming every
-/// dossier of theirs that the reader cannot open or give the keys of, Fout(geweigerd) and Fout(integriteit) as
-/// wijzig_toegang().
+/// dossier of theirs that the reader cannot open or give the keys of, Fout(integriteit) with all that would be lost
+/// with key files that could wait (vooruit.h) or does not verify, Fout(geweigerd) as wijzig_toegang().
 [[nodiscard]] Rondeplan plan_ronde(const Kast& kast, const Lezer& lezer, const BeheerVersie& straks,
                                    const Gebruikerswijziging& wijziging, Datum dag, const std::string& geschreven);
 

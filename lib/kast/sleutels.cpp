@@ -60,20 +60,26 @@ void noteer(std::vector<Bevinding>& bevindingen, const Fout& fout, const Pad& pa
   }
 }
 
-/// The name before the hash; empty when it has no such form. An id may hold a hyphen, so the hash is cut from the
-/// end: reg1-<hash8> is not a file of "reg".
-std::string van_wie(const Pad& pad) {
-  const std::string stam = pad.stem().string();
-  return stam.size() > 9 && stam[stam.size() - 9] == '-' ? stam.substr(0, stam.size() - 9) : std::string();
+/// The commitments that a key can have: a secret key does not say its compartment.
+std::vector<std::string> alle_verbintenissen(const Nummer& nummer, const seal::Recipient& sleutel) {
+  std::vector<std::string> uit;
+  for (const Compartiment c : kCompartimenten) uit.push_back(stuk::verbintenis(nummer, c, sleutel));
+  return uit;
 }
 
 }  // namespace
 
 OpenbareSleutels lees_openbaar(const Pad& pad, const Nummer& nummer) { return openbaar_van(pad, nummer); }
 
+std::string gebruiker_van(const Pad& pad) {
+  const std::string stam =
+      pad.stem().string();  // the hash is cut from the end: reg1-<hash8> is not a file of "reg"
+  return stam.size() > 9 && stam[stam.size() - 9] == '-' ? stam.substr(0, stam.size() - 9) : std::string();
+}
+
 void Sleutelbos::voeg_toe(seal::Identity identity) {
-  for (const Compartiment c : kCompartimenten) {
-    op_verbintenis_[stuk::verbintenis(nummer_, c, identity.recipient())] = sleutels_.size();
+  for (const std::string& v : alle_verbintenissen(nummer_, identity.recipient())) {
+    op_verbintenis_[v] = sleutels_.size();
   }
   sleutels_.push_back(std::move(identity));
 }
@@ -127,7 +133,7 @@ std::vector<NieuwBestand> sleutel_bestanden(const Pad& map, const GebruikerId& g
 std::vector<SleutelBestand> sleutelbestanden(const Pad& map) {
   std::vector<SleutelBestand> uit;
   for (const Pad& pad : lees_map(map)) {
-    if (std::string wie = van_wie(pad); pad.extension() == ".age" && !wie.empty())
+    if (std::string wie = gebruiker_van(pad); pad.extension() == ".age" && !wie.empty())
       uit.push_back({pad, std::move(wie)});
   }
   return uit;
@@ -141,7 +147,7 @@ bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker) {
 
 SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::optional<GebruikerId>& gebruiker,
                          std::span<const seal::Identity> identiteiten) {
-  SleutelMap uit{Sleutelbos(nummer), {}, false, true, {}};
+  SleutelMap uit{Sleutelbos(nummer), {}, false, true, {}, {}};
   std::vector<Pad> paden;
   try {
     paden = lees_map(map);
@@ -151,13 +157,21 @@ SleutelMap lees_sleutels(const Pad& map, const Nummer& nummer, const std::option
   }
   const std::string mijn = gebruiker ? gebruiker->tekst() : std::string();
   for (const Pad& pad : paden) {
-    const std::string wie = van_wie(pad);
+    const std::string wie = gebruiker_van(pad);
     try {
       if (pad.extension() == ".yaml" && wie == "openbaar") {
-        uit.openbaar.merge(openbaar_van(pad, nummer));
+        auto& hier = uit.per_bestand.emplace_back(pad, std::vector<std::vector<std::string>>()).second;
+        OpenbareSleutels erbij = openbaar_van(pad, nummer);
+        for (const auto& [verbintenis, sleutel] : erbij) hier.push_back(std::vector<std::string>{verbintenis});
+        uit.openbaar.merge(std::move(erbij));
       } else if (pad.extension() == ".age" && !mijn.empty() && wie == mijn) {
         uit.heeft_bestand = true;
-        for (seal::Identity& i : open_sleutelbestand(pad, identiteiten)) uit.bos.voeg_toe(std::move(i));
+        auto sleutels = open_sleutelbestand(pad, identiteiten);
+        auto& hier = uit.per_bestand.emplace_back(pad, std::vector<std::vector<std::string>>()).second;
+        for (seal::Identity& i : sleutels) {
+          hier.push_back(alle_verbintenissen(nummer, i.recipient()));
+          uit.bos.voeg_toe(std::move(i));
+        }
       }
     } catch (const Fout& e) {
       if (!is_overschreven(pad)) noteer(uit.bevindingen, e, pad);

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lib/basis/compartiment.h"
@@ -75,6 +76,10 @@ class DossierSleutels {
                                                           const std::vector<seal::Recipient>& opent,
                                                           const std::vector<seal::Identity>& sleutels);
 
+/// The gebruiker that the name of a key file says it is for (<gebruiker>-<hash8>.age); "openbaar" of public keys,
+/// empty of a name of another form. An id may hold a hyphen.
+[[nodiscard]] std::string gebruiker_van(const Pad& pad);
+
 /// The key files in the key directory of a dossier, with the id in each name; of whoever, opened or not. Throws
 /// Fout when the directory cannot be read; one that is not there holds none.
 struct SleutelBestand {
@@ -94,6 +99,9 @@ struct SleutelMap {
   bool heeft_bestand = false;  // there is a key file for this gebruiker, opened or not
   bool gelezen = true;         // false: the directory could not be read, so there may be one
   std::vector<Bevinding> bevindingen;
+  /// Each file that was read, and the commitments that each key in it can have: of a public key the one that it
+  /// has, of a secret one all, for it does not say its compartment.
+  std::vector<std::pair<Pad, std::vector<std::vector<std::string>>>> per_bestand{};
 };
 
 /// Reads sleutels/<nummer>/: the gebruiker's key files are opened with `identiteiten`. A file that is not right, or

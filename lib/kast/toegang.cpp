@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/achtergebleven.h"
 #include "lib/kast/beoordelingen.h"
 
 namespace pga::kast {
@@ -68,6 +69,7 @@ std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const pro
 }  // namespace
 
 bool is_in_gebruik(const GeladenDossier& dossier, const std::string& verbintenis, Compartiment c) {
+  if (dossier.vervangen.at(static_cast<std::size_t>(c)).count(verbintenis) != 0) return false;
   if (dossier.perioden.nu().at(static_cast<std::size_t>(c)) == verbintenis) return true;
   return std::any_of(dossier.stukken.begin(), dossier.stukken.end(),
                      [&](const GeladenStuk& s) { return s.sleutel(c) == verbintenis; });
@@ -211,6 +213,21 @@ Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
   const auto gesloten = std::count_if(dossier.stukken.begin(), dossier.stukken.end(),
                                       [](const GeladenStuk& s) { return s.soort.empty(); });
   if (static_cast<std::size_t>(gesloten) < dossier.stukken.size()) {
+    const std::vector<const GeladenStuk*> achter = achtergebleven(dossier);
+    const auto daarvan =
+        std::count_if(achter.begin(), achter.end(), [](const GeladenStuk* s) { return s->soort.empty(); });
+    if (daarvan == gesloten) {
+      return {
+          FoutSoort::sleutel,
+          {},
+          fmt::format(
+              "dossier {}: {} van de {} stukken {} dicht, want {} schreef met sleutels van voor een vernietiging",
+              nummer, gesloten, dossier.stukken.size(), gesloten == 1 ? "blijft" : "blijven",
+              achter.front()->stuk.kop.door.tekst()),
+          fmt::format("haal sleutels/ op bij {}; een regisseur verzegelt het dan opnieuw: pga toegang {} vernieuw",
+                      achter.front()->stuk.kop.door.tekst(), nummer),
+          {}};
+    }
     return {FoutSoort::sleutel,
             {},
             fmt::format("dossier {} heeft nieuwe sleutels, en u hebt die hier niet: {} van de {} stukken {} dicht",

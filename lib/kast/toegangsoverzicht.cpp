@@ -67,8 +67,7 @@ bool heeft_bewaarder(const BeheerVersie& beheer) {
 Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& dossier, Datum dag,
                                     const std::optional<std::string>& stuk) {
   const proces::Dossier stand = stand_op(dossier, kast.beleid(), dag);
-  const auto een = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                                [&](const GeladenStuk& s) { return stuk && s.stuk.digest == *stuk; });
+  const GeladenStuk* een = stuk ? vind_stuk(dossier, *stuk) : nullptr;
   const Beoordelingen beoordelingen(dossier, stand);
   Toegangsoverzicht uit;
   uit.afgeschermd = stand.afgeschermd;
@@ -80,7 +79,7 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
     r.wie = g.gebruiker;
     r.sleutel_hier = heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id);
     std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(r.opent), [&](Compartiment c) {
-      return een == dossier.stukken.end() ? bevat(g.compartimenten, c) : beoordelingen.opent(g, *een, c);
+      return een == nullptr ? bevat(g.compartimenten, c) : beoordelingen.opent(g, *een, c);
     });
     if (r.opent.empty()) continue;
     r.schreef =

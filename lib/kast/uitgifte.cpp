@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <system_error>
@@ -15,6 +16,7 @@
 #include "lib/kast/dubbel.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
+#include "lib/kast/vooruit.h"
 #include "lib/seal/identity_file.h"
 
 namespace pga::kast {
@@ -119,10 +121,12 @@ bool leest_gemeente(const Kast& kast, const std::function<bool(const Gebruiker&)
   });
 }
 
-void wis_oude(const Kast& kast, const Nummer& nummer, const GebruikerId& wie, Voornemen& uit) {
+std::vector<Pad> oude(const Kast& kast, const Nummer& nummer, const GebruikerId& wie) {
+  std::vector<Pad> uit;
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(nummer))) {
-    if (s.gebruiker == wie.tekst()) uit.wissen.push_back(s.pad);
+    if (s.gebruiker == wie.tekst()) uit.push_back(s.pad);
   }
+  return uit;
 }
 
 }  // namespace
@@ -134,6 +138,35 @@ std::vector<Tekort> tekorten(const Kast& kast, const Lezer& lezer, const Geladen
     if (wie.gebruiker->sleutel_op(dag) == nullptr || stand.heeft_alles(wie)) continue;
     uit.push_back({wie.gebruiker, stand.heeft_iets(wie), stand.gevers(wie)});
   }
+  return uit;
+}
+
+std::vector<Bevinding> waarom_niet_te_geven(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                            const std::vector<GebruikerId>& gaan, Datum dag) {
+  const std::string& nummer = dossier.nummer.tekst();
+  std::vector<Bevinding> uit;
+  for (const Tekort& t : tekorten(kast, lezer, dossier, dag)) {
+    const std::string& id = t.wie->id.tekst();
+    const bool zelf = lezer.id && std::find(t.gevers.begin(), t.gevers.end(), lezer.id->tekst()) != t.gevers.end();
+    if (t.gevers.empty() || zelf) continue;
+    uit.push_back({FoutSoort::sleutel,
+                   {},
+                   fmt::format("{} mag dossier {} lezen, heeft hier niet alle sleutels, en u kunt die niet geven",
+                               id, nummer),
+                   fmt::format("laat eerst {} dit doen: pga sleutels herstel {}", fmt::join(t.gevers, " of "), id),
+                   {}});
+  }
+  if (!uit.empty() || !dossier.dossier.afgeschermd || gaan.empty()) return uit;
+  std::vector<std::string> namen;
+  for (const GebruikerId& g : gaan) namen.push_back(g.tekst());
+  const std::string wie = fmt::format("{}", fmt::join(namen, " en "));
+  uit.push_back({FoutSoort::geweigerd,
+                 {},
+                 fmt::format("dan kan niemand dossier {} nog helemaal lezen: alleen {} bewaart het", nummer, wie),
+                 fmt::format("wijs eerst een ander aan met de rol contactpunt of rechtmatigheid, en laat {} die de "
+                             "sleutels geven: pga sleutels herstel ID",
+                             wie),
+                 "artikel 6, lid 3, Wet PGA"});
   return uit;
 }
 
@@ -151,18 +184,23 @@ Uitgifteplan plan_uitgifte(const Kast& kast, const Lezer& lezer, const std::func
       continue;
     }
     const Stand stand(kast, lezer, d, dag);
+    std::vector<Bevinding> verlies = zou_verloren_gaan(d);
+    bool verliest = false;
     for (const Gerechtigde& wie : stand.houders()) {
       if (!voor(*wie.gebruiker) || wie.gebruiker->sleutel_op(dag) == nullptr) continue;
       if (!opnieuw && stand.heeft_alles(wie)) {
         ++uit.goed;
       } else if (!kan_geven(d, wie)) {
         uit.niet.push_back(niet_te_geven(nummer, wie, stand.gevers(wie)));
+      } else if (std::vector<Pad> weg = oude(kast, nummer, wie.gebruiker->id); !weg.empty() && !verlies.empty()) {
+        verliest = true;
       } else {
         uit.giften.push_back({nummer, wie.gebruiker->id, !stand.heeft_iets(wie)});
-        wis_oude(kast, nummer, wie.gebruiker->id, uit.voornemen);
+        std::move(weg.begin(), weg.end(), std::back_inserter(uit.voornemen.wissen));
         voeg_toe(uit.voornemen.bestanden, stand.bestanden(wie));
       }
     }
+    if (verliest) std::move(verlies.begin(), verlies.end(), std::back_inserter(uit.niet));
   }
   return uit;
 }

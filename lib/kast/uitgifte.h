@@ -34,6 +34,13 @@ struct Tekort {
 [[nodiscard]] std::vector<Tekort> tekorten(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
                                            Datum dag);
 
+/// Why new keys cannot be given to all who must have them, when whoever takes access away lacks keys: of each who
+/// lacks keys here, who has them to give (kind sleutel); of a shielded case that only those in `gaan` keep, that
+/// nobody would read it (kind geweigerd). Empty when neither is so.
+[[nodiscard]] std::vector<Bevinding> waarom_niet_te_geven(const Kast& kast, const Lezer& lezer,
+                                                          const GeladenDossier& dossier,
+                                                          const std::vector<GebruikerId>& gaan, Datum dag);
+
 /// Key files given again, or why not.
 struct Uitgifteplan {
   struct Gift {
@@ -49,7 +56,8 @@ struct Uitgifteplan {
 };
 
 /// Gives what is lacking to each gebruiker that `voor` names, in every dossier and the dossier gemeente; with
-/// `opnieuw` also where nothing seems to lack. Throws Fout(integriteit) when a dossier does not verify.
+/// `opnieuw` also where nothing seems to lack. Where key files would go that hold what is lost with them
+/// (vooruit.h), nothing is given. Throws Fout(integriteit) when a dossier does not verify.
 [[nodiscard]] Uitgifteplan plan_uitgifte(const Kast& kast, const Lezer& lezer,
                                          const std::function<bool(const Gebruiker&)>& voor, bool opnieuw,
                                          Datum dag);

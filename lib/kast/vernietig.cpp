@@ -60,8 +60,8 @@ bool bestaat(const Pad& map) {
 
 /// Whose key file it is by its name (<gebruiker>-<hash8>.age); the whole name when it is none.
 std::string houder_van(const Pad& pad) {
-  const std::string stam = pad.stem().string();
-  return pad.extension() == ".age" && stam.size() > 9 ? stam.substr(0, stam.size() - 9) : pad.filename().string();
+  const std::string wie = pad.extension() == ".age" ? gebruiker_van(pad) : std::string();
+  return wie.empty() ? pad.filename().string() : wie;
 }
 
 bool is_openbaar(const Pad& pad) {

@@ -8,11 +8,14 @@
 #include <utility>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/achtergebleven.h"
 #include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/lezers.h"
 #include "lib/kast/uiteen.h"
+#include "lib/kast/uitgifte.h"
 #include "lib/kast/voorlopig.h"
+#include "lib/kast/vooruit.h"
 #include "lib/proces/rollen.h"
 
 namespace pga::kast {
@@ -64,9 +67,12 @@ enum class Gift {
   zo_heel,  // all keys, or the new ones where the writer does not hold them all
 };
 
-/// Whether two changed access apart, and the writer can give every holder all there is, which ends that.
-bool brengt_bijeen(const GeladenDossier& dossier, const Toegangsplan& plan) {
-  if (!toegang_uiteen(dossier)) return false;
+/// Whether two changed access apart, or one destroyed what another built on, and the writer can give every holder
+/// all there is, which ends that. Not while there are keys of stukken still to come, which nobody would get.
+bool brengt_bijeen(const GeladenDossier& dossier, const Lezer& lezer, const Toegangsplan& plan) {
+  const bool achter = !achtergebleven(dossier).empty();
+  if (!achter && !toegang_uiteen(dossier)) return false;
+  if ((achter && !kan_opnieuw_verzegelen(dossier, lezer)) || !sleutels_vooruit(dossier).empty()) return false;
   try {
     const Beoordelingen beoordelingen = beoordelingen_na(dossier, plan);
     for (const Gerechtigde& wie : plan.houders) (void)sleutels_voor(dossier, wie, beoordelingen);
@@ -132,6 +138,13 @@ struct Opzet {
   Zegels zegels;
 };
 
+/// Whether a key file of a gebruiker stays when those go.
+bool houdt_een_ander(const Pad& map, const std::string& wie, const std::vector<SleutelBestand>& weg) {
+  const std::vector<SleutelBestand> alle = sleutelbestanden(map);
+  const auto van = [&](const SleutelBestand& s) { return s.gebruiker == wie; };
+  return std::count_if(alle.begin(), alle.end(), van) > std::count_if(weg.begin(), weg.end(), van);
+}
+
 /// The stuk and its key files, following on `vorige`.
 MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Opzet opzet,
                        std::vector<std::string> vorige) {
@@ -141,6 +154,8 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   std::vector<std::pair<Compartiment, seal::Identity>> nieuw;
   std::vector<std::pair<Compartiment, seal::Recipient>> openbaar;
   Waarde& sleutels = opdracht.inhoud.zet("sleutels", Waarde::kaart());
+  std::vector<NieuwBestand> dragers;
+  if (plan.bijeen) dragers = verzegel_achtergebleven(kast, lezer, dossier, zegels, opdracht.datum, vorige);
   for (const Compartiment c : te_vernieuwen(dossier, lezer, plan)) {
     nieuw.emplace_back(c, seal::Identity::generate());
     zegels.at(plaats(c)) = nieuw.back().second.recipient();
@@ -153,7 +168,9 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
     uit.bestanden.push_back(openbaar_bestand(map, dossier.nummer, openbaar));
   }
   std::set<std::string> opnieuw = plan.opnieuw;
-  for (const SleutelBestand& s : plan.te_wissen) opnieuw.insert(s.gebruiker);
+  for (const SleutelBestand& s : plan.te_wissen) {
+    if (!houdt_een_ander(map, s.gebruiker, plan.te_wissen)) opnieuw.insert(s.gebruiker);
+  }
   const bool alles_nieuw = plan.vernieuwd.size() == kCompartimenten.size();
   const Beoordelingen beoordelingen = beoordelingen_na(dossier, plan);
   for (const Gerechtigde& wie : plan.houders) {
@@ -171,13 +188,12 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
       uit.wissen.push_back(s.pad);
     }
     // The writer's own go last: killed before that, the command can be given again.
-    std::stable_partition(uit.wissen.begin(), uit.wissen.end(), [&](const Pad& pad) {
-      const std::string naam = pad.stem().string();
-      return !lezer.id || naam.substr(0, naam.size() - 9) != lezer.id->tekst();  // "-" and the hash8
-    });
+    std::stable_partition(uit.wissen.begin(), uit.wissen.end(),
+                          [&](const Pad& pad) { return !lezer.id || gebruiker_van(pad) != lezer.id->tekst(); });
   }
   Gemaakt stuk = maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), zegels);
   uit.stuk = std::move(stuk.digest);
+  voeg_toe(uit.bestanden, std::move(dragers));
   uit.bestanden.push_back(std::move(stuk.bestand));
   return {std::move(uit), zegels};
 }
@@ -193,7 +209,8 @@ MetZegels nieuw_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossi
 /// have. Only by who decides on access and holds it all.
 bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Toegangsplan& plan) {
   if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return false;
-  if (!brengt_bijeen(dossier, plan)) return false;
+  if (!brengt_bijeen(dossier, lezer, plan)) return false;
+  plan.bijeen = true;
   plan.vernieuwd = alle_vakken();
   plan.te_wissen = sleutelbestanden(kast.sleutel_map(dossier.nummer));
   plan.alleen_nieuw = false;
@@ -204,6 +221,8 @@ bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
 std::string_view reden_van_wissel(const GeladenDossier& dossier, bool bijeen) {
   if (!dossier.perioden.dubbel().empty())
     return "Er golden sleutels naast elkaar, die op twee plaatsen waren gemaakt.";
+  if (!achtergebleven(dossier).empty())
+    return "Een stuk was elders geschreven met sleutels die hier zijn vernietigd; het is opnieuw verzegeld.";
   if (bijeen) return "Wie dit dossier kan lezen, was op twee plaatsen tegelijk veranderd.";
   return "De sleutels waren gemaakt door iemand die niet mag lezen wat zij openen.";
 }
@@ -219,7 +238,8 @@ std::string_view reden_van_einde(const GeladenDossier& dossier, const std::strin
 
 }  // namespace
 
-Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const Waarde& document, Datum dag) {
+Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                          const Waarde& document, Datum dag) {
   const proces::Toegang t = proces::lees_toegang(document);
   const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Toegangsplan plan;
@@ -229,22 +249,30 @@ Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
   const auto dicht = zonder_lezer(dossier, plan.houders, beoordelingen_na(dossier, plan), dag);
   if (!dicht.empty()) weiger_beoordeling_zonder_lezer(dossier.nummer, dicht);
-  const bool bijeen = brengt_bijeen(dossier, plan);
-  const bool alles = bijeen || t.stap == proces::ToegangStap::vernieuwd ||
+  plan.bijeen = brengt_bijeen(dossier, lezer, plan);
+  const bool alles = plan.bijeen || t.stap == proces::ToegangStap::vernieuwd ||
                      t.stap == proces::ToegangStap::afgeschermd || !verlopen_sleutels(kast, dossier, dag).empty();
   const Teveel teveel = nog_te_veel(kast, dossier, plan.houders, dag);
   plan.vernieuwd = alles ? alle_vakken() : met(verloren(voorheen, plan.houders), teveel);
+  const bool sluit = t.stap == proces::ToegangStap::afgeschermd;
+  const Overtollig overtollig = sluit ? overtollige(kast, dossier, dag) : Overtollig();
   std::set<std::string> weg;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     const Gerechtigde* nu = zoek(plan.houders, s.gebruiker);
     const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
+    // Of a case that is shielded already only what should not be here goes: whoever does this may hold no other
+    // keys.
+    const bool blijft = sluit && dossier.dossier.afgeschermd && !plan.bijeen && !overtollig.gaat(s);
     const bool minder = nu == nullptr || eerst == nullptr || nu->compartimenten != eerst->compartimenten;
     const bool al_eerder = teveel.count(s.gebruiker) > 0;
-    if (!minder && !al_eerder && !bijeen && t.stap != proces::ToegangStap::afgeschermd) continue;
+    if (blijft || (!minder && !al_eerder && !plan.bijeen && !sluit)) continue;
     if (nu == nullptr) weg.insert(s.gebruiker);
     plan.te_wissen.push_back(std::move(s));
   }
   plan.verliezers.assign(weg.begin(), weg.end());
+  // Who must go, goes; for the rest nobody may lose what is still to come.
+  const bool kan_wachten = t.stap != proces::ToegangStap::ingetrokken && !plan.te_wissen.empty();
+  if (kan_wachten && !plan.bijeen) eis_niets_verloren(dossier);
   return plan;
 }
 
@@ -252,8 +280,17 @@ Voornemen wijzig_toegang(const Kast& kast, const Lezer& lezer, const GeladenDoss
                          StukOpdracht opdracht) {
   eis_een_beheer(kast);
   eis_heel(kast, dossier);
-  const Toegangsplan plan = plan_toegang(kast, dossier, opdracht.inhoud, opdracht.datum);
-  return nieuw_toegang(kast, lezer, dossier, std::move(opdracht), plan).voornemen;
+  const Toegangsplan plan = plan_toegang(kast, lezer, dossier, opdracht.inhoud, opdracht.datum);
+  const std::optional<GebruikerId> gaat = GebruikerId::lees(opdracht.inhoud.tekst_van("gebruiker"));
+  const Datum dag = opdracht.datum;
+  try {
+    return voer_plan(kast, lezer, dossier, std::move(opdracht), plan);
+  } catch (const Fout& e) {
+    if (e.soort() != FoutSoort::sleutel || !gaat) throw;
+    std::vector<Bevinding> waarom = waarom_niet_te_geven(kast, lezer, dossier, {*gaat}, dag);
+    if (waarom.empty()) throw;
+    throw Fout(std::move(waarom));
+  }
 }
 
 std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
@@ -313,10 +350,14 @@ namespace {
 void laat_volgen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Opzet toegang,
                  Voornemen& eerst) {
   Voornemen erna = maak_toegang(kast, lezer, dossier, std::move(toegang), {eerst.stuk}).voornemen;
-  // Keys first: no stuk may stand without its key.
+  // Keys first: no stuk may stand without its key. Stukken after the one that they follow on.
+  const auto stukken =
+      std::stable_partition(erna.bestanden.begin(), erna.bestanden.end(),
+                            [&](const NieuwBestand& b) { return b.pad.parent_path() != dossier.map; });
   eerst.bestanden.insert(eerst.bestanden.begin(), std::make_move_iterator(erna.bestanden.begin()),
-                         std::make_move_iterator(erna.bestanden.end() - 1));
-  eerst.bestanden.push_back(std::move(erna.bestanden.back()));
+                         std::make_move_iterator(stukken));
+  eerst.bestanden.insert(eerst.bestanden.end(), std::make_move_iterator(stukken),
+                         std::make_move_iterator(erna.bestanden.end()));
   eerst.wissen.insert(eerst.wissen.end(), erna.wissen.begin(), erna.wissen.end());
 }
 
@@ -341,7 +382,7 @@ StukOpdracht toegang_bij(const StukOpdracht& opdracht, proces::ToegangStap stap)
 void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const StukOpdracht& opdracht,
                Voornemen& sluiting) {
   StukOpdracht toegang = toegang_bij(opdracht, proces::ToegangStap::afgeschermd);
-  const Toegangsplan plan = plan_toegang(kast, dossier, toegang.inhoud, opdracht.datum);
+  const Toegangsplan plan = plan_toegang(kast, lezer, dossier, toegang.inhoud, opdracht.datum);
   laat_volgen(kast, lezer, dossier, {std::move(toegang), plan, zegels_in_gebruik(dossier)}, sluiting);
 }
 

@@ -31,12 +31,16 @@ struct Toegangsplan {
   std::set<std::string> opnieuw = {};     // gebruikers who get a key file with all they may open
   bool alleen_nieuw = false;              // nobody gets more than the new keys
   bool afgeschermd = false;               // the plan shields the case, or it was shielded before
+  /// All keys are new and all key files go, which ends what two did apart; stukken from before a destruction are
+  /// sealed again first (achtergebleven.h).
+  bool bijeen = false;
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without
-/// anybody who can read it.
-[[nodiscard]] Toegangsplan plan_toegang(const Kast& kast, const GeladenDossier& dossier, const Waarde& document,
-                                        Datum dag);
+/// anybody who can read it, Fout(integriteit) when key files would go that hold keys of stukken still to come
+/// (vooruit.h), unless somebody's access ends.
+[[nodiscard]] Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
+                                        const Waarde& document, Datum dag);
 
 /// The stuk, the key files for the holders, and what is to be destroyed. `opdracht` is of the soort toegang, found
 /// right; sleutels and vernietigd are filled in here. Throws as voeg_stuk_toe().

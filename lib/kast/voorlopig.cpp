@@ -17,12 +17,6 @@ proces::Vakken leest(const Nummer& nummer, const std::vector<std::string>& rolle
 
 }  // namespace
 
-const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest) {
-  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                               [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
-  return er == dossier.stukken.end() ? nullptr : &*er;
-}
-
 bool is_lezer_van_alles(const Nummer& nummer, const std::vector<std::string>& rollen) {
   const proces::Vakken vakken = leest(nummer, rollen);
   return std::all_of(kCompartimenten.begin(), kCompartimenten.end(),

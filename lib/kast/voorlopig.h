@@ -21,9 +21,6 @@
 
 namespace pga::kast {
 
-/// The stuk of that digest; nullptr when it is not among those that verified.
-[[nodiscard]] const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest);
-
 /// Whether these roles open each compartment of such a dossier without a decision.
 [[nodiscard]] bool is_lezer_van_alles(const Nummer& nummer, const std::vector<std::string>& rollen);
 

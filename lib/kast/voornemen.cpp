@@ -12,6 +12,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/onaf.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
@@ -255,9 +256,13 @@ void wis_sleutels(const std::vector<Pad>& paden) {
 
 void voer_uit(const Voornemen& voornemen) {
   if (!voornemen.vooraf.empty()) maak_bestanden(voornemen.vooraf);
+  std::vector<Pad> notities;
   try {
+    notities = noteer_partij(voornemen.bestanden);
     maak_bestanden(voornemen.bestanden);
+    vergeet_partij(notities);
   } catch (...) {
+    vergeet_partij(notities);
     std::vector<Pad> weer_weg;
     for (const NieuwBestand& b : voornemen.vooraf) weer_weg.push_back(b.pad);
     wis_sleutels(weer_weg);

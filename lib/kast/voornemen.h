@@ -62,8 +62,9 @@ struct GemeenteBegin {
 /// Overwrites and unlinks key files, one that is gone is fine; directories with keys of totals go with their last.
 void wis_sleutels(const std::vector<Pad>& paden);
 
-/// Writes, then destroys. Killed in between, `controleer` finds the key files that should be gone, and the next
-/// command that writes in the dossier destroys them.
+/// Writes, then destroys. Killed before the first stuk, the next command takes the keys back (onaf.h); killed after
+/// it, `controleer` finds the key files that should be gone, and the next command that writes in the dossier
+/// destroys them.
 void voer_uit(const Voornemen& voornemen);
 
 }  // namespace pga::kast
