@@ -51,7 +51,6 @@ class StukOpties {
     std::string naam;
     std::optional<std::string> waarde;
   };
-  std::string opdracht_;
   std::vector<VeldVlag> vlaggen_;
 };
 

@@ -83,7 +83,6 @@ class Aanvuller {
     if (n_.soort == "screening") opleiding();
     if (n_.soort == "overleg") overleg();
     if (n_.soort == "overleg" || n_.soort == "actielijst") acties();
-    if (n_.soort == "plan" && stap == "bijstelling") heropen_acties();
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
@@ -211,19 +210,6 @@ class Aanvuller {
       if (!status.empty() && status != naam(ActieStatus::open)) continue;
       const Datum vanaf = Datum::lees(item.tekst_van("datum")).value_or(dag);
       vul_in(item, "uiterlijk", controledag(item.tekst_van("stand"), vanaf, volgend).dag.tekst());
-    }
-  }
-
-  /// An action that a change of the plan gives another text is another thing to do. That it is open again stands
-  /// where every reader of the case sees it.
-  void heropen_acties() {
-    Waarde* lijst = w_.vind("acties");
-    if (lijst == nullptr || !lijst->is_lijst()) return;
-    for (Waarde& item : lijst->lijst()) {
-      const Actie* er = item.is_kaart() ? d_.actie(item.tekst_van("id")) : nullptr;
-      const std::string wat = item.tekst_van("wat");
-      if (er == nullptr || er->status() == ActieStatus::open || wat.empty() || wat == er->wat) continue;
-      vul_in(item, "status", std::string(naam(ActieStatus::open)));
     }
   }
 
