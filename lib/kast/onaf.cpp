@@ -45,20 +45,22 @@ std::vector<std::string> lees_notitie(const Pad& stukken) {
 std::vector<Pad> noteer_partij(const std::vector<NieuwBestand>& bestanden) {
   std::map<std::string, Pad> dossiers;  // by the name that both directories of a dossier have
   std::map<std::string, std::string> namen;
-  std::set<std::string> met_sleutels;
+  std::map<std::string, Pad> sleutels;
   for (const NieuwBestand& b : bestanden) {
     const std::string nummer = b.pad.parent_path().filename().string();
     const std::string naam = b.pad.filename().string();
     namen[nummer] += naam + "\n";
     if (is_sleutel(naam)) {
-      met_sleutels.insert(nummer);
+      sleutels[nummer] = b.pad.parent_path();
     } else if (bestaat(b.pad.parent_path())) {
       dossiers[nummer] = b.pad.parent_path();
     }
   }
   std::vector<NieuwBestand> notities;
   for (const auto& [nummer, map] : dossiers) {
-    if (met_sleutels.count(nummer) != 0) notities.push_back({notitie_van(map), namen[nummer], 0600});
+    if (sleutels.count(nummer) == 0) continue;
+    neem_terug(map, sleutels.at(nummer));  // one that was killed before this, and nobody ended yet
+    notities.push_back({notitie_van(map), namen[nummer], 0600});
   }
   std::vector<Pad> uit;
   for (const NieuwBestand& n : notities) uit.push_back(n.pad);
