@@ -25,13 +25,17 @@ void eis_beheer_tekenen(const kast::Lezer& lezer) {
                        "artikel 13 Wet PGA"});
 }
 
-Waarde lees_beheer_invoer(const std::string& van) {
+Waarde lees_beheer_invoer(const Omgeving& omgeving, const std::string& van) {
   Waarde document = yaml::lees_strikt(lees_document(van), van);
   std::vector<Bevinding> bevindingen = schema::keur(schema::schema("beheer"), document, van);
   if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
   const Waarde* beleid = document.vind("beleid");
   if (beleid == nullptr) return document;
-  bevindingen = proces::toets_beleid(*beleid, van);
+  bevindingen = proces::toets_beleid(*beleid, van, omgeving.vandaag());
+  const auto opgemerkt = std::stable_partition(bevindingen.begin(), bevindingen.end(),
+                                               [](const Bevinding& b) { return b.soort != FoutSoort::bevinding; });
+  omgeving.meld(std::vector<Bevinding>(opgemerkt, bevindingen.end()));
+  bevindingen.erase(opgemerkt, bevindingen.end());
   // What is not right goes before what is refused.
   const auto goed_gevormd = std::stable_partition(
       bevindingen.begin(), bevindingen.end(), [](const Bevinding& b) { return b.soort == FoutSoort::document; });

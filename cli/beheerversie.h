@@ -17,7 +17,7 @@ void eis_beheer_tekenen(const kast::Lezer& lezer);
 
 /// The document that the user gives (gemeente, contactpunt, beleid, perhaps gebruikers): validated (16), and its
 /// beleid held against the law (14).
-[[nodiscard]] Waarde lees_beheer_invoer(const std::string& van);
+[[nodiscard]] Waarde lees_beheer_invoer(const Omgeving& omgeving, const std::string& van);
 
 /// Throws Fout(geweigerd) when an organisation has a role that it cannot have. `bestand` names the document.
 void eis_rollen(const std::vector<kast::Gebruiker>& gebruikers, const std::string& bestand);

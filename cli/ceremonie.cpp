@@ -96,7 +96,7 @@ void Ceremonie::beoordeel(Plan& plan) const {
   if (!plan.oordeel.beletselen.empty()) throw Fout(plan.oordeel.beletselen);
   plan.houders = kast::houders(kast_, d, vandaag, plan.uitgereikt);
   const weergave::DossierTermijnen agenda = agenda_van(kast_, d, termijnen);
-  plan.agenda = weergave::agenda_kenmerken(agenda, agenda_digest);
+  plan.agenda = weergave::agenda_kenmerken(agenda, vandaag, agenda_digest);
   plan.stand = agenda.stand;
   plan.kenmerken = proces::kenmerken_van(d.dossier);
   if (!kast_.heeft_gemeente()) return;
@@ -111,7 +111,7 @@ void Ceremonie::toon() const {
     const std::string uiterlijk = t && t->uiterlijk ? fmt::format(", uiterlijk {}", t->uiterlijk->lang()) : "";
     omgeving_.meld(fmt::format("dossier {} {} worden {}: {} ({}){}", nummer, proces::moet(grond) ? "moet" : "mag",
                                einde_ == Einde::anonimiseren ? "geanonimiseerd" : "vernietigd",
-                               proces::waarom(grond), proces::grondslag(grond), uiterlijk));
+                               plan_->oordeel.waarom, plan_->oordeel.grondslag, uiterlijk));
   } else {
     omgeving_.meld(fmt::format("van dossier {} gaat weg wat hier nog of weer ligt", nummer));
   }

@@ -141,7 +141,7 @@ class Beleid : public Opdracht {
   }
 
   int vervang(Omgeving& omgeving) const {
-    Waarde nieuw = lees_beheer_invoer(*van_);
+    Waarde nieuw = lees_beheer_invoer(omgeving, *van_);
     if (nieuw.vind("gebruikers") != nullptr) {
       throw Fout(FoutSoort::document, "gebruikers wijzigt u niet met beleid",
                  "laat gebruikers weg uit dit document", Plaats{*van_, 0, 0});

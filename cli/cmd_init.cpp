@@ -123,7 +123,7 @@ class Init : public Opdracht {
   /// Version 1 of beheer, signed by the first gebruiker.
   [[nodiscard]] kast::NieuwBestand eerste_beheer(const Omgeving& omgeving, const kast::Pad& map,
                                                  const GebruikerId& id) const {
-    Waarde document = lees_beheer_invoer(*van_);
+    Waarde document = lees_beheer_invoer(omgeving, *van_);
     const std::vector<seal::Identity> identiteiten = omgeving.identiteiten();
     const auto key = seal::SigningKey::derive(identiteiten.front());
     const kast::Gebruiker eerste{

@@ -30,13 +30,31 @@ constexpr int kLaatsteJaar = 9999;
   throw Fout(FoutSoort::gebruik, std::move(wat), std::move(tip));
 }
 
+/// Whether it begins as a day does, of a year before the calendar of now.
+bool is_te_vroeg(const std::string& tekst) {
+  int jaar = 0;
+  const auto eind = tekst.data() + std::min<std::size_t>(tekst.size(), 4);
+  const auto gelezen = std::from_chars(tekst.data(), eind, jaar);
+  return gelezen.ec == std::errc() && gelezen.ptr == eind && tekst.size() >= 10 && tekst[4] == '-' &&
+         tekst[7] == '-' && jaar >= 0 && jaar < kEersteJaar;
+}
+
+[[noreturn]] void geen_datum(std::string_view optie, const std::string& tekst, std::string_view geen,
+                             const char* tip) {
+  if (is_te_vroeg(tekst)) {
+    fout(fmt::format("{}: \"{}\" ligt voor {}", optie, tekst, kEersteJaar),
+         fmt::format("pga rekent met dagen van {}-01-01 tot en met {}-12-31", kEersteJaar, kLaatsteJaar));
+  }
+  fout(fmt::format("{}: \"{}\" is {}", optie, tekst, geen), tip);
+}
+
 Datum lees_dag(std::string_view optie, const std::string& tekst) {
   if (const std::optional<Datum> dag = Datum::lees(tekst)) return *dag;
   if (tekst.find('T') != std::string::npos) {
     fout(fmt::format("{}: een tijdstip hoort alleen bij een duur in uren", optie),
          "geef alleen de dag: JJJJ-MM-DD");
   }
-  fout(fmt::format("{}: \"{}\" is geen datum", optie, tekst), "schrijf JJJJ-MM-DD, een dag die bestaat");
+  geen_datum(optie, tekst, "geen datum", "schrijf JJJJ-MM-DD, een dag die bestaat");
 }
 
 Moment lees_tijd(const std::string& tekst) {
@@ -45,8 +63,8 @@ Moment lees_tijd(const std::string& tekst) {
     fout("--vanaf: een duur in uren telt vanaf een tijdstip",
          fmt::format("geef er de tijd bij, zoals --vanaf {}T15:00", tekst));
   }
-  fout(fmt::format("--vanaf: \"{}\" is geen tijdstip", tekst),
-       "schrijf JJJJ-MM-DDTUU:MM, een tijd die bestaat; als de zomertijd begint, slaat de klok een uur over");
+  geen_datum("--vanaf", tekst, "geen tijdstip",
+             "schrijf JJJJ-MM-DDTUU:MM, een tijd die bestaat; als de zomertijd begint, slaat de klok een uur over");
 }
 
 Duur lees_lengte(const std::string& tekst) {
@@ -89,6 +107,10 @@ const Regel& kies_regel(const std::string& naam, Datum vanaf) {
   const std::vector<std::string> vast = termijn::rekenregels();
   if (std::find(vast.begin(), vast.end(), naam) != vast.end()) {
     fout(fmt::format("--regel: {} geldt niet op {}", naam, vanaf.lang()), "controleer de dag, of reken met --duur");
+  }
+  if (termijn::is_onverwijld(naam)) {
+    fout(fmt::format("--regel: bij {} hoort geen dag: de wet wil dit onverwijld, dus meteen", naam),
+         vaste_regels());
   }
   const std::vector<std::string> alle = termijn::regelnamen();
   if (std::find(alle.begin(), alle.end(), naam) != alle.end()) {

@@ -4,6 +4,8 @@
 #include <exception>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "cli/git.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/geheugen.h"
@@ -24,6 +26,14 @@ void noteer(kast::Herinnering& gezien, const kast::Pad& map, const kast::NieuwBe
     const auto nummer = Nummer::lees_dossier(b.pad.parent_path().filename().string());
     if (nummer) gezien.koppen[*nummer].insert(seal::digest(b.bytes));
   }
+}
+
+/// Else nobody sees that this computer does not notice it when a kast is put back.
+void zeg_vergeten(const Omgeving& omgeving, const kast::Pad& geheugen) {
+  omgeving.meld(fmt::format(
+      "deze computer kan in {} niet onthouden wat er in de kast lag, en merkt een teruggezette kast dus niet; zet "
+      "PGA_GEHEUGEN op een map waar schrijven mag",
+      geheugen.string()));
 }
 
 }  // namespace
@@ -57,7 +67,10 @@ void onthoud_alles(const Omgeving& omgeving) {
     }
     try {
       kast::onthoud(*geheugen, map, alles, omgeving.herinnerd[map]);
-    } catch (const std::exception&) {  // not to be written: a command does not fail for that
+    } catch (const Fout& e) {  // a command does not fail for that
+      if (e.soort() != FoutSoort::bezet) zeg_vergeten(omgeving, *geheugen);
+    } catch (const std::exception&) {
+      zeg_vergeten(omgeving, *geheugen);
     }
   }
 }

@@ -171,8 +171,44 @@ Beleid lees_beleid(const Waarde& beleid) {
   return b;
 }
 
-std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view bestand) {
+namespace {
+
+Plaats plaats_van(const Waarde& in, std::string_view veld, std::string_view bestand) {
+  const Waarde* bij = in.vind(veld);
+  const Plek plek = bij == nullptr ? in.plek : bij->plek;
+  return {std::string(bestand), plek.regel, plek.kolom};
+}
+
+/// A decree that nobody can know yet moves no term; and of some years pga knows every day that was equated.
+void toets_feestdagen(const Waarde& beleid, std::string_view bestand, Datum vandaag, std::vector<Bevinding>& uit) {
+  constexpr const char* kGelijkgesteld = "artikel 3, lid 3, Algemene termijnenwet";
+  const termijn::Kalender& ingebouwd = termijn::Kalender::ingebouwd();
+  for (const Waarde& f : beleid.items_van("feestdagen")) {
+    const std::optional<Datum> bekend = Datum::lees(f.tekst_van("bekend_op"));
+    const std::optional<Datum> dag = Datum::lees(f.tekst_van("datum"));
+    if (bekend && *bekend > vandaag) {
+      uit.push_back({FoutSoort::document, plaats_van(f, "bekend_op", bestand),
+                     fmt::format("bekend_op ({}) ligt na vandaag ({})", bekend->lang(), vandaag.lang()),
+                     "zet de dag erbij als het besluit in de Staatscourant staat", kGelijkgesteld});
+    }
+    if (dag && ingebouwd.bekend(dag->jaar()) && ingebouwd.kb_dag(*dag) == nullptr) {
+      uit.push_back(
+          {FoutSoort::bevinding, plaats_van(f, "datum", bestand),
+           fmt::format("{}: van {} kent pga alle gelijkgestelde dagen, en deze is er niet bij", dag->lang(),
+                       dag->jaar()),
+           fmt::format("controleer het besluit, en met pga reken --feestdagen {} de dagen; een dag te veel "
+                       "maakt de termijnen van de Woo te lang",
+                       dag->jaar()),
+           kGelijkgesteld});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view bestand, Datum vandaag) {
   std::vector<Bevinding> uit;
+  toets_feestdagen(beleid, bestand, vandaag, uit);
   std::set<std::string> gezien;
   for (const Waarde& w : beleid.items_van("termijnen")) {
     const std::string id = w.tekst_van("regel");
@@ -180,12 +216,7 @@ std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view besta
     const bool dubbel = !gezien.insert(id).second;
     const std::optional<Bezwaar> b = bezwaar(id, regel, termijn::lees_duur(w.tekst_van("duur")), dubbel);
     if (!b) continue;
-    const Waarde* bij = w.vind(b->veld);
-    const Plek plek = bij == nullptr ? w.plek : bij->plek;
-    uit.push_back({b->soort,
-                   {std::string(bestand), plek.regel, plek.kolom},
-                   b->wat,
-                   b->tip,
+    uit.push_back({b->soort, plaats_van(w, b->veld, bestand), b->wat, b->tip,
                    regel == nullptr ? std::string() : std::string(regel->grondslag)});
   }
   return uit;

@@ -39,8 +39,9 @@ struct Beleid {
 [[nodiscard]] Beleid lees_beleid(const Waarde& beleid);
 
 /// What a schema cannot say of that map: a term that would be longer than the law's, or that the law does not fix,
-/// is refused (geweigerd); a rule that does not exist, or twice, is wrong (document). All findings, each with its
+/// is refused (geweigerd); a rule that does not exist, or twice, and a decree that is not known on that day yet, is
+/// wrong (document); a day by decree that pga would know is remarkable (bevinding). All findings, each with its
 /// place.
-[[nodiscard]] std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view bestand);
+[[nodiscard]] std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view bestand, Datum vandaag);
 
 }  // namespace pga::proces

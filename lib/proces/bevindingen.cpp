@@ -37,6 +37,13 @@ void over_termijnen(const std::vector<termijn::Termijn>& termijnen, std::vector<
            fmt::format("te laat gedaan: {}{}, uiterlijk {}, gedaan {}", t.zin, van, t.uiterlijk->lang(),
                        t.nagekomen_op->lang()),
            "hier is niets meer aan te doen; bespreek hoe het de volgende keer op tijd kan", t.grondslag);
+    } else if (t.status == termijn::Status::opgeschort && t.ernst == termijn::Ernst::waarschuwing) {
+      meld(uit, t.stuk,
+           fmt::format("vroegste lezing voorbij: {}{}, {}; dat de termijn stilstaat sinds {}, is een lezing", t.zin,
+                       van, t.veilig.lang(), t.gestopt_op->lang()),
+           "vraag opnieuw, of beslis op wat er is; leg vast hoe de identiteit is vastgesteld: stap "
+           "identiteit_vastgesteld",
+           "artikel 12, lid 3 en lid 6, AVG");
     } else if (t.status == termijn::Status::onverwijld && t.ernst == termijn::Ernst::kritiek) {
       meld(uit, t.stuk, fmt::format("moest onverwijld: {}{}, sinds {}", t.zin, van, t.start.lang()),
            "doe dit meteen en leg het vast met de echte datum", t.grondslag);

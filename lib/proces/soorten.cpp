@@ -128,6 +128,7 @@ Weging weging(const Lezer& l) {
   w.uitkomst = l.woord<Toetsuitkomst>("uitkomst");
   w.volgende_toets = l.datum("volgende_toets");
   w.aan = l.woord<Organisatie>("aan");
+  w.teruggekoppeld = l.woord<JaNee>("teruggekoppeld");
   return w;
 }
 

@@ -108,6 +108,7 @@ struct Weging {
   std::optional<Toetsuitkomst> uitkomst;
   std::optional<Datum> volgende_toets;
   std::optional<Organisatie> aan;
+  std::optional<JaNee> teruggekoppeld;  // absent: yes
 };
 
 /// A decision of the three about who takes part, after the weging (artikel 5, lid 5, Wet PGA).

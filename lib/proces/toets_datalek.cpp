@@ -10,6 +10,7 @@
 #include <string>
 
 #include "lib/proces/toetser.h"
+#include "lib/termijn/kalender.h"
 #include "lib/termijn/moment.h"
 
 namespace pga::proces {
@@ -39,6 +40,8 @@ std::string duur(long minuten) {
                      rest == 0 ? "" : fmt::format(" en {} {}", rest, rest == 1 ? "minuut" : "minuten"));
 }
 
+/// Too late is what the term says: after its last moment. Before that, but after the hours from the discovery
+/// itself, it is late by the earliest reading only.
 void toets_72_uur(Toetser& t, const Datalek& l, const DatalekStand& stand, Datum dag) {
   if (stand.gemeld_op) return;  // a later part of the report
   const std::optional<long> minuten = verstreken(stand, dag, l.minuut);
@@ -46,13 +49,39 @@ void toets_72_uur(Toetser& t, const Datalek& l, const DatalekStand& stand, Datum
   if (*minuten < 0) {
     t.document(t.veld("tijd"),
                {"de melding ligt voor de ontdekking van het datalek", "controleer datum en tijd", {}});
-  } else if (*minuten > 60L * kUren) {
-    const bool reden = t.heeft(t.w, "reden_vertraging");
+    return;
+  }
+  const bool reden = t.heeft(t.w, "reden_vertraging");
+  const termijn::EindeUren einde =
+      termijn::bereken_uren(termijn::op_de_klok(stand.ontdekt, *stand.minuut), kUren, termijn::Regime::eu);
+  const auto gemeld = termijn::op_de_klok(dag, *l.minuut).utc();
+  if (gemeld > einde.uiterlijk.utc()) {
     t.bevinding(t.veld("tijd"), {fmt::format("de melding kwam {} na de ontdekking, later dan {} uur{}",
                                              duur(*minuten), kUren, reden ? "" : ", en de reden ontbreekt"),
                                  reden ? "het wordt vastgelegd met de echte tijd" : "vul reden_vertraging in",
                                  "artikel 33, lid 1, AVG"});
+  } else if (gemeld > einde.veilig.utc() && !reden) {
+    t.bevinding(
+        t.veld("tijd"),
+        {fmt::format("de melding kwam {} na de ontdekking: na de vroegste lezing, en op tijd als het uur van "
+                     "de ontdekking niet meetelt (tot {})",
+                     duur(*minuten), einde.uiterlijk.lang()),
+         "vul voor de zekerheid reden_vertraging in",
+         "artikel 33, lid 1, AVG; artikel 3, lid 1, Verordening 1182/71"});
   }
+}
+
+/// The hour that the clock skips is no time.
+void toets_tijd(Toetser& t, const Datalek& l, Datum dag) {
+  if (!l.minuut) return;
+  const termijn::Moment m = termijn::op_de_klok(dag, *l.minuut);
+  if (60 * m.uur + m.minuut == *l.minuut) return;
+  t.document(t.veld("tijd"),
+             {fmt::format("op {} is het geen {:02}:{:02} uur geweest: de zomertijd begon en de klok "
+                          "sloeg een uur over",
+                          dag.lang(), *l.minuut / 60, *l.minuut % 60),
+              "controleer datum en tijd",
+              {}});
 }
 
 void toets_gemeld(Toetser& t, const Datalek& l, const DatalekStand& stand, Datum dag) {
@@ -101,6 +130,7 @@ void toets_datalek(Toetser& t) {
     t.bevinding(t.veld("risico"), {"er staat niet bij waarom het risico zo is beoordeeld", "vul reden_risico in",
                                    "artikel 33, lid 1 en lid 5, AVG"});
   }
+  toets_tijd(t, l, dag);
   if (begint) return;
   const DatalekStand& stand = *std::find_if(t.d.datalekken.begin(), t.d.datalekken.end(),
                                             [&](const DatalekStand& s) { return s.id == l.id; });

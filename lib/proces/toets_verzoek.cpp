@@ -5,8 +5,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdint>
 
 #include "lib/proces/toetser.h"
+#include "lib/proces/wetsversies.h"
+#include "lib/termijn/duur.h"
 
 namespace pga::proces {
 namespace {
@@ -29,7 +32,47 @@ void toets_nog_niet_ingelicht(Toetser& t, const std::string& door, const Waarde*
                     "bespreek het antwoord eerst: het kan verraden dat er een dossier is", "artikel 41 UAVG"});
 }
 
-void toets_ontvangst(Toetser& t, const Verzoek& v) {
+/// The age of a betrokkene on that day, as far as identiteit is open: by the day of birth, else by estimate.
+std::optional<std::int64_t> leeftijd(const Betrokkene& b, Datum dag) {
+  if (b.geboren)
+    return *b.geboren <= dag ? std::optional<std::int64_t>(termijn::volle_jaren(*b.geboren, dag)) : std::nullopt;
+  return b.leeftijd_geschat;
+}
+
+/// Who may exercise the rights of a minor, by the law of the day of receipt.
+void toets_minderjarig(Toetser& t, const Verzoek& v, Datum dag) {
+  const Betrokkene* b = t.d.betrokkene(v.door);
+  const std::optional<std::int64_t> jaren = b == nullptr ? std::nullopt : leeftijd(*b, dag);
+  if (!jaren || *jaren >= kMeerderjarig) return;
+  const MinderjarigenVersie& versie = minderjarigen_versie(dag);
+  const std::string door = t.w.tekst_van("gedaan_door");
+  const std::string wie = fmt::format("betrokkene {} is {} jaar", v.door, *jaren);
+  const auto zeg = [&](const std::string& wat, const char* tip) {
+    t.bevinding(t.veld(door.empty() ? "door" : "gedaan_door"), {wie + wat, tip, versie.tekst()});
+  };
+  switch (versie.bij(*jaren)) {
+    case Uitoefening::vertegenwoordiger:
+      if (door.empty()) {
+        zeg(": de wettelijke vertegenwoordiger oefent deze rechten uit, en er staat niet bij wie het verzoek deed",
+            "vul gedaan_door in");
+      } else if (door == "betrokkene") {
+        zeg(": de wettelijke vertegenwoordiger oefent deze rechten uit, niet het kind zelf",
+            "vraag de gezagdrager of hij het verzoek overneemt; leg dat vast met gedaan_door");
+      }
+      return;
+    case Uitoefening::kind_of_vertegenwoordiger:
+      if (!door.empty()) return;
+      zeg(": het kind of de wettelijke vertegenwoordiger kan dit verzoek doen, en er staat niet bij wie het deed",
+          "vul gedaan_door in");
+      return;
+    case Uitoefening::zelf:
+      if (door != "gezagdrager" && door != "gecertificeerde_instelling") return;
+      zeg(" en oefent deze rechten zelf uit", "vraag of de betrokkene dit verzoek zelf wil doen");
+      return;
+  }
+}
+
+void toets_ontvangst(Toetser& t, const Verzoek& v, Datum dag) {
   const bool woo = v.soort == VerzoekSoort::woo;
   if (!woo && v.rechten.empty()) {
     t.document(&t.w, {"er staat niet bij op welke rechten de persoon een beroep doet",
@@ -48,6 +91,7 @@ void toets_ontvangst(Toetser& t, const Verzoek& v) {
   for (const Betrokkene& b : t.d.betrokkenen) bekend.push_back(b.id);
   if (t.d.betrokkene(v.door) == nullptr) t.onbekend(t.veld("door"), "de betrokkene", v.door, bekend);
   toets_nog_niet_ingelicht(t, v.door, t.veld("door"));
+  if (!woo) toets_minderjarig(t, v, dag);
 }
 
 /// The last day of the term without an extension, when it lies before the day.
@@ -170,7 +214,7 @@ void toets_verzoek(Toetser& t) {
   const Datum dag = v.datum.value_or(t.n.peildatum);
   const bool begint = v.stap == VerzoekStap::ontvangen;
   if (!toets_onderwerp(t, v.id, begint)) return;
-  if (begint) return toets_ontvangst(t, v);
+  if (begint) return toets_ontvangst(t, v, dag);
   const VerzoekStand& stand = *std::find_if(t.d.verzoeken.begin(), t.d.verzoeken.end(),
                                             [&](const VerzoekStand& s) { return s.id == v.id; });
   t.niet_voor("datum", stand.ontvangen, "de ontvangst van het verzoek");

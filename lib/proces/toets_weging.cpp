@@ -9,6 +9,7 @@
 #include <map>
 
 #include "lib/basis/nabij.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
@@ -206,6 +207,12 @@ void toets_terugkoppeling(Toetser& t, const Weging& g, Datum dag) {
   if (std::find(aan.begin(), aan.end(), *g.aan) == aan.end()) {
     t.bevinding(t.veld("aan"), {fmt::format("{} heeft deze casus niet aangemeld", naam(*g.aan)),
                                 "koppel terug aan de deelnemer die aanmeldde", "artikel 5, lid 6, Wet PGA"});
+  }
+  if (g.teruggekoppeld == JaNee::onbekend) {
+    t.bevinding(
+        t.veld("teruggekoppeld"),
+        {fmt::format("het is niet bekend of {} bericht kreeg; de termijn loopt door", de_organisatie(naam(*g.aan))),
+         "koppel terug en leg dat vast", "artikel 5, lid 6, Wet PGA"});
   }
   t.te_laat("terugkoppeling", std::string(naam(*g.aan)), t.veld("datum"), dag);
 }

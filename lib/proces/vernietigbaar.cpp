@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "lib/proces/organisatie.h"
+
 namespace pga::proces {
 namespace {
 
@@ -50,6 +52,9 @@ std::optional<VernietigGrond> grond_van(const Dossier& d, const std::vector<term
   return std::nullopt;
 }
 
+/// What a melding was that nobody made an aanmelding of: artikel 16, onder b, is not about that.
+constexpr std::string_view kAfgedaan = "de melding is afgedaan";
+
 void weiger(Vernietigbaar& uit, std::string wat, std::string tip, std::string grondslag = kVernietigen) {
   uit.beletselen.push_back({FoutSoort::geweigerd, {}, std::move(wat), std::move(tip), std::move(grondslag)});
 }
@@ -76,8 +81,11 @@ Vernietigbaar vernietigbaar(const Dossier& d, const std::vector<termijn::Termijn
     weiger(uit,
            fmt::format("de casus loopt nog (fase {}); de gegevens zijn nog nodig voor het doel", tekst(d.fase)),
            "sluit de casus eerst (pga sluit), of doe een melding af (pga melding NUMMER --afdoen)");
-  } else if (const termijn::Termijn* t = vind(termijnen, over(*uit.grond).regel)) {
-    uit.termijn = *t;
+  } else {
+    const termijn::Termijn* t = vind(termijnen, over(*uit.grond).regel);
+    if (t != nullptr) uit.termijn = *t;
+    uit.waarom = d.afgedaan ? kAfgedaan : waarom(*uit.grond);
+    uit.grondslag = d.afgedaan ? kVernietigen : grondslag(*uit.grond);
   }
   for (Bevinding& b : lopende_bewaringen(d)) uit.beletselen.push_back(std::move(b));
   for (const VerzoekStand& v : d.verzoeken) {
@@ -85,6 +93,17 @@ Vernietigbaar vernietigbaar(const Dossier& d, const std::vector<termijn::Termijn
     weiger(uit, fmt::format("op het verzoek \"{}\" van {} is nog niet besloten", v.id, v.ontvangen.lang()),
            "besluit eerst: pga verzoek NUMMER",
            v.soort == VerzoekSoort::woo ? "artikel 4.4, lid 1, Woo" : "artikel 12, lid 3, AVG; artikel 9 Wet PGA");
+  }
+  for (const termijn::Termijn& t : termijnen) {
+    if (t.regel != "terugkoppeling" || !t.loopt()) continue;
+    weiger(uit,
+           fmt::format("{} meldde deze casus aan en weet nog niet dat zij niet is opgenomen",
+                       de_organisatie(t.onderwerp)),
+           fmt::format(
+               "koppel eerst terug: pga weeg NUMMER --stap terugkoppeling --aan {}; kan dat niet, leg dan vast "
+               "waarom (teruggekoppeld: nee)",
+               t.onderwerp),
+           "artikel 5, lid 6, Wet PGA");
   }
   for (const termijn::Termijn& t : termijnen) {
     const bool hierover = t.regel.rfind("vernietiging", 0) == 0 || t.regel == "bewaring";

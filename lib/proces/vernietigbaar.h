@@ -17,7 +17,9 @@
 namespace pga::proces {
 
 struct Vernietigbaar {
-  std::optional<VernietigGrond> grond;      // nothing: the case goes on
+  std::optional<VernietigGrond> grond;  // nothing: the case goes on
+  std::string waarom = {};              // in a sentence, and the article: of this case
+  std::string grondslag = {};
   std::optional<termijn::Termijn> termijn;  // the retention term that it rests on
   std::vector<Bevinding> beletselen;        // of the kind geweigerd: while there is one, nothing is destroyed
   std::vector<termijn::Termijn> nog_open;   // what nobody can do any more once it is gone

@@ -216,7 +216,9 @@ void Vouwer::weging(const Invoer& s, const Weging& w) {
       uitstroomtoets(s, w);
       break;
     case WegingStap::terugkoppeling:
-      if (w.aan) feit_over(s, F::teruggekoppeld, std::string(naam(*w.aan)));
+      if (!w.aan || w.teruggekoppeld == JaNee::onbekend) break;
+      feit_over(s, w.teruggekoppeld == JaNee::nee ? F::geen_terugkoppeling : F::teruggekoppeld,
+                std::string(naam(*w.aan)));
       break;
   }
 }

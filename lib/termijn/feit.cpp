@@ -32,6 +32,7 @@ constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
     {"afgedaan", "afdoening van de melding"},
     {"terug_te_koppelen", "besluit om niet verder te gaan"},
     {"teruggekoppeld", "terugkoppeling"},
+    {"geen_terugkoppeling", "vaststelling dat terugkoppelen niet kan"},
     {"herweging", "herweging"},
     {"herweging_negatief", "herweging (niet meer noodzakelijk)"},
     {"herweging_nodig", "inbreng van de lopende casus"},

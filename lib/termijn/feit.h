@@ -36,6 +36,7 @@ enum class FeitSoort {
   afgedaan,             // a melding was ended without a weging
   terug_te_koppelen,    // ref: the organisation that made the aanmelding and must hear that it was not taken up
   teruggekoppeld,       // ref: that organisation
+  geen_terugkoppeling,  // ... cannot be told, for a recorded reason; ref: that organisation
   herweging,            // the test of necessity was renewed and the case goes on
   herweging_negatief,   // ... and is no longer necessary
   herweging_nodig,      // a running case was brought in whose last test is unknown or of before the Act

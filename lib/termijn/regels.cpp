@@ -11,11 +11,16 @@ namespace {
 using F = FeitSoort;
 
 constexpr Duur kGeen{0, Eenheid::dag};
+constexpr std::string_view kTerugkoppeling = "de terugkoppeling aan wie aanmeldde";
 constexpr int kOordeelVanaf = 31;  // days before the end of the interventions that a new judgment counts for it
 
 Datum inwerkingtreding() { return Datum(2025, 7, 1); }  // of the Wet PGA and the Besluit
 Datum avg_van_toepassing() { return Datum(2018, 5, 25); }
 Datum woo_van_kracht() { return Datum(2022, 5, 1); }
+
+/// The case does not come into a casusoverleg: whoever is not told until then, need not be. A reading, for neither
+/// the Act nor the AVG says so.
+std::vector<F> niet_verder() { return {F::niet_opgenomen, F::afgedaan}; }
 
 std::vector<Regel> over_notificatie() {
   return {
@@ -26,7 +31,8 @@ std::vector<Regel> over_notificatie() {
        .lengte = {{1, Eenheid::maand}},
        .regime = Regime::eu,
        .vervuld = {F::verzonden, F::deels_verzonden},
-       .vervalt = {F::overleden, F::grond_vervallen, F::deel_vervallen, F::niet_opgenomen, F::afgedaan},
+       .vervalt = {F::overleden, F::grond_vervallen, F::deel_vervallen},
+       .voorgoed = niet_verder(),
        .opgeschort = {F::uitgesteld},
        .hervat = {F::uitstel_deels},
        .grondslag = "artikel 14, lid 3, AVG; artikel 4, lid 1, Besluit PGA",
@@ -40,6 +46,7 @@ std::vector<Regel> over_notificatie() {
        .lengte = {{0, Eenheid::dag}, &Beleid::melden_na_uitstel_dagen},
        .vervuld = {F::verzonden, F::deels_verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
+       .voorgoed = niet_verder(),
        .grondslag = "artikel 14 AVG; artikel 4, lid 3, Besluit PGA",
        .zekerheid = Zekerheid::beleid,
        .van = inwerkingtreding()},
@@ -50,6 +57,7 @@ std::vector<Regel> over_notificatie() {
        .lengte = {{0, Eenheid::maand}, &Beleid::uitstel_herziening_maanden},
        .vervuld = {F::gehandhaafd, F::grond_vervallen, F::verzonden},
        .vervalt = {F::overleden},
+       .voorgoed = niet_verder(),
        .grondslag = "artikel 11 Wet PGA; artikel 4 Besluit PGA; artikel 41 UAVG",
        .zekerheid = Zekerheid::beleid,
        .vervroegd = {F::overleg},
@@ -60,6 +68,7 @@ std::vector<Regel> over_notificatie() {
        .start = {F::grond_vervallen},
        .vervuld = {F::verval_gemeld, F::verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
+       .voorgoed = niet_verder(),
        .grondslag = "artikel 4, lid 3, Besluit PGA",
        .zekerheid = Zekerheid::wet,
        .onverwijld = true,
@@ -86,6 +95,7 @@ std::vector<Regel> over_weging() {
        .start = {F::terug_te_koppelen},
        .lengte = {{0, Eenheid::dag}, &Beleid::terugkoppeling_dagen},
        .vervuld = {F::teruggekoppeld},
+       .vervalt = {F::geen_terugkoppeling},
        .grondslag = "artikel 5, lid 6, Wet PGA",
        .zekerheid = Zekerheid::beleid,
        .van = inwerkingtreding()},
@@ -157,8 +167,8 @@ std::vector<Regel> over_overleg() {
        .vervalt = {F::afgesloten},
        .opgeschort = {F::pas_op_de_plaats},
        .hervat = {F::hervat},
-       .grondslag = "artikel 6, lid 2, Wet PGA",
-       .zekerheid = Zekerheid::beleid,
+       .grondslag = "artikel 6, lid 2, Wet PGA; Leidraad Professioneel Oordeel",
+       .zekerheid = Zekerheid::handreiking,
        .van = inwerkingtreding(),
        .overgang = Overgang::vanaf},
       {.id = "nieuw_oordeel",
@@ -210,12 +220,24 @@ std::vector<Regel> over_vernietiging() {
   return {
       {.id = "vernietiging_niet_opgenomen",
        .zin = "vernietig of anonimiseer het dossier: de casus komt niet in het casusoverleg",
-       .start = {F::niet_opgenomen, F::afgedaan},
+       .start = {F::niet_opgenomen},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
        .grondslag = "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA",
        .zekerheid = Zekerheid::beleid,
        .wacht_op_bewaring = true,
-       .eerst = Eerst{F::terug_te_koppelen, F::teruggekoppeld, "de terugkoppeling aan wie aanmeldde"},
+       .eerst = Eerst{F::terug_te_koppelen, {F::teruggekoppeld, F::geen_terugkoppeling}, kTerugkoppeling},
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
+      // Artikel 16, onder b, is about an aanmelding; a melding that never became one is not needed any more.
+      {.id = "vernietiging_niet_opgenomen",
+       .zin = "vernietig of anonimiseer het dossier: de melding is afgedaan",
+       .start = {F::afgedaan},
+       .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
+       .wijkt_voor = {F::niet_opgenomen},
+       .grondslag = "artikel 9 Wet PGA",
+       .zekerheid = Zekerheid::beleid,
+       .wacht_op_bewaring = true,
+       .eerst = Eerst{F::terug_te_koppelen, {F::teruggekoppeld, F::geen_terugkoppeling}, kTerugkoppeling},
        .van = inwerkingtreding(),
        .overgang = Overgang::vanaf},
       {.id = "vernietiging_geen_aanwijzingen",

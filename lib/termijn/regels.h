@@ -30,10 +30,10 @@ struct Verlenging {
   Duur samen = {};
 };
 
-/// What has to be done before the term is met: for every `open` there must be a `gedaan` of the same ref.
+/// What has to be done before the term is met: for every `open` there must be one of `gedaan` of the same ref.
 struct Eerst {
   FeitSoort open = FeitSoort::terug_te_koppelen;
-  FeitSoort gedaan = FeitSoort::teruggekoppeld;
+  std::vector<FeitSoort> gedaan = {};
   std::string_view zin = {};
 };
 
@@ -51,8 +51,10 @@ struct Regel {
   std::vector<FeitSoort> start = {};  // any of these opens a term; a newer one takes the place of an older
   Lengte lengte = {};                 // ignored for a fact that sets its own day
   Regime regime = Regime::kalender;
-  std::vector<FeitSoort> vervuld = {};     // any of these meets it
-  std::vector<FeitSoort> vervalt = {};     // any of these ends the duty
+  std::vector<FeitSoort> vervuld = {};  // any of these meets it
+  std::vector<FeitSoort> vervalt = {};  // any of these ends the duty
+  // Any of these ends it for good: what opens a term after it opens one that has lapsed. That it does is a reading.
+  std::vector<FeitSoort> voorgoed = {};
   std::vector<FeitSoort> opgeschort = {};  // suspended from any of these on (until it is met, lapses or resumes)
   std::vector<FeitSoort> hervat = {};      // any of these ends the suspension
   std::vector<FeitSoort> wijkt_voor = {};  // no term at all when there is one of these

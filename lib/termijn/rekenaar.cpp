@@ -10,6 +10,8 @@ namespace pga::termijn {
 namespace {
 
 constexpr std::string_view kWasTeLaat = ", was al te laat";
+constexpr std::string_view kVraagSchortOp =
+    "dat de termijn stilstaat, is een lezing van artikel 12, lid 6, AVG: alleen als de vraag meteen is gesteld";
 
 }  // namespace
 
@@ -32,12 +34,17 @@ bool Rekenaar::telt(const Feit& vervulling, const Termijn& t) const {
 
 Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
   Verloop v;
+  for (std::size_t i = 0; i < vanaf; ++i) {
+    if (!een_van(regel_.voorgoed, feiten_[i]->soort)) continue;
+    v.vervallen = feiten_[i];
+    return v;
+  }
   for (std::size_t i = vanaf; i < feiten_.size(); ++i) {
     const Feit* f = feiten_[i];
     if (een_van(regel_.vervuld, f->soort)) {
       if (!telt(*f, t)) continue;
       v.vervuld = f;
-    } else if (een_van(regel_.vervalt, f->soort)) {
+    } else if (een_van(regel_.vervalt, f->soort) || een_van(regel_.voorgoed, f->soort)) {
       v.vervallen = f;
     } else if (!regel_.notificatie && een_van(regel_.start, f->soort)) {
       v.vervangen = true;
@@ -173,6 +180,7 @@ void Rekenaar::in_uren(Termijn& t, const Feit& start, int uren) const {
   t.veilig = einde.veilig.dag;
   t.uiterlijk = einde.uiterlijk.dag;
   t.minuut = einde.uiterlijk.uur * 60 + einde.uiterlijk.minuut;
+  t.veilig_minuut = einde.veilig.uur * 60 + einde.veilig.minuut;
 }
 
 /// The clock that starts again at a later fact: `veilig` stays where it is.
@@ -243,7 +251,8 @@ void Rekenaar::eerst(Termijn& t) const {
   std::vector<std::string> open;
   for (const Feit* f : feiten_) {
     if (f->soort == regel_.eerst->open) open.push_back(f->ref);
-    if (f->soort == regel_.eerst->gedaan) open.erase(std::remove(open.begin(), open.end(), f->ref), open.end());
+    if (een_van(regel_.eerst->gedaan, f->soort))
+      open.erase(std::remove(open.begin(), open.end(), f->ref), open.end());
   }
   if (open.empty()) return;
   t.zin += fmt::format("; eerst {}", regel_.eerst->zin);
@@ -310,6 +319,8 @@ Ernst Rekenaar::ernst(const Termijn& t) const {
     case Status::vroegste_lezing_voorbij:
     case Status::nadert:
       return Ernst::waarschuwing;
+    case Status::opgeschort:  // by a reading only
+      return regel_.herbegin && t.veilig < peildatum_ ? Ernst::waarschuwing : Ernst::geen;
     default:
       return Ernst::geen;
   }
@@ -326,12 +337,10 @@ void Rekenaar::zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> 
 
 void Rekenaar::zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const {
   t.status = Status::vervallen;
+  t.vervallen_op = door.datum;
   t.gestopt_op = sinds;
   t.stappen.push_back(fmt::format("vervallen: {}{}", met_dag(door), t.te_laat() ? kWasTeLaat : ""));
-  // Neither the Act nor the AVG says so for a case that was not taken up.
-  if (regel_.notificatie && (door.soort == FeitSoort::niet_opgenomen || door.soort == FeitSoort::afgedaan)) {
-    t.zekerheid = Zekerheid::lezing;
-  }
+  if (een_van(regel_.voorgoed, door.soort)) t.zekerheid = Zekerheid::lezing;
 }
 
 void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {
@@ -341,14 +350,27 @@ void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {
   t.stappen.push_back(fmt::format("opgeschort: {}{}", t.opgeschort_door, t.te_laat() ? kWasTeLaat : ""));
 }
 
+/// The law does not say that a question suspends the term: that is a reading, and only of one asked in the term.
+bool Rekenaar::schort_op(Termijn& t, const Verloop& v) const {
+  if (v.opgeschort == nullptr) return false;
+  if (!regel_.herbegin) return true;
+  if (t.uiterlijk && *v.opgeschort_sinds > *t.uiterlijk) {
+    t.stappen.push_back(fmt::format("{}: na de termijn, en die staat dus niet stil", met_dag(*v.opgeschort)));
+    return false;
+  }
+  t.zekerheid = Zekerheid::lezing;
+  t.stappen.emplace_back(kVraagSchortOp);
+  return true;
+}
+
 void Rekenaar::zet_status(Termijn& t, const Verloop& v) const {
   if (v.vervuld != nullptr) {
-    zet_nagekomen(t, *v.vervuld, v.opgeschort_sinds);
+    zet_nagekomen(t, *v.vervuld, schort_op(t, v) ? v.opgeschort_sinds : std::nullopt);
   } else if (v.vervallen != nullptr) {
     zet_vervallen(t, *v.vervallen, v.opgeschort_sinds.value_or(v.vervallen->datum));
   } else if (regel_.wacht_op_bewaring && bewaring_.door != nullptr) {
     zet_opgeschort(t, *bewaring_.door, *bewaring_.sinds);
-  } else if (v.opgeschort != nullptr) {
+  } else if (schort_op(t, v)) {
     zet_opgeschort(t, *v.opgeschort, *v.opgeschort_sinds);
   } else {
     t.status = lopende_status(t);

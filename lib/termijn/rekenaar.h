@@ -67,6 +67,7 @@ class Rekenaar {
   void verleng(Termijn& t) const;
   void vervroeg(Termijn& t) const;
   void eerst(Termijn& t) const;
+  [[nodiscard]] bool schort_op(Termijn& t, const Verloop& v) const;
   void zet_status(Termijn& t, const Verloop& v) const;
   void zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> stil_sinds) const;
   void zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const;

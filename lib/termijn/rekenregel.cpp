@@ -28,6 +28,10 @@ std::vector<std::string> regelnamen() {
   return uit;
 }
 
+bool is_onverwijld(std::string_view id) {
+  return std::any_of(regels().begin(), regels().end(), [&](const Regel& r) { return r.onverwijld && r.id == id; });
+}
+
 std::vector<const Regel*> rekenregel(std::string_view id, Datum vanaf) {
   std::vector<const Regel*> uit;
   for (const Regel& r : regels()) {

@@ -21,6 +21,9 @@ namespace pga::termijn {
 /// The ids of all rules, in the same order.
 [[nodiscard]] std::vector<std::string> regelnamen();
 
+/// Whether the law wants what the rule of that id is about at once, without a day.
+[[nodiscard]] bool is_onverwijld(std::string_view id);
+
 /// The rules of that id with a fixed length that are in force for a fact of that day. More than one only when they
 /// differ in length or regime.
 [[nodiscard]] std::vector<const Regel*> rekenregel(std::string_view id, Datum vanaf);

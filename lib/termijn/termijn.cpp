@@ -129,16 +129,16 @@ bool hoort_bij(const Feit& f, const Termijn& t) {
                      [&](const Regel& r) { return r.id == t.regel && r.kent(f.soort); });
 }
 
-/// "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026".
+/// "verbetering (weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026)".
 std::string verbetering(const std::vector<Feit>& feiten, const std::string& stuk, const Termijn& t) {
   const Feit* door = nullptr;
   for (const Feit& f : feiten) {
     if (!f.verbeterd || f.stuk != stuk) continue;
     if (door == nullptr || (!hoort_bij(*door, t) && hoort_bij(f, t))) door = &f;
   }
-  std::string uit = "verbeterd: " + met_dag(*door);
+  std::string uit = "verbetering (" + met_dag(*door);
   if (door->verbeterd->datum != door->datum) uit += ", eerder " + door->verbeterd->datum.lang();
-  return uit;
+  return uit + ')';
 }
 
 bool over_hetzelfde(const Termijn& a, const Termijn& b) {
@@ -210,7 +210,8 @@ std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& bele
 }
 
 const Termijn* volgende(const std::vector<Termijn>& termijnen) {
-  return !termijnen.empty() && termijnen.front().loopt() ? &termijnen.front() : nullptr;
+  const auto it = std::find_if(termijnen.begin(), termijnen.end(), [](const Termijn& t) { return t.loopt(); });
+  return it == termijnen.end() ? nullptr : &*it;
 }
 
 }  // namespace pga::termijn

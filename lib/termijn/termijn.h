@@ -40,7 +40,8 @@ constexpr int kStatussen = static_cast<int>(Status::vervallen) + 1;
 /// As a person reads it: "vroegste lezing voorbij".
 [[nodiscard]] std::string_view tekst(Status s);
 
-/// How loud a term is. waarschuwing: nadert, vroegste lezing voorbij, onverwijld. kritiek: overschreden, and
+/// How loud a term is. waarschuwing: nadert, vroegste lezing voorbij, onverwijld, and opgeschort after veilig where
+/// that it is suspended is a reading. kritiek: overschreden, and
 /// onverwijld for longer than policy's days.
 enum class Ernst { geen, waarschuwing, kritiek };
 
@@ -96,12 +97,14 @@ struct Termijn {
   int verlengingen = 0;  // how often a deferral was renewed
   std::string stuk;      // digest of the stuk that started it
   Ernst ernst = Ernst::geen;
-  std::string opgeschort_door = {};          // what suspends it, in words
-  std::optional<int> minuut = std::nullopt;  // of uiterlijk, in Amsterdam: a term in hours
+  std::string opgeschort_door = {};                 // what suspends it, in words
+  std::optional<int> minuut = std::nullopt;         // of uiterlijk, in Amsterdam: a term in hours
+  std::optional<int> veilig_minuut = std::nullopt;  // likewise, of veilig
   std::optional<int> nagekomen_minuut = std::nullopt;
   std::optional<Verschuiving> was = std::nullopt;
   std::optional<Datum> gestopt_op =
       std::nullopt;  // since when it is (or, when met, was) suspended; or the day it lapsed
+  std::optional<Datum> vervallen_op = std::nullopt;
 
   /// Nothing has been done yet and something has to be: overschreden, onverwijld, vroegste lezing voorbij, nadert
   /// or open.

@@ -39,7 +39,8 @@ void neem_eerste(std::optional<int>& eerste, int dagen) {
 void tel(Telling& n, const Termijn& t, Datum peildatum) {
   if (t.status == Status::overschreden) ++n.overschreden;
   if (t.status == Status::onverwijld) ++n.onverwijld;
-  if (t.status == Status::vroegste_lezing_voorbij) ++n.voorbij;
+  const bool stil = t.status == Status::opgeschort && t.ernst == Ernst::waarschuwing;  // by a reading only
+  if (t.status == Status::vroegste_lezing_voorbij || stil) ++n.voorbij;
   if (t.status == Status::nadert) ++n.nadert;
   if (t.status == Status::open) ++n.open;
   if (t.ernst == Ernst::kritiek) ++n.kritiek;

@@ -68,22 +68,28 @@ std::string geen_plicht(const Betrokkene& b) {
   return "hoeft niet: deze persoon is niet te identificeren";
 }
 
+std::string hoeft_niet(const proces::Dossier& d) {
+  return fmt::format("hoeft niet: {} (zekerheid: lezing)",
+                     d.afgedaan ? "de melding is afgedaan" : "de casus is niet opgenomen");
+}
+
 std::string stand_in_woorden(const DossierBlad& blad, const Betrokkene& b) {
   const std::string op = b.notificatie_op ? " op " + b.notificatie_op->lang() : std::string();
   switch (b.notificatie) {
     case NotificatieStand::geen:
       return geen_plicht(b);
     case NotificatieStand::open:
-      if (blad.dossier.afgedaan) return "hoeft niet: de melding is afgedaan (zekerheid: lezing)";
-      if (niet_opgenomen(blad.dossier)) return "hoeft niet: de casus is niet opgenomen (zekerheid: lezing)";
+      if (niet_opgenomen(blad.dossier)) return hoeft_niet(blad.dossier);
       return nog_te_wegen(blad.dossier) ? "nog niet geïnformeerd; er is nog geen weegbesluit"
                                         : "nog niet geïnformeerd";
     case NotificatieStand::uitgesteld: {
+      if (niet_opgenomen(blad.dossier)) return hoeft_niet(blad.dossier);
       const bool deels = b.uitstel && !b.uitstel->achtergehouden.empty();
       return (deels ? "gedeeltelijk uitgesteld" : "uitgesteld") +
              (b.uitstel ? " sinds " + b.uitstel->sinds.lang() : op);
     }
     case NotificatieStand::grond_vervallen:
+      if (niet_opgenomen(blad.dossier)) return hoeft_niet(blad.dossier);
       return fmt::format("nog niet geïnformeerd; de grond voor uitstel is vervallen{}", op);
     case NotificatieStand::verzonden:
       return "geïnformeerd" + op;
@@ -117,6 +123,14 @@ bool telt(const Termijn& t, const Betrokkene& b) {
   if (t.loopt() || t.status == termijn::Status::opgeschort) return true;
   if (t.regel == "notificatie_na_uitstel") return t.status == termijn::Status::nagekomen;
   return t.regel == "notificatie" && !(b.uitstel && t.status == termijn::Status::vervallen);
+}
+
+/// The day of the term, which a casusoverleg brings forward; none when there is nothing to review any more.
+std::optional<Datum> herziening(const DossierBlad& blad, const Betrokkene& b) {
+  for (const Termijn& t : blad.termijnen) {
+    if (t.regel == "uitstel_herziening" && t.betrokkene == b.id && t.loopt()) return laatste_dag(t);
+  }
+  return std::nullopt;
 }
 
 class Persoonsblad {
@@ -159,7 +173,7 @@ class Persoonsblad {
     if (!u.ingeroepen_door.empty()) rij("ingeroepen door", inroepers(u));
     if (in_kracht) {
       rij("verlengd", fmt::format("{} keer", b_.verlengingen));
-      if (b_.herziening) rij("heroverwegen op", b_.herziening->lang());
+      if (const auto dag = herziening(blad_, b_)) rij("heroverwegen op", dag->lang());
     }
     if (u.vervallen_op) rij("verval gemeld", dag_of_niet(u.gemeld_op));
     rij("inzage door RAC", dag_of_niet(u.ingezien_op));
@@ -202,13 +216,13 @@ std::string stappen(const DossierBlad& blad, const Betrokkene& b, const Stijl& s
   return uit.empty() ? uit : "  wat kan nu\n" + uit;
 }
 
-Json uitstel_json(const Betrokkene& b) {
+Json uitstel_json(const DossierBlad& blad, const Betrokkene& b) {
   if (!b.uitstel) return nullptr;
   const Uitstel& u = *b.uitstel;
   return {{"sinds", u.sinds.tekst()},
           {"achtergehouden", Json(u.achtergehouden)},
           {"rest_verzonden_op", of_null(u.rest_verzonden_op)},
-          {"herziening", of_null(b.herziening)},
+          {"herziening", of_null(herziening(blad, b))},
           {"verlengingen", b.verlengingen},
           {"ingezien_op", of_null(u.ingezien_op)},
           {"vervallen_op", of_null(u.vervallen_op)},
@@ -239,7 +253,7 @@ Json betrokkene_json(const DossierBlad& blad, const Betrokkene& b) {
           {"relatie", b.relatie},
           {"notificatie", naam(b.notificatie)},
           {"notificatie_op", of_null(b.notificatie_op)},
-          {"uitstel", uitstel_json(b)},
+          {"uitstel", uitstel_json(blad, b)},
           {"termijnen", termijnen},
           {"kan", kan}};
 }

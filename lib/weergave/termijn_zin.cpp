@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "lib/termijn/regels.h"
+#include "lib/termijn/rekenregel.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::weergave {
@@ -41,12 +41,24 @@ Datum laatste_dag(const Termijn& t) { return t.uiterlijk.value_or(t.veilig); }
 
 bool heeft_dag(const Termijn& t) {
   if (t.status == Status::onverwijld) return false;
-  return t.uiterlijk || std::none_of(termijn::regels().begin(), termijn::regels().end(),
-                                     [&](const termijn::Regel& r) { return r.onverwijld && r.id == t.regel; });
+  return t.uiterlijk || !termijn::is_onverwijld(t.regel);
 }
 
-std::string tijd(const Termijn& t) {
-  return t.minuut ? fmt::format("{:02}:{:02}", *t.minuut / 60, *t.minuut % 60) : std::string();
+namespace {
+
+std::string klok(std::optional<int> minuut) {
+  return minuut ? fmt::format("{:02}:{:02}", *minuut / 60, *minuut % 60) : std::string();
+}
+
+}  // namespace
+
+std::string tijd(const Termijn& t) { return klok(t.minuut); }
+std::string tijd_veilig(const Termijn& t) { return klok(t.veilig_minuut); }
+
+bool verschillen(const Termijn& t) { return t.uiterlijk != t.veilig || t.veilig_minuut != t.minuut; }
+
+std::string vroegste_lezing(const Termijn& t) {
+  return t.veilig.lang() + (t.veilig_minuut ? ", " + tijd_veilig(t) : std::string());
 }
 
 std::string wanneer(const Termijn& t) {
@@ -70,7 +82,10 @@ std::string stand(const Termijn& t, Datum peildatum) {
     case Status::onverwijld:
       return fmt::format("{}, sinds {}", woord, t.start.lang());
     case Status::opgeschort:
-      if (!t.opgeschort_door.empty()) return fmt::format("{}: {}{}", woord, t.opgeschort_door, was_te_laat(t));
+      if (!t.opgeschort_door.empty()) {
+        return fmt::format("{}: {}{}{}", woord, t.opgeschort_door, was_te_laat(t),
+                           t.ernst == termijn::Ernst::geen ? "" : ", vroegste lezing voorbij");
+      }
       break;
     case Status::vervallen:
       break;
@@ -109,8 +124,10 @@ std::vector<std::string> bijzonderheden(const Termijn& t, Datum peildatum) {
   if (heeft_dag(t) && !t.uiterlijk) {
     uit.push_back(fmt::format("dit is de vroegste lezing ({}); de uiterste dag staat nog niet vast",
                               hoe_lang(peildatum, t.veilig)));
-  } else if (t.uiterlijk && t.veilig != *t.uiterlijk) {
-    uit.push_back(fmt::format("vroegste lezing: {}, {}", t.veilig.lang(), hoe_lang(peildatum, t.veilig)));
+  } else if (t.uiterlijk && verschillen(t)) {
+    const bool telt = t.loopt() || t.status == Status::opgeschort;  // else nobody counts the days any more
+    uit.push_back(fmt::format("vroegste lezing: {}{}", vroegste_lezing(t),
+                              telt ? ", " + hoe_lang(peildatum, t.veilig) : std::string()));
   }
   if (t.verlengingen > 0) uit.push_back(fmt::format("uitstel {} keer verlengd", t.verlengingen));
   uit.push_back(fmt::format("{} (zekerheid: {})", t.grondslag, naam(t.zekerheid)));

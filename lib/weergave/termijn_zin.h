@@ -26,8 +26,14 @@ namespace pga::weergave {
 /// "di 7 april 2026", with the time for a term in hours; "onverwijld, sinds wo 4 maart 2026" without a day.
 [[nodiscard]] std::string wanneer(const termijn::Termijn& t);
 
-/// "14:05"; empty when the term is not in hours.
+/// "14:05", of uiterlijk and of veilig; empty when the term is not in hours.
 [[nodiscard]] std::string tijd(const termijn::Termijn& t);
+[[nodiscard]] std::string tijd_veilig(const termijn::Termijn& t);
+
+/// Whether the earliest reading is another day, or another time of that day, than uiterlijk.
+[[nodiscard]] bool verschillen(const termijn::Termijn& t);
+/// "vr 13 november 2026", with the time of a term in hours: "vr 13 november 2026, 15:20".
+[[nodiscard]] std::string vroegste_lezing(const termijn::Termijn& t);
 
 /// When, and how things stand: "di 7 april 2026: overschreden, 3 dagen geleden"; "onverwijld, sinds wo 4 maart 2026
 /// (3 dagen geleden)". Not yet harmless.

@@ -19,8 +19,6 @@ using termijn::dringender;
 using termijn::Status;
 using termijn::Termijn;
 
-constexpr int kJaar = 365;  // a moved date further off than this is of no interest yet
-
 std::vector<DossierTermijnen> waar(const std::vector<DossierTermijnen>& dossiers,
                                    const std::function<bool(const Termijn&)>& telt) {
   std::vector<DossierTermijnen> uit;
@@ -49,17 +47,15 @@ bool gekozen(const Termijn& t, const TermijnKeuze& keuze) {
   return !keuze.tot || !heeft_dag(t) || t.veilig <= *keuze.tot || (t.uiterlijk && *t.uiterlijk <= *keuze.tot);
 }
 
-/// A term that runs and comes within a year: who knew the old date must see that it is another one.
-bool toon_verplaatst(const Termijn& t, Datum peildatum, bool uitleg) {
-  return t.was && (uitleg || (t.loopt() && peildatum.dagen_tot(laatste_dag(t)) <= kJaar));
-}
+/// Who knew the old date of a term that runs must see that it is another one.
+bool toon_verplaatst(const Termijn& t, bool uitleg) { return t.was && (uitleg || t.loopt()); }
 
 /// The date and how things stand, and indented what is known.
 std::string als_tekst(const Termijn& t, Datum peildatum, bool uitleg, const Stijl& stijl) {
   std::string uit;
   uit += verf(omloop(veilig(kop(t, peildatum)), stijl.breedte, "  ", "    "), kleur(t.status), stijl) + '\n';
   std::vector<std::string> regels = bijzonderheden(t, peildatum);
-  if (toon_verplaatst(t, peildatum, uitleg)) regels.insert(std::prev(regels.end()), verplaatst(t));
+  if (toon_verplaatst(t, uitleg)) regels.insert(std::prev(regels.end()), verplaatst(t));
   for (const std::string& regel : regels) uit += omloop(veilig(regel), stijl.breedte, "    ", "    ") + '\n';
   if (!uitleg) return uit;
   uit += "    berekening:\n";
@@ -114,7 +110,8 @@ Json als_json(const DossierTermijnen& d, const Termijn& t) {
           {"opgeschort_door", of_null(t.opgeschort_door)},
           {"was", was_json(t)},
           {"tijd", of_null(tijd(t))},
-          {"kast", of_null(d.kast)}};
+          {"kast", of_null(d.kast)},
+          {"tijd_veilig", of_null(tijd_veilig(t))}};
 }
 
 }  // namespace

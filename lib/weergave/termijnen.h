@@ -64,14 +64,17 @@ struct TermijnKeuze {
 using Kort = std::function<std::string(std::string_view)>;
 
 /// RFC 5545: an event on the day of each term and one on its earliest reading when that is another day. The same
-/// term has the same UID whatever is added to the dossier; SEQUENCE never falls while `stand` does not.
+/// term has the same UID whatever is added to the dossier; SEQUENCE is `stand` and the days since 2020 together: it
+/// grows with what is recorded and with time, either of which can cancel or move a term.
 /// CANCELLED: met, or no longer needed; TENTATIVE: suspended. DTSTAMP is the start of `peildatum`.
 [[nodiscard]] std::string termijnen_ics(const std::vector<DossierTermijnen>& dossiers, Datum peildatum,
                                         const Kort& kort);
 
-/// What a calendar knows the events of a dossier by, of those that are not cancelled: so that they can be when the
-/// dossier is gone (DossierTermijnen::afgelast). Sorted.
-[[nodiscard]] std::vector<std::string> agenda_kenmerken(const DossierTermijnen& dossier, const Kort& kort);
+/// What a calendar knows the events of a dossier by, of the terms that run or ended in the last quarter: so that
+/// they can be cancelled when the dossier is gone (DossierTermijnen::afgelast). Not of older ones, which would tell
+/// the course of a case that must be forgotten. Sorted.
+[[nodiscard]] std::vector<std::string> agenda_kenmerken(const DossierTermijnen& dossier, Datum peildatum,
+                                                        const Kort& kort);
 
 /// Other limits than policy's for the monitoring answer, in days ahead.
 struct Drempels {

@@ -16,7 +16,8 @@ using termijn::Termijn;
 
 constexpr std::string_view kKoppen =
     "dossier,regel,zin,betrokkene,onderwerp,start,veilig,uiterlijk,tijd,status,ernst,nagekomen_op,te_laat,"
-    "verlengingen,grondslag,zekerheid,regime,opgeschort_door,was_veilig,was_uiterlijk,was_reden,stappen,kast\r\n";
+    "verlengingen,grondslag,zekerheid,regime,opgeschort_door,was_veilig,was_uiterlijk,was_reden,stappen,kast,"
+    "tijd_veilig\r\n";
 constexpr std::string_view kFormule = "=+-@'";  // what a spreadsheet calculates, and the sign that stops it
 
 /// One line, harmless to a terminal and to a spreadsheet; in quotes where another reading is possible. A semicolon
@@ -35,7 +36,7 @@ std::string dag(const std::optional<Datum>& d) { return d ? d->tekst() : std::st
 
 std::string rij(const DossierTermijnen& d, const Termijn& t) {
   const bool was = t.was.has_value();
-  const std::array<std::string, 23> cellen = {
+  const std::array<std::string, 24> cellen = {
       d.nummer,
       t.regel,
       t.zin,
@@ -59,6 +60,7 @@ std::string rij(const DossierTermijnen& d, const Termijn& t) {
       was ? t.was->reden : std::string(),
       fmt::format("{}", fmt::join(t.stappen, " | ")),
       d.kast,
+      tijd_veilig(t),
   };
   std::vector<std::string> delen;
   std::transform(cellen.begin(), cellen.end(), std::back_inserter(delen), cel);

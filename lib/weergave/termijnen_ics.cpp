@@ -17,6 +17,7 @@ using termijn::Termijn;
 
 constexpr std::size_t kRegel = 75;       // octets in a line of RFC 5545, without its end
 constexpr std::size_t kHashLengte = 32;  // hex digits of a UID: 128 bits
+constexpr int kKwartaal = 92;            // days
 
 /// A property; folded between characters, never inside one.
 void regel(std::string& uit, std::string_view naam, std::string_view waarde) {
@@ -68,7 +69,7 @@ std::string uitleg(const Termijn& t) {
     uit += wanneer(t) + '\n';
   } else {
     if (t.uiterlijk) uit += "uiterlijk " + wanneer(t) + '\n';
-    if (t.uiterlijk != t.veilig) uit += fmt::format("vroegste lezing: {}\n", t.veilig.lang());
+    if (verschillen(t)) uit += fmt::format("vroegste lezing: {}\n", vroegste_lezing(t));
   }
   if (const std::string was = verplaatst(t); !was.empty()) uit += was + '\n';
   uit += fmt::format("{} (zekerheid: {})\nberekening:", t.grondslag, naam(t.zekerheid));
@@ -119,14 +120,22 @@ std::vector<Afspraak> afspraken(const DossierTermijnen& d, const Termijn& t, int
                                       veilig(t.betrokkene), veilig(t.onderwerp), hoeveelste);
   if (!heeft_dag(t)) return {{wat + "uiterlijk", t.start, ", onverwijld", status(t)}};
   std::vector<Afspraak> uit;
-  const std::string om = t.minuut ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
+  std::string om = t.minuut ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
+  const std::string vroegst = ", vroegste lezing" + (t.veilig_minuut ? " " + tijd_veilig(t) : std::string());
+  if (t.uiterlijk == t.veilig && verschillen(t)) om += vroegst;
   if (t.uiterlijk) uit.push_back({wat + "uiterlijk", *t.uiterlijk, om, status(t)});
   if (t.uiterlijk != t.veilig) {
-    uit.push_back({wat + "veilig", t.veilig, ", vroegste lezing", status(t)});
+    uit.push_back({wat + "veilig", t.veilig, vroegst, status(t)});
   } else if (t.was && t.was->uiterlijk != t.was->veilig) {  // an event that was there before must not stay
     uit.push_back({wat + "veilig", t.veilig, ", vroegste lezing", "CANCELLED"});
   }
   return uit;
+}
+
+/// Whether a calendar may still show it: it runs, or it ended so lately that the last file may not have said so.
+bool staat_nog_in_agenda(const Termijn& t, Datum peildatum) {
+  const std::optional<Datum> einde = t.nagekomen_op ? t.nagekomen_op : t.vervallen_op;
+  return !einde || einde->dagen_tot(peildatum) <= kKwartaal;
 }
 
 std::string kenmerk(const Afspraak& a, const Kort& kort) { return kort(a.wat).substr(0, kHashLengte); }
@@ -134,7 +143,10 @@ std::string kenmerk(const Afspraak& a, const Kort& kort) { return kort(a.wat).su
 /// The events of one file.
 class Agenda {
  public:
-  Agenda(Datum peildatum, const Kort& kort) : stempel_(dag(peildatum) + "T000000Z"), kort_(kort) {
+  Agenda(Datum peildatum, const Kort& kort)
+      : stempel_(dag(peildatum) + "T000000Z"),
+        dagen_(std::max(0, Datum(2020, 1, 1).dagen_tot(peildatum))),
+        kort_(kort) {
     regel(uit_, "BEGIN", "VCALENDAR");
     regel(uit_, "VERSION", "2.0");
     regel(uit_, "PRODID", "-//pga//termijnen//NL");
@@ -160,7 +172,7 @@ class Agenda {
     regel(uit_, "BEGIN", "VEVENT");
     regel(uit_, "UID", uid + "@pga.invalid");
     regel(uit_, "DTSTAMP", stempel_);
-    regel(uit_, "SEQUENCE", std::to_string(volgnummer));
+    regel(uit_, "SEQUENCE", std::to_string(volgnummer + dagen_));
     regel(uit_, "DTSTART;VALUE=DATE", dag(wanneer));
     regel(uit_, "SUMMARY", samenvatting);
   }
@@ -195,17 +207,17 @@ class Agenda {
 
   std::string uit_;
   std::string stempel_;
+  int dagen_;  // time alone cancels and moves terms too
   const Kort& kort_;
 };
 
 }  // namespace
 
-std::vector<std::string> agenda_kenmerken(const DossierTermijnen& dossier, const Kort& kort) {
+std::vector<std::string> agenda_kenmerken(const DossierTermijnen& dossier, Datum peildatum, const Kort& kort) {
   std::vector<std::string> uit;
   for (const auto& [t, hoeveelste] : genummerd(dossier.termijnen)) {
-    for (const Afspraak& a : afspraken(dossier, *t, hoeveelste)) {
-      if (a.stand != "CANCELLED") uit.push_back(kenmerk(a, kort));
-    }
+    if (!staat_nog_in_agenda(*t, peildatum)) continue;
+    for (const Afspraak& a : afspraken(dossier, *t, hoeveelste)) uit.push_back(kenmerk(a, kort));
   }
   std::sort(uit.begin(), uit.end());
   return uit;

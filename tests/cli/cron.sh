@@ -8,11 +8,11 @@ nieuwe_kast
 zaak_1 9
 unset PGA_IDENTITEIT
 wacht=$MAP/identiteiten/wacht1.sleutel
-mkdir srv
+mkdir srv geheugen
 
 # hier FILE: an example, with paths of this test. A day goes with every command: the case runs in 2026.
 hier() {
-  sed "s|/srv/pga/kast|$MAP/kast|; s|/srv/pga|$MAP/srv|g; s|/etc/pga/wacht1.sleutel|$wacht|
+  sed "s|/srv/pga/kast|$MAP/kast|; s|/srv/pga|$MAP/srv|g; s|/etc/pga/wacht1.sleutel|$wacht|; s|/var/lib/pga|$MAP/geheugen|
     s|/usr/local/bin/pga|$PGA_PROGRAMMA|; s|termijnen --controle|& --peildatum $dag|; s|termijnen --ics|& --peildatum $dag|" \
     "$PGA_BRON/examples/cron/$1"
 }
@@ -29,6 +29,8 @@ cron() {
 dag=2026-03-19
 code 0 cron 1
 [ ! -s uit ] && [ ! -s fout ] || mis "cron would mail when there is nothing to do: $(cat uit fout)"
+[ -s geheugen/plaatsen.yaml ] || mis 'what cron saw of the kast is not remembered'
+rm -r geheugen
 dag=2026-06-18
 code 15 cron 1
 grep -q 'wo 17 juni 2026: overschreden' uit || mis "cron mails something else: $(cat uit)"
@@ -49,6 +51,16 @@ sed -n 's/^ExecStart=//p' pga-termijnen.service >regel
 # shellcheck disable=SC2046
 code 15 env -i $(cat omgeving) $(cat regel)
 grep -q 'wo 17 juni 2026: overschreden' uit || mis "the service says something else: $(cat uit)"
+[ -s geheugen/plaatsen.yaml ] || mis 'what the service saw of the kast is not remembered'
+[ ! -s fout ] || mis "the service says: $(cat fout)"
+grep -q '^StateDirectory=pga$' pga-termijnen.service || mis 'nothing makes the directory of the memory'
+# Without a place to write in, it says so and does the rest.
+rm -r geheugen
+: >geheugen
+# shellcheck disable=SC2046
+code 15 env -i $(cat omgeving) $(cat regel)
+grep -q 'niet onthouden' fout && [ "$(wc -l <fout)" -eq 1 ] || mis "no word of a memory that cannot be written: $(cat fout)"
+rm geheugen
 if command -v systemd-analyze >/dev/null 2>&1; then
   mkdir eenheden
   grep -v '^User=' pga-termijnen.service >eenheden/pga-termijnen.service # there is no such user here
@@ -70,7 +82,7 @@ for optie in $(sed -n 's/^ *"\(--[a-z]*\)" = "\$\([a-z_]*\)\$"$/\1:\2/p' icinga2
   set -- "$@" "${optie%%:*}" "$w"
 done
 [ $# -eq 9 ] || mis "not every argument was found: $*"
-code 2 env -i PGA_IDENTITEIT="$(waarde pga_identiteit)" "$@" --peildatum "$dag"
+code 2 env -i PGA_IDENTITEIT="$(waarde pga_identiteit)" PGA_GEHEUGEN="$(waarde pga_geheugen)" "$@" --peildatum "$dag"
 grep -q '^PGA CRITICAL - .* overschreden' uit || mis "the check says something else: $(cat uit)"
-code 0 env -i PGA_IDENTITEIT="$(waarde pga_identiteit)" "$@" --peildatum 2026-03-19
-code 3 env -i PGA_IDENTITEIT="$(waarde pga_identiteit)" "$@" --peildatum vandaag
+code 0 env -i PGA_IDENTITEIT="$(waarde pga_identiteit)" PGA_GEHEUGEN="$(waarde pga_geheugen)" "$@" --peildatum 2026-03-19
+code 3 env -i PGA_IDENTITEIT="$(waarde pga_identiteit)" PGA_GEHEUGEN="$(waarde pga_geheugen)" "$@" --peildatum vandaag

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""narekenen.py PGA FIRST_DAY LAST_DAY STEP
+"""narekenen.py PGA FIRST_DAY LAST_DAY STEP [RULE...]
 
 Computes every date that `pga termijnen` prints again, for each --peildatum from the first day to the last. Which kast
 and key, the environment says. Shares nothing with lib/termijn: the lengths stand below as the law and the example
 policy have them, months and Easter come from dateutil. Prints what differs and exits 1; exits 1 too when it saw too
-little to mean anything. Hours are counted with the time zone data of the system.
+little to mean anything, or no term of one of the rules that are named. Hours are counted with the time zone data of
+the system.
 """
 import datetime
 import json
@@ -31,6 +32,7 @@ LAW = {
     'terugkoppeling': ('14 dagen', 'kalender'),
     'herweging': ('6 maanden', 'kalender'),
     'deelname': (None, 'kalender'),
+    'overdracht': (None, 'kalender'),
     'uitstroomtoets': (None, 'kalender'),
     'uitstroombesluit': ('30 dagen', 'kalender'),
     'evaluatie': (None, 'kalender'),
@@ -54,6 +56,8 @@ LAW = {
     'screening': ('onverwijld', 'kalender'),
     'screening_verlopen': (None, 'kalender'),
     'aanwijzing': (None, 'kalender'),
+    'opleiding': ('3 maanden', 'kalender'),
+    'opleiding_verlopen': (None, 'kalender'),
     'vernietiging_voltooien': ('14 dagen', 'kalender'),
     'vernietiging_kopieen': ('30 dagen', 'kalender'),
 }
@@ -195,6 +199,8 @@ class Term:
         hour = event.replace(minute=0) + datetime.timedelta(hours=1)
         check(self.begin == hour, f'begins at {self.begin}, not at the whole hour after {event}')
         self.safe = read_time(time).astimezone(CLOCK).date()
+        clock = read_time(time).astimezone(CLOCK).strftime('%H:%M')
+        check(self.term['tijd_veilig'] == clock, f"earliest time {self.term['tijd_veilig']}, not {clock}")
 
     def own_day(self, date):
         self.safe = self.last = read_date(date)
@@ -266,7 +272,7 @@ STEPS = [
     (rf'eerder: .* ({DATE})', Term.sooner),
     (rf'nagekomen: .* ({DATE})(, te laat)?', Term.met),
     (rf'(?:vervallen|opgeschort): .* ({DATE})(?: \([^)]*\))?(, was al te laat)?', Term.stopped),
-    (rf'.* ({DATE}): na de (?:eerste termijn, en telt|termijn, en die begint) dus niet(?: opnieuw)?', Term.only_date),
+    (rf'.* ({DATE}): na de (?:eerste termijn, en telt|termijn, en die begint|termijn, en die staat) dus niet(?: opnieuw| stil)?', Term.only_date),
 ]
 
 
@@ -316,7 +322,7 @@ def ask(pga, day, *options):
     return done.stdout.decode()
 
 
-def main(pga, first, last, step):
+def main(pga, first, last, step, *expected):
     day, dates, moves, rules, wrong = datetime.date.fromisoformat(first), 0, 0, set(), 0
     while day <= datetime.date.fromisoformat(last):
         terms = json.loads(ask(pga, day, '--json'))
@@ -337,6 +343,8 @@ def main(pga, first, last, step):
     print(f'{dates} dates, {moves} of them two, {len(rules)} rules')
     if not (dates > 100 and moves > 0 and len(rules) > 5):
         sys.exit('too few to mean anything')
+    if not rules.issuperset(expected):
+        sys.exit(f"no term of {', '.join(sorted(set(expected) - rules))}")
     sys.exit(1 if wrong else 0)
 
 

@@ -3,6 +3,7 @@
 // Breaches: the 72 hours, a report that is complete, and who must hear of it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/proces/hulp.h"
@@ -33,15 +34,31 @@ TEST_CASE("artikel 33 AVG: a breach has a day and a time, a risk, a report") {
 
 TEST_CASE("72 hours from a local time, over the change of clocks") {
   // Found on Friday 23 October 2026 at 16:20, summer time; the clocks go back in the night of Sunday, so that the
-  // last minute of 72 hours is Monday 15:20.
+  // last minute of 72 hours is Monday 15:20, and 16:00 when the hour of the discovery does not count.
   Zaak z = opgenomen();
   z.voeg("datalek", een_datalek());
   const auto op = [&](const char* tijd) {
     return z.toets("datalek", met(een_stap("l-1", "gemeld", "2026-10-26"), "tijd", tijd));
   };
   CHECK(op("15:20").empty());
-  ZEGT(op("15:21"), kBev, "72 uur en 1 minuut na de ontdekking, later dan 72 uur, en de reden ontbreekt",
+  ZEGT(op("15:21"), kBev, "72 uur en 1 minuut na de ontdekking: na de vroegste lezing, en op tijd als",
+       "artikel 33, lid 1, AVG; artikel 3, lid 1, Verordening 1182/71");
+  CHECK(z.toets("datalek", met(met(een_stap("l-1", "gemeld", "2026-10-26"), "tijd", "15:21"), "reden_vertraging",
+                               "de omvang was niet duidelijk"))
+            .empty());
+  CHECK(zegt(op("16:00"), kBev, "na de vroegste lezing"));
+  ZEGT(op("16:01"), kBev, "72 uur en 41 minuten na de ontdekking, later dan 72 uur, en de reden ontbreekt",
        "artikel 33, lid 1, AVG");
+  // What the command calls late, the term calls late, and the other way round.
+  for (const char* tijd : {"15:20", "15:21", "16:00", "16:01"}) {
+    Zaak gemeld = z;
+    gemeld.voeg("datalek", met(een_stap("l-1", "gemeld", "2026-10-26"), "tijd", tijd));
+    const auto lijst = termijn::bereken(gemeld.dossier().feiten, gemeld.beleid.termijnen, Datum(2026, 11, 1));
+    const auto t = std::find_if(lijst.begin(), lijst.end(), [](const auto& x) { return x.regel == "datalek"; });
+    REQUIRE(t != lijst.end());
+    CAPTURE(tijd);
+    CHECK(t->te_laat() == zegt(op(tijd), kBev, "later dan 72 uur"));
+  }
   const auto uit = z.toets("datalek", met(met(een_stap("l-1", "gemeld", "2026-10-27"), "tijd", "09:00"),
                                           "reden_vertraging", "de omvang was niet duidelijk"));
   REQUIRE(uit.size() == 1);
@@ -50,6 +67,14 @@ TEST_CASE("72 hours from a local time, over the change of clocks") {
        "ligt voor de ontdekking");
   z.voeg("datalek", met(een_stap("l-1", "gemeld", "2026-10-26"), "tijd", "10:00"));
   CHECK(z.toets("datalek", met(een_stap("l-1", "gemeld", "2026-11-09"), "tijd", "10:00")).empty());  // a later part
+}
+
+TEST_CASE("a time in the hour that the clock skips is none") {
+  Zaak z = opgenomen();
+  const Waarde lek = met(met(een_datalek(), "datum", "2026-03-29"), "tijd", "02:30");
+  ZEGT(z.toets("datalek", lek), kDoc, "op zo 29 maart 2026 is het geen 02:30 uur geweest");
+  CHECK(z.toets("datalek", met(lek, "tijd", "01:59")).empty());
+  CHECK(z.toets("datalek", met(lek, "tijd", "03:00")).empty());
 }
 
 TEST_CASE("artikel 33, lid 3, AVG: a report is complete, if in parts") {

@@ -198,6 +198,58 @@ TEST_CASE("a request is followed from receipt to decision") {
   CHECK(z.dossier().bevindingen.empty());
 }
 
+TEST_CASE("artikel 5, lid 4, UAVG: who makes the request of a minor, by age and by the version of the day") {
+  struct Geval {
+    const char* geboren;
+    const char* dag;
+    const char* door;
+    const char* zegt;  // empty: nothing
+    const char* versie;
+  };
+  constexpr const char* kOud = "artikel 5, lid 4, UAVG zoals dat gold tot en met 31 augustus 2026";
+  constexpr const char* kNieuw = "artikel 5, lid 4, UAVG zoals dat geldt vanaf 1 september 2026";
+  for (const Geval& g : std::initializer_list<Geval>{
+           {"2011-04-09", "2026-08-31", "", "b-1 is 15 jaar: de wettelijke vertegenwoordiger", kOud},
+           {"2011-04-09", "2026-08-31", "betrokkene", "niet het kind zelf", kOud},
+           {"2011-04-09", "2026-08-31", "gezagdrager", "", kOud},
+           {"2011-04-09", "2026-09-01", "", "b-1 is 15 jaar: het kind of de wettelijke vertegenwoordiger", kNieuw},
+           {"2011-04-09", "2026-09-01", "betrokkene", "", kNieuw},
+           {"2011-04-09", "2026-09-01", "gezagdrager", "", kNieuw},
+           {"2015-04-09", "2026-09-01", "betrokkene", "niet het kind zelf", kNieuw},
+           {"2015-04-09", "2026-09-01", "gecertificeerde_instelling", "", kNieuw},
+           {"2010-04-09", "2026-08-31", "gezagdrager", "b-1 is 16 jaar en oefent deze rechten zelf uit", kOud},
+           {"2010-04-09", "2026-09-01", "", "", kNieuw},
+           {"2010-04-09", "2026-09-01", "vertegenwoordiger", "", kNieuw},
+           {"2008-08-31", "2026-08-31", "gezagdrager", "", kOud},
+       }) {
+    CAPTURE(g.geboren);
+    CAPTURE(g.dag);
+    CAPTURE(g.door);
+    Zaak z;
+    z.voeg("melding", met(een_melding(), "betrokkene", met(een_betrokkene(), "geboortedatum", g.geboren)));
+    z.voeg("aanmelding", een_aanmelding());
+    z.voeg("weging", een_weging());
+    const auto uit = z.toets("verzoek", met(met(een_verzoek(), "datum", g.dag), "gedaan_door", g.door));
+    if (*g.zegt == '\0') {
+      CHECK_FALSE(zegt(uit, kBev, "", g.versie));
+    } else {
+      ZEGT(uit, kBev, g.zegt, g.versie);
+    }
+    // The Woo knows no such rule.
+    Waarde woo = met(met(met(een_verzoek(), "datum", g.dag), "gedaan_door", g.door), "soort_verzoek", "woo");
+    CHECK_FALSE(zegt(z.toets("verzoek", met(woo, "rechten", l({}))), kBev, "jaar"));
+  }
+}
+
+TEST_CASE("a question about identity that is never answered is something to look at") {
+  Zaak z = opgenomen();
+  z.voeg("verzoek", een_verzoek());
+  z.voeg("verzoek", met(een_stap("z-1", "identiteit_gevraagd", "2026-11-03"), "identiteit", "x"));
+  CHECK_FALSE(zegt(bevindingen_op(z, Datum(2026, 11, 5)), kBev, "vroegste lezing voorbij"));
+  ZEGT(bevindingen_op(z, Datum(2026, 11, 6)), kBev,
+       "dat de termijn stilstaat sinds di 3 november 2026, is een lezing", "artikel 12, lid 3 en lid 6, AVG");
+}
+
 TEST_CASE("a Woo request is postponed, a request under the AVG extended; it is one or the other") {
   Zaak z = afgesloten();
   Waarde woo = met(met(met(een_verzoek(), "id", "z-2"), "soort_verzoek", "woo"), "rechten", l({}));

@@ -144,7 +144,8 @@ TEST_CASE(
 
 TEST_CASE("policy cannot make a term of the law longer, nor set one that the law leaves open") {
   const auto van = [](const char* regel, const char* duur) {
-    return toets_beleid(k({{"termijnen", l({k({{"regel", regel}, {"duur", duur}})})}}), "beleid.yaml");
+    return toets_beleid(k({{"termijnen", l({k({{"regel", regel}, {"duur", duur}})})}}), "beleid.yaml",
+                        Datum(2026, 3, 2));
   };
   CHECK(van("verzoek", "3w").empty());
   CHECK(van("verzoek", "1m").empty());
@@ -164,7 +165,24 @@ TEST_CASE("policy cannot make a term of the law longer, nor set one that the law
   ZEGT(uit, FoutSoort::document, "de regel \"verzoeek\" is er niet");
   CHECK(uit.front().tip == "bedoelde u \"verzoek\"?");
   const Waarde regel = k({{"regel", "verzoek"}, {"duur", "3w"}});
-  uit = toets_beleid(k({{"termijnen", l({regel, regel})}}), "beleid.yaml");
+  uit = toets_beleid(k({{"termijnen", l({regel, regel})}}), "beleid.yaml", Datum(2026, 3, 2));
   ZEGT(uit, FoutSoort::document, "staat er twee keer");
   CHECK(uit.front().plaats.bestand == "beleid.yaml");
+}
+
+TEST_CASE("a day by decree is known before it counts, and is remarkable where pga knows them all") {
+  const auto van = [](const char* dag, const char* bekend) {
+    const Waarde f = k({{"datum", dag}, {"bron", "Besluit van 1 februari 2026"}, {"bekend_op", bekend}});
+    return toets_beleid(k({{"feestdagen", l({f})}}), "beleid.yaml", Datum(2026, 3, 2));
+  };
+  CHECK(van("2029-05-11", "2026-03-02").empty());
+  auto uit = van("2029-05-11", "2026-03-03");
+  REQUIRE(uit.size() == 1);
+  ZEGT(uit, FoutSoort::document, "bekend_op (di 3 maart 2026) ligt na vandaag (ma 2 maart 2026)",
+       "artikel 3, lid 3, Algemene termijnenwet");
+  uit = van("2026-03-04", "2026-02-01");
+  REQUIRE(uit.size() == 1);
+  ZEGT(uit, FoutSoort::bevinding, "wo 4 maart 2026: van 2026 kent pga alle gelijkgestelde dagen");
+  CHECK(van("2026-05-15", "2025-07-21").empty());  // one that pga knows
+  CHECK(van("2026-03-04", "2026-03-04").size() == 2);
 }

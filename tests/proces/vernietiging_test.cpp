@@ -54,13 +54,30 @@ TEST_CASE("art. 9: what goes on is not destroyed, what was not taken up must be"
   REQUIRE(oordeel(z, Datum(2026, 3, 2)).beletselen.size() == 1);
   CHECK(oordeel(z, Datum(2026, 3, 2)).beletselen.front().grondslag == "artikel 9 Wet PGA");
   (void)z.voeg("weging", een_weging("niet_opnemen"));
+  // Artikel 5, lid 6: the aanmelder hears of it first.
+  const auto eerst = oordeel(z, Datum(2026, 3, 5)).beletselen;
+  REQUIRE(eerst.size() == 1);
+  ZEGT(eerst, kNee, "weet nog niet dat zij niet is opgenomen", "artikel 5, lid 6, Wet PGA");
+  const Waarde terug = k({{"stap", "terugkoppeling"}, {"datum", "2026-03-05"}, {"aan", "college"}});
+  for (const char* kan : {"ja", "nee", "onbekend"}) {
+    Zaak ook = z;
+    (void)ook.voeg("weging", met(terug, "teruggekoppeld", kan));
+    CHECK(oordeel(ook, Datum(2026, 3, 5)).beletselen.empty() == (std::string_view(kan) != "onbekend"));
+  }
+  (void)z.voeg("weging", terug);
   const Vernietigbaar o = oordeel(z, Datum(2026, 3, 5));
   CHECK(o.beletselen.empty());
+  CHECK(o.grondslag == "artikel 16, onder b, Besluit PGA");
   REQUIRE(o.grond == VernietigGrond::niet_opgenomen);
   CHECK(moet(*o.grond));
   REQUIRE(o.termijn);
   CHECK(o.termijn->regel == "vernietiging_niet_opgenomen");
-  CHECK_FALSE(o.nog_open.empty());  // the aanmelder has to be told
+  Zaak melding;
+  (void)melding.voeg("melding", een_melding());
+  (void)melding.voeg("afdoening", k({{"datum", "2026-03-03"}, {"uitkomst", "niet_voorgedragen"}}));
+  CHECK(oordeel(melding, Datum(2026, 3, 5)).beletselen.empty());
+  CHECK(oordeel(melding, Datum(2026, 3, 5)).grondslag == "artikel 9 Wet PGA");
+  CHECK(oordeel(melding, Datum(2026, 3, 5)).waarom == "de melding is afgedaan");
 }
 
 TEST_CASE("art. 9: a closed case may go, and must when five years have passed or there were no indications") {
@@ -89,6 +106,7 @@ TEST_CASE("a hold and an undecided request stop it, until they end") {
   Zaak z;
   (void)z.voeg("aanmelding", een_aanmelding());
   (void)z.voeg("weging", een_weging("niet_opnemen"));
+  (void)z.voeg("weging", k({{"stap", "terugkoppeling"}, {"datum", "2026-03-05"}, {"aan", "college"}}));
   const auto bewaring = [](const char* stap, const char* datum) {
     return k({{"stap", stap}, {"id", "h-1"}, {"datum", datum}, {"grond", "klacht"}});
   };

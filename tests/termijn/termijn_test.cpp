@@ -124,11 +124,13 @@ TEST_CASE("every rule says what it rests on, and every kind of fact serves a rul
   for (const Regel& r : regels()) {
     CHECK_FALSE(r.grondslag.empty());
     CHECK_FALSE(r.zin.empty());
-    for (const auto& lijst : {r.start, r.vervuld, r.vervalt, r.opgeschort, r.hervat, r.wijkt_voor, r.vervroegd}) {
+    for (const auto& lijst :
+         {r.start, r.vervuld, r.vervalt, r.voorgoed, r.opgeschort, r.hervat, r.wijkt_voor, r.vervroegd}) {
       gebruikt.insert(lijst.begin(), lijst.end());
     }
     if (r.verlenging) gebruikt.insert(r.verlenging->door);
-    if (r.eerst) gebruikt.insert({r.eerst->open, r.eerst->gedaan});
+    if (r.eerst) gebruikt.insert(r.eerst->open);
+    if (r.eerst) gebruikt.insert(r.eerst->gedaan.begin(), r.eerst->gedaan.end());
   }
   // What the notification and the holds know by themselves.
   gebruikt.insert({FeitSoort::eerste_contact, FeitSoort::eerste_verstrekking});
@@ -327,7 +329,6 @@ TEST_CASE("what was overdue stays visible when it is suspended or lapses afterwa
       {"niet_opgenomen 2026-03-04 | ",
        {"bewaring 2026-03-10 ref=h1 | verzoek 2026-03-19 ref=z1 | bewaring_opgeheven 2026-03-20 ref=h1",
         "vernietiging_niet_opgenomen", "opgeschort", false}},
-      {"verzoek 2026-03-02 ref=z1 | ", {"identiteit_gevraagd 2026-04-03 ref=z1", "verzoek", "opgeschort", true}},
       {"verzoek 2026-03-02 ref=z1 | ", {"identiteit_gevraagd 2026-04-02 ref=z1", "verzoek", "opgeschort", false}},
   };
   for (const auto& [begin, g] : gevallen) {
@@ -339,6 +340,86 @@ TEST_CASE("what was overdue stays visible when it is suspended or lapses afterwa
     const std::string& laatste_stap = t.stappen.back();
     CHECK((laatste_stap.find(", was al te laat") != std::string::npos) == g.te_laat);
   }
+}
+
+TEST_CASE("a question about identity suspends by a reading only, and not at all after the term") {
+  const std::string gevraagd =
+      "verzoek 2026-03-02 ref=z1 | identiteit_gevraagd 2026-03-30 ref=z1";  // veilig 2 April
+  const auto op = [](const std::string& feiten, Datum dag) {
+    return laatste(bereken(lees_feiten(feiten), Beleid{}, dag), "verzoek");
+  };
+  const Termijn stil = op(gevraagd, Datum(2026, 4, 2));
+  CHECK(stil.status == Status::opgeschort);
+  CHECK(stil.zekerheid == Zekerheid::lezing);
+  CHECK(stil.ernst == Ernst::geen);
+  CHECK(op(gevraagd, Datum(2026, 4, 3)).ernst == Ernst::waarschuwing);
+  CHECK(op(gevraagd, Datum(2027, 4, 3)).ernst == Ernst::waarschuwing);
+  // Decided without an answer: in time by that reading.
+  const Termijn besloten = op(gevraagd + " | verzoek_besloten 2026-05-01 ref=z1", Datum(2026, 5, 2));
+  CHECK_FALSE(besloten.te_laat());
+  CHECK(besloten.zekerheid == Zekerheid::lezing);
+  // Asked on the last day, and the day after.
+  CHECK(op("verzoek 2026-03-02 ref=z1 | identiteit_gevraagd 2026-04-02 ref=z1", Datum(2026, 4, 9)).status ==
+        Status::opgeschort);
+  const std::string te_laat = "verzoek 2026-03-02 ref=z1 | identiteit_gevraagd 2026-04-03 ref=z1";
+  const Termijn over = op(te_laat, Datum(2026, 4, 9));
+  CHECK(over.status == Status::overschreden);
+  CHECK(over.zekerheid == Zekerheid::wet);
+  CHECK(over.stappen.back() ==
+        "vraag om een bewijs van identiteit vr 3 april 2026: na de termijn, en die staat dus niet stil");
+  CHECK(op(te_laat + " | verzoek_besloten 2026-05-01 ref=z1", Datum(2026, 5, 2)).te_laat());
+  // Other suspensions are not readings.
+  const auto rust =
+      bereken(lees_feiten("interventie 2026-03-20 ref=i-1 tot 2026-06-20 | pas_op_de_plaats 2026-05-01"), Beleid{},
+              Datum(2026, 7, 1));
+  CHECK(laatste(rust, "evaluatie").ernst == Ernst::geen);
+}
+
+TEST_CASE("what is suspended and asks for attention does not hide the next term") {
+  const auto lijst = bereken(lees_feiten("verzoek 2026-03-02 ref=z1 | identiteit_gevraagd 2026-03-30 ref=z1 | "
+                                         "weegbesluit 2026-03-04"),
+                             Beleid{}, Datum(2026, 4, 9));
+  REQUIRE(lijst.front().status == Status::opgeschort);
+  REQUIRE(volgende(lijst) != nullptr);
+  CHECK(volgende(lijst)->regel == "overleg");
+}
+
+TEST_CASE("a term in hours says the time of its earliest reading too") {
+  Feit lek{FeitSoort::datalek, Datum(2026, 11, 10), "", "b2:1", "l1", std::nullopt};
+  lek.minuut = 15 * 60 + 20;
+  const Termijn t = laatste(bereken({lek}, Beleid{}, Datum(2026, 11, 10)), "datalek");
+  CHECK(t.veilig == Datum(2026, 11, 13));
+  CHECK(t.veilig_minuut == 15 * 60 + 20);
+  CHECK(t.uiterlijk == Datum(2026, 11, 13));
+  CHECK(t.minuut == 16 * 60);
+}
+
+TEST_CASE("a melding that was ended rests on artikel 9 alone, and gives one term") {
+  const auto grondslagen = [](const char* feiten) {
+    std::string uit;
+    for (const Termijn& t : bereken(lees_feiten(feiten), Beleid{}, Datum(2026, 4, 1))) {
+      if (t.regel == "vernietiging_niet_opgenomen") uit += t.grondslag + "|";
+    }
+    return uit;
+  };
+  CHECK(grondslagen("afgedaan 2026-03-04") == "artikel 9 Wet PGA|");
+  CHECK(grondslagen("niet_opgenomen 2026-03-04") == "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA|");
+  CHECK(grondslagen("niet_opgenomen 2026-03-04 | afgedaan 2026-03-05") ==
+        "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA|");
+}
+
+TEST_CASE("destroying waits for feedback, or for a reason why none can be given") {
+  const auto zin = [](const std::string& erbij) {
+    return laatste(
+               bereken(lees_feiten("niet_opgenomen 2026-03-04 | terug_te_koppelen 2026-03-04 ref=college" + erbij),
+                       Beleid{}, Datum(2026, 4, 1)),
+               "vernietiging_niet_opgenomen")
+        .zin;
+  };
+  CHECK(zin("").find("eerst de terugkoppeling") != std::string::npos);
+  CHECK(zin(" | teruggekoppeld 2026-03-06 ref=politie").find("eerst") != std::string::npos);
+  CHECK(zin(" | teruggekoppeld 2026-03-06 ref=college").find("eerst") == std::string::npos);
+  CHECK(zin(" | geen_terugkoppeling 2026-03-06 ref=college").find("eerst") == std::string::npos);
 }
 
 TEST_CASE("a proof of identity that is asked for after the term does not make it begin again") {
@@ -403,7 +484,7 @@ TEST_CASE("a day that a corrected stuk moved is shown with the day it was") {
   REQUIRE(t.was.has_value());
   CHECK(t.uiterlijk == Datum(2026, 3, 2));
   CHECK(t.was->uiterlijk == Datum(2026, 3, 4));
-  CHECK(t.was->reden == "verbeterd: weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026");
+  CHECK(t.was->reden == "verbetering (weegbesluit ma 2 februari 2026, eerder wo 4 februari 2026)");
   CHECK(laatste(lijst, "herweging").was->uiterlijk == Datum(2026, 8, 4));
   // The day the fact sets itself, and nothing where nothing moved.
   std::vector<Feit> plan = lees_feiten(

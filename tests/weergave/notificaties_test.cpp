@@ -62,7 +62,9 @@ std::string tekst(const proces::Dossier& d, std::vector<termijn::Termijn> termij
 }  // namespace
 
 TEST_CASE("a deferral shows since when, of what, why by article, how often renewed, and whether it was inspected") {
-  const std::string uit = tekst(uitgesteld());
+  termijn::Termijn herzien = voorbeeld::termijn(Status::open, {2026, 9, 20}, Datum(2026, 9, 20));
+  herzien.regel = "uitstel_herziening";
+  const std::string uit = tekst(uitgesteld(), {herzien});
   CAPTURE(uit);
   CHECK(heeft(uit, "b-k3f9  Anna de Vries\n"));
   CHECK(heeft(uit, "gedeeltelijk uitgesteld sinds vr 20 maart 2026"));
@@ -146,6 +148,20 @@ TEST_CASE("terms stand with their days and certainty; those of others do not") {
   REQUIRE(j["betrokkenen"][0]["termijnen"].size() == 1);
   CHECK(j["betrokkenen"][0]["termijnen"][0]["uiterlijk"] == "2026-06-29");
   CHECK(j["betrokkenen"][0]["termijnen"][0]["zekerheid"] == "handreiking");
+}
+
+TEST_CASE("the day of review is that of the term, and there is none when the case was not taken up") {
+  termijn::Termijn t = voorbeeld::termijn(Status::nadert, {2026, 7, 15}, Datum(2026, 7, 15));
+  t.regel = "uitstel_herziening";
+  proces::Dossier d = uitgesteld();
+  CHECK(heeft(tekst(d, {t}), "heroverwegen op  wo 15 juli 2026"));
+  CHECK(json::parse(notificaties_json(blad(d, {t})))["betrokkenen"][0]["uitstel"]["herziening"] == "2026-07-15");
+  t.status = Status::vervallen;
+  d.fase = proces::Fase::niet_opgenomen;
+  const std::string uit = tekst(d, {t});
+  CHECK_FALSE(heeft(uit, "heroverwegen op"));
+  CHECK(heeft(uit, "hoeft niet: de casus is niet opgenomen (zekerheid: lezing)"));
+  CHECK(heeft(uit, "wat kan nu: niets meer nodig"));
 }
 
 TEST_CASE("what others wrote is harmless, and nothing is wider than the terminal") {

@@ -3,8 +3,14 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
 
+#include "lib/termijn/rekenregel.h"
+#include "lib/weergave/termijn_zin.h"
 #include "tests/weergave/voorbeeld.h"
 
 using namespace pga;
@@ -287,4 +293,64 @@ TEST_CASE("the monitoring answer cannot be broken by a name") {
   CHECK(voorbeeld::onschadelijk(uit.tekst));
   CHECK(voorbeeld::keer(uit.tekst, "|") == 1);
   CHECK(voorbeeld::keer(uit.tekst, "\n") == 2);
+}
+
+TEST_CASE("the manual page has every rule of the table, and no other") {
+  std::ifstream stroom(std::string(PGA_BRON) + "/man/pga-termijnen.1");
+  const std::string pagina{std::istreambuf_iterator<char>(stroom), {}};
+  const std::size_t begin = pagina.find(".SH TERMIJNEN");
+  REQUIRE(begin != std::string::npos);
+  std::istringstream deel(pagina.substr(begin, pagina.find(".SH JSON") - begin));
+  std::set<std::string> genoemd;
+  for (std::string regel; std::getline(deel, regel);) {
+    if (regel.rfind(".B ", 0) != 0) continue;
+    std::istringstream namen(regel.substr(3));
+    for (std::string naam; std::getline(namen, naam, ',');)
+      genoemd.insert(naam.substr(naam.find_first_not_of(' ')));
+  }
+  const std::vector<std::string> namen = termijn::regelnamen();
+  CHECK(genoemd == std::set<std::string>(namen.begin(), namen.end()));
+}
+
+TEST_CASE("what is done or has lapsed does not count days any more; what a reading suspends warns") {
+  const auto regels = [](const Termijn& t) {
+    std::string uit;
+    for (const std::string& r : bijzonderheden(t, kVandaag)) uit += r + '\n';
+    return uit;
+  };
+  Termijn t = voorbeeld::termijn(Status::vervallen, kVeilig, kUiterlijk);
+  CHECK(regels(t).find("vroegste lezing: wo 1 april 2026\n") != std::string::npos);
+  CHECK(regels(nagekomen()).find("geleden") == std::string::npos);
+  t.status = Status::opgeschort;
+  t.opgeschort_door = "vraag om een bewijs van identiteit";
+  CHECK(regels(t).find("vroegste lezing: wo 1 april 2026, 8 dagen geleden\n") != std::string::npos);
+  CHECK(stand(t, kVandaag) == "opgeschort: vraag om een bewijs van identiteit");
+  t.ernst = termijn::Ernst::waarschuwing;
+  CHECK(stand(t, kVandaag) == "opgeschort: vraag om een bewijs van identiteit, vroegste lezing voorbij");
+  const Nagios n = nagios({{"n", {t}}}, kVandaag, {}, {}, 0);
+  CHECK(n.code == 1);
+  CHECK(n.tekst.rfind("PGA WARNING - 1 vroegste lezing voorbij", 0) == 0);
+}
+
+TEST_CASE("a term in hours shows both times when they differ, on one day too") {
+  Termijn t = voorbeeld::termijn(Status::open, Datum(2026, 11, 13), Datum(2026, 11, 13));
+  t.minuut = 16 * 60;
+  t.veilig_minuut = 15 * 60 + 20;
+  const std::string uit = termijnen_tekst({{"n", {t}}}, Datum(2026, 11, 10), {}, kKaal);
+  CHECK(uit.find("vr 13 november 2026, 16:00: open, over 3 dagen") != std::string::npos);
+  CHECK(uit.find("vroegste lezing: vr 13 november 2026, 15:20, over 3 dagen") != std::string::npos);
+  const json j = json::parse(termijnen_json({{"n", {t}}}));
+  CHECK(j[0]["tijd"] == "16:00");
+  CHECK(j[0]["tijd_veilig"] == "15:20");
+  t.veilig_minuut = t.minuut;
+  CHECK(termijnen_tekst({{"n", {t}}}, Datum(2026, 11, 10), {}, kKaal).find("vroegste lezing") == std::string::npos);
+}
+
+TEST_CASE("the old day of a running term is shown, however far away the new one is") {
+  Termijn t = voorbeeld::termijn(Status::open, Datum(2031, 9, 14), Datum(2031, 9, 14));
+  t.was = termijn::Verschuiving{Datum(2031, 3, 10), Datum(2031, 3, 10), "laatste verwerking ma 14 september 2026"};
+  const auto uit = [&] { return termijnen_tekst({{"n", {t}}}, kVandaag, {}, kKaal); };
+  CHECK(uit().find("was ma 10 maart 2031, verplaatst door: laatste verwerking") != std::string::npos);
+  t.status = Status::vervallen;
+  CHECK(uit().find("verplaatst door") == std::string::npos);
 }

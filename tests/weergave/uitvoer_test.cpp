@@ -213,7 +213,7 @@ TEST_CASE("calendar: an event on the last day and one on the earliest reading wh
   Eigenschappen e = ics({{"k7q2-m4xd", {t}, {}, "b2:1", 5}});
   CHECK(alle(e, "DTSTART;VALUE=DATE") == std::vector<std::string>{"20260507", "20260504"});
   CHECK(alle(e, "DTSTAMP") == std::vector<std::string>{"20260409T000000Z", "20260409T000000Z"});
-  CHECK(alle(e, "SEQUENCE") == std::vector<std::string>{"5", "5"});
+  CHECK(alle(e, "SEQUENCE") == std::vector<std::string>{"2295", "2295"});  // 5 and the days since 2020
   CHECK(alle(e, "STATUS") == std::vector<std::string>{"CONFIRMED", "CONFIRMED"});
   CHECK(alle(e, "TRIGGER").size() == 4);
   CHECK(tekst_van(alle(e, "SUMMARY")[1]) ==
@@ -243,6 +243,55 @@ TEST_CASE("calendar: what is met or lapsed is cancelled, what is suspended tenta
   CHECK(stand(Status::opgeschort) == std::vector<std::string>{"TENTATIVE"});
 }
 
+TEST_CASE("calendar: time alone makes SEQUENCE grow, and never lets it fall") {
+  const DossierTermijnen d = {
+      "n", {voorbeeld::termijn(Status::open, Datum(2026, 5, 4), Datum(2026, 5, 4))}, {}, "", 5};
+  const auto op = [&](Datum dag) { return std::stoi(alle(ics({d}, dag), "SEQUENCE").at(0)); };
+  CHECK(op(Datum(2026, 4, 10)) == op(Datum(2026, 4, 9)) + 1);
+  CHECK(op(Datum(2020, 1, 1)) == 5);
+  CHECK(op(Datum(1990, 1, 1)) == 5);
+  CHECK(op(Datum(9999, 12, 31)) > op(Datum(2026, 4, 10)));
+}
+
+TEST_CASE("calendar: a term in hours has both times in its title") {
+  Termijn t = voorbeeld::termijn(Status::open, Datum(2026, 11, 13), Datum(2026, 11, 13));
+  t.minuut = 16 * 60;
+  t.veilig_minuut = 15 * 60 + 20;
+  Eigenschappen e = ics({{"n", {t}}});
+  REQUIRE(alle(e, "SUMMARY").size() == 1);
+  CHECK(tekst_van(alle(e, "SUMMARY")[0]).rfind("n, uiterlijk 16:00, vroegste lezing 15:20: ", 0) == 0);
+  CHECK(tekst_van(alle(e, "DESCRIPTION")[0]).find("vroegste lezing: vr 13 november 2026, 15:20") !=
+        std::string::npos);
+  t.veilig = Datum(2026, 11, 12);
+  t.veilig_minuut = 23 * 60 + 50;
+  t.minuut = 0;
+  e = ics({{"n", {t}}});
+  REQUIRE(alle(e, "SUMMARY").size() == 2);
+  CHECK(tekst_van(alle(e, "SUMMARY")[1]).rfind("n, vroegste lezing 23:50: ", 0) == 0);
+}
+
+TEST_CASE("calendar: a receipt keeps what runs or ended in the last quarter, and nothing of before") {
+  Termijn loopt = voorbeeld::termijn(Status::open, Datum(2026, 5, 4), Datum(2026, 5, 7));
+  Termijn met = voorbeeld::termijn(Status::nagekomen, Datum(2026, 3, 1), Datum(2026, 3, 1));
+  met.onderwerp = "i1";
+  Termijn vervallen = voorbeeld::termijn(Status::vervallen, Datum(2026, 3, 1), Datum(2026, 3, 1));
+  vervallen.onderwerp = "i2";
+  vervallen.gestopt_op = Datum(2024, 1, 1);  // suspended long before it lapsed
+  const auto kenmerken = [&](Datum einde) {
+    met.nagekomen_op = einde;
+    vervallen.vervallen_op = einde;
+    return agenda_kenmerken({"n", {loopt, met, vervallen}, {}, "b2:1", 5}, kVandaag, kort);
+  };
+  CHECK(kenmerken(kVandaag).size() == 4);
+  CHECK(kenmerken(kVandaag.plus_dagen(-92)).size() == 4);
+  CHECK(kenmerken(kVandaag.plus_dagen(-93)).size() == 2);
+  // By these a calendar knows them.
+  const std::vector<std::string> nu = kenmerken(kVandaag);
+  for (const std::string& uid : alle(ics({{"n", {loopt, met, vervallen}, {}, "b2:1", 5}}), "UID")) {
+    CHECK(std::count(nu.begin(), nu.end(), uid.substr(0, 32)) == 1);
+  }
+}
+
 TEST_CASE("calendar: a UID stays when a term moves, and no two events share one") {
   const DossierTermijnen voor = {
       "n", {voorbeeld::termijn(Status::open, Datum(2026, 5, 4), Datum(2026, 5, 7))}, {}, "b2:1", 5};
@@ -256,7 +305,7 @@ TEST_CASE("calendar: a UID stays when a term moves, and no two events share one"
   CHECK(alle(nieuw, "UID") == alle(ics({voor}), "UID"));
   // The earliest reading is no longer another day: its event is called off.
   CHECK(alle(nieuw, "STATUS") == std::vector<std::string>{"CONFIRMED", "CANCELLED"});
-  CHECK(alle(nieuw, "SEQUENCE") == std::vector<std::string>{"6", "6"});
+  CHECK(alle(nieuw, "SEQUENCE") == std::vector<std::string>{"2296", "2296"});
 
   // A second term of the same rule, other subjects, rules, dossiers and kasten.
   const Termijn een = voor.termijnen[0];

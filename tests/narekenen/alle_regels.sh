@@ -1,0 +1,74 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# The rules that the example kast has no term of: a kast with a stuk for each of them, computed again likewise. Every one
+# of them must appear.
+set -eu
+unset COLUMNS NO_COLOR PGA_SLEUTELS
+here=$(cd "$(dirname "$0")" && pwd)
+VOORBEELDEN=$here/../../examples/invoer
+PATH=$(dirname "$PGA_PROGRAMMA"):$PATH
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+HOME=$work
+PGA_GEHEUGEN=$work/geheugen
+export HOME PATH PGA_GEHEUGEN
+cd "$work"
+. "$here/../verhalen/hulp.sh"
+nieuwe_kast
+
+# A deferral whose ground lapsed and was not reported yet.
+z=$VOORBEELDEN/3-uitgesteld
+n=$(pga melding --voordragen -q --peildatum 2026-05-11 --van "$z/01-aanmelding.yaml")
+stil pga weeg "$n" --peildatum 2026-05-27 --van "$z/02-weging.yaml"
+stil pga notificeer "$n" --peildatum 2026-06-10 --van "$z/03-notificatie-uitstel.yaml"
+sed '/^gemeld_op/d' "$z/05-grond-vervallen.yaml" >vervallen.yaml
+stil pga notificeer "$n" --peildatum 2026-11-17 --van vervallen.yaml
+
+# A weging that waits.
+z=$VOORBEELDEN/2-niet-opgenomen
+n=$(pga melding --voordragen -q --peildatum 2026-08-24 --van "$z/01-aanmelding.yaml")
+sed 's/^besluit: .*/besluit: aanhouden\naanhouden:\n  tot: 2026-10-12\n  ontbreekt: Het verslag.\n  wie: politie/' \
+  "$z/02-weging.yaml" >aanhouden.yaml
+stil pga weeg "$n" --peildatum 2026-09-07 --van aanhouden.yaml
+
+# A plan that rests, and a case that went to another regisseur.
+zaak_1 9
+sed '/^herziening/d' "$VOORBEELDEN/7-rechten/09-plan-rust.yaml" >rust.yaml
+stil pga plan "$n" --peildatum 2026-06-24 --van rust.yaml
+stil erbij reg2 burgemeester regisseur
+stil pga toegang "$n" draag-over --aan reg2 --tot 2026-07-31 --reden 'Ander werk.' --peildatum 2026-07-01
+
+# A case that was closed without further indications.
+zaak_1 9
+sed 's/^reden: .*/reden: geen_verdere_aanwijzingen/' "$VOORBEELDEN/1-opgenomen/12-sluit-voorstel.yaml" >voorstel.yaml
+sed 's/^reden: .*/reden: geen_verdere_aanwijzingen/' "$VOORBEELDEN/1-opgenomen/13-sluit-besluit.yaml" >besluit.yaml
+stil pga sluit "$n" --peildatum 2026-08-26 --van voorstel.yaml
+stil pga sluit "$n" --peildatum 2026-09-14 --van besluit.yaml
+
+# Of the gemeente: training, screening and a designation that end.
+sed 's/^beleid:/&\n  vernietiging_bedenktijd_dagen: 7\n  opleiding_maanden: 3/' "$VOORBEELDEN/beheer.yaml" >beheer.yaml
+stil pga beleid --van beheer.yaml --peildatum 2026-09-14
+printf 'naam: Marit van Zanten\nopleiding_geldig_tot: 2027-03-31\n' >opleiding.yaml
+stil pga gemeente screening --gebruiker om1 --soort-bewijs vog --datum 2026-06-01 --geldig-tot 2027-01-31 \
+  --opleiding-op 2026-06-01 --van opleiding.yaml --peildatum 2026-06-01
+stil pga gebruiker wijzig rvdk1 --tot 2027-03-31 --peildatum 2026-06-01
+
+# A dossier that is being destroyed, and one that was.
+z=$VOORBEELDEN/2-niet-opgenomen
+for klaar in nee ja; do
+  n=$(pga melding --voordragen -q --peildatum 2026-08-24 --van "$z/01-aanmelding.yaml")
+  stil pga weeg "$n" --peildatum 2026-09-07 --van "$z/02-weging.yaml"
+  stil pga weeg "$n" --peildatum 2026-09-09 --van "$z/03-terugkoppeling.yaml"
+  stil pga vernietig "$n" --bevestig "$n" --peildatum 2026-09-15
+  [ "$klaar" = nee ] || stil pga vernietig "$n" --voltooi --bevestig "$n" --peildatum 2026-09-24
+done
+
+als wacht1
+/usr/bin/python3 -c 'import dateutil' 2>/dev/null || {
+  echo 'skipped: no python3-dateutil here'
+  exit 77
+}
+/usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
+  aanhouden pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen opleiding opleiding_verlopen screening_verlopen \
+  aanwijzing vernietiging_voltooien vernietiging_kopieen
