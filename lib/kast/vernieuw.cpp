@@ -303,9 +303,14 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
   const std::vector<Compartiment> leeg = zonder_lezer(plan.houders, dag);  // a new key would be nobody's
   const std::string einde = leeg.empty() ? eindig_verlopen(kast, lezer, dossier, dag, plan) : std::string();
   const bool bijeen = leeg.empty() && breng_bijeen(kast, lezer, dossier, plan);
-  plan.vernieuwd.erase(
-      std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(), [&](Compartiment c) { return bevat(leeg, c); }),
-      plan.vernieuwd.end());
+  const bool apart = !bijeen && toegang_uiteen(dossier);
+  plan.vernieuwd.erase(std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(),
+                                      [&](Compartiment c) {
+                                        // New keys for all would say that what two did apart is brought together
+                                        // (uiteen.h), and it is not.
+                                        return bevat(leeg, c) || (apart && c == Compartiment::termijnen);
+                                      }),
+                       plan.vernieuwd.end());
   if (plan.vernieuwd.empty()) return std::nullopt;
   Waarde document = Waarde::kaart();
   document.zet("stap", std::string(proces::naam(einde.empty() ? proces::ToegangStap::vernieuwd

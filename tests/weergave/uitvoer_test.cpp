@@ -163,9 +163,9 @@ TEST_CASE("CSV: every value comes back, and none begins as a formula") {
     const std::string csv = termijnen_csv({{nummer, {t, t}}});
     const Rijen rijen = lees_csv(csv);
     REQUIRE(rijen.size() == 3);
-    REQUIRE(rijen[0].size() == 23);
+    REQUIRE(rijen[0].size() == 24);
     std::map<std::string, std::string> cel;
-    for (std::size_t i = 0; i < 23; ++i) {
+    for (std::size_t i = 0; i < 24; ++i) {
       const std::string& ruw = rijen[1].at(i);
       CHECK((ruw.empty() || std::string("=+-@\t\r").find(ruw.front()) == std::string::npos));
       CHECK(veilig(ruw) == ruw);
@@ -185,7 +185,7 @@ TEST_CASE("CSV: the columns, once, also without a term") {
   CHECK(termijnen_csv({}) ==
         "dossier,regel,zin,betrokkene,onderwerp,start,veilig,uiterlijk,tijd,status,ernst,nagekomen_op,te_laat,"
         "verlengingen,grondslag,zekerheid,regime,opgeschort_door,was_veilig,was_uiterlijk,was_reden,stappen,"
-        "kast\r\n");
+        "kast,tijd_veilig\r\n");
 }
 
 TEST_CASE("calendar: whatever a dossier holds, the lines are right and the texts come back") {
