@@ -186,6 +186,15 @@ std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int
 
 namespace {
 
+/// Whether a reader with several identities opens keys of a year with an older one only.
+bool mist_met_nieuwste(const Pad& sleutels, int jaar, const Lezer& lezer,
+                       const std::map<std::string, seal::Identity>& open) {
+  Lezer nieuwste;
+  nieuwste.id = lezer.id;
+  nieuwste.identiteiten.push_back(lezer.identiteiten.at(lezer.tekent_met).clone());
+  return mijn_jaarsleutels(sleutels, jaar, nieuwste).size() < open.size();
+}
+
 /// What geef_jaarsleutels_door() does for one year.
 void geef_jaar_door(const Pad& sleutels, int jaar, bool nieuwste, const BeheerVersie& beheer,
                     const std::vector<const Gebruiker*>& rechtmatigheid, const Lezer& lezer, Datum dag,
@@ -205,10 +214,12 @@ void geef_jaar_door(const Pad& sleutels, int jaar, bool nieuwste, const BeheerVe
     const std::size_t elk = g->openers_op(dag).size();
     return g->id != *lezer.id && (bewaarder || aantal(paden, g->id.tekst(), ".age") < genoeg * elk);
   });
-  if (krijgt.empty()) return;
+  if (krijgt.empty() && lezer.identiteiten.size() < 2) return;
+  auto open = mijn_jaarsleutels(sleutels, jaar, lezer);
+  if (!bewaarder && mist_met_nieuwste(sleutels, jaar, lezer, open)) krijgt.push_back(ik);
   std::vector<seal::Identity> mijn;
-  for (auto& [verbintenis, sleutel] : mijn_jaarsleutels(sleutels, jaar, lezer)) mijn.push_back(std::move(sleutel));
-  if (mijn.empty()) return;
+  for (auto& [verbintenis, sleutel] : open) mijn.push_back(std::move(sleutel));
+  if (mijn.empty() || krijgt.empty()) return;
   for (const Gebruiker* g : krijgt) {
     voeg_toe(uit.bestanden, sleutel_bestanden(map, g->id, g->openers_op(dag), mijn));
   }

@@ -45,8 +45,9 @@ struct Doorgegeven {
 };
 
 /// Key files of every year that the reader holds, for gebruikers with the role rechtmatigheid who have none yet, or
-/// fewer than there are keys. A reader without that role, who kept the keys until there was somebody with it, hands
-/// on all and keeps nothing, and the newest year gets a key that they never held.
+/// fewer than there are keys; for the reader too, where only an older one of several identities opens them. A
+/// reader without that role, who kept the keys until there was somebody with it, hands on all and keeps nothing,
+/// and the newest year gets a key that they never held.
 [[nodiscard]] Doorgegeven geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer,
                                                  const Lezer& lezer, Datum dag);
 

@@ -62,7 +62,7 @@ Melding fout_type(unsigned types, const Waarde& w, const std::string& pad) {
     const bool aangehaald = w.is_tekst() && is_cijfers(w.tekst()) && w.tekst().size() <= 18;
     return {fmt::format("{} hoort een heel getal te zijn, dit is {}", noem(pad), toon(w)),
             aangehaald ? "laat de aanhalingstekens weg"
-            : klein(w.tekst()) == "onbekend"
+            : w.is_tekst() && klein(w.tekst()) == "onbekend"
                 ? "laat dit veld leeg als dit niet bekend is; anders: schrijf alleen cijfers"
                 : "schrijf alleen cijfers"};
   }

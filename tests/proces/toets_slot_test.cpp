@@ -160,16 +160,16 @@ TEST_CASE("a closing without the three is noted, when policy wants them") {
   CHECK(z.toets("afsluiting", zonder).empty());
 }
 
-TEST_CASE("no closing letter to who was never told") {
+TEST_CASE("a closing letter to who was never told is a fact, and a finding") {
   Zaak z = opgenomen();
   z.voeg("afsluiting", een_voorstel());
   const Waarde nee = van_wie(een_afsluiting(), "genotificeerd", "nee");
   auto uit = z.toets("afsluiting", nee);
-  ZEGT(uit, kNee, "nooit geïnformeerd en krijgt geen afsluitbrief");
+  ZEGT(uit, kBev, "kreeg een afsluitbrief, en is nooit geïnformeerd");
   uit = z.toets("afsluiting", een_afsluiting());
-  ZEGT(uit, kNee, "nooit geïnformeerd");
+  ZEGT(uit, kBev, "is nooit geïnformeerd");
   uit = ver().toets("afsluiting", nee);
-  ZEGT(uit, kNee, "nooit geïnformeerd");
+  ZEGT(uit, kBev, "is nooit geïnformeerd");
 }
 
 TEST_CASE("at closing each betrokkene is accounted for") {
