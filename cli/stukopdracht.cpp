@@ -18,9 +18,6 @@
 #include "lib/kast/bekend.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
-#include "lib/kast/overtollig.h"
-#include "lib/kast/sleutels.h"
-#include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/rollen.h"
@@ -227,23 +224,8 @@ class Vastlegging {
 
   kast::GeladenDossier laad_dossier(const std::string& nummer) const {
     kast::GeladenDossier dossier = kast::laad(kast_, kast_.zoek(nummer), lezer_, kast::Diepte::alles);
-    maak_einde_af(dossier);
     kast::eis_heel(kast_, dossier);
     return dossier;
-  }
-
-  /// The user's own key files that a stuk says were destroyed, when it ended their access and was cut short: nobody
-  /// else may come by to do it.
-  void maak_einde_af(const kast::GeladenDossier& dossier) const {
-    if (omgeving_.globaal.droog || dossier.geschonden()) return;
-    const std::string& wie = lezer_.id->tekst();
-    const auto houders = kast::gerechtigden(kast_.beheer(), dossier.nummer, dossier.dossier, omgeving_.vandaag());
-    if (kast::zoek(houders, wie) != nullptr) return;
-    std::vector<kast::Pad> eigen = kast::teruggekomen(kast_, dossier);
-    eigen.erase(std::remove_if(eigen.begin(), eigen.end(),
-                               [&](const kast::Pad& pad) { return kast::gebruiker_van(pad) != wie; }),
-                eigen.end());
-    kast::wis_sleutels(eigen);
   }
 
   kast::Voornemen maak_voornemen(const std::optional<kast::GeladenDossier>& dossier, Waarde document) {

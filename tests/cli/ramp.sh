@@ -107,7 +107,13 @@ probeer reg1 'leest_alles reg1' 'geen_sleutel om1 && opent_niets om1 && leest_al
   pga toegang "$n" trek-in om1 --reden 'Andere zaken.' --peildatum $dag
 kijkt=reg2
 al_gedaan='[ "$er" -eq 12 ]' # he has handed over, and has no key any more
-probeer reg1 'leest_alles reg2' 'geen_sleutel reg1 && opent_niets reg1 && leest_alles reg2' \
+# Killed after the stuk stood, only who took over can open it, and destroys the key file that it names.
+opgeruimd() {
+  geen_sleutel reg1 && return
+  als reg2
+  pga toegang "$n" vernieuw --peildatum "$dag" >uit2 2>&1 && geen_sleutel reg1
+}
+probeer reg1 'leest_alles reg2' 'opgeruimd && opent_niets reg1 && leest_alles reg2' \
   pga toegang "$n" draag-over --aan reg2 --reden 'Met verlof.' --peildatum $dag
 kijkt=
 al_gedaan=

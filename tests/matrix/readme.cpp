@@ -24,8 +24,6 @@ namespace {
 
 using Vakken = std::set<std::string>;
 
-constexpr const char* kBewaard = "that of a year in which nobody was *rechtmatigheid* yet";
-
 std::string lees(const char* pad) {
   std::ifstream stroom(pad, std::ios::binary);
   if (!stroom) throw std::runtime_error(std::string("cannot read ") + pad);
@@ -98,7 +96,6 @@ class Vergelijking {
       std::cout << "README: no row for the role " << rol << '\n';
       klopt_ = false;
     }
-    if (!bewaard_) throw std::runtime_error("the table has no regisseur who keeps the log");
     return klopt_;
   }
 
@@ -142,10 +139,6 @@ class Vergelijking {
     for (const Rij& r : blok("logboek").rijen) {
       if (r.rol == rol) kan.insert(r.cellen.at(0));
     }
-    if (tekst == kBewaard) {  // one regisseur keeps it, another came later
-      bewaard_ = bewaard_ || kan.count("ja") > 0;
-      return;
-    }
     if (tekst != "yes" && tekst != "no") throw std::runtime_error("the README says of the log: " + tekst);
     if (kan != std::set<std::string>{tekst == "yes" ? "ja" : "-"}) zeg(rol, "logboek", kan);
   }
@@ -185,7 +178,6 @@ class Vergelijking {
 
   const Tabel& tabel_;
   std::set<std::string> gezien_;
-  bool bewaard_ = false;  // somebody who keeps the log
   bool klopt_ = true;
 };
 
