@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga plan: phase 3. Goals, interventions, evaluation and adjustment.
+#include <ostream>
+
 #include "cli/blad.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/proces/catalogus.h"
+#include "lib/weergave/catalogus.h"
 #include "lib/weergave/plan.h"
 
 namespace pga::cli {
@@ -20,14 +24,19 @@ class Plan : public Opdracht {
            "evaluatie "
            "legt u vast wat één interventie opleverde; met --stap bijstelling past u het plan aan, met de reden. "
            "Met "
-           "--stap pas_op_de_plaats rusten de interventies tot u ze met --stap hervat weer laat doorgaan.";
+           "--stap pas_op_de_plaats rusten de interventies tot u ze met --stap hervat weer laat doorgaan. "
+           "--catalogus toont de interventies waaruit u kunt kiezen, met wat zij vragen.";
   }
   std::string_view voorbeeld() const override {
     return "pga plan k7q2 --van examples/invoer/1-opgenomen/09-plan.yaml";
   }
-  void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"plan"}); }
+  void bind(Opties& o) override {
+    opties_.bind(o, "NUMMER", {"plan"});
+    o.vlag("--catalogus", catalogus_, "toon de interventies waaruit een plan kan kiezen; dit legt niets vast");
+  }
 
   int doe(Omgeving& omgeving) override {
+    if (catalogus_) return toon_catalogus(omgeving);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan", opties_);
     eis_nummer(opties_, naam());
     if (!opties_.heeft_invoer() && !opties_.vervangt) {
@@ -40,7 +49,26 @@ class Plan : public Opdracht {
   }
 
  private:
+  /// Of the kast where one is, with what the gemeente added; a catalogue needs no kast.
+  int toon_catalogus(Omgeving& omgeving) const {
+    if (opties_.nummer || opties_.sjabloon || opties_.heeft_invoer() || opties_.vervangt) {
+      throw Fout(FoutSoort::gebruik, "--catalogus toont de catalogus, en hoort bij geen dossier of document",
+                 "laat de andere opties weg");
+    }
+    proces::Catalogus eigen;
+    try {
+      eigen = omgeving.open_kast().beleid().interventies;
+    } catch (const Fout& fout) {
+      if (fout.soort() != FoutSoort::geen_kast || !omgeving.globaal.kasten.empty()) throw;
+    }
+    const proces::Catalogus alles = proces::catalogus_met(eigen);
+    omgeving.uit << (omgeving.globaal.json ? weergave::catalogus_json(alles)
+                                           : weergave::catalogus_tekst(alles, omgeving.stijl()));
+    return 0;
+  }
+
   StukOpties opties_;
+  bool catalogus_ = false;
 };
 
 }  // namespace

@@ -64,14 +64,11 @@ void toets_interventie(Toetser& t, const Waarde& i, const InterventieVelden& v) 
     t.bevinding(&i, {"deze interventie heeft geen duur en geen einde", "vul duur of einde in",
                      "artikel 6, lid 1, Wet PGA"});
   }
-  const std::optional<Datum> laatste = einde_van(v);
-  if (!v.evaluatiedatum || !v.start) return;
-  if (*v.evaluatiedatum < *v.start || (laatste && *v.evaluatiedatum > *laatste)) {
-    t.document(i.vind("evaluatiedatum"),
-               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})",
-                            v.evaluatiedatum->lang(), v.start->lang(), laatste ? laatste->lang() : "open"),
-                "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
-  }
+  // An end before the evaluation is a finding for as long as it is so: over_interventie().
+  if (!v.evaluatiedatum || !v.start || *v.evaluatiedatum >= *v.start) return;
+  t.document(i.vind("evaluatiedatum"), {fmt::format("de evaluatie ({}) ligt voor het begin van de interventie ({})",
+                                                    v.evaluatiedatum->lang(), v.start->lang()),
+                                        "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
 }
 
 void toets_evaluatie(Toetser& t, const Plan& p) {
@@ -99,6 +96,7 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
     t.bevinding(t.veld("uitkomst"), {"de interventie gaat door, maar er is geen volgende evaluatie afgesproken",
                                      "vul volgende_evaluatie in", "artikel 6, lid 2, Wet PGA"});
   }
+  toets_vervolg(t, p);
 }
 
 /// A second plan adds; what is there already would be replaced unseen.
@@ -140,6 +138,10 @@ void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
                {"er is geen pas op de plaats om te beëindigen", "gebruik stap pas_op_de_plaats", {}});
   } else if (!t.d.heeft_plan) {
     t.document(t.veld("stap"), {"er is nog geen plan dat kan rusten", "gebruik stap opstelling", {}});
+  }
+  if (p.stap == PlanStap::hervat && !t.heeft(t.w, "reden")) {
+    t.bevinding(t.veld("stap"), {"er staat niet waarom de interventies weer doorgaan", "vul reden in",
+                                 "artikel 6, lid 2, Wet PGA"});
   }
   if (p.stap == PlanStap::pas_op_de_plaats) {
     toets_herziening(t, dag, t.b.termijnen.pas_op_de_plaats_maanden, "pas_op_de_plaats_maanden");
@@ -190,6 +192,7 @@ void toets_plan(Toetser& t) {
   const Waarde::Lijst& interventies = t.w.items_van("interventies");
   for (std::size_t i = 0; i < interventies.size(); ++i) toets_interventie(t, interventies[i], p.interventies[i]);
   if (!opgenomen(t)) return;
+  toets_planregels(t, p);
   switch (p.stap) {
     case PlanStap::opstelling:
       toets_opstelling(t);

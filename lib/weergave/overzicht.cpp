@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lib/basis/namen.h"
+#include "lib/weergave/advies.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/termijn_zin.h"
 
@@ -223,6 +224,12 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
   return deel.tekst("interventies", stijl);
 }
 
+std::string adviezen(const DossierBlad& blad, const Stijl& stijl) {
+  Deel deel;
+  for (const proces::AdviesStand& a : blad.dossier.adviezen) deel.rij(a.id, advies_kop(blad, a));
+  return deel.tekst("adviezen", stijl);
+}
+
 }  // namespace
 
 bool is_gemeente(const DossierBlad& blad) { return blad.nummer == Nummer::gemeente().tekst(); }
@@ -254,7 +261,7 @@ const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel,
 
 std::string overzicht(const DossierBlad& blad, const Stijl& stijl) {
   return stand_van_zaken(blad, stijl) + betrokkenen(blad, stijl) + besluit(blad, stijl) + toegang(blad, stijl) +
-         voorwaarden(blad, stijl) + interventies(blad, stijl);
+         voorwaarden(blad, stijl) + interventies(blad, stijl) + adviezen(blad, stijl);
 }
 
 }  // namespace pga::weergave

@@ -10,7 +10,8 @@
 
 namespace pga::weergave {
 
-/// Phase, next deadline, betrokkenen, decision and votes, access, conditions, interventions. Parts that are empty
+/// Phase, next deadline, betrokkenen, decision and votes, access, conditions, interventions, what experts
+/// advised. Parts that are empty
 /// are left out.
 [[nodiscard]] std::string overzicht(const DossierBlad& blad, const Stijl& stijl);
 
