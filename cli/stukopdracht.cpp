@@ -124,6 +124,8 @@ class Vastlegging {
     if (aanvullen && dossier) aanvullen(*dossier, lezer_, document);
     if (aanvullen) keur(document);
     kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
+    voornemen.bestanden.insert(voornemen.bestanden.begin(), opties_.vooraf.begin(), opties_.vooraf.end());
+    voornemen.bestanden.insert(voornemen.bestanden.end(), opties_.achteraf.begin(), opties_.achteraf.end());
     if (!schrijf_partij(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen)) return 0;
     slot.reset();
     omgeving_.meld(
@@ -190,6 +192,8 @@ class Vastlegging {
 
   [[nodiscard]] bool in_gemeente() const { return opties_.nummer == Nummer::gemeente().tekst(); }
 
+  [[nodiscard]] bool kan_gemeente() const { return proces::kan_in_gemeente(soort_); }
+
   /// A kast of before there was a dossier gemeente gets it with the first stuk in it.
   bool nog_te_openen() const {
     return !kast_.heeft_gemeente() &&
@@ -229,6 +233,11 @@ class Vastlegging {
       if (oud != nullptr && (oud->soort == "opening" || oud->soort == "toegang")) {
         throw Fout(FoutSoort::gebruik, fmt::format("een {} kan niet worden verbeterd", oud->soort),
                    "noem het stuk dat u wilt verbeteren");
+      }
+    }
+    if (!dossier && !kan_gemeente()) {
+      if (auto gesloten = kast::verwijst_naar_gesloten(kast_, lezer_, nieuw.inhoud); !gesloten.empty()) {
+        throw Fout(std::move(gesloten));
       }
     }
     if (in_gemeente() && !proces::is_van_gemeente(soort_)) {

@@ -42,6 +42,9 @@ class StukOpties {
   std::optional<std::string> nummer;
   std::optional<std::string> van;
   std::optional<std::string> vervangt;
+  Waarde eigen = Waarde::kaart();              // fields that the command brings, and the document may not have
+  std::vector<kast::NieuwBestand> vooraf{};    // what goes with the stuk, before it; set by the Aanvullen
+  std::vector<kast::NieuwBestand> achteraf{};  // and after it
   std::string bron;  // the file that a command made the document from, when that is not --van
   bool sjabloon = false;
 

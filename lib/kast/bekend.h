@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
 #include "lib/kast/kast.h"
 #include "lib/proces/bekend.h"
@@ -16,5 +17,10 @@ namespace pga::kast {
 
 [[nodiscard]] std::vector<proces::BekendDossier> bekende_dossiers(const Kast& kast, const Lezer& lezer,
                                                                   const Waarde& document);
+
+/// Refusals: a text of a new case names the number of one that is closed, was not taken up or is destroyed. What is
+/// shielded from the deelnemers, a new case does not bring back to them (artikel 6, lid 3, Wet PGA).
+[[nodiscard]] std::vector<Bevinding> verwijst_naar_gesloten(const Kast& kast, const Lezer& lezer,
+                                                            const Waarde& document);
 
 }  // namespace pga::kast

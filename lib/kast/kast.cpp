@@ -159,11 +159,15 @@ Nummer Kast::nieuw_nummer() const {
 }
 
 void Kast::ruim_op() const {
-  for (const Pad& jaar : lees_map(map_ / "dossiers")) {
-    if (!is_map(jaar)) continue;
-    kast::ruim_op(jaar);
-    for (const Pad& map : lees_map(jaar)) {
-      if (is_map(map)) kast::ruim_op(map);
+  for (const char* soort : {"dossiers", "bijlagen"}) {
+    if (!is_map(map_ / soort)) continue;
+    kast::ruim_op(map_ / soort);
+    for (const Pad& jaar : lees_map(map_ / soort)) {
+      if (!is_map(jaar)) continue;
+      kast::ruim_op(jaar);
+      for (const Pad& map : lees_map(jaar)) {
+        if (is_map(map)) kast::ruim_op(map);
+      }
     }
   }
   kast::ruim_op(map_);

@@ -219,12 +219,16 @@ struct KopieenWeg {
   std::string stuk;
 };
 
-/// Keys that were handed to a gebruiker in a bundle, of these dossiers (numbers, or gemeente).
+/// What was handed over in a bundle, of these dossiers (numbers, or gemeente): keys to a gebruiker, or a case to
+/// another gemeente.
 struct UitreikingRegel {
   std::string stuk;
   Datum datum;
   std::string gebruiker;
   std::vector<std::string> dossiers;
+  std::string gemeente{};
+
+  [[nodiscard]] const std::string& aan() const { return gebruiker.empty() ? gemeente : gebruiker; }
 };
 
 /// The destruction of a dossier, from its receipts in the dossier gemeente. What is destroyed does not come back:

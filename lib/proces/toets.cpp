@@ -16,6 +16,8 @@
 namespace pga::proces {
 namespace {
 
+constexpr std::string_view kBijlageNaAfloop =
+    "hoort zij bij een brief, een verzoek of het einde van deze casus, zeg dan bij welk stuk: --bij STUK";
 constexpr std::string_view kNieuwDossier =
     "een nieuwe melding over dezelfde persoon is een nieuw dossier: pga melding, zonder nummer";
 
@@ -106,6 +108,10 @@ bool mag_na_afloop(const Toetser& t) {
                                                             "correctie",   "datalek",     "toegang"};
   if (t.corrigeert() || altijd.count(t.n.soort) != 0) return true;
   if (t.n.soort == "weging") return stap == "terugkoppeling";
+  if (t.n.soort == "bijlage") {  // a letter about the end, or about somebody's rights
+    const StukRegel* bij = t.d.stuk(t.w.tekst_van("bij"));
+    return bij != nullptr && (bij->soort == "afsluiting" || altijd.count(bij->soort) != 0 || bij->soort == "weging");
+  }
   return t.n.soort == "afsluiting" && stap == "brief";
 }
 
@@ -124,16 +130,17 @@ void toets_fase(Toetser& t) {
                        {}});
   }
   if (mag_na_afloop(t)) return;
+  const std::string tip(t.n.soort == "bijlage" ? kBijlageNaAfloop : kNieuwDossier);
   if (t.d.afgedaan) {
     t.geweigerd(&t.w, {fmt::format("deze melding is afgedaan; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier),
+                       tip,
                        {}});
   } else if (t.d.fase == Fase::afgesloten) {
     t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier), "artikel 6, lid 3, Wet PGA"});
+                       tip, "artikel 6, lid 3, Wet PGA"});
   } else if (t.d.fase == Fase::niet_opgenomen) {
     t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier), "artikel 16, onder b, Besluit PGA"});
+                       tip, "artikel 16, onder b, Besluit PGA"});
   }
 }
 
@@ -183,6 +190,10 @@ void toets_soort(Toetser& t) {
       return toets_overleg(t);
     case Soort::actielijst:
       return toets_actielijst(t);
+    case Soort::bijlage:
+      return toets_bijlage(t);
+    case Soort::overdracht:
+      return toets_overdracht(t);
     case Soort::deelname:
       return toets_deelname(t);
     case Soort::toegang:

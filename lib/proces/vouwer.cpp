@@ -16,8 +16,9 @@ using F = termijn::FeitSoort;
 
 /// What a stuk of this soort adds to the dossier counts as processing (art. 9); control and letters do not, nor
 /// does what stands in the dossier gemeente, which is no case and is not `geopend`.
-bool is_inhoudelijk(const Invoer& s, bool geopend) {
+bool is_inhoudelijk(const Invoer& s, bool geopend, bool gesloten) {
   if (s.soort == "actielijst") return geopend;
+  if (s.soort == "bijlage") return geopend && !gesloten;  // after that it is a letter about the end
   if (s.soort == "overleg" && is_van_gemeente(lees_overleg(s.inhoud).soort)) return false;
   static const std::set<std::string, std::less<>> soorten = {
       "melding", "aanmelding", "aanvulling", "lopend", "beoordeling", "profiel", "plan", "overleg", "deelname"};
@@ -122,7 +123,7 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   d_.stukken.push_back({s.digest, s.soort, stap_van(s.soort, s.inhoud), dag.value_or(s.datum), s.door,
                         s.organisatie, vervangen_door});
   verzamel_ids(s.inhoud, d_.ids);
-  if (!is_inhoudelijk(s, d_.geopend.has_value())) return;
+  if (!is_inhoudelijk(s, d_.geopend.has_value(), d_.afgesloten_op.has_value())) return;
   feit(s, F::verwerking, s.datum);
   if (!d_.laatste_inhoudelijk || *d_.laatste_inhoudelijk < s.datum) d_.laatste_inhoudelijk = s.datum;
   if (!is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
@@ -163,6 +164,12 @@ void Vouwer::verwerk_ernaast(const Invoer& s, Onleesbaar& fout) {
       break;
     case Soort::actielijst:
       doe(lees_actielijst, &Actielijst::datum, &Vouwer::actielijst);
+      break;
+    case Soort::bijlage:
+      (void)lees_bijlage(s.inhoud, &fout);
+      break;
+    case Soort::overdracht:
+      doe(lees_overdracht, &Overdracht::datum, &Vouwer::overdracht);
       break;
     case Soort::deelname:
       doe(lees_deelname, &Deelname::datum, &Vouwer::deelname);
