@@ -34,7 +34,7 @@ std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
     if (const auto datum = Datum::lees(tekst)) return datum->lang();
   }
   // Choice words; and two kinds of words that stand among free text: the answer that always fits, organisations.
-  const bool woord = (knoop != nullptr && !knoop->keuzes().empty()) || tekst == "onvoldoende_informatie" ||
+  const bool woord = (knoop != nullptr && !knoop->keuzes().empty()) || tekst == proces::kOnvoldoendeInformatie ||
                      proces::lees<proces::Organisatie>(tekst);
   return woord ? weergave::leesbaar(tekst) : tekst;
 }
@@ -183,7 +183,9 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
                                    stuk_bladen(dossier),
                                    kast.beleid().schaal.naam,
                                    vervangingen(kast, dossier),
-                                   kast.beleid().schaal.standen};
+                                   kast.beleid().schaal.standen,
+                                   kast.beleid().hulpvragen,
+                                   kast.beleid().contextlijst};
   omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }

@@ -54,11 +54,14 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("git", b.git ? "ja" : "nee");
   w.zet("toezicht_leest", b.toezicht_leest ? "ja" : "nee");
+  w.zet("beoordeling_apart", b.beoordeling_apart ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
   schaal.zet("naam", b.schaal.naam);
   Waarde& standen = schaal.zet("standen", Waarde::lijst_());
   for (const std::string& s : b.schaal.standen) standen.voeg_toe(s);
+  w.zet("hulpvragen", proces::als_document(b.hulpvragen));
+  w.zet("contextlijst", proces::als_document(b.contextlijst));
   w.zet("lid_2_d", b.lid_2_d);
   w.zet("lid_2_e", b.lid_2_e);
   w.zet("lid_2_f", b.lid_2_f);
@@ -112,7 +115,7 @@ class Beleid : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}, {}, {}});
       return 0;
     }
     const kast::Kast kast = omgeving.open_kast();

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga plan: phase 3. Goals, interventions, evaluation and adjustment.
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "cli/blad.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 #include "lib/weergave/plan.h"
+#include "lib/weergave/planvoorstel.h"
 
 namespace pga::cli {
 namespace {
@@ -28,6 +35,7 @@ class Plan : public Opdracht {
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"plan"}); }
 
   int doe(Omgeving& omgeving) override {
+    if (opties_.sjabloon && opties_.nummer && !opties_.vlag("stap")) return voorstel(omgeving);
     if (opties_.sjabloon) return toon_sjabloon(omgeving, "plan", opties_);
     eis_nummer(opties_, naam());
     if (!opties_.heeft_invoer() && !opties_.vervangt) {
@@ -40,6 +48,17 @@ class Plan : public Opdracht {
   }
 
  private:
+  /// Step 3 of the Leidraad: a form with what the profile leaves to gain.
+  int voorstel(Omgeving& omgeving) const {
+    return toon_dossier(
+        omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+          if (std::optional<std::string> formulier = weergave::plan_voorstel(blad)) return *std::move(formulier);
+          throw Fout(FoutSoort::gebruik,
+                     fmt::format("dossier {} heeft nog geen profiel om van uit te gaan", blad.nummer),
+                     "leg het profiel vast met pga profiel, of druk een leeg formulier af: pga plan --sjabloon");
+        });
+  }
+
   StukOpties opties_;
 };
 

@@ -41,10 +41,26 @@ class Profiel : public Opdracht {
       throw Fout(FoutSoort::gebruik, "--verloop legt niets vast", "laat het document en de andere opties weg");
     }
     if (verloop_ || (!document && !beoordeling_)) return overzicht(omgeving);
-    return leg_vast(omgeving, soort, opties_);
+    return leg_vast(omgeving, soort, opties_, noem_feiten);
   }
 
  private:
+  /// The stukken that a judgment rests on, by their digest where the document has what pga toon calls them.
+  static void noem_feiten(const kast::GeladenDossier& dossier, const kast::Lezer& /*lezer*/, Waarde& document) {
+    Waarde* aspecten = document.vind("aspecten");
+    if (aspecten == nullptr || !aspecten->is_kaart()) return;
+    for (Veld& a : aspecten->velden()) {
+      Waarde* feiten = a.waarde.is_kaart() ? a.waarde.vind("feiten") : nullptr;
+      if (feiten == nullptr || !feiten->is_lijst()) continue;
+      for (Waarde& f : feiten->lijst()) {
+        if (!f.is_tekst() || f.leeg()) continue;
+        const Plek plek = f.plek;
+        f = Waarde(zoek_stuk(dossier, "feiten", f.tekst()));
+        f.plek = plek;
+      }
+    }
+  }
+
   int overzicht(Omgeving& omgeving) const {
     return toon_dossier(omgeving, *opties_.nummer,
                         [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {

@@ -10,8 +10,8 @@
 #include "cli/acties.h"
 #include "cli/antwoord.h"
 #include "cli/geheugen.h"
-#include "cli/logboek.h"
 #include "cli/invoer.h"
+#include "cli/logboek.h"
 #include "cli/schrijf.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/bekend.h"
@@ -238,7 +238,7 @@ class Vastlegging {
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
     stap_ = nieuw.inhoud.tekst_van("stap");
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
-    meld_controledagen(omgeving_, stand, zoals_gegeven, nieuw.inhoud);
+    meld_controledagen(omgeving_, soort_, stand, zoals_gegeven, nieuw.inhoud);
     const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, omgeving_.vandaag(), omgeving_.nu().tekst(),
                                       nieuw.vervangt};
     if (!dossier) return kast::open_dossier(kast_, lezer_, opdracht);

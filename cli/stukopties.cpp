@@ -36,12 +36,30 @@ void eis_stap(const schema::Knoop& knoop, const std::string& soort, const std::s
                          fmt::join(stappen, ", ")));
 }
 
-/// The words of the kast where one is; a template needs none, so the example scale otherwise.
-std::vector<std::string> schaal(const Omgeving& omgeving) {
+/// The policy of the kast where one is; a template needs none, so the examples otherwise.
+proces::Beleid beleid_voor_formulier(const Omgeving& omgeving) {
   try {
-    return omgeving.open_kast().beleid().schaal.standen;
+    return omgeving.open_kast().beleid();
   } catch (const Fout&) {
-    return proces::Beleid().schaal.standen;
+    return {};
+  }
+}
+
+/// What the gemeente made of the Leidraad, where a form asks about it.
+void vul_leidraad_in(schema::Formulier& formulier, const std::string& soort, const proces::Beleid& beleid) {
+  if (soort == "contextcasusformulier") {
+    std::vector<std::string>& regels = formulier.bij["veld"];
+    regels.push_back("De velden: " + beleid.contextlijst.naam + ".");
+    for (const proces::Contextveld& v : beleid.contextlijst.velden) {
+      regels.push_back(fmt::format("{}: {}", v.veld, v.vraag));
+    }
+    return;
+  }
+  formulier.schaal = beleid.schaal.standen;
+  for (const auto& [aspect, vragen] : beleid.hulpvragen.vragen) {
+    std::vector<std::string>& regels = formulier.bij[aspect];
+    regels.push_back("Hulpvragen: " + beleid.hulpvragen.naam + ".");
+    regels.insert(regels.end(), vragen.begin(), vragen.end());
   }
 }
 
@@ -136,9 +154,11 @@ Waarde StukOpties::document(const std::string& soort) const {
 
 int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
   const schema::Knoop& knoop = schema::schema(soort);
-  schema::Formulier formulier{opties.vlag("stap").value_or(""), {}, {}};
+  schema::Formulier formulier{opties.vlag("stap").value_or(""), {}, {}, {}};
   if (!formulier.stap.empty()) eis_stap(knoop, soort, formulier.stap);
-  if (soort == "profiel" || soort == "beoordeling") formulier.schaal = schaal(omgeving);
+  if (soort == "profiel" || soort == "beoordeling" || soort == "contextcasusformulier") {
+    vul_leidraad_in(formulier, soort, beleid_voor_formulier(omgeving));
+  }
   omgeving.uit << schema::sjabloon(knoop, formulier);
   return 0;
 }

@@ -211,7 +211,7 @@ class Herverzegeling {
   Zegels zegels_voor(const GeladenStuk& s, stuk::Delen& delen) {
     Zegels uit = nieuw_.openbaar();
     for (const Compartiment c : kCompartimenten) {
-      if (!eigen_sleutel(s.soort, c)) continue;
+      if (!heeft_eigen_sleutel(d_, s, c)) continue;
       if (is_totaal(s, c)) {
         uit.at(plaats(c)) = neem_totalen_mee(s, delen[c]);
         continue;

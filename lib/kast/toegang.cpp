@@ -90,6 +90,10 @@ bool eigen_sleutel(std::string_view soort, Compartiment c) {
          (c == Compartiment::zaak || c == Compartiment::strafrecht || c == Compartiment::zorg);
 }
 
+bool heeft_eigen_sleutel(const GeladenDossier& dossier, const GeladenStuk& stuk, Compartiment c) {
+  return eigen_sleutel(stuk.soort, c) && stuk.sleutel(c) != dossier.perioden.van(stuk.stuk.digest, c);
+}
+
 const Gerechtigde* zoek(const std::vector<Gerechtigde>& lijst, std::string_view id) {
   const auto er =
       std::find_if(lijst.begin(), lijst.end(), [&](const Gerechtigde& g) { return g.gebruiker->id.tekst() == id; });
@@ -126,7 +130,7 @@ std::vector<Nodig> nodige_sleutels(const GeladenDossier& dossier, const Gerechti
     for (const GeladenStuk& s : dossier.stukken) {
       const bool ziet = beoordelingen || s.stuk.kop.door == wie.gebruiker->id;
       if (s.soort == "aantallen") continue;  // those keys lie elsewhere, each by itself
-      if (ziet && eigen_sleutel(s.soort, c)) uit.push_back({c, s.sleutel(c)});
+      if (ziet && heeft_eigen_sleutel(dossier, s, c)) uit.push_back({c, s.sleutel(c)});
     }
   }
   return uit;

@@ -28,6 +28,9 @@ namespace pga::kast {
 /// later ones hold them (aantallen.h).
 [[nodiscard]] bool eigen_sleutel(std::string_view soort, Compartiment c);
 
+/// Whether this stuk was sealed there with a key of its own: policy may have beoordelingen sealed as all else.
+[[nodiscard]] bool heeft_eigen_sleutel(const GeladenDossier& dossier, const GeladenStuk& stuk, Compartiment c);
+
 /// A gebruiker and what the case opens to them.
 struct Gerechtigde {
   const Gebruiker* gebruiker;

@@ -15,8 +15,9 @@ namespace pga::kast {
 namespace {
 
 /// What a partner found before the joint judgment only opens to that partner, the regisseurs and the reserve.
-bool ziet(const proces::Dossier& stand, const Gerechtigde& wie, const GeladenStuk& stuk, Compartiment c) {
-  if (!eigen_sleutel(stuk.soort, c) || stand.heeft_profiel) return true;
+bool ziet(const GeladenDossier& dossier, const proces::Dossier& stand, const Gerechtigde& wie,
+          const GeladenStuk& stuk, Compartiment c) {
+  if (!heeft_eigen_sleutel(dossier, stuk, c) || stand.heeft_profiel) return true;
   return wie.gebruiker->ziet_beoordelingen() || wie.gebruiker->id == stuk.stuk.kop.door;
 }
 
@@ -83,7 +84,7 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
     r.wie = g.gebruiker;
     r.sleutel_hier = heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id);
     for (const Compartiment c : g.compartimenten) {
-      if (een == dossier.stukken.end() || ziet(stand, g, *een, c)) r.opent.push_back(c);
+      if (een == dossier.stukken.end() || ziet(dossier, stand, g, *een, c)) r.opent.push_back(c);
     }
     if (r.opent.empty()) continue;
     r.door_rol = stand.afgeschermd || !door_rol(kast.beheer(), *g.gebruiker, toestand_van(dossier.nummer)).empty();

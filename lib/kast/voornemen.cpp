@@ -218,7 +218,8 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
     }
   }
   const Zegels zegels = sleutels;  // without those of a beoordeling
-  if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
+  if (opdracht.soort == "beoordeling" && kast.beleid().beoordeling_apart)
+    eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
   if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
   sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
   Gemaakt stuk =

@@ -75,9 +75,12 @@ class Opsteller {
       if (a.status() != ActieStatus::open) continue;
       ++open;
       const bool laat = a.velden.uiterlijk && *a.velden.uiterlijk < dag_;
+      // Its text only here, in its own case, and not what rests on data of the police, the prosecution or care.
+      const bool open_tekst = !a.wat.empty() && a.herkomst == Herkomst::algemeen;
       p.waarom.push_back(fmt::format(
-          "{}{}{}", a.velden.id, a.wie.empty() ? "" : " (" + a.wie + ")",
-          !a.velden.uiterlijk ? "" : fmt::format(", {}{}", laat ? "te laat: " : "", a.velden.uiterlijk->lang())));
+          "{}{}{}{}", a.velden.id, a.wie.empty() ? "" : " (" + a.wie + ")",
+          !a.velden.uiterlijk ? "" : fmt::format(", {}{}", laat ? "te laat: " : "", a.velden.uiterlijk->lang()),
+          open_tekst ? ": " + a.wat : ""));
     }
     if (open == 0) return;
     p.onderwerp = fmt::format("Openstaande acties ({})", open);

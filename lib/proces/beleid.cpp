@@ -163,8 +163,11 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_ja(beleid, "git", b.git);
   neem_ja(beleid, "vernietiging_tweede", b.vernietiging_tweede);
   neem_ja(beleid, "toezicht_leest", b.toezicht_leest);
+  neem_ja(beleid, "beoordeling_apart", b.beoordeling_apart);
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
+  if (const Waarde* vragen = beleid.vind("hulpvragen")) b.hulpvragen = lees_hulpvragen(*vragen);
+  if (const Waarde* lijst = beleid.vind("contextlijst")) b.contextlijst = lees_contextlijst(*lijst);
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);
   neem_tekst(beleid, "lid_2_e", b.lid_2_e);
   neem_tekst(beleid, "lid_2_f", b.lid_2_f);

@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/leidraad.h"
 #include "lib/termijn/termijn.h"
 
 namespace pga::proces {
@@ -28,8 +29,11 @@ struct Beleid {
   bool git = false;                    // a writing command commits its own files
   bool vernietiging_tweede = false;    // another gebruiker completes a destruction
   bool toezicht_leest = false;         // the local commissie van toezicht opens zaak of a running case
+  bool beoordeling_apart = true;       // a beoordeling has keys of its own until the joint judgment
   std::string leidraad_editie;
   Schaal schaal;
+  Hulpvragen hulpvragen = voorbeeldvragen();
+  Contextlijst contextlijst = voorbeeldlijst();
   std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG
   std::string lid_2_e;
   std::string lid_2_f;

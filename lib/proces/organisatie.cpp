@@ -35,7 +35,7 @@ constexpr std::array kPartijen = {
     // onder c: the police, its information service and its team for threats included
     Rij{"politie", O::politie, true}, Rij{"ID", O::politie}, Rij{"informatiedienst", O::politie},
     Rij{"team dreigingsmanagement", O::politie}, Rij{"dreigingsmanagement", O::politie}, Rij{"TDM", O::politie},
-    Rij{"wijkagent", O::politie},
+    Rij{"ID-WIV", O::politie}, Rij{"basisteam", O::politie}, Rij{"wijkagent", O::politie},
     // onder d
     Rij{"OM", O::om, true}, Rij{"openbaar ministerie", O::om, true}, Rij{"officier van justitie", O::om},
     // onder e
@@ -49,8 +49,9 @@ constexpr std::array kPartijen = {
     Rij{"LSE", std::nullopt}, Rij{"Landelijk Steunpunt Extremisme", std::nullopt}, Rij{"LAT", std::nullopt},
     Rij{"Veilig Thuis", std::nullopt}, Rij{"ZVH", std::nullopt}, Rij{"Zorg- en Veiligheidshuis", std::nullopt},
     Rij{"Veiligheidshuis", std::nullopt}, Rij{"gecertificeerde instelling", std::nullopt},
-    Rij{"jongerenwerk", std::nullopt}, Rij{"school", std::nullopt}, Rij{"theoloog", std::nullopt},
-    Rij{"woningcorporatie", std::nullopt}};
+    Rij{"jongerenwerk", std::nullopt}, Rij{"jongerenwerker", std::nullopt}, Rij{"jeugdbescherming", std::nullopt},
+    Rij{"DT&V", std::nullopt}, Rij{"Dienst Terugkeer en Vertrek", std::nullopt}, Rij{"psycholoog", std::nullopt},
+    Rij{"school", std::nullopt}, Rij{"theoloog", std::nullopt}, Rij{"woningcorporatie", std::nullopt}};
 
 /// Words with one space between, and none around.
 std::string woorden(std::string_view tekst) {

@@ -153,6 +153,8 @@ void toets_soort(Toetser& t) {
       return toets_bevestiging(t);
     case Soort::beoordeling:
       return toets_beoordeling(t);
+    case Soort::contextcasusformulier:
+      return toets_context(t);
     case Soort::profiel:
       return toets_profiel(t);
     case Soort::plan:

@@ -49,11 +49,16 @@ struct Nieuw {
 
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, of the one
 /// hold, request, mistake or breach that runs, the minutes that are to be adopted, the control day of an action,
-/// herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad
-/// schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin. `nieuw_id` gives a
-/// fresh id that begins with the letter it gets; it is asked again when the id is taken.
+/// an action for what a judgment still needs to know, herziening, lid_2 d, e and f, verplichting, gedeeltelijk,
+/// leidraad, schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin.
+/// `nieuw_id` gives a fresh id that begins with the letter it gets; it is asked again when the id is taken.
 void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
              const std::function<std::string(char letter)>& nieuw_id);
+
+/// The next meeting that an action without a day waits for: what the document says, and for a judgment else what
+/// the last casusoverleg agreed.
+[[nodiscard]] std::optional<Datum> volgend_overleg(std::string_view soort, const Waarde& document,
+                                                   const Dossier& dossier);
 
 /// Everything that is wrong or noteworthy about adding this document to this dossier (an empty one: a new case).
 /// Expects a document that its schema accepts and that vul_aan() has filled in.

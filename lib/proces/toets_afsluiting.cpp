@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
@@ -79,6 +81,34 @@ void toets_betrokkenen(Toetser& t, const Afsluiting& a) {
   }
 }
 
+/// A proposal or decision says of each goal what came of it.
+void toets_per_doel(Toetser& t, const Afsluiting& a) {
+  std::set<std::string> genoemd;
+  bool niet_bereikt = false;
+  for (const Waarde& w : t.w.items_van("per_doel")) {
+    const std::string doel = w.tekst_van("doel");
+    if (std::find(t.d.doelen.begin(), t.d.doelen.end(), doel) == t.d.doelen.end()) {
+      t.onbekend(w.vind("doel"), "het doel", doel, t.d.doelen);
+    } else if (!genoemd.insert(doel).second) {
+      t.document(w.vind("doel"), {fmt::format("doel {} staat er twee keer", doel), "noem elk doel één keer", {}});
+    }
+    niet_bereikt = niet_bereikt || w.tekst_van("bereikt") == naam(JaNee::nee);
+  }
+  if (a.reden == AfsluitReden::doelen_bereikt && niet_bereikt) {
+    t.bevinding(t.veld("reden"),
+                {"de reden is dat de doelen zijn bereikt, maar er staat een doel bij dat niet is bereikt",
+                 "kies een andere reden, of leg bij dat doel uit waarom sluiten toch kan", kLid2});
+  }
+  if (a.stap != AfsluitingStap::voorstel) return;
+  std::string mist;
+  for (const std::string& doel : t.d.doelen) {
+    if (genoemd.count(doel) == 0) mist += (mist.empty() ? "" : ", ") + doel;
+  }
+  if (mist.empty()) return;
+  t.bevinding(t.veld("voorstel"), {fmt::format("er staat geen grond bij voor elk doel; het gaat nog om {}", mist),
+                                   "vul per_doel in: wat is bereikt, en waaruit blijkt dat", kLid2});
+}
+
 void toets_laatste_verwerking(Toetser& t, const Afsluiting& a, Datum dag) {
   if (!a.laatste_verwerking) return;
   const Waarde* bij = t.veld("laatste_verwerking");
@@ -121,6 +151,7 @@ void toets_afsluiting(Toetser& t) {
                 {"er is een afsluitbrief, maar de casus is niet afgesloten", "sluit de casus: pga sluit", kLid2});
   }
   toets_betrokkenen(t, a);
+  toets_per_doel(t, a);
   if (*a.stap != AfsluitingStap::besluit) return;
   toets_laatste_verwerking(t, a, dag);
   toets_bevestigd(t, a);

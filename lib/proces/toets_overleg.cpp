@@ -1,55 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The casusoverleg: individual beoordelingen, the joint profile, the plan and its evaluation. Its minutes are in
-// toets_vergadering.cpp.
+// The casusoverleg: the plan and its evaluation. The beoordelingen and the profile are in toets_leidraad.cpp, its
+// minutes in toets_vergadering.cpp.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
 
-#include "lib/basis/nabij.h"
-#include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {
 namespace {
-
-constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
-
-void toets_stand(Toetser& t, const Waarde& in, std::string_view veld) {
-  const Waarde* v = in.vind(veld);
-  if (v == nullptr || !v->is_tekst() || v->leeg() || v->tekst() == kOnvoldoende) return;
-  const std::vector<std::string>& standen = t.b.schaal.standen;
-  if (std::find(standen.begin(), standen.end(), v->tekst()) != standen.end()) return;
-  std::vector<std::string> mag = standen;
-  mag.emplace_back(kOnvoldoende);
-  const std::string beste = nabij(v->tekst(), mag);
-  std::string tip = fmt::format("kies uit: {}", fmt::join(mag, ", "));
-  if (!beste.empty()) tip = fmt::format("bedoelde u \"{}\"? {}", beste, tip);
-  t.document(v, {fmt::format("\"{}\" staat niet in de schaal van de gemeente", v->tekst()), std::move(tip), {}});
-}
-
-/// The place of a step on the scale; nothing for onvoldoende_informatie or a word that is not on it.
-std::optional<std::ptrdiff_t> trede(const Beleid& b, const std::string& stand) {
-  const auto it = std::find(b.schaal.standen.begin(), b.schaal.standen.end(), stand);
-  if (it == b.schaal.standen.end()) return std::nullopt;
-  return it - b.schaal.standen.begin();
-}
-
-void toets_aspect(Toetser& t, const Veld& aspect) {
-  const Waarde& a = aspect.waarde;
-  toets_stand(t, a, "huidig");
-  toets_stand(t, a, "haalbaar");
-  for (const Waarde& v : a.items_van("verschillen")) toets_stand(t, v, "stand");
-  const auto huidig = trede(t.b, a.tekst_van("huidig"));
-  const auto haalbaar = trede(t.b, a.tekst_van("haalbaar"));
-  if (huidig && haalbaar && *haalbaar < *huidig && !t.heeft(a, "waarom_lager")) {
-    t.bevinding(a.vind("haalbaar"),
-                {fmt::format("bij {} is haalbaar lager dan huidig; waarom?", aspect.naam),
-                 "leg het uit in waarom_lager, of controleer beide standen", "Leidraad professioneel oordeel"});
-  }
-}
 
 void toets_interventie(Toetser& t, const Waarde& i, const InterventieVelden& v) {
   t.volgorde(i, "start", i, "einde");
@@ -132,6 +93,20 @@ void toets_opstelling(Toetser& t) {
   }
 }
 
+/// Where there is trouble that can be helped, there is a way forward.
+void toets_leefgebieden(Toetser& t) {
+  const std::string er = t.w.tekst_van("leefgebieden");
+  if (er == naam(JaNee::ja)) {
+    t.bevinding(t.veld("leefgebieden"),
+                {"er zijn problemen op de leefgebieden, en daar kan het plan bij helpen",
+                 "stel het plan bij (stap bijstelling), of leg bij reden uit waarom dat niet kan",
+                 "artikel 6, lid 2, Wet PGA"});
+  } else if (er.empty()) {
+    t.advies(t.veld("stap"), {"er staat niet of er problemen op de leefgebieden zijn",
+                              "vul leefgebieden in: ja, nee of onbekend", "artikel 6, lid 2, Wet PGA"});
+  }
+}
+
 void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
   const Datum dag = p.datum.value_or(t.n.peildatum);
   const bool rust = t.d.pas_op_de_plaats.has_value();
@@ -143,6 +118,7 @@ void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
   }
   if (p.stap == PlanStap::pas_op_de_plaats) {
     toets_herziening(t, dag, t.b.termijnen.pas_op_de_plaats_maanden, "pas_op_de_plaats_maanden");
+    toets_leefgebieden(t);
   }
   if (rust) t.te_laat("pas_op_de_plaats", "", t.veld("datum"), dag);
 }
@@ -156,33 +132,6 @@ bool opgenomen(Toetser& t) {
   t.geweigerd(&t.w, {fmt::format("een {} kan pas als de casus is opgenomen", t.n.soort),
                      "neem eerst een weegbesluit: pga weeg", "artikel 6, lid 1, Wet PGA"});
   return false;
-}
-
-void toets_beoordeling(Toetser& t) {
-  const Waarde* organisatie = t.w.vind("organisatie");
-  if (organisatie != nullptr && organisatie->is_tekst() && organisatie->tekst() != t.n.organisatie) {
-    const std::string wie = de_organisatie(organisatie->tekst());
-    t.geweigerd(organisatie,
-                {fmt::format("een beoordeling van {} kan alleen iemand van {} ondertekenen", wie, wie),
-                 "laat de partner zijn eigen beoordeling vastleggen", "Leidraad professioneel oordeel"});
-  }
-  const Waarde* aspecten = t.w.vind("aspecten");
-  if (aspecten != nullptr && aspecten->is_kaart()) {
-    for (const Veld& a : aspecten->velden()) toets_stand(t, a.waarde, "stand");
-  }
-  if (!t.nieuw_dossier() &&
-      (t.d.fase == Fase::melding || t.d.fase == Fase::weging || t.d.fase == Fase::aangehouden)) {
-    t.bevinding(&t.w, {"deze casus is nog niet opgenomen", "een beoordeling hoort bij het casusoverleg",
-                       "artikel 6, lid 1, Wet PGA"});
-  }
-}
-
-void toets_profiel(Toetser& t) {
-  const Waarde* aspecten = t.w.vind("aspecten");
-  if (aspecten != nullptr && aspecten->is_kaart()) {
-    for (const Veld& a : aspecten->velden()) toets_aspect(t, a);
-  }
-  (void)opgenomen(t);
 }
 
 void toets_plan(Toetser& t) {

@@ -10,11 +10,10 @@
 #include <optional>
 #include <set>
 
+#include "lib/proces/aanwezigheid.h"
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
-#include "lib/proces/wetsversies.h"
-#include "lib/termijn/duur.h"
 
 namespace pga::proces {
 namespace {
@@ -71,11 +70,6 @@ void toets_verwacht(Toetser& t, const Verwacht& v) {
                "zet deze organisatie bij aanwezig, of bij afwezig met de reden", v.grondslag});
 }
 
-bool minderjarig(const Betrokkene& b, Datum dag) {
-  if (b.geboren) return *b.geboren <= dag && termijn::volle_jaren(*b.geboren, dag) < kMeerderjarig;
-  return b.leeftijd_geschat && *b.leeftijd_geschat < kMeerderjarig;
-}
-
 /// The gemeente van verblijf is the one of this kast, or one that is named.
 void toets_gemeente(Toetser& t) {
   const Betrokkene* hoofd = t.d.betrokkenen.empty() ? nullptr : &t.d.betrokkenen.front();
@@ -103,18 +97,15 @@ void toets_gemeente(Toetser& t) {
 
 void toets_aanwezigheid(Toetser& t, Datum dag) {
   toets_gemeente(t);
-  const bool kind = std::any_of(t.d.betrokkenen.begin(), t.d.betrokkenen.end(),
-                                [&](const Betrokkene& b) { return minderjarig(b, dag); });
-  const bool ouder =
-      std::any_of(t.d.betrokkenen.begin(), t.d.betrokkenen.end(), [](const Betrokkene& b) { return b.ouder; });
+  const bool kind = gaat_om_minderjarige(t.d, dag);
+  const bool ouder = gaat_om_ouder(t.d);
   if (kind || ouder) {
     toets_verwacht(t, {{"rvdk"},
                        "de RvdK",
                        kind ? "het gaat ook om een minderjarige" : "de betrokkene heeft kinderen",
                        "artikel 3, lid 1, onder f, Wet PGA"});
   }
-  if (std::any_of(t.d.betrokkenen.begin(), t.d.betrokkenen.end(),
-                  [](const Betrokkene& b) { return b.in_detentie; })) {
+  if (gaat_om_detentie(t.d)) {
     toets_verwacht(t, {{"reclassering"},
                        "de reclassering",
                        "de betrokkene zit vast, of heeft vastgezeten",
@@ -206,7 +197,7 @@ void toets_agendapunten(Toetser& t) {
     if (std::find(bekend.begin(), bekend.end(), v->tekst()) != bekend.end()) return;
     t.onbekend(v, "het agendapunt", v->tekst(), bekend);
   };
-  for (const char* lijst : {"verslag", "besluiten", "acties"}) {
+  for (const char* lijst : {"vaststellingen", "verslag", "besluiten", "acties"}) {
     for (const Waarde& item : t.w.items_van(lijst)) kijk(item.vind("agendapunt"));
   }
   for (const Waarde& item : t.w.items_van("aanwezig")) {

@@ -15,9 +15,12 @@ using F = termijn::FeitSoort;
 
 }  // namespace
 
-void Vouwer::profiel(const Invoer& s, const Profiel& /*p*/) {
+void Vouwer::beoordeling(const Invoer& s, const Beoordeling& b) { acties(s, b.acties); }
+
+void Vouwer::profiel(const Invoer& s, const Profiel& p) {
   d_.heeft_profiel = true;
   feit(s, F::profiel, dag_);
+  acties(s, p.acties);
 }
 
 /// The plan as it now stands: its period ends with the last intervention that runs.

@@ -20,7 +20,8 @@ bool is_inhoudelijk(const Invoer& s, bool geopend) {
   if (s.soort == "actielijst") return geopend;
   if (s.soort == "overleg" && is_van_gemeente(lees_overleg(s.inhoud).soort)) return false;
   static const std::set<std::string, std::less<>> soorten = {
-      "melding", "aanmelding", "aanvulling", "lopend", "beoordeling", "profiel", "plan", "overleg", "deelname"};
+      "melding", "aanmelding", "aanvulling", "lopend",   "beoordeling",
+      "profiel", "plan",       "overleg",    "deelname", "contextcasusformulier"};
   if (soorten.count(s.soort) != 0) return true;
   const std::string stap = stap_van(s.soort, s.inhoud);
   return (s.soort == "weging" && stap != "terugkoppeling") || (s.soort == "afsluiting" && stap == "voorstel");
@@ -125,7 +126,9 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   if (!is_inhoudelijk(s, d_.geopend.has_value())) return;
   feit(s, F::verwerking, s.datum);
   if (!d_.laatste_inhoudelijk || *d_.laatste_inhoudelijk < s.datum) d_.laatste_inhoudelijk = s.datum;
-  if (!is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
+  // A beoordeling brings in no signals: that it is sealed to a partner hides none.
+  const bool geen_signalen = soort == Soort::beoordeling;
+  if (!geen_signalen && !is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
   for (const Waarde& w : s.inhoud.items_van("signalen")) {
     // A signal of a sealed compartment shows its id and source only; its text, and so its origin, is not there.
     std::optional<Herkomst> herkomst = lees<Herkomst>(w.tekst_van("herkomst"));
@@ -208,7 +211,10 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
       doe(lees_bevestiging, &Bevestiging::datum, &Vouwer::bevestiging);
       break;
     case Soort::beoordeling:
-      (void)lees_beoordeling(s.inhoud, &fout);
+      doe(lees_beoordeling, &Beoordeling::datum, &Vouwer::beoordeling);
+      break;
+    case Soort::contextcasusformulier:
+      (void)lees_contextcasusformulier(s.inhoud, &fout);
       break;
     case Soort::profiel:
       doe(lees_profiel, &Profiel::datum, &Vouwer::profiel);

@@ -99,6 +99,7 @@ class Vouwer {
   void deelname(const Invoer& s, const Deelname& d);
   void toegang(const Invoer& s, const Toegang& t);
   void bepaal_toegang();
+  void beoordeling(const Invoer& s, const Beoordeling& b);
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden);

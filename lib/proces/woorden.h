@@ -64,14 +64,18 @@ enum class Soort {
   uitreiking,
   aantallen,
   actielijst,
+  contextcasusformulier,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 27> namen = {
-      "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
-      "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
-      "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen", "actielijst"};
+  static constexpr std::array<std::string_view, 28> namen = {
+      "opening",     "melding",   "aanmelding",  "aanvulling",
+      "afdoening",   "lopend",    "weging",      "bevestiging",
+      "beoordeling", "profiel",   "plan",        "notificatie",
+      "afsluiting",  "audit",     "jaarverslag", "screening",
+      "bewaring",    "verzoek",   "correctie",   "datalek",
+      "overleg",     "deelname",  "toegang",     "vernietiging",
+      "uitreiking",  "aantallen", "actielijst",  "contextcasusformulier"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.
@@ -268,6 +272,9 @@ template <>
 struct Woorden<BriefStand> {
   static constexpr std::array<std::string_view, 2> namen = {"verzonden", "niet_verzonden"};
 };
+
+/// The answer about an aspect that always fits, whatever the scale.
+inline constexpr std::string_view kOnvoldoendeInformatie = "onvoldoende_informatie";
 
 /// Where a reasoned text or signal comes from; it chooses the compartment.
 enum class Herkomst { algemeen, politie_om, zorg };

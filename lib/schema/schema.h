@@ -16,6 +16,7 @@
 // command-line flag of the same name).
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -91,6 +92,8 @@ struct Formulier {
   std::string stap;                   // only what this value of the field "stap" asks for or allows; empty: all
   std::vector<std::string> zonder;    // fields at the top that are left out
   std::vector<std::string> schaal{};  // words that a judgment may have, for the explanation; empty: none known
+  // More lines of explanation, by the name of the field, at any depth.
+  std::map<std::string, std::vector<std::string>, std::less<>> bij{};
 };
 
 /// A fill-in YAML document in canonical field order with each question, choice and article as a comment; what is

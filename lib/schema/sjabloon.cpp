@@ -158,6 +158,9 @@ class Sjabloon {
     if (veld.uitleg().find("schaal van het beleid") != std::string_view::npos && !formulier_.schaal.empty()) {
       eenmaal("De schaal: " + opsomming(formulier_.schaal) + ".", p);
     }
+    if (const auto bij = formulier_.bij.find(naam); bij != formulier_.bij.end()) {
+      for (const std::string& regel : bij->second) eenmaal(regel, p);
+    }
     const Beeld& keuze = veld.items_beeld() == nullptr ? veld : *veld.items_beeld();
     if (!keuze.keuzes().empty()) commentaar("Kies uit: " + opsomming(keuze.keuzes()) + ".", p);
     if (keuze.type() == "integer") commentaar(getalsoort(keuze), p);

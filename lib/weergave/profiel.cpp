@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -17,7 +18,7 @@ namespace pga::weergave {
 namespace {
 
 constexpr std::string_view kInspring = "  ";
-constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
+constexpr std::string_view kOnvoldoende = proces::kOnvoldoendeInformatie;
 constexpr std::string_view kVerzegeld = "[verzegeld]";
 
 struct Aspect {
@@ -101,17 +102,29 @@ Verschil vergelijk(const Ronde& ronde, std::string_view aspect) {
   return uit;
 }
 
-/// Whether the joint judgment leaves something to gain on this aspect.
-bool ruimte(const Waarde* samen) {
-  const std::string huidig = woord(samen, "huidig");
-  const std::string haalbaar = woord(samen, "haalbaar");
-  return !huidig.empty() && huidig != haalbaar && haalbaar != kOnvoldoende && woord(samen, "waarom_lager").empty();
-}
-
 std::string opsomming(const std::vector<std::string>& woorden) {
   std::string uit;
   for (const std::string& w : woorden) uit += (uit.empty() ? "" : ", ") + leesbaar(w);
   return uit;
+}
+
+/// The words of the scale that the marks stand on: those of now, when this profile was made with them.
+std::vector<std::string> standen_voor(const DossierBlad& blad, const StukBlad& profiel) {
+  const std::string naam = profiel.inhoud.tekst_van("schaal");
+  return naam.empty() || naam == blad.schaal_naam ? blad.schaal_standen : std::vector<std::string>{};
+}
+
+/// Whether the joint judgment leaves something to gain on this aspect: attainable is more favourable than now, or
+/// now is not known.
+bool ruimte(const DossierBlad& blad, const StukBlad& profiel, std::string_view aspect) {
+  const Waarde* samen = oordeel(profiel, aspect);
+  const std::string huidig = woord(samen, "huidig");
+  const std::string haalbaar = woord(samen, "haalbaar");
+  if (huidig.empty() || huidig == haalbaar || haalbaar == kOnvoldoende) return false;
+  const std::vector<std::string> standen = standen_voor(blad, profiel);
+  const auto nu = std::find(standen.begin(), standen.end(), huidig);
+  const auto straks = std::find(standen.begin(), standen.end(), haalbaar);
+  return nu == standen.end() || straks == standen.end() || nu < straks;
 }
 
 class Vergelijking {
@@ -148,6 +161,20 @@ class Vergelijking {
     const Verschil v = vergelijk(ronde_, a.veld);
     if (v.verschillen) uit += let_op("de partners oordelen verschillend");
     if (!v.weet_te_weinig.empty()) uit += let_op("weet te weinig: " + opsomming(v.weet_te_weinig));
+    if (v.verschillen || !v.weet_te_weinig.empty()) uit += hulpvragen(a);
+    return uit;
+  }
+
+  /// To talk about, until there is a joint judgment.
+  std::string hulpvragen(const Aspect& a) const {
+    std::string uit;
+    if (ronde_.profiel != nullptr) return uit;
+    const std::vector<std::string>& vragen = blad_.hulpvragen.over(a.veld);
+    if (vragen.empty()) return uit;
+    const std::string kop = fmt::format("hulpvragen ({}):", veilig(blad_.hulpvragen.naam));
+    uit = omloop(kop, stijl_.breedte, kInspring, kInspring) + '\n';
+    for (const std::string& vraag : vragen)
+      uit += omloop("- " + veilig(vraag), stijl_.breedte, "  ", "    ") + '\n';
     return uit;
   }
 
@@ -163,9 +190,14 @@ class Vergelijking {
       return;
     }
     t.rijen.push_back({{wie}, {leesbaar(woord(o, "stand"))}, {woord(o, "tekst")}});
-    if (const std::string nodig = woord(o, "nodig"); !nodig.empty()) {
-      t.rijen.push_back({{""}, {"nog nodig"}, {nodig}});
-    }
+    nog_nodig(t, o);
+  }
+
+  static void nog_nodig(Tabel& t, const Waarde* o) {
+    const std::string nodig = woord(o, "nodig");
+    if (nodig.empty()) return;
+    const std::string van = woord(o, "nodig_van");
+    t.rijen.push_back({{""}, {"nog nodig"}, {van.empty() ? nodig : fmt::format("{} ({})", nodig, leesbaar(van))}});
   }
 
   static void samen(Tabel& t, const StukBlad& s, const Aspect& a) {
@@ -176,6 +208,7 @@ class Vergelijking {
     }
     t.rijen.push_back({{"samen"}, {"nu: " + leesbaar(woord(o, "huidig"))}, {woord(o, "tekst")}});
     t.rijen.push_back({{""}, {"haalbaar: " + leesbaar(woord(o, "haalbaar"))}, {woord(o, "waarom_lager")}});
+    nog_nodig(t, o);
     for (const Waarde& v : o->items_van("verschillen")) {
       t.rijen.push_back({{""}, {leesbaar(v.tekst_van("organisatie")) + ": anders"}, {v.tekst_van("tekst")}});
     }
@@ -200,14 +233,15 @@ class Vergelijking {
     }
     std::string waar;
     for (const Aspect& a : kAspecten) {
-      if (!ruimte(oordeel(*ronde_.profiel, a.veld))) continue;
+      if (!ruimte(blad_, *ronde_.profiel, a.veld)) continue;
       waar += (waar.empty() ? "" : ", ") + leesbaar(a.veld);
     }
     if (waar.empty()) return {};
     return '\n' +
            omloop("ruimte voor verbetering: " + waar + "; leg daar doelen en interventies voor vast met:",
                   stijl_.breedte) +
-           fmt::format("\n  pga plan {} --van plan.yaml\n", veilig(blad_.nummer));
+           fmt::format("\n  pga plan {0} --sjabloon >plan.yaml\n  pga plan {0} --van plan.yaml\n",
+                       veilig(blad_.nummer));
   }
 
   const DossierBlad& blad_;
@@ -215,7 +249,7 @@ class Vergelijking {
   const Stijl& stijl_;
 };
 
-Json aspect_json(const Ronde& ronde, const Aspect& a) {
+Json aspect_json(const DossierBlad& blad, const Ronde& ronde, const Aspect& a) {
   Json beoordelingen = Json::array();
   for (const StukBlad* s : ronde.beoordelingen) {
     const Waarde* o = oordeel(*s, a.veld);
@@ -233,7 +267,8 @@ Json aspect_json(const Ronde& ronde, const Aspect& a) {
           {"huidig", of_null(woord(samen, "huidig"))},
           {"haalbaar", of_null(woord(samen, "haalbaar"))},
           {"tekst", of_null(woord(samen, "tekst"))},
-          {"ruimte", samen == nullptr ? Json(nullptr) : Json(ruimte(samen))}};
+          {"nodig", of_null(woord(samen, "nodig"))},
+          {"ruimte", samen == nullptr ? Json(nullptr) : Json(ruimte(blad, *ronde.profiel, a.veld))}};
 }
 
 Json afwijkend_json(const Ronde& ronde) {
@@ -260,12 +295,6 @@ std::string merk(const std::vector<std::string>& standen, const std::string& hui
   return uit;
 }
 
-/// The words of the scale that the marks stand on: those of now, when this profile was made with them.
-std::vector<std::string> standen_voor(const DossierBlad& blad, const StukBlad& profiel) {
-  const std::string naam = profiel.inhoud.tekst_van("schaal");
-  return naam.empty() || naam == blad.schaal_naam ? blad.schaal_standen : std::vector<std::string>{};
-}
-
 }  // namespace
 
 std::string profiel_tekst(const DossierBlad& blad, const Stijl& stijl) {
@@ -289,7 +318,7 @@ std::string profiel_json(const DossierBlad& blad) {
                              {"organisatie", of_null(van_wie(*s))}});
   }
   Json aspecten = Json::array();
-  for (const Aspect& a : kAspecten) aspecten.push_back(aspect_json(ronde, a));
+  for (const Aspect& a : kAspecten) aspecten.push_back(aspect_json(blad, ronde, a));
   Json profiel = nullptr;
   if (ronde.profiel != nullptr) {
     profiel = {{"stuk", ronde.profiel->digest}, {"datum", ronde.profiel->datum.tekst()}};
@@ -301,6 +330,20 @@ std::string profiel_json(const DossierBlad& blad) {
                   {"beoordelingen", beoordelingen},
                   {"aspecten", aspecten},
                   {"afwijkend_standpunt", afwijkend_json(ronde)}});
+}
+
+std::optional<Profielwinst> laatste_winst(const DossierBlad& blad) {
+  const std::vector<const StukBlad*> profielen = geldige_profielen(blad);
+  if (profielen.empty()) return std::nullopt;
+  const StukBlad& p = *profielen.back();
+  Profielwinst uit{p.datum, {}, deels_dicht(p)};
+  for (const Aspect& a : kAspecten) {
+    if (!ruimte(blad, p, a.veld)) continue;
+    const Waarde* o = oordeel(p, a.veld);
+    uit.winst.push_back(
+        {std::string(a.veld), std::string(a.titel), woord(o, "huidig"), woord(o, "haalbaar"), woord(o, "tekst")});
+  }
+  return uit;
 }
 
 std::string verloop_tekst(const DossierBlad& blad, const Stijl& stijl) {

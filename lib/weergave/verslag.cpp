@@ -27,21 +27,27 @@ std::string hoofdletter(std::string tekst) {
   return tekst;
 }
 
+/// Whether a text can go to a derde; of an action that is there already the text is where it began.
+bool gaat_naar_derde(const Waarde& w, const proces::Actie* er) {
+  const auto zelf = proces::lees<proces::Herkomst>(w.tekst_van("herkomst"));
+  return proces::mag_naar_derde(zelf) && (er == nullptr || proces::mag_naar_derde(er->herkomst));
+}
+
 class Opmaker {
  public:
   explicit Opmaker(const VerslagGegevens& g) : g_(g), w_(g.inhoud) {}
 
   BriefBlad maak() && {
     kop();
-    vaststellingen();
+    if (!g_.voor) vaststellingen({});
     agenda();
     // What belongs to no item of the agenda.
-    if (heeft({})) {
+    if (!g_.voor && heeft({})) {
       if (!w_.items_van("agenda").empty()) zet(B::kop, "Overig");
       punt({});
     }
     actiepunten();
-    slot();
+    if (!g_.voor) slot();
     return std::move(uit_);
   }
 
@@ -100,6 +106,7 @@ class Opmaker {
     std::vector<std::string> regels = {"Datum: " + dag(s.datum)};
     if (g_.nummer != "gemeente") regels.push_back("Dossier: " + g_.nummer);
     if (!g_.gemeente.empty()) regels.push_back("Gemeente: " + g_.gemeente);
+    if (g_.voor) return kop_voor_derde(std::move(regels));
     if (const std::string er = personen("aanwezig"); !er.empty()) regels.push_back("Aanwezig: " + er);
     if (const std::string weg = personen("afwezig"); !weg.empty()) regels.push_back("Afwezig: " + weg);
     if (s.vastgesteld()) {
@@ -120,8 +127,25 @@ class Opmaker {
     zet_lijst(B::lijst, anders);
   }
 
-  void vaststellingen() {
+  /// Who else was there, and why not, is not for a derde.
+  void kop_voor_derde(std::vector<std::string> regels) {
+    regels.push_back("Voor: " + leesbaar(g_.voor->organisatie));
+    zet_lijst(B::regels, regels);
+    zet(B::alinea, "Hier staan alleen de agendapunten waarbij deze organisatie was (artikel 3, lid 3, Wet PGA).");
+  }
+
+  /// Of a text, or of an item of the agenda.
+  [[nodiscard]] bool mag(const Waarde& w) const {
+    return !g_.voor || gaat_naar_derde(w, g_.dossier.actie(w.tekst_van("id")));
+  }
+  [[nodiscard]] bool is_van_voor(const std::string& id) const {
+    return !g_.voor || std::count(g_.voor->punten.begin(), g_.voor->punten.end(), id) != 0;
+  }
+
+  /// Those that were decided at that item of the agenda; with none of it, where nothing says which.
+  void vaststellingen(const std::string& punt_) {
     for (const Waarde& v : w_.items_van("vaststellingen")) {
+      if (v.tekst_van("agendapunt") != punt_) continue;
       const auto uitkomst = proces::lees<VaststellingUitkomst>(v.tekst_van("uitkomst"));
       const std::string van = g_.dossier.nieuwste(v.tekst_van("overleg"));
       const auto er = std::find_if(g_.dossier.overleggen.begin(), g_.dossier.overleggen.end(),
@@ -145,6 +169,7 @@ class Opmaker {
     const Waarde::Lijst& agenda = w_.items_van("agenda");
     for (std::size_t i = 0; i < agenda.size(); ++i) {
       const Waarde& a = agenda[i];
+      if (!is_van_voor(a.tekst_van("id"))) continue;
       if (const std::string nu = a.tekst_van("rubriek"); !nu.empty() && nu != rubriek) {
         zet(B::kop, hoofdletter(nu));
         rubriek = nu;
@@ -173,17 +198,18 @@ class Opmaker {
     std::vector<std::string> regels;
     for (const Waarde& w : w_.items_van("verslag")) {
       const std::string tekst = w.tekst_van("tekst");
-      if (w.tekst_van("agendapunt") == id && !tekst.empty()) regels.push_back(tekst);
+      if (w.tekst_van("agendapunt") == id && !tekst.empty() && mag(w)) regels.push_back(tekst);
     }
     zet_lijst(B::lijst, regels);
+    if (!id.empty() && !g_.voor) vaststellingen(id);
     for (const Waarde& w : w_.items_van("besluiten")) {
       const std::string tekst = w.tekst_van("tekst");
-      if (w.tekst_van("agendapunt") == id && !tekst.empty()) zet(B::besluit, "BESLUIT: " + tekst);
+      if (w.tekst_van("agendapunt") == id && !tekst.empty() && mag(w)) zet(B::besluit, "BESLUIT: " + tekst);
     }
     if (id.empty()) return;
     for (const Waarde& w : w_.items_van("acties")) {
       const std::string wat = w.tekst_van("wat");
-      if (w.tekst_van("agendapunt") == id && !wat.empty()) {
+      if (w.tekst_van("agendapunt") == id && !wat.empty() && mag(w)) {
         zet(B::alinea, fmt::format("Actie {}: {}", w.tekst_van("wie"), wat));
       }
     }
@@ -203,6 +229,7 @@ class Opmaker {
       };
       const std::string wat = of("wat", er == nullptr ? "" : er->wat);
       if (wat.empty()) continue;  // sealed to this reader
+      if (g_.voor && !is_actie_voor(w, er)) continue;
       hier.velden.uiterlijk = Datum::lees(w.tekst_van("uiterlijk"));
       hier.velden.status = proces::lees<proces::ActieStatus>(w.tekst_van("status"));
       hier.stand = w.tekst_van("stand");
@@ -218,6 +245,11 @@ class Opmaker {
     if (tabel.regels.size() == 1) return;
     zet(B::kop, "Actiepunten");
     uit_.push_back(std::move(tabel));
+  }
+
+  /// For a derde: agreed at an item that it was there for, and nothing else.
+  [[nodiscard]] bool is_actie_voor(const Waarde& w, const proces::Actie* er) const {
+    return is_van_voor(w.tekst_van("agendapunt")) && gaat_naar_derde(w, er);
   }
 
   void slot() {
@@ -238,5 +270,18 @@ class Opmaker {
 }  // namespace
 
 BriefBlad verslag_blad(const VerslagGegevens& gegevens) { return Opmaker(gegevens).maak(); }
+
+int weggelaten(const VerslagGegevens& gegevens) {
+  int uit = 0;
+  if (!gegevens.voor) return uit;
+  const std::vector<std::string>& punten = gegevens.voor->punten;
+  for (const char* lijst : {"verslag", "besluiten", "acties"}) {
+    for (const Waarde& w : gegevens.inhoud.items_van(lijst)) {
+      const bool erbij = std::count(punten.begin(), punten.end(), w.tekst_van("agendapunt")) != 0;
+      if (erbij && !gaat_naar_derde(w, gegevens.dossier.actie(w.tekst_van("id")))) ++uit;
+    }
+  }
+  return uit;
+}
 
 }  // namespace pga::weergave

@@ -103,7 +103,10 @@ Waarde een_herweging(const char* datum) {
 }
 
 Waarde een_profiel() {
-  const Waarde aspect = k({{"huidig", "zorgelijk"}, {"haalbaar", "voldoende"}, {"tekst", "zie beoordelingen"}});
+  const Waarde aspect = k({{"huidig", "zorgelijk"},
+                           {"haalbaar", "voldoende"},
+                           {"tekst", "zie beoordelingen"},
+                           {"signalen", l({"s-1"})}});
   return k({{"datum", "2026-03-18"},
             {"aspecten", k({{"zelfredzaamheid", aspect},
                             {"identiteit", aspect},
@@ -158,7 +161,8 @@ Waarde een_voorstel() {
   return k({{"stap", "voorstel"},
             {"datum", "2026-08-20"},
             {"voorstel", "afsluiten"},
-            {"toelichting", k({{"tekst", "de doelen zijn bereikt"}})}});
+            {"toelichting", k({{"tekst", "de doelen zijn bereikt"}})},
+            {"per_doel", l({k({{"doel", "o-1"}, {"bereikt", "ja"}, {"tekst", "praat mee"}})})}});
 }
 
 Waarde een_afsluiting() {

@@ -276,3 +276,20 @@ TEST_CASE("not knowing whether somebody was told is recorded, and noted as when 
   ZEGT(z.toets("afsluiting", sluit), kBev, "het is niet bekend of betrokkene b-1 is geïnformeerd",
        "artikel 4, lid 3, Besluit PGA");
 }
+
+TEST_CASE("art. 6 lid 2: a proposal has a ground for each goal of the plan") {
+  Zaak z = ver();
+  CHECK(z.toets("afsluiting", een_voorstel()).empty());
+  ZEGT(z.toets("afsluiting", met(een_voorstel(), "per_doel", l({}))), kBev,
+       "geen grond bij voor elk doel; het gaat nog om o-1");
+  const auto per = [](const char* doel, const char* bereikt) {
+    return k({{"doel", doel}, {"bereikt", bereikt}, {"tekst", "zo is het"}});
+  };
+  ZEGT(z.toets("afsluiting", met(een_voorstel(), "per_doel", l({per("o-7", "ja")}))), kDoc,
+       "het doel \"o-7\" is er niet");
+  ZEGT(z.toets("afsluiting", met(een_voorstel(), "per_doel", l({per("o-1", "ja"), per("o-1", "nee")}))), kDoc,
+       "staat er twee keer");
+  const Waarde niet = met(een_voorstel(), "per_doel", l({per("o-1", "nee")}));
+  CHECK(z.toets("afsluiting", niet).empty());
+  ZEGT(z.toets("afsluiting", met(niet, "reden", "doelen_bereikt")), kBev, "een doel bij dat niet is bereikt");
+}

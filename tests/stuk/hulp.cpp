@@ -19,32 +19,20 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the example files are called -> their soort; the first that fits.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kSoorten = {
-    {{"aanmelding", "aanmelding"},
-     {"melding", "melding"},
-     {"afdoening", "afdoening"},
-     {"lopend", "lopend"},
-     {"herweging", "weging"},
-     {"weging", "weging"},
-     {"uitstroomtoets", "weging"},
-     {"terugkoppeling", "weging"},
-     {"notificatie", "notificatie"},
-     {"heroverwogen", "notificatie"},
-     {"ingezien", "notificatie"},
-     {"vervallen", "notificatie"},
-     {"beoordeling", "beoordeling"},
-     {"profiel", "profiel"},
-     {"plan", "plan"},
-     {"sluit", "afsluiting"},
-     {"bevestiging", "bevestiging"},
-     {"screening", "screening"},
-     {"audit", "audit"},
-     {"jaarverslag", "jaarverslag"},
-     {"overleg", "overleg"},
-     {"verzoek", "verzoek"},
-     {"correctie", "correctie"},
-     {"datalek", "datalek"},
-     {"bewaring", "bewaring"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kSoorten = {
+    {{"aanmelding", "aanmelding"},   {"melding", "melding"},
+     {"afdoening", "afdoening"},     {"lopend", "lopend"},
+     {"herweging", "weging"},        {"weging", "weging"},
+     {"uitstroomtoets", "weging"},   {"terugkoppeling", "weging"},
+     {"notificatie", "notificatie"}, {"heroverwogen", "notificatie"},
+     {"ingezien", "notificatie"},    {"vervallen", "notificatie"},
+     {"beoordeling", "beoordeling"}, {"contextcasusformulier", "contextcasusformulier"},
+     {"profiel", "profiel"},         {"plan", "plan"},
+     {"sluit", "afsluiting"},        {"bevestiging", "bevestiging"},
+     {"screening", "screening"},     {"audit", "audit"},
+     {"jaarverslag", "jaarverslag"}, {"overleg", "overleg"},
+     {"verzoek", "verzoek"},         {"correctie", "correctie"},
+     {"datalek", "datalek"},         {"bewaring", "bewaring"}}};
 
 Voorbeeld lees_voorbeeld(const fs::path& pad) {
   std::ifstream stroom(pad, std::ios::binary);
