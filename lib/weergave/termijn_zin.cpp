@@ -121,11 +121,12 @@ std::string_view naam(termijn::Ernst ernst) {
 std::vector<std::string> bijzonderheden(const Termijn& t, Datum peildatum) {
   std::vector<std::string> uit;
   uit.push_back(t.zin + over_wie(t));
+  const bool telt = t.loopt() || t.status == Status::opgeschort;  // else nobody counts the days any more
   if (heeft_dag(t) && !t.uiterlijk) {
-    uit.push_back(fmt::format("dit is de vroegste lezing ({}); de uiterste dag staat nog niet vast",
-                              hoe_lang(peildatum, t.veilig)));
+    uit.push_back(telt ? fmt::format("dit is de vroegste lezing ({}); de uiterste dag staat nog niet vast",
+                                     hoe_lang(peildatum, t.veilig))
+                       : std::string("dit was de vroegste lezing"));
   } else if (t.uiterlijk && verschillen(t)) {
-    const bool telt = t.loopt() || t.status == Status::opgeschort;  // else nobody counts the days any more
     uit.push_back(fmt::format("vroegste lezing: {}{}", vroegste_lezing(t),
                               telt ? ", " + hoe_lang(peildatum, t.veilig) : std::string()));
   }
