@@ -33,6 +33,15 @@ void toets_herkenbaar(Toetser& t) {
                {"over de betrokkene is niets bekend waaraan hij of zij te herkennen is",
                 "vul bij betrokkene één gegeven in, zoals geboortedatum, leeftijd_geschat, adres of telefoon",
                 "artikel 4, onder a, Wet PGA"});
+    return;
+  }
+  const bool zegt_niets = std::none_of(kGegevens.begin(), kGegevens.end(), [&](const char* g) {
+    return t.heeft(*b, g) && b->tekst_van(g) != "onbekend";
+  });
+  if (zegt_niets) {
+    t.bevinding(t.veld("betrokkene"),
+                {"over de betrokkene staat er alleen \"onbekend\"; hij of zij is daaraan niet te herkennen",
+                 "vul een gegeven in zodra het bekend is: pga melding NUMMER", "artikel 4, onder a, Wet PGA"});
   }
 }
 
