@@ -101,6 +101,10 @@ void toets_verzoek(Toetser& t);
 void toets_correctie(Toetser& t);
 void toets_datalek(Toetser& t);
 void toets_overleg(Toetser& t);
+/// Of minutes: who was there, who should have been, and the derden.
+void toets_aanwezigen(Toetser& t, OverlegSoort soort, Datum dag);
+/// Of minutes: those of earlier meetings that this one adopted.
+void toets_vaststellingen(Toetser& t, const Overleg& o, Datum dag);
 void toets_actielijst(Toetser& t);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
