@@ -27,8 +27,14 @@ void leef(std::uint32_t zaad) {
 
 }  // namespace
 
+#ifdef PGA_GROF
+constexpr std::uint32_t kGewoon = 2;
+#else
+constexpr std::uint32_t kGewoon = 6;
+#endif
+
 TEST_CASE("what pga toegang says is what the keys open, and everything opens to somebody, whatever was done") {
   if (const char* een = std::getenv("PGA_ZAAD")) return leef(static_cast<std::uint32_t>(std::stoul(een)));
-  const std::uint32_t zaden = std::getenv("PGA_ALLE_MOMENTEN") != nullptr ? 60 : 6;
+  const std::uint32_t zaden = std::getenv("PGA_ALLE_MOMENTEN") != nullptr ? 60 : kGewoon;
   for (std::uint32_t zaad = 1; zaad <= zaden; ++zaad) leef(zaad);
 }

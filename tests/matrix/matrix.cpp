@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -23,7 +22,6 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "lib/proces/rollen.h"
@@ -196,31 +194,13 @@ void keur(const Tabel& tabel, const std::map<std::string, std::string>& rollen) 
   }
 }
 
-/// Fills in every cell; rows beside each other, for most of the time goes into waiting for age.
+/// Fills in every cell. One after the other: lib/seal keeps secrets for one thread.
 void vul(Tabel& tabel, const fs::path& map) {
-  std::vector<std::pair<const Blok*, Rij*>> werk;
   for (Blok& blok : tabel.blokken) {
-    for (Rij& rij : blok.rijen) werk.emplace_back(&blok, &rij);
-  }
-  std::atomic<std::size_t> volgende{0};
-  std::vector<std::exception_ptr> fouten(std::max(2U, std::thread::hardware_concurrency()));
-  std::vector<std::thread> draden;
-  for (std::exception_ptr& fout : fouten) {
-    draden.emplace_back([&] {
-      try {
-        for (std::size_t i = volgende++; i < werk.size(); i = volgende++) {
-          const auto& [blok, rij] = werk[i];
-          const Dief dief(map, blok->naam, rij->gebruiker);
-          for (std::size_t k = 0; k < blok->kolommen.size(); ++k) rij->cellen[k] = dief.cel(blok->kolommen[k]);
-        }
-      } catch (...) {
-        fout = std::current_exception();
-      }
-    });
-  }
-  for (std::thread& d : draden) d.join();
-  for (const std::exception_ptr& fout : fouten) {
-    if (fout) std::rethrow_exception(fout);
+    for (Rij& rij : blok.rijen) {
+      const Dief dief(map, blok.naam, rij.gebruiker);
+      for (std::size_t k = 0; k < blok.kolommen.size(); ++k) rij.cellen[k] = dief.cel(blok.kolommen[k]);
+    }
   }
 }
 
