@@ -41,5 +41,7 @@ std::unique_ptr<Opdracht> maak_logboek();
 std::unique_ptr<Opdracht> maak_git();
 std::unique_ptr<Opdracht> maak_dokter();
 std::unique_ptr<Opdracht> maak_ijkpunt();
+std::unique_ptr<Opdracht> maak_voltooiing();
+std::unique_ptr<Opdracht> maak_uitleg();
 
 }  // namespace pga::cli

@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
+#include <ranges>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,6 +14,7 @@
 #include "cli/logboek.h"
 #include "cli/opdracht.h"
 #include "cli/versie.h"
+#include "cli/voltooiing.h"
 #include "lib/basis/nabij.h"
 
 namespace pga::cli {
@@ -91,17 +94,6 @@ struct Tak {
   std::vector<Tak> takken;
 };
 
-void bind_globaal(Opties& o, Globaal& g) {
-  o.opties("-C,--kast", g.kasten, "MAP", "de kast; anders PGA_KAST, of de kast waarin u staat");
-  o.optie("--peildatum", g.peildatum, "DATUM", "reken met deze dag als vandaag (JJJJ-MM-DD)");
-  o.vlag("--json", g.json, "antwoord als JSON");
-  o.vlag("--droog", g.droog, "laat zien wat er zou gebeuren en leg niets vast");
-  o.vlag("-q,--stil", g.stil, "geen mededelingen, alleen fouten en waarschuwingen");
-  o.vlag("-v,--uitgebreid", g.uitgebreid, "noem ook de bestanden die worden geschreven");
-  o.vlag("--geen-invoer", g.geen_invoer, "vraag nooit iets op het scherm");
-  o.optie("--kleur", g.kleur, "WANNEER", "altijd, nooit of auto");
-}
-
 /// Options are bound only where the line can need them: those of a command come from schemas, which take time to
 /// load.
 void hang_op(Tak& tak, CLI::App& boven, Opdracht& opdracht, const std::string& pad,
@@ -147,8 +139,8 @@ std::string gebruik(const Tak& tak) {
   return uit + " [OPTIES]";
 }
 
-/// As a person can paste it: a line that is too long goes on after a backslash.
-std::string voorbeeld(std::string_view opdracht) {
+/// A command as a person can paste it: a line that is too long goes on after a backslash.
+std::string een_voorbeeld(std::string_view opdracht) {
   constexpr std::size_t kKolommen = 78;
   std::string uit;
   std::string regel = " ";
@@ -163,6 +155,14 @@ std::string voorbeeld(std::string_view opdracht) {
     opdracht.remove_prefix(einde);
   }
   return uit + regel;
+}
+
+std::string voorbeeld(std::string_view opdrachten) {
+  std::string uit;
+  for (const auto deel : std::views::split(opdrachten, '\n')) {
+    uit += een_voorbeeld(std::string_view(deel.begin(), deel.end())) + '\n';
+  }
+  return uit;
 }
 
 void hulp_van(const Tak& tak, const AppOpties& globaal, Omgeving& omgeving) {
@@ -186,7 +186,7 @@ void hulp_van(const Tak& tak, const AppOpties& globaal, Omgeving& omgeving) {
   }
   uit << "\noveral:\n";
   druk_lijst(uit, globaal.hulp, stijl);
-  uit << "\nvoorbeeld:\n" << voorbeeld(tak.opdracht->voorbeeld()) << '\n';
+  uit << "\nvoorbeeld:\n" << voorbeeld(tak.opdracht->voorbeeld());
 }
 
 void hulp_van_pga(const std::vector<Groep>& groepen, Omgeving& omgeving) {
@@ -203,7 +203,7 @@ void hulp_van_pga(const std::vector<Groep>& groepen, Omgeving& omgeving) {
     for (const auto& o : groep.opdrachten) uit << fmt::format("  {:<13}{}\n", o->naam(), o->kort());
   }
   uit << "\noveral: -C MAP (welke kast), --peildatum DATUM (reken met die dag), --json,\n"
-      << "--droog (schrijf niets), -q (stil), -v (noem de bestanden)\n"
+      << "--droog (leg niets vast), -q (stil), -v (noem de bestanden)\n"
       << "\nBegin: pga sleutel nieuw, pga init, pga gebruiker toevoegen.\n"
       << "Meer over een opdracht: pga help OPDRACHT. Een leeg formulier:\npga OPDRACHT --sjabloon.\n";
 }
@@ -286,6 +286,10 @@ std::vector<std::string> zonder_help(const std::vector<std::string>& argv) {
 }  // namespace
 
 int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
+  if (!argv.empty() && argv.front() == kVoltooi) {
+    druk_kandidaten(omgeving, {argv.begin() + 1, argv.end()});
+    return 0;
+  }
   CLI::App app;
   app.require_subcommand(0, 1);
   app.set_help_flag("-h,--help");

@@ -29,6 +29,10 @@ class Opties {
                      std::string_view uitleg) = 0;
   virtual void opties(std::string_view namen, std::vector<std::string>& doel, std::string_view waarde,
                       std::string_view uitleg) = 0;
+  /// An option with one of a few words as its value, which the help names.
+  virtual void keuze(std::string_view namen, std::optional<std::string>& doel,
+                     const std::vector<std::string>& keuzes, std::string_view uitleg);
+  static constexpr std::string_view kWaarde = "WAARDE";
   virtual void argument(std::string_view naam, std::optional<std::string>& doel, std::string_view uitleg) = 0;
 };
 
@@ -44,7 +48,7 @@ class Opdracht {
   [[nodiscard]] virtual std::string_view kort() const = 0;
   /// What it does, in a few sentences, for its own help.
   [[nodiscard]] virtual std::string_view lang() const = 0;
-  /// An example that works in the kast of examples/demo.sh.
+  /// An example, one command a line; with the forms filled in it works in the kast of examples/demo.sh.
   [[nodiscard]] virtual std::string_view voorbeeld() const = 0;
   virtual void bind(Opties& opties) = 0;
   /// Subcommands of this one ("sleutel nieuw"); a command that has them does nothing itself, unless it says so.
@@ -60,6 +64,9 @@ struct Groep {
   std::vector<std::unique_ptr<Opdracht>> opdrachten;
 };
 [[nodiscard]] std::vector<Groep> maak_opdrachten();
+
+/// The options that every command takes.
+void bind_globaal(Opties& opties, Globaal& globaal);
 
 /// Parses the command line and runs what it asks for. Throws Fout(gebruik) for wrong use; help and version are
 /// printed here. `argv` without the program's name.

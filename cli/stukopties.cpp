@@ -64,10 +64,11 @@ void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::v
   vlaggen_.reserve(alle.size());  // the parser keeps references into it
   for (const schema::Vlag& v : alle) {
     vlaggen_.push_back({v.naam, std::nullopt});
-    std::string keuzes;
-    for (const std::string& k : v.keuzes) keuzes += (keuzes.empty() ? "" : ", ") + k;
-    const std::string uitleg = keuzes.empty() ? v.uitleg : fmt::format("{} ({})", v.uitleg, keuzes);
-    opties.optie(als_optie(v.naam), vlaggen_.back().waarde, "WAARDE", uitleg);
+    if (v.keuzes.empty()) {
+      opties.optie(als_optie(v.naam), vlaggen_.back().waarde, Opties::kWaarde, v.uitleg);
+    } else {
+      opties.keuze(als_optie(v.naam), vlaggen_.back().waarde, v.keuzes, v.uitleg);
+    }
   }
 }
 

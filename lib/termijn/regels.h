@@ -53,8 +53,10 @@ struct Regel {
   Regime regime = Regime::kalender;
   std::vector<FeitSoort> vervuld = {};  // any of these meets it
   std::vector<FeitSoort> vervalt = {};  // any of these ends the duty
-  // Any of these ends it for good: what opens a term after it opens one that has lapsed. That it does is a reading.
+  // Any of these ends it for good: what opens a term after it opens one that has lapsed. Of a duty of the law that
+  // is a reading.
   std::vector<FeitSoort> voorgoed = {};
+  Zekerheid voorgoed_zekerheid = Zekerheid::lezing;
   std::vector<FeitSoort> opgeschort = {};  // suspended from any of these on (until it is met, lapses or resumes)
   std::vector<FeitSoort> hervat = {};      // any of these ends the suspension
   std::vector<FeitSoort> wijkt_voor = {};  // no term at all when there is one of these
