@@ -29,8 +29,7 @@ void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast
     if (!wissen.empty()) uit["vernietigen"] = std::move(weg);
     omgeving.uit << weergave::schrijf(uit, true);
   }
-  for (const auto& [map_, inzage] : omgeving.inzagen) inzage->vastgelegd = true;  // said below
-  omgeving.meld("--droog: er is niets geschreven");
+  omgeving.meld(kDroogGedaan);
 }
 
 void meld_geschreven(const Omgeving& omgeving, const std::vector<kast::NieuwBestand>& bestanden) {

@@ -13,6 +13,9 @@
 
 namespace pga::cli {
 
+/// What every command says at the end of --droog. The entry of the log, that a dossier was opened, is written.
+inline constexpr const char* kDroogGedaan = "--droog: er is niets vastgelegd";
+
 /// For --droog: the files with their sizes, below `map` as far as they lie there, and those that would be
 /// destroyed.
 void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast::NieuwBestand>& bestanden,

@@ -53,8 +53,7 @@ const proces::Stemming* bedoelde_stem(const kast::GeladenDossier& geladen, const
 /// A corrected bevestiging is about the vote that the earlier one was about.
 void neem_over(const kast::GeladenDossier& dossier, const std::string& vervangt, Waarde& document) {
   const std::string digest = zoek_stuk(dossier, "--vervangt", vervangt);
-  const auto oud = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                                [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
+  const kast::GeladenStuk* oud = kast::vind_stuk(dossier, digest);
   if (oud->soort != "bevestiging") {
     throw Fout(FoutSoort::gebruik, fmt::format("--vervangt: dat stuk is een {}, geen bevestiging", oud->soort),
                "noem de bevestiging die u wilt verbeteren");

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/antwoord.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 
@@ -88,7 +89,7 @@ void BladUitvoer::schrijf(Omgeving& omgeving, const weergave::BriefBlad& blad) c
                                               : weergave::brief_tekst(blad);
   if (omgeving.globaal.droog) {
     omgeving.uit << fmt::format("zou {} schrijven: {} ({} bytes)\n", w_.een, uitvoer_.value_or("-"), bytes.size());
-    omgeving.meld("--droog: er is niets geschreven");
+    omgeving.meld(kDroogGedaan);
     return;
   }
   if (uitvoer_) {

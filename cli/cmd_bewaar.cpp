@@ -21,7 +21,7 @@ class Bewaar : public Opdracht {
            "bewaring tegen.";
   }
   std::string_view voorbeeld() const override {
-    return "pga bewaar k7q2 --van examples/invoer/7-rechten/08-bewaring.yaml";
+    return "pga bewaar --sjabloon >bewaring.yaml\npga bewaar k7q2 --van bewaring.yaml";
   }
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"bewaring"}); }
 

@@ -21,7 +21,7 @@ class Corrigeer : public Opdracht {
            "--vervangt.";
   }
   std::string_view voorbeeld() const override {
-    return "pga corrigeer k7q2 --van examples/invoer/7-rechten/05-correctie.yaml";
+    return "pga corrigeer --sjabloon >correctie.yaml\npga corrigeer k7q2 --van correctie.yaml";
   }
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"correctie"}); }
 

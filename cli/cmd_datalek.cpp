@@ -18,7 +18,7 @@ class Datalek : public Opdracht {
            "betrokkenen het hebben gehoord. De 72 uur tellen vanaf dag en tijd van de ontdekking.";
   }
   std::string_view voorbeeld() const override {
-    return "pga datalek k7q2 --van examples/invoer/7-rechten/06-datalek.yaml";
+    return "pga datalek --sjabloon >datalek.yaml\npga datalek k7q2 --van datalek.yaml";
   }
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"datalek"}); }
 

@@ -174,7 +174,7 @@ std::unique_ptr<Opdracht> maak_audit() {
       "artikel 18, lid 1, Besluit PGA). Zijn er tekortkomingen, dan volgt binnen een jaar een hercontrole (--stap "
       "hercontrole). De Autoriteit Persoonsgegevens, de rechtmatigheidsadviescommissie en de coördinerende "
       "functionaris voor gegevensbescherming krijgen een afschrift.",
-      "pga gemeente audit --van examples/invoer/7-gemeente/02-audit.yaml");
+      "pga gemeente audit --sjabloon >audit.yaml\npga gemeente audit --van audit.yaml");
 }
 
 std::unique_ptr<Opdracht> maak_jaarverslag() {
@@ -182,7 +182,7 @@ std::unique_ptr<Opdracht> maak_jaarverslag() {
       "jaarverslag", "de publicatie van een jaarverslag vastleggen",
       "Legt vast waar het verslag over een jaar op internet staat, of waarom het niet is gepubliceerd (artikel 18 "
       "Wet PGA). In een verslag staan alleen totalen, nooit iets over één persoon.",
-      "pga gemeente jaarverslag --van examples/invoer/7-gemeente/03-jaarverslag.yaml");
+      "pga gemeente jaarverslag --sjabloon >jaarverslag.yaml\npga gemeente jaarverslag --van jaarverslag.yaml");
 }
 
 std::unique_ptr<Opdracht> maak_screening() {
@@ -192,7 +192,7 @@ std::unique_ptr<Opdracht> maak_screening() {
       "de opleiding (artikel 17 Besluit PGA). Is de opleiding later, leg dan een nieuwe screening vast met "
       "dezelfde VOG "
       "en de opleiding erbij. De naam staat alleen hier, en verzegeld.",
-      "pga gemeente screening --van examples/invoer/7-gemeente/01-screening.yaml");
+      "pga gemeente screening --sjabloon >screening.yaml\npga gemeente screening --van screening.yaml");
 }
 
 class Gemeente : public Opdracht {

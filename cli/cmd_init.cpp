@@ -60,7 +60,7 @@ class Init : public Opdracht {
            "verschijnt, hoort bij deze kast: bewaar hem buiten de kast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga init kast --van examples/invoer/beheer.yaml --gebruiker reg1";
+    return "pga init --sjabloon >beheer.yaml\npga init kast --van beheer.yaml --gebruiker reg1";
   }
 
   void bind(Opties& o) override {

@@ -45,7 +45,7 @@ class Lijst : public Opdracht {
               ++later;
               return;
             }
-            vul(regel, stand, dossier.geschonden());
+            vul(regel, stand, dossier.dossier.afgeschermd, dossier.geschonden());
             const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
             if (const termijn::Termijn* t = termijn::volgende(termijnen)) regel.volgende = *t;
           }
@@ -70,12 +70,13 @@ class Lijst : public Opdracht {
   }
 
  private:
-  static void vul(weergave::LijstRegel& regel, const proces::Dossier& stand, bool geschonden) {
+  /// `nu_afgeschermd`: also of an earlier day no name is shown of a case that is shielded by now.
+  static void vul(weergave::LijstRegel& regel, const proces::Dossier& stand, bool nu_afgeschermd, bool geschonden) {
     // Where the beginning does not verify, nobody can say where the dossier stands.
     if (stand.geopend || !geschonden) regel.fase = stand.fase;
     regel.afgedaan = stand.afgedaan;
     regel.geopend = stand.geopend;
-    if (!stand.betrokkenen.empty() && !stand.afgeschermd) regel.naam = stand.betrokkenen.front().naam;
+    if (!stand.betrokkenen.empty() && !nu_afgeschermd) regel.naam = stand.betrokkenen.front().naam;
   }
 };
 

@@ -27,7 +27,7 @@ class Melding : public Opdracht {
            "nieuw dossier.";
   }
   std::string_view voorbeeld() const override {
-    return "pga melding --van examples/invoer/5-afgedaan/01-melding.yaml";
+    return "pga melding --sjabloon >melding.yaml\npga melding --van melding.yaml";
   }
 
   void bind(Opties& o) override {

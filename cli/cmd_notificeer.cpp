@@ -24,7 +24,7 @@ class Notificeer : public Opdracht {
            "de termijn korter kunnen maken. Met --brief maakt u de brief; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga notificeer k7q2 --van examples/invoer/1-opgenomen/04-notificatie.yaml";
+    return "pga notificeer --sjabloon >notificatie.yaml\npga notificeer k7q2 --van notificatie.yaml";
   }
   void bind(Opties& o) override {
     opties_.bind(o, "NUMMER", {"notificatie"});

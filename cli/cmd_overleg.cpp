@@ -22,7 +22,7 @@ class Overleg : public Opdracht {
            "vaststelt.";
   }
   std::string_view voorbeeld() const override {
-    return "pga overleg k7q2 --van examples/invoer/7-rechten/01-overleg.yaml";
+    return "pga overleg --sjabloon >overleg.yaml\npga overleg k7q2 --van overleg.yaml";
   }
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"overleg"}); }
 

@@ -122,6 +122,8 @@ class Agenda : public Opdracht {
     const auto bezoek = [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
       if (!dossier.leesbaar) return;
       if (casus && dossier.dossier.afgeschermd) weiger_afgeschermd(dossier.nummer.tekst());
+      // Closed by now: also on an earlier day it is on no agenda.
+      if (!casus && dossier.dossier.fase == proces::Fase::afgesloten) return;
       proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
       auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
       standen.push_back({dossier.nummer.tekst(), std::move(stand), std::move(termijnen), kast.beleid()});
@@ -164,8 +166,7 @@ class Agenda : public Opdracht {
     } else {
       std::vector<proces::AgendaCasus> casussen;
       for (const Stand& s : standen) {
-        const bool gesloten = s.dossier.fase == proces::Fase::afgesloten;
-        if (&s != &van && s.nummer != van.nummer && !gesloten) casussen.push_back(s.casus());
+        if (&s != &van && s.nummer != van.nummer) casussen.push_back(s.casus());
       }
       punten = proces::stel_agenda_voor(van.casus(), casussen, van.beleid, soort, vandaag);
     }

@@ -54,13 +54,14 @@ class Verslag : public Opdracht {
     if (dossier.dossier.afgeschermd) weiger_afgeschermd(dossier.nummer.tekst());
     const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), omgeving.vandaag());
     const proces::OverlegStand& van = kies(dossier, stand);
-    const kast::GeladenStuk& stuk = vind(dossier, van.stuk);
+    const kast::GeladenStuk& stuk = *kast::vind_stuk(dossier, van.stuk);
     const Waarde geen = Waarde::kaart();
     const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
     uitvoer_.schrijf(omgeving,
                      weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
-                                             wijzigt ? vind(dossier, van.vastgesteld_in).inhoud : geen, stand,
-                                             tot_en_met(kast, dossier, stand, van.stuk), van, verzegeld(stuk)}));
+                                             wijzigt ? kast::vind_stuk(dossier, van.vastgesteld_in)->inhoud : geen,
+                                             stand, kast::stand_tot_en_met(dossier, kast.beleid(), stand, van.stuk),
+                                             van, verzegeld(stuk)}));
     return 0;
   }
 
@@ -83,24 +84,6 @@ class Verslag : public Opdracht {
                  fmt::format("pga toon {} toont de stukken", dossier.nummer.tekst()));
     }
     return *er;
-  }
-
-  /// The dossier when this meeting was over: what was recorded up to its minutes, and those as they now stand.
-  static proces::Dossier tot_en_met(const kast::Kast& kast, const kast::GeladenDossier& dossier,
-                                    const proces::Dossier& stand, const std::string& verslag) {
-    std::vector<proces::Invoer> stukken;
-    bool geweest = false;
-    for (proces::Invoer& s : kast::invoer_van(dossier.stukken)) {
-      const bool laatste = stand.nieuwste(s.digest) == verslag;
-      if (!geweest || s.digest == verslag) stukken.push_back(std::move(s));
-      geweest = geweest || laatste;
-    }
-    return proces::vouw(std::move(stukken), kast.beleid());
-  }
-
-  static const kast::GeladenStuk& vind(const kast::GeladenDossier& dossier, const std::string& digest) {
-    return *std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                         [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
   }
 
   /// What minutes can have of their own; every stuk has the others too, empty.

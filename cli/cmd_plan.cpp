@@ -23,7 +23,7 @@ class Plan : public Opdracht {
            "--stap pas_op_de_plaats rusten de interventies tot u ze met --stap hervat weer laat doorgaan.";
   }
   std::string_view voorbeeld() const override {
-    return "pga plan k7q2 --van examples/invoer/1-opgenomen/09-plan.yaml";
+    return "pga plan --sjabloon >plan.yaml\npga plan k7q2 --van plan.yaml";
   }
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"plan"}); }
 

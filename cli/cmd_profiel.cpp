@@ -23,7 +23,8 @@ class Profiel : public Opdracht {
            "antwoord. De schaal komt uit het beleid van de gemeente. --verloop toont het profiel door de tijd.";
   }
   std::string_view voorbeeld() const override {
-    return "pga profiel k7q2 --beoordeling --van examples/invoer/1-opgenomen/07-beoordeling-reg1.yaml";
+    return "pga profiel --beoordeling --sjabloon >beoordeling.yaml\npga profiel k7q2 --beoordeling --van "
+           "beoordeling.yaml";
   }
 
   void bind(Opties& o) override {

@@ -22,7 +22,7 @@ class Sluit : public Opdracht {
            "bevestigt u zelf de stem van uw organisatie. Met --brief maakt u de brief zelf; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga sluit k7q2 --van examples/invoer/1-opgenomen/13-sluit-besluit.yaml";
+    return "pga sluit --sjabloon >afsluiting.yaml\npga sluit k7q2 --van afsluiting.yaml";
   }
 
   void bind(Opties& o) override {

@@ -20,7 +20,7 @@ class Verzoek : public Opdracht {
            "toegewezen. Zolang een verzoek loopt, wordt het dossier niet vernietigd.";
   }
   std::string_view voorbeeld() const override {
-    return "pga verzoek k7q2 --van examples/invoer/7-rechten/02-verzoek.yaml";
+    return "pga verzoek --sjabloon >verzoek.yaml\npga verzoek k7q2 --van verzoek.yaml";
   }
   void bind(Opties& o) override { opties_.bind(o, "NUMMER", {"verzoek"}); }
 

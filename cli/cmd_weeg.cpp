@@ -26,7 +26,7 @@ class Weeg : public Opdracht {
            "de stem van uw organisatie. Met --brief maakt u de brief aan wie aanmeldde; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga weeg k7q2 --van examples/invoer/1-opgenomen/03-weging.yaml";
+    return "pga weeg --sjabloon >weging.yaml\npga weeg k7q2 --van weging.yaml";
   }
 
   void bind(Opties& o) override {

@@ -141,8 +141,7 @@ class Uitvoering {
     } else {
       omgeving_.uit << weergave::ronde_tekst(blad, omgeving_.stijl());
     }
-    for (const auto& [map, inzage] : omgeving_.inzagen) inzage->vastgelegd = true;  // said below
-    omgeving_.meld("--droog: er is niets geschreven");
+    omgeving_.meld(kDroogGedaan);
     return 0;
   }
 

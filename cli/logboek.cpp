@@ -12,6 +12,10 @@
 namespace pga::cli {
 namespace {
 
+constexpr const char* kHoudtNietMeer =
+    "de sleutels van het logboek zijn nu bij de gebruiker met de rol rechtmatigheid; u houdt ze niet meer (artikel "
+    "14, lid 2, Wet PGA)";
+
 /// What cron and monitoring read every few minutes: one entry a day says enough.
 bool is_dagelijks(const kast::Kast& kast, const kast::Lezer& lezer, const Omgeving& omgeving) {
   const bool wacht = std::all_of(lezer.rollen.begin(), lezer.rollen.end(),
@@ -35,7 +39,9 @@ void leg_vast(const Omgeving& omgeving, const kast::Pad& map, const kast::Inzage
   kast::LogInhoud inhoud = log_inhoud(omgeving);
   inhoud.dossiers = inzage.geopend;
   inhoud.resultaat = code;
-  kast::leg_vast_in_logboek(kast, lezer, inhoud, omgeving.nu().dag);
+  if (kast::leg_vast_in_logboek(kast, lezer, inhoud, omgeving.nu().dag, omgeving.globaal.droog)) {
+    omgeving.meld(kHoudtNietMeer);
+  }
 }
 
 void leg_alles_vast(const Omgeving& omgeving, int code) {
@@ -98,6 +104,7 @@ void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& l
       kast::log_partij(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag, geschreven.straks);
   partij.bestanden.insert(partij.bestanden.begin(), std::make_move_iterator(log.bestanden.begin()),
                           std::make_move_iterator(log.bestanden.end()));
+  if (!log.wissen.empty()) omgeving.meld(kHoudtNietMeer);
   partij.wissen.insert(partij.wissen.end(), log.wissen.begin(), log.wissen.end());
   if (lezer.inzage != nullptr) lezer.inzage->vastgelegd = true;
 }

@@ -315,9 +315,7 @@ std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) 
       kast::laad(kast, kast.zoek(opties.nummer.value_or("")), omgeving.lezer(kast), kast::Diepte::termijnen);
   kast::eis_heel(kast, dossier);
   const std::string digest = zoek_stuk(dossier, "--vervangt", opties.vervangt.value_or(""));
-  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                               [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
-  return er->soort;
+  return kast::vind_stuk(dossier, digest)->soort;
 }
 
 void eis_mag_vastleggen(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,9 @@ enum class Compartiment { identiteit, melder, motivering, strafrecht, termijnen,
 inline constexpr std::array kCompartimenten = {
     Compartiment::identiteit, Compartiment::melder, Compartiment::motivering, Compartiment::strafrecht,
     Compartiment::termijnen,  Compartiment::zaak,   Compartiment::zorg};
+
+/// Its place in the order, from 0: where its part stands in an array of all seven.
+constexpr std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
 
 /// The name in files and messages.
 [[nodiscard]] std::string_view naam(Compartiment c);

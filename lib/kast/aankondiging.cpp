@@ -6,8 +6,6 @@
 namespace pga::kast {
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 bool kondigt_iets_aan(const Aankondiging& a) {
   return std::any_of(a.sleutels.begin(), a.sleutels.end(), [](const std::string& s) { return !s.empty(); });
 }

@@ -11,12 +11,6 @@
 #include "lib/proces/rollen.h"
 
 namespace pga::kast {
-namespace {
-
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
-}  // namespace
-
 bool neemt_sleutels_weg(const GeladenStuk& s) {
   return s.soort == "toegang" && s.inhoud.vind("onjuist") != nullptr && proces::mag_tekenen(s.soort, s.rollen);
 }

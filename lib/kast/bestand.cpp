@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/onaf.h"
 #include "lib/kast/systeem.h"
 #include "lib/seal/digest.h"
 
@@ -161,7 +162,7 @@ void vervang_bestand(const Pad& pad, std::string_view bytes, unsigned mode) {
 
 void ruim_op(const Pad& map) {
   for (const Pad& kind : lees_map(map)) {
-    if (kind.filename().string().rfind(kTijdelijk, 0) != 0) continue;
+    if (kind.filename().string().rfind(kTijdelijk, 0) != 0 || is_notitie(kind)) continue;
     std::error_code fout;
     if (fs::is_directory(fs::symlink_status(kind, fout))) {
       for (const Pad& bestand : lees_map(kind)) ruim_bestand_op(bestand);

@@ -254,9 +254,8 @@ class Controleur {
 
   /// A finding of the process names a stuk by its digest, or nothing: then it is about the dossier.
   static std::string pad_van(const GeladenDossier& d, const std::string& digest) {
-    const auto er = std::find_if(d.stukken.begin(), d.stukken.end(),
-                                 [&](const GeladenStuk& s) { return s.stuk.digest == digest; });
-    return er == d.stukken.end() ? d.map.string() : er->bestand.string();
+    const GeladenStuk* er = vind_stuk(d, digest);
+    return er == nullptr ? d.map.string() : er->bestand.string();
   }
 
   const Kast& kast_;

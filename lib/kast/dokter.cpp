@@ -20,6 +20,7 @@
 #include "lib/kast/gitopdracht.h"
 #include "lib/kast/kast.h"
 #include "lib/kast/logsleutel.h"
+#include "lib/kast/onaf.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 
@@ -105,7 +106,7 @@ class Dokter {
     std::vector<Pad> uit;
     for (const Pad& deel : {map, map / "beheer", map / "gemeente", map / "logboek"}) {
       for (const Pad& pad : lees_map(deel)) {
-        if (pad.filename().string().rfind(kTijdelijk, 0) == 0) uit.push_back(pad);
+        if (pad.filename().string().rfind(kTijdelijk, 0) == 0 && !is_notitie(pad)) uit.push_back(pad);
       }
     }
     return uit;

@@ -26,8 +26,6 @@ namespace {
 
 constexpr const char* kOnjuist = "artikel 8 Besluit PGA";
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 bool begint_een_dossier(std::string_view soort) {
   return soort == "melding" || soort == "aanmelding" || soort == "lopend";
 }

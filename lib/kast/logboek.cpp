@@ -140,33 +140,64 @@ std::string dit_systeem() {
   return uit;
 }
 
-LogPartij log_partij(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, const LogInhoud& inhoud,
-                     Datum dag, const BeheerVersie* straks) {
+namespace {
+
+/// Whether a gebruiker has shown to hold the key in force: an entry of the log is signed with it.
+bool heeft_getekend(const LogPlek& plek, const Gebruiker& wie, Datum dag) {
+  const GebruikerSleutel* sleutel = wie.sleutel_op(dag);
+  if (sleutel == nullptr) return false;
+  Gebruiker met_deze = wie;
+  met_deze.sleutels = {*sleutel};
+  try {
+    std::vector<Pad> paden = lees_map(regels_map(plek, wie.id));
+    return std::any_of(paden.rbegin(), paden.rend(), [&](const Pad& pad) {  // the newest first
+      return !hash_in_naam(pad.filename().string()).empty() &&
+             goede_regel(lees_bestand(pad, stuk::kMaxLogregel), pad, met_deze);
+    });
+  } catch (const Fout&) {
+    return false;  // what cannot be read shows nothing
+  }
+}
+
+Doorgegeven geef_door(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, Datum dag) {
+  return geef_jaarsleutels_door(plek.sleutels, beheer, lezer, dag,
+                                [&](const Gebruiker& g) { return heeft_getekend(plek, g, dag); });
+}
+
+/// The entry, and the key of the year when it needs one.
+std::vector<NieuwBestand> regel_bestanden(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
+                                          const LogInhoud& inhoud, Datum dag, const BeheerVersie& houders) {
   const GebruikerId& wie = auteur(lezer);
-  const BeheerVersie& houders = straks == nullptr ? beheer : *straks;
   eis_geen_koppeling(plek, wie);
-  LogPartij uit;
+  std::vector<NieuwBestand> uit;
   std::optional<Jaarsleutel> sleutel = jaarsleutel(plek.sleutels, dag.jaar());
   if (eist_jaarsleutel(sleutel, lezer)) {
-    sleutel = maak_jaarsleutel(plek.sleutels, houders, dag, maakt_voorlopig(lezer), uit.bestanden);
+    sleutel = maak_jaarsleutel(plek.sleutels, houders, dag, maakt_voorlopig(lezer), uit);
   }
-  Doorgegeven door = geef_jaarsleutels_door(plek.sleutels, houders, lezer, dag);
-  voeg_toe(uit.bestanden, door.bestanden);
-  uit.wissen = std::move(door.wissen);
   const stuk::LogKop kop{seal::random_hex(16), dag, wie, beheer.digest, koppen(plek, *beheer.vind(wie), dag),
                          sleutel->verbintenis};
   const auto tekent = seal::SigningKey::derive(lezer.identiteiten.at(lezer.tekent_met));
   std::string bytes = stuk::maak_logregel(kop, sleutel->openbaar, als_waarde(wie, inhoud), tekent);
   const std::string naam = stuk_naam(dag, seal::digest(bytes));
-  uit.bestanden.push_back({regels_map(plek, wie) / naam, std::move(bytes), 0644});
+  uit.push_back({regels_map(plek, wie) / naam, std::move(bytes), 0644});
   return uit;
+}
+
+}  // namespace
+
+LogPartij log_partij(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, const LogInhoud& inhoud,
+                     Datum dag, const BeheerVersie* straks) {
+  const BeheerVersie& houders = straks == nullptr ? beheer : *straks;
+  Doorgegeven door = geef_door(plek, houders, lezer, dag);
+  voeg_toe(door.bestanden, regel_bestanden(plek, beheer, lezer, inhoud, dag, houders));
+  return {std::move(door.bestanden), std::move(door.wissen)};
 }
 
 bool zonder_slot(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer, Datum dag) {
   std::error_code fout;
   if (!lezer.id || !std::filesystem::is_directory(regels_map(plek, *lezer.id), fout)) return false;
   if (eist_jaarsleutel(jaarsleutel(plek.sleutels, dag.jaar()), lezer)) return false;
-  const Doorgegeven door = geef_jaarsleutels_door(plek.sleutels, beheer, lezer, dag);
+  const Doorgegeven door = geef_door(plek, beheer, lezer, dag);
   return door.bestanden.empty() && door.wissen.empty();
 }
 
@@ -178,13 +209,17 @@ bool heeft_regel_op(const LogPlek& plek, const GebruikerId& wie, Datum dag) {
   });
 }
 
-void leg_vast_in_logboek(const Kast& kast, const Lezer& lezer, const LogInhoud& inhoud, Datum dag) {
+bool leg_vast_in_logboek(const Kast& kast, const Lezer& lezer, const LogInhoud& inhoud, Datum dag,
+                         bool alleen_regel) {
   const LogPlek plek = log_plek(kast);
   std::optional<Slot> slot;
   if (!zonder_slot(plek, kast.beheer(), lezer, dag)) slot.emplace(kast.map());
-  const LogPartij partij = log_partij(plek, kast.beheer(), lezer, inhoud, dag);
+  const LogPartij partij =
+      alleen_regel ? LogPartij{regel_bestanden(plek, kast.beheer(), lezer, inhoud, dag, kast.beheer()), {}}
+                   : log_partij(plek, kast.beheer(), lezer, inhoud, dag);
   maak_bestanden(partij.bestanden);
   wis_sleutels(partij.wissen);
+  return !partij.wissen.empty();
 }
 
 }  // namespace pga::kast

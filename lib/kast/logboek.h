@@ -53,10 +53,10 @@ struct LogPartij {
   std::vector<Pad> wissen;              // key files of the log to be destroyed once these stand
 };
 
-/// A new entry: the key of the year when there is none yet, keys that a keeper hands on (and then keeps no more),
-/// the entry. `dag` is the real day. Keys go to those whom `straks` names, the version of beheer that comes in the
-/// same batch, if one does. Call it under the lock, unless zonder_slot(). Throws Fout when what is needed cannot be
-/// read, and Fout(sleutel) when nobody could read the log.
+/// A new entry: the key of the year when there is none yet, keys that a keeper hands on (logsleutel.h), the entry.
+/// `dag` is the real day. Keys go to those whom `straks` names, the version of beheer that comes in the same batch,
+/// if one does. Call it under the lock, unless zonder_slot(). Throws Fout when what is needed cannot be read, and
+/// Fout(sleutel) when nobody could read the log.
 [[nodiscard]] LogPartij log_partij(const LogPlek& plek, const BeheerVersie& beheer, const Lezer& lezer,
                                    const LogInhoud& inhoud, Datum dag, const BeheerVersie* straks = nullptr);
 
@@ -66,8 +66,10 @@ struct LogPartij {
 /// Whether this gebruiker has an entry of that day.
 [[nodiscard]] bool heeft_regel_op(const LogPlek& plek, const GebruikerId& wie, Datum dag);
 
-/// Adds an entry by itself, taking the lock when that is needed.
-void leg_vast_in_logboek(const Kast& kast, const Lezer& lezer, const LogInhoud& inhoud, Datum dag);
+/// Adds an entry by itself, taking the lock when that is needed. With `alleen_regel` no keys are handed on. Whether
+/// the reader, who kept keys of the log until somebody else could read it, holds them no more.
+bool leg_vast_in_logboek(const Kast& kast, const Lezer& lezer, const LogInhoud& inhoud, Datum dag,
+                         bool alleen_regel = false);
 
 /// One entry as `pga logboek` shows it.
 struct GelezenRegel {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,9 +27,7 @@ constexpr std::string_view kHouder = "rechtmatigheid";
 
 /// "openbaar-" or "reg1-" before the hash8 of a key file's name.
 bool heet(const Pad& pad, std::string_view wie, std::string_view staart) {
-  const std::string naam = pad.filename().string();
-  return naam.size() == wie.size() + 1 + 8 + staart.size() && naam.rfind(fmt::format("{}-", wie), 0) == 0 &&
-         pad.extension() == staart;
+  return gebruiker_van(pad) == wie && pad.extension() == staart;
 }
 
 std::size_t aantal(const std::vector<Pad>& paden, std::string_view wie, std::string_view staart) {
@@ -167,19 +167,30 @@ Jaarsleutel maak_jaarsleutel(const Pad& sleutels, const BeheerVersie& beheer, Da
   return leg_jaarsleutel(sleutels, dag.jaar(), beheer, dag, voorlopig, uit);
 }
 
+namespace {
+
+/// The keys in one file of the log, by commitment; nothing when the reader does not open it, of an older key or not
+/// right.
+std::map<std::string, seal::Identity> lees_sleutelbestand(const Pad& pad, int jaar, const Lezer& lezer) {
+  std::map<std::string, seal::Identity> uit;
+  try {
+    const seal::SecretBytes inhoud = seal::open(lees_bestand(pad, kMaxSleutelbestand), lezer.identiteiten);
+    for (seal::Identity& i : seal::read_key_file(inhoud.view(), pad.string())) {
+      uit.emplace(stuk::log_verbintenis(jaar, i.recipient()), std::move(i));
+    }
+  } catch (const Fout&) {
+    return {};
+  }
+  return uit;
+}
+
+}  // namespace
+
 std::map<std::string, seal::Identity> mijn_jaarsleutels(const Pad& sleutels, int jaar, const Lezer& lezer) {
   std::map<std::string, seal::Identity> uit;
   if (!lezer.id) return uit;
   for (const Pad& pad : lees_map(logsleutel_map(sleutels, jaar))) {
-    if (!heet(pad, lezer.id->tekst(), ".age")) continue;
-    try {
-      const seal::SecretBytes inhoud = seal::open(lees_bestand(pad, kMaxSleutelbestand), lezer.identiteiten);
-      for (seal::Identity& i : seal::read_key_file(inhoud.view(), pad.string())) {
-        uit.emplace(stuk::log_verbintenis(jaar, i.recipient()), std::move(i));
-      }
-    } catch (const Fout&) {
-      continue;  // of an older key of this gebruiker, or not right: it opens nothing
-    }
+    if (heet(pad, lezer.id->tekst(), ".age")) uit.merge(lees_sleutelbestand(pad, jaar, lezer));
   }
   return uit;
 }
@@ -195,53 +206,83 @@ bool mist_met_nieuwste(const Pad& sleutels, int jaar, const Lezer& lezer,
   return mijn_jaarsleutels(sleutels, jaar, nieuwste).size() < open.size();
 }
 
-/// What geef_jaarsleutels_door() does for one year.
-void geef_jaar_door(const Pad& sleutels, int jaar, bool nieuwste, const BeheerVersie& beheer,
-                    const std::vector<const Gebruiker*>& rechtmatigheid, const Lezer& lezer, Datum dag,
-                    Doorgegeven& uit) {
-  const Pad map = logsleutel_map(sleutels, jaar);
-  const std::vector<Pad> paden = lees_map(map);
-  std::vector<Pad> eigen;
-  std::copy_if(paden.begin(), paden.end(), std::back_inserter(eigen),
-               [&](const Pad& pad) { return heet(pad, lezer.id->tekst(), ".age"); });
-  if (eigen.empty()) return;
-  const Gebruiker* ik = beheer.vind(*lezer.id);
-  const bool bewaarder = ik == nullptr || !ik->heeft_rol(kHouder);
-  // A second key of the year may have come from another clone after the first was handed on.
-  const std::size_t genoeg = std::max<std::size_t>(1, aantal(paden, "openbaar", ".yaml"));
-  std::vector<const Gebruiker*> krijgt;
-  std::copy_if(rechtmatigheid.begin(), rechtmatigheid.end(), std::back_inserter(krijgt), [&](const Gebruiker* g) {
-    const std::size_t elk = g->openers_op(dag).size();
-    return g->id != *lezer.id && (bewaarder || aantal(paden, g->id.tekst(), ".age") < genoeg * elk);
-  });
-  if (krijgt.empty() && lezer.identiteiten.size() < 2) return;
-  auto open = mijn_jaarsleutels(sleutels, jaar, lezer);
-  if (!bewaarder && mist_met_nieuwste(sleutels, jaar, lezer, open)) krijgt.push_back(ik);
-  std::vector<seal::Identity> mijn;
-  for (auto& [verbintenis, sleutel] : open) mijn.push_back(std::move(sleutel));
-  if (mijn.empty() || krijgt.empty()) return;
-  for (const Gebruiker* g : krijgt) {
-    voeg_toe(uit.bestanden, sleutel_bestanden(map, g->id, g->openers_op(dag), mijn));
+/// geef_jaarsleutels_door() at work.
+class Doorgever {
+ public:
+  Doorgever(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
+            const std::function<bool(const Gebruiker&)>& bewezen)
+      : sleutels_(sleutels), beheer_(beheer), lezer_(lezer), dag_(dag), bewezen_(bewezen) {
+    for (const Gebruiker& g : beheer.gebruikers) {
+      if (g.heeft_rol(kHouder) && g.sleutel_op(dag) != nullptr) rechtmatigheid_.push_back(&g);
+    }
   }
-  if (!bewaarder) return;
-  if (nieuwste) leg_jaarsleutel(sleutels, jaar, beheer, dag, false, uit.bestanden);
-  uit.wissen.insert(uit.wissen.end(), eigen.begin(), eigen.end());
-}
+
+  Doorgegeven doe() && {
+    if (rechtmatigheid_.empty() || !lezer_.id) return {};
+    const std::vector<int> alle = jaren(sleutels_);
+    for (const int jaar : alle) een_jaar(jaar, jaar == alle.back());
+    return std::move(uit_);
+  }
+
+ private:
+  void een_jaar(int jaar, bool nieuwste) {
+    const Pad map = logsleutel_map(sleutels_, jaar);
+    const std::vector<Pad> paden = lees_map(map);
+    const std::string& zelf = lezer_.id->tekst();
+    if (aantal(paden, zelf, ".age") == 0) return;
+    const Gebruiker* ik = beheer_.vind(*lezer_.id);
+    const bool houdt_niets = (ik == nullptr || !ik->heeft_rol(kHouder)) && overgenomen();
+    std::vector<const Gebruiker*> krijgt = houdt_niets ? rechtmatigheid_ : die_missen(paden);
+    if (krijgt.empty() && lezer_.identiteiten.size() < 2) return;
+    auto open = mijn_jaarsleutels(sleutels_, jaar, lezer_);
+    if (!houdt_niets && ik != nullptr && mist_met_nieuwste(sleutels_, jaar, lezer_, open)) krijgt.push_back(ik);
+    std::vector<seal::Identity> mijn;
+    for (auto& [verbintenis, sleutel] : open) mijn.push_back(std::move(sleutel));
+    if (mijn.empty() || krijgt.empty()) return;
+    for (const Gebruiker* g : krijgt) {
+      voeg_toe(uit_.bestanden, sleutel_bestanden(map, g->id, g->openers_op(dag_), mijn));
+    }
+    if (!houdt_niets) return;
+    if (nieuwste) leg_jaarsleutel(sleutels_, jaar, beheer_, dag_, false, uit_.bestanden);
+    std::copy_if(paden.begin(), paden.end(), std::back_inserter(uit_.wissen), [&](const Pad& pad) {
+      return heet(pad, zelf, ".age") && !lees_sleutelbestand(pad, jaar, lezer_).empty();
+    });
+  }
+
+  /// Of those who read the log, who have fewer files than there are keys. A second key of a year may have come from
+  /// another clone after the first was handed on.
+  [[nodiscard]] std::vector<const Gebruiker*> die_missen(const std::vector<Pad>& paden) const {
+    const std::size_t genoeg = std::max<std::size_t>(1, aantal(paden, "openbaar", ".yaml"));
+    std::vector<const Gebruiker*> uit;
+    std::copy_if(rechtmatigheid_.begin(), rechtmatigheid_.end(), std::back_inserter(uit), [&](const Gebruiker* g) {
+      return g->id != *lezer_.id && aantal(paden, g->id.tekst(), ".age") < genoeg * g->openers_op(dag_).size();
+    });
+    return uit;
+  }
+
+  [[nodiscard]] bool overgenomen() {
+    if (!overgenomen_) {
+      overgenomen_ = std::any_of(rechtmatigheid_.begin(), rechtmatigheid_.end(),
+                                 [&](const Gebruiker* g) { return g->id != *lezer_.id && bewezen_(*g); });
+    }
+    return *overgenomen_;
+  }
+
+  const Pad& sleutels_;
+  const BeheerVersie& beheer_;
+  const Lezer& lezer_;
+  Datum dag_;
+  const std::function<bool(const Gebruiker&)>& bewezen_;
+  std::optional<bool> overgenomen_;
+  std::vector<const Gebruiker*> rechtmatigheid_;
+  Doorgegeven uit_;
+};
 
 }  // namespace
 
-Doorgegeven geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag) {
-  Doorgegeven uit;
-  std::vector<const Gebruiker*> rechtmatigheid;
-  for (const Gebruiker& g : beheer.gebruikers) {
-    if (g.heeft_rol(kHouder) && g.sleutel_op(dag) != nullptr) rechtmatigheid.push_back(&g);
-  }
-  if (rechtmatigheid.empty() || !lezer.id) return uit;
-  const std::vector<int> alle = jaren(sleutels);
-  for (const int jaar : alle) {
-    geef_jaar_door(sleutels, jaar, jaar == alle.back(), beheer, rechtmatigheid, lezer, dag, uit);
-  }
-  return uit;
+Doorgegeven geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer, const Lezer& lezer, Datum dag,
+                                   const std::function<bool(const Gebruiker&)>& bewezen) {
+  return Doorgever(sleutels, beheer, lezer, dag, bewezen).doe();
 }
 
 LogsleutelRonde wijzig_jaarsleutels(const Pad& sleutels, const BeheerVersie& straks, const Lezer& lezer,

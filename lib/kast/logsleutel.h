@@ -5,6 +5,7 @@
 // entries of a year unreadable. Inside lib/kast only.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,10 +47,12 @@ struct Doorgegeven {
 
 /// Key files of every year that the reader holds, for gebruikers with the role rechtmatigheid who have none yet, or
 /// fewer than there are keys; for the reader too, where only an older one of several identities opens them. A
-/// reader without that role, who kept the keys until there was somebody with it, hands on all and keeps nothing,
-/// and the newest year gets a key that they never held.
+/// reader without that role, who kept the keys until there was somebody with it, hands on all. Once one of those
+/// has shown to hold the key that they are sealed to (`bewezen`), the keeper's files that opened go, and the newest
+/// year gets a key that the keeper never held: a wrong key line must not make the log unreadable for ever.
 [[nodiscard]] Doorgegeven geef_jaarsleutels_door(const Pad& sleutels, const BeheerVersie& beheer,
-                                                 const Lezer& lezer, Datum dag);
+                                                 const Lezer& lezer, Datum dag,
+                                                 const std::function<bool(const Gebruiker&)>& bewezen);
 
 /// What a change of a gebruiker does to their key files of the log.
 struct LogsleutelRonde {

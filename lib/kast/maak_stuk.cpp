@@ -14,8 +14,6 @@
 namespace pga::kast {
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 /// What every stuk holds in termijnen before its own fields.
 stuk::Delen delen_van(const StukOpdracht& opdracht) {
   stuk::Delen delen;

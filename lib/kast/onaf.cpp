@@ -7,18 +7,33 @@
 #include <filesystem>
 #include <map>
 #include <sstream>
+#include <string_view>
 #include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "lib/kast/systeem.h"
+#include "lib/seal/digest.h"
 
 namespace pga::kast {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kNotitie = ".nieuw-partij";  // begins with kTijdelijk: git leaves it out
 constexpr std::size_t kMaxNotitie = std::size_t{1} << 20U;
 
-Pad notitie_van(const Pad& stukken) { return stukken / (std::string(kTijdelijk) + "partij"); }
+/// The notes that lie in a dossier.
+std::vector<Pad> notities_in(const Pad& stukken) {
+  std::vector<Pad> uit;
+  std::error_code fout;
+  if (!fs::is_directory(stukken, fout)) return uit;
+  for (Pad& pad : lees_map(stukken)) {
+    if (is_notitie(pad)) uit.push_back(std::move(pad));
+  }
+  return uit;
+}
 
 bool is_sleutel(std::string_view naam) {
   return naam.rfind("openbaar-", 0) == 0 || (naam.size() > 4 && naam.substr(naam.size() - 4) == ".age");
@@ -29,15 +44,36 @@ bool bestaat(const Pad& pad) {
   return fs::exists(fs::symlink_status(pad, fout));
 }
 
-/// The names in the note; nothing when there is none.
-std::vector<std::string> lees_notitie(const Pad& stukken) {
+std::vector<std::string> lees_notitie(const Pad& notitie) {
   std::vector<std::string> uit;
-  if (!bestaat(notitie_van(stukken))) return uit;
-  std::istringstream tekst(lees_bestand(notitie_van(stukken), kMaxNotitie));
+  std::istringstream tekst(lees_bestand(notitie, kMaxNotitie));
   for (std::string regel; std::getline(tekst, regel);) {
     if (regel.find('/') == std::string::npos && !regel.empty()) uit.push_back(regel);
   }
   return uit;
+}
+
+/// Ends what one killed batch left, as far as it can be ended.
+void neem_terug_van(const Pad& notitie, const Pad& sleutels) {
+  const Pad stukken = notitie.parent_path();
+  bool begonnen = false;
+  bool heel = true;
+  std::vector<Pad> er_zijn;
+  for (const std::string& naam : lees_notitie(notitie)) {
+    if (is_sleutel(naam)) {
+      if (bestaat(sleutels / naam)) er_zijn.push_back(sleutels / naam);
+    } else {
+      const bool staat = bestaat(stukken / naam);
+      begonnen = begonnen || staat;
+      heel = heel && staat;
+    }
+  }
+  // Cut short between two stukken: its keys open what stands, and some may open what never came.
+  if (begonnen && !heel && !er_zijn.empty()) return;
+  if (!begonnen) {
+    for (const Pad& pad : er_zijn) wis_bestand(pad);
+  }
+  vergeet_partij({notitie});
 }
 
 }  // namespace
@@ -60,7 +96,7 @@ std::vector<Pad> noteer_partij(const std::vector<NieuwBestand>& bestanden) {
   for (const auto& [nummer, map] : dossiers) {
     if (sleutels.count(nummer) == 0) continue;
     neem_terug(map, sleutels.at(nummer));  // one that was killed before this, and nobody ended yet
-    notities.push_back({notitie_van(map), namen[nummer], 0600});
+    notities.push_back({map / fmt::format("{}-{}", kNotitie, seal::random_hex(8)), namen[nummer], 0600});
   }
   std::vector<Pad> uit;
   for (const NieuwBestand& n : notities) uit.push_back(n.pad);
@@ -73,20 +109,17 @@ void vergeet_partij(const std::vector<Pad>& notities) noexcept {
 }
 
 void neem_terug(const Pad& stukken, const Pad& sleutels) {
-  const std::vector<std::string> namen = lees_notitie(stukken);
-  const bool begonnen = std::any_of(namen.begin(), namen.end(), [&](const std::string& naam) {
-    return !is_sleutel(naam) && bestaat(stukken / naam);
-  });
-  for (const std::string& naam : namen) {
-    if (!begonnen && is_sleutel(naam) && bestaat(sleutels / naam)) wis_bestand(sleutels / naam);
-  }
-  vergeet_partij({notitie_van(stukken)});
+  for (const Pad& notitie : notities_in(stukken)) neem_terug_van(notitie, sleutels);
 }
+
+bool is_notitie(const Pad& pad) { return pad.filename().string().rfind(kNotitie, 0) == 0; }
 
 std::set<std::string> onaffe_sleutels(const Pad& stukken) {
   std::set<std::string> uit;
-  for (const std::string& naam : lees_notitie(stukken)) {
-    if (is_sleutel(naam)) uit.insert(naam);
+  for (const Pad& notitie : notities_in(stukken)) {
+    for (const std::string& naam : lees_notitie(notitie)) {
+      if (is_sleutel(naam)) uit.insert(naam);
+    }
   }
   return uit;
 }

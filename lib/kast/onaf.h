@@ -23,11 +23,15 @@ namespace pga::kast {
 /// Takes the notes away; one that is gone is fine.
 void vergeet_partij(const std::vector<Pad>& notities) noexcept;
 
-/// Ends what a killed batch left in a dossier: its keys go when none of its stukken stands. `stukken` and
-/// `sleutels`: the directories of the dossier. Only under the lock.
+/// Ends what killed batches left in a dossier: the keys of one go when none of its stukken stands. Of one that was
+/// cut short between two stukken the note stays as long as its keys are here, since some of those may be of what
+/// never came. `stukken` and `sleutels`: the directories of the dossier. Only under the lock.
 void neem_terug(const Pad& stukken, const Pad& sleutels);
 
-/// The names of key files in the note of a dossier: of a batch that was cut short. Empty when there is none.
+/// Whether the file is such a note.
+[[nodiscard]] bool is_notitie(const Pad& pad);
+
+/// The names of key files in the notes of a dossier: of batches that were cut short. Empty when there are none.
 [[nodiscard]] std::set<std::string> onaffe_sleutels(const Pad& stukken);
 
 }  // namespace pga::kast

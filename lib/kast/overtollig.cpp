@@ -28,14 +28,12 @@ namespace {
 
 /// Whether, after that day, a key of the compartment was replaced and key files of that gebruiker were destroyed.
 bool vernieuwd_na(const GeladenDossier& dossier, const std::string& wie, Datum dag, Compartiment c) {
-  constexpr std::size_t kStaart = 13;  // "-", the hash8 and ".age"
   return std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [&](const GeladenStuk& s) {
     const Waarde* sleutels = s.soort == "toegang" ? s.inhoud.vind("sleutels") : nullptr;
     if (sleutels == nullptr || sleutels->vind(naam(c)) == nullptr || !(dag < s.stuk.kop.datum)) return false;
     const Waarde::Lijst& weg = s.inhoud.items_van("vernietigd");
-    return std::any_of(weg.begin(), weg.end(), [&](const Waarde& w) {
-      return w.is_tekst() && w.tekst().size() == wie.size() + kStaart && w.tekst().rfind(wie + "-", 0) == 0;
-    });
+    return std::any_of(weg.begin(), weg.end(),
+                       [&](const Waarde& w) { return w.is_tekst() && gebruiker_van(w.tekst()) == wie; });
   });
 }
 

@@ -156,6 +156,11 @@ class Partij {
     }
     const NieuwBestand* b = begin;
     for (Naamloos& n : naamloos) {
+      // Names last in the order of the batch, whatever the power does: no stuk may stand without its key.
+      if (Pad hier = n.doel().parent_path(); hier != vorige_) {
+        if (!vorige_.empty()) sync_map(vorige_);
+        vorige_ = std::move(hier);
+      }
       n.geef_naam();
       ongedaan_.bestand(n.doel());
       const Pad map = b->pad.parent_path();
@@ -178,11 +183,13 @@ class Partij {
       systeemfout("kan de map niet plaatsen", doel, errno);
     }
     ongedaan_.hernoemd(hier, doel);
+    if (vorige_ == hier) vorige_ = doel;
     hier = doel;
     sync_map(doel.parent_path());
   }
 
   Ongedaan ongedaan_;
+  Pad vorige_;                 // the directory of the last name that was given
   std::map<Pad, Pad> mappen_;  // target directory -> where its files are written now
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/kast/stand.h"
 
+#include <utility>
+
 namespace pga::kast {
 
 std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken, std::optional<Datum> tot) {
@@ -19,6 +21,18 @@ std::vector<proces::Invoer> invoer_van(const std::vector<GeladenStuk>& stukken, 
 
 proces::Dossier stand_op(const GeladenDossier& dossier, const proces::Beleid& beleid, std::optional<Datum> tot) {
   return proces::vouw(invoer_van(dossier.stukken, tot), beleid);
+}
+
+proces::Dossier stand_tot_en_met(const GeladenDossier& dossier, const proces::Beleid& beleid,
+                                 const proces::Dossier& stand, const std::string& digest) {
+  std::vector<proces::Invoer> stukken;
+  bool geweest = false;
+  for (proces::Invoer& s : invoer_van(dossier.stukken)) {
+    const bool laatste = stand.nieuwste(s.digest) == digest;
+    if (!geweest || s.digest == digest) stukken.push_back(std::move(s));
+    geweest = geweest || laatste;
+  }
+  return proces::vouw(std::move(stukken), beleid);
 }
 
 }  // namespace pga::kast

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "lib/basis/datum.h"
@@ -21,5 +22,10 @@ namespace pga::kast {
 /// Of all stukken when `tot` is nothing. Stukken whose termijnen are closed do not count.
 [[nodiscard]] proces::Dossier stand_op(const GeladenDossier& dossier, const proces::Beleid& beleid,
                                        std::optional<Datum> tot);
+
+/// When a stuk had just been recorded: of what comes up to it, and of that stuk as it now stands, corrected or not.
+/// `digest`: the newest version of it in `stand`.
+[[nodiscard]] proces::Dossier stand_tot_en_met(const GeladenDossier& dossier, const proces::Beleid& beleid,
+                                               const proces::Dossier& stand, const std::string& digest);
 
 }  // namespace pga::kast

@@ -21,8 +21,6 @@
 namespace pga::kast {
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 /// The case as the document leaves it, as far as access goes.
 proces::Dossier straks(const proces::Dossier& nu, const proces::Toegang& t) {
   proces::Dossier uit = nu;

@@ -24,8 +24,6 @@
 namespace pga::kast {
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 StukOpdracht opening(const StukOpdracht& opdracht, const stuk::Verbintenissen& verbintenissen) {
   Waarde inhoud = Waarde::kaart();
   Waarde& sleutels = inhoud.zet("sleutels", Waarde::kaart());

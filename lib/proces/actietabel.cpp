@@ -105,8 +105,7 @@ class Tabellezer {
   [[nodiscard]] bool is_lopend(const std::vector<std::string>& rij) const {
     const std::string dag = cel(rij, kolommen_->datum);
     const bool kop = !dag.empty() && dag.back() == ':';
-    const bool los = na_leeg_ && !dag.empty() && cel(rij, kolommen_->wie).empty();
-    return !lees_dag(dag) && (kop || los);
+    return !lees_dag(dag) && (kop || (na_leeg_ && !dag.empty())) && cel(rij, kolommen_->wie).empty();
   }
 
   void meld(std::string wat, std::string tip) {

@@ -18,7 +18,7 @@ constexpr std::size_t kKortsteWoord = 3;    // of a name, to stand for it
 constexpr std::size_t kKortsteGegeven = 5;  // signs
 
 constexpr std::array<std::string_view, 3> kNamen = {"naam", "voornaam", "achternaam"};
-constexpr std::array<std::string_view, 4> kGegevens = {"bsn", "adres", "email", "geboortedatum"};
+constexpr std::array<std::string_view, 3> kGegevens = {"bsn", "email", "geboortedatum"};
 // Free text in which a number or an e-mail address can stand among words that anybody uses.
 constexpr std::array<std::string_view, 2> kBereikbaar = {"telefoon", "contact"};
 
@@ -81,12 +81,35 @@ std::string abonnee(std::string cijfers, bool met_plus) {
   return cijfers.size() < kKortste ? std::string() : cijfers;
 }
 
+/// How many digits make a whole telephone number that begins like this.
+std::size_t heel_nummer(std::string_view cijfers, bool plus) {
+  constexpr std::size_t kNederlands = 10;  // with its leading zero
+  constexpr std::size_t kMeeste = 15;      // ITU-T E.164
+  const bool nullen = cijfers.rfind("00", 0) == 0;
+  if (!plus && !nullen) return kNederlands;
+  const std::size_t land = nullen ? 4 : 2;  // "0031" or "31"
+  if (cijfers.substr(nullen ? 2 : 0, 2) != "31") return kMeeste;
+  const bool nul = cijfers.size() > land && cijfers[land] == '0';  // "+31 (0)6"
+  return land + kNederlands - (nul ? 0 : 1);
+}
+
+/// Whether eight digits are a day, as people write it: "12-03-2026".
+bool is_dag(std::string_view cijfers) {
+  constexpr std::size_t kDag = 8;
+  if (cijfers.size() != kDag) return false;
+  const auto iso = [&](std::size_t jaar, std::size_t maand, std::size_t dag) {
+    return std::string(cijfers.substr(jaar, 4)) + "-" + std::string(cijfers.substr(maand, 2)) + "-" +
+           std::string(cijfers.substr(dag, 2));
+  };
+  return Datum::lees(iso(4, 2, 0)).has_value() || Datum::lees(iso(0, 4, 6)).has_value();
+}
+
 void verzamel_nummers_en_adressen(std::string_view tekst, std::vector<std::string>& uit) {
-  constexpr std::size_t kHeel = 10;  // digits of a number with its leading zero
   std::string cijfers;
   bool plus = false;
   const auto klaar = [&] {
-    if (std::string nummer = abonnee(cijfers, plus); !nummer.empty()) uit.push_back(std::move(nummer));
+    std::string nummer = is_dag(cijfers) ? std::string() : abonnee(cijfers, plus);
+    if (!nummer.empty()) uit.push_back(std::move(nummer));
     cijfers.clear();
     plus = false;
   };
@@ -96,7 +119,8 @@ void verzamel_nummers_en_adressen(std::string_view tekst, std::vector<std::strin
     } else if (c == '+') {
       klaar();
       plus = true;
-    } else if (std::string_view(" -().").find(c) == std::string_view::npos || cijfers.size() >= kHeel) {
+    } else if (std::string_view(" -().").find(c) == std::string_view::npos ||
+               cijfers.size() >= heel_nummer(cijfers, plus)) {
       klaar();
     }
   }
@@ -122,6 +146,22 @@ std::vector<std::string> adreswoorden(std::string_view tekst) {
   return uit;
 }
 
+/// Street and number of an address, "Lindenlaan 12"; empty when there is no number: "onbekend", "dakloos".
+std::vector<std::string> straat_en_nummer(std::string_view adres) {
+  std::vector<std::string> uit = adreswoorden(adres.substr(0, adres.find(',')));
+  const auto nummer = std::find_if(uit.begin() + (uit.empty() ? 0 : 1), uit.end(), [](const std::string& woord) {
+    return std::any_of(woord.begin(), woord.end(), is_cijfer);
+  });
+  if (nummer == uit.end()) return {};
+  uit.erase(nummer + 1, uit.end());
+  return uit;
+}
+
+/// Whether a field holds what it is called after: "onbekend" is no e-mail address.
+bool zegt_iets(std::string_view waarde) {
+  return waarde.find('@') != std::string_view::npos || std::any_of(waarde.begin(), waarde.end(), is_cijfer);
+}
+
 std::string gewone_dag(const std::string& iso) {
   const std::optional<Datum> d = Datum::lees(iso);
   return d ? dag_in_zin(*d) : std::string();
@@ -138,13 +178,10 @@ void verzamel_gegevens(const Waarde& deel, BekendDossier& bij) {
   for (const Veld& v : deel.velden()) {
     verzamel_gegevens(v.waarde, bij);
     if (!v.waarde.is_tekst() || v.waarde.leeg()) continue;
-    if (een_van(kNamen, v.naam)) bij.namen.push_back(v.waarde.tekst());
-    if (een_van(kGegevens, v.naam)) bij.gegevens.push_back(v.waarde.tekst());
+    if (een_van(kNamen, v.naam) && kaal(v.waarde.tekst()) != "onbekend") bij.namen.push_back(v.waarde.tekst());
+    if (een_van(kGegevens, v.naam) && zegt_iets(v.waarde.tekst())) bij.gegevens.push_back(v.waarde.tekst());
     if (een_van(kBereikbaar, v.naam)) verzamel_nummers_en_adressen(v.waarde.tekst(), bij.gegevens);
-    if (v.naam == "adres") {
-      std::string straat = v.waarde.tekst().substr(0, v.waarde.tekst().find(','));
-      if (std::any_of(straat.begin(), straat.end(), is_cijfer)) bij.adressen.push_back(std::move(straat));
-    }
+    if (v.naam == "adres" && !straat_en_nummer(v.waarde.tekst()).empty()) bij.adressen.push_back(v.waarde.tekst());
     if (const std::string dag = gewone_dag(v.waarde.tekst()); v.naam == "geboortedatum" && !dag.empty()) {
       bij.gegevens.push_back(dag);
     }
@@ -159,9 +196,9 @@ Noemt noemt_persoon(std::string_view tekst, const BekendDossier& dossier) {
   }
   const std::vector<std::string> los = adreswoorden(tekst);
   for (const std::string& a : dossier.adressen) {
-    const std::vector<std::string> zoek = adreswoorden(a);
-    const bool er = std::search(los.begin(), los.end(), zoek.begin(), zoek.end()) != los.end();
-    if (zoek.size() > 1 && er) return Noemt::zeker;
+    const std::vector<std::string> zoek = straat_en_nummer(a);
+    if (!zoek.empty() && std::search(los.begin(), los.end(), zoek.begin(), zoek.end()) != los.end())
+      return Noemt::zeker;
   }
   const std::vector<Woord> hier = in_woorden(tekst);
   Noemt uit = Noemt::niets;

@@ -73,6 +73,7 @@ void over_signalen(const Dossier& d, std::vector<Bevinding>& uit) {
 
 /// What rests on a signal that was corrected away.
 void over_citaten(const Dossier& d, std::vector<Bevinding>& uit) {
+  if (!d.signalen_volledig) return;  // the correction may have kept it, in what is closed here
   std::set<std::pair<std::string, std::string>> gezegd;
   for (const Citaat& c : d.citaten) {
     const auto& weg = d.vervallen_signalen;

@@ -106,14 +106,17 @@ bool zelfde_organisatie(std::string_view een, std::string_view ander) {
 bool is_van_andere_gemeente(std::string_view organisatie, std::string_view gemeente) {
   const Partij p = partij(organisatie);
   const bool bestuur = p.heel && (p.deelnemer == O::burgemeester || p.deelnemer == O::college);
-  const std::string eigen = woorden(gemeente);
+  std::string eigen = woorden(gemeente);
+  constexpr std::string_view kGemeente = "gemeente ";
+  if (eigen.rfind(kGemeente, 0) == 0) eigen.erase(0, kGemeente.size());
   if (!bestuur || eigen.empty() || (' ' + woorden(organisatie) + ' ').find(' ' + eigen + ' ') != std::string::npos)
     return false;
   // What stands between the office and the name; and names of parts of the own organisation.
   static constexpr std::array<std::string_view, 10> kTussen = {
       "van", "de", "het", "en", "wethouders", "burgemeester", "gemeente", "college", "b", "w"};
-  static constexpr std::array<std::string_view, 6> kDelen = {"team",      "afdeling", "directie",
-                                                             "programma", "cluster",  "bureau"};
+  static constexpr std::array<std::string_view, 15> kDelen = {
+      "team",       "afdeling", "directie", "programma", "cluster",  "bureau",     "jeugd",     "openbare",
+      "veiligheid", "zorg",     "sociaal",  "wmo",       "toezicht", "handhaving", "leerplicht"};
   std::size_t begin = 0;
   while (begin < organisatie.size()) {
     const std::size_t einde = std::min(organisatie.find(' ', begin), organisatie.size());

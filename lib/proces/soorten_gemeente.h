@@ -41,11 +41,11 @@ struct Woorden<VernietigingStap> {
 };
 
 /// Why a dossier may or must go.
-enum class VernietigGrond { niet_opgenomen, geen_aanwijzingen, vijf_jaar, niet_meer_nodig };
+enum class VernietigGrond { niet_opgenomen, geen_aanwijzingen, vijf_jaar, niet_meer_nodig, afgedaan };
 template <>
 struct Woorden<VernietigGrond> {
-  static constexpr std::array<std::string_view, 4> namen = {"niet_opgenomen", "geen_aanwijzingen", "vijf_jaar",
-                                                            "niet_meer_nodig"};
+  static constexpr std::array<std::string_view, 5> namen = {"niet_opgenomen", "geen_aanwijzingen", "vijf_jaar",
+                                                            "niet_meer_nodig", "afgedaan"};
 };
 
 struct Audit {

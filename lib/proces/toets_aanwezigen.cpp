@@ -11,8 +11,8 @@
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
+#include "lib/proces/vervolg.h"
 #include "lib/proces/wetsversies.h"
-#include "lib/termijn/duur.h"
 
 namespace pga::proces {
 namespace {
@@ -52,8 +52,8 @@ void toets_verwacht(Toetser& t, const Verwacht& v) {
 }
 
 bool minderjarig(const Betrokkene& b, Datum dag) {
-  if (b.geboren) return *b.geboren <= dag && termijn::volle_jaren(*b.geboren, dag) < kMeerderjarig;
-  return b.leeftijd_geschat && *b.leeftijd_geschat < kMeerderjarig;
+  const auto jaren = leeftijd_op(b, dag);
+  return jaren && *jaren < kMeerderjarig;
 }
 
 /// The gemeente van verblijf is the one of this kast, or one that is named.

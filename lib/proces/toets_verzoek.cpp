@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "lib/proces/toetser.h"
+#include "lib/proces/vervolg.h"
 #include "lib/proces/wetsversies.h"
 #include "lib/termijn/duur.h"
 
@@ -32,17 +33,10 @@ void toets_nog_niet_ingelicht(Toetser& t, const std::string& door, const Waarde*
                     "bespreek het antwoord eerst: het kan verraden dat er een dossier is", "artikel 41 UAVG"});
 }
 
-/// The age of a betrokkene on that day, as far as identiteit is open: by the day of birth, else by estimate.
-std::optional<std::int64_t> leeftijd(const Betrokkene& b, Datum dag) {
-  if (b.geboren)
-    return *b.geboren <= dag ? std::optional<std::int64_t>(termijn::volle_jaren(*b.geboren, dag)) : std::nullopt;
-  return b.leeftijd_geschat;
-}
-
 /// Who may exercise the rights of a minor, by the law of the day of receipt.
 void toets_minderjarig(Toetser& t, const Verzoek& v, Datum dag) {
   const Betrokkene* b = t.d.betrokkene(v.door);
-  const std::optional<std::int64_t> jaren = b == nullptr ? std::nullopt : leeftijd(*b, dag);
+  const std::optional<std::int64_t> jaren = b == nullptr ? std::nullopt : leeftijd_op(*b, dag);
   if (!jaren || *jaren >= kMeerderjarig) return;
   const MinderjarigenVersie& versie = minderjarigen_versie(dag);
   const std::string door = t.w.tekst_van("gedaan_door");

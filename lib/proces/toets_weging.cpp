@@ -214,6 +214,12 @@ void toets_terugkoppeling(Toetser& t, const Weging& g, Datum dag) {
         {fmt::format("het is niet bekend of {} bericht kreeg; de termijn loopt door", de_organisatie(naam(*g.aan))),
          "koppel terug en leg dat vast", "artikel 5, lid 6, Wet PGA"});
   }
+  if (g.teruggekoppeld == JaNee::nee) {
+    t.advies(t.veld("teruggekoppeld"),
+             {fmt::format("hiermee eindigt de plicht om {} bericht te geven", de_organisatie(naam(*g.aan))),
+              "moet het bericht nog, leg dan de terugkoppeling vast zodra die er is (--vervangt)",
+              "artikel 5, lid 6, Wet PGA"});
+  }
   t.te_laat("terugkoppeling", std::string(naam(*g.aan)), t.veld("datum"), dag);
 }
 

@@ -27,6 +27,8 @@ constexpr std::array<Grond, Woorden<VernietigGrond>::namen.size()> kGronden = {{
      true},
     {"vernietiging_uiterlijk", "de laatste verwerking is vijf jaar geleden", kVernietigen, true},
     {"vernietiging_uiterlijk", "de casus is gesloten en de gegevens zijn niet meer nodig", kVernietigen, false},
+    // A melding of which nobody made an aanmelding: artikel 16, onder b, is not about that.
+    {"vernietiging_niet_opgenomen", "de melding is afgedaan", kVernietigen, true},
 }};
 
 const Grond& over(VernietigGrond grond) { return kGronden.at(static_cast<std::size_t>(grond)); }
@@ -44,16 +46,14 @@ bool vijf_jaar_voorbij(const std::vector<termijn::Termijn>& termijnen, Datum pei
 
 std::optional<VernietigGrond> grond_van(const Dossier& d, const std::vector<termijn::Termijn>& termijnen,
                                         Datum peildatum) {
-  if (d.fase == Fase::niet_opgenomen || d.afgedaan) return VernietigGrond::niet_opgenomen;
+  if (d.afgedaan) return VernietigGrond::afgedaan;
+  if (d.fase == Fase::niet_opgenomen) return VernietigGrond::niet_opgenomen;
   const bool dicht = d.fase == Fase::afgesloten;
   if (dicht && d.afsluitreden == AfsluitReden::geen_verdere_aanwijzingen) return VernietigGrond::geen_aanwijzingen;
   if (vijf_jaar_voorbij(termijnen, peildatum)) return VernietigGrond::vijf_jaar;
   if (dicht) return VernietigGrond::niet_meer_nodig;
   return std::nullopt;
 }
-
-/// What a melding was that nobody made an aanmelding of: artikel 16, onder b, is not about that.
-constexpr std::string_view kAfgedaan = "de melding is afgedaan";
 
 void weiger(Vernietigbaar& uit, std::string wat, std::string tip, std::string grondslag = kVernietigen) {
   uit.beletselen.push_back({FoutSoort::geweigerd, {}, std::move(wat), std::move(tip), std::move(grondslag)});
@@ -84,8 +84,8 @@ Vernietigbaar vernietigbaar(const Dossier& d, const std::vector<termijn::Termijn
   } else {
     const termijn::Termijn* t = vind(termijnen, over(*uit.grond).regel);
     if (t != nullptr) uit.termijn = *t;
-    uit.waarom = d.afgedaan ? kAfgedaan : waarom(*uit.grond);
-    uit.grondslag = d.afgedaan ? kVernietigen : grondslag(*uit.grond);
+    uit.waarom = waarom(*uit.grond);
+    uit.grondslag = grondslag(*uit.grond);
   }
   for (Bevinding& b : lopende_bewaringen(d)) uit.beletselen.push_back(std::move(b));
   for (const VerzoekStand& v : d.verzoeken) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/proces/vervolg.h"
 
+#include "lib/termijn/duur.h"
+
 namespace pga::proces {
 namespace {
 
@@ -32,6 +34,11 @@ bool nog_te_wegen(const Dossier& d) {
 }
 
 bool niet_opgenomen(const Dossier& d) { return d.fase == Fase::niet_opgenomen || d.afgedaan; }
+
+std::optional<std::int64_t> leeftijd_op(const Betrokkene& b, Datum dag) {
+  if (!b.geboren) return b.leeftijd_geschat;
+  return *b.geboren <= dag ? std::optional<std::int64_t>(termijn::volle_jaren(*b.geboren, dag)) : std::nullopt;
+}
 
 std::vector<Stap> vervolgstappen(const Dossier& dossier, const Betrokkene& b) {
   if (b.notificatie == NotificatieStand::geen || niet_opgenomen(dossier)) return {};

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What may follow about the notification of a betrokkene, as things stand. It advises and forbids nothing: a fact
-// that is not in the list can be recorded all the same.
+// What may follow about the notification of a betrokkene, as things stand, and what that rests on. It advises and
+// forbids nothing: a fact that is not in the list can be recorded all the same.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
+
+#include "lib/basis/datum.h"
 
 #include "lib/proces/dossier.h"
 
@@ -18,5 +22,9 @@ namespace pga::proces {
 
 /// Whether the case ended without being taken up: nobody has to be told (a reading: no article says so).
 [[nodiscard]] bool niet_opgenomen(const Dossier& dossier);
+
+/// The age of a betrokkene on that day in whole years, as far as identiteit is open: by the day of birth, else by
+/// estimate.
+[[nodiscard]] std::optional<std::int64_t> leeftijd_op(const Betrokkene& betrokkene, Datum dag);
 
 }  // namespace pga::proces

@@ -82,17 +82,6 @@ void Vouwer::sluit_vaststellingen() {
   }
 }
 
-/// Of a case that was not taken up nothing has to be done, also not what minutes say that came in after the
-/// decision.
-void Vouwer::sluit_acties() {
-  if (d_.fase != Fase::niet_opgenomen) return;
-  const auto besluit = std::find_if(d_.feiten.begin(), d_.feiten.end(),
-                                    [](const termijn::Feit& f) { return f.soort == F::niet_opgenomen; });
-  d_.feiten.erase(
-      std::remove_if(besluit, d_.feiten.end(), [](const termijn::Feit& f) { return f.soort == F::actie; }),
-      d_.feiten.end());
-}
-
 void Vouwer::actielijst(const Invoer& s, const Actielijst& a) { acties(s, a.acties); }
 
 void Vouwer::acties(const Invoer& s, const std::vector<ActieVelden>& velden) {

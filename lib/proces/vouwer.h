@@ -112,7 +112,6 @@ class Vouwer {
   void actie_status(const Invoer& s, const ActieVelden& velden, Actie& a, bool andere_dag);
   void derden(const Invoer& s);
   void sluit_vaststellingen();
-  void sluit_acties();
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,

@@ -16,8 +16,6 @@
 namespace pga::stuk {
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 [[noreturn]] void geen_stuk(std::string_view naam, std::string wat, Plek plek = {}) {
   throw Fout(FoutSoort::integriteit, std::move(wat),
              "haal het stuk terug uit git of uit een kopie van de kast, en draai pga controleer",

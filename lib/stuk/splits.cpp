@@ -13,8 +13,6 @@ constexpr std::size_t kAantal = kCompartimenten.size();
 /// The part of one value for each compartment, where it has one.
 using Parten = std::array<std::optional<Waarde>, kAantal>;
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 /// The compartment of a value: its own route, or the enclosing one. `kiezer` is the map in which the `bij` field of
 /// a route stands: the value itself when that is a map, else the enclosing map.
 Compartiment compartiment_van_waarde(const schema::Knoop* knoop, const Waarde* kiezer, Compartiment omvattend) {

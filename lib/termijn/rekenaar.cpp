@@ -162,10 +162,9 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
     } else {
       neem_over(t, einde(t.start, lengte));
     }
-    herbegin(t, lengte);
+    verschuif(t, lengte);
   }
   niet_voor_de_wet(t);
-  verleng(t);
   vervroeg(t);
   eerst(t);
   return t;
@@ -183,21 +182,21 @@ void Rekenaar::in_uren(Termijn& t, const Feit& start, int uren) const {
   t.veilig_minuut = einde.veilig.uur * 60 + einde.veilig.minuut;
 }
 
-/// The clock that starts again at a later fact: `veilig` stays where it is.
-void Rekenaar::herbegin(Termijn& t, Duur lengte) const {
-  if (!regel_.herbegin) return;
+/// The clock that starts again at a later fact: `veilig` stays where it is. Which fact; nullptr when it does not.
+const Feit* Rekenaar::herbegin(Termijn& t, Duur lengte) const {
+  if (!regel_.herbegin) return nullptr;
   const Feit* laatste = nullptr;
   for (const Feit* f : feiten_) {
     if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
   }
-  if (laatste == nullptr) return;
+  if (laatste == nullptr) return nullptr;
   const Feit* vraag = nullptr;
   for (const Feit* f : feiten_) {
     if (vraag == nullptr && een_van(regel_.opgeschort, f->soort) && f->datum >= t.start) vraag = f;
   }
   if (vraag != nullptr && t.uiterlijk && vraag->datum > *t.uiterlijk) {
     t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*vraag)));
-    return;
+    return nullptr;
   }
   const Einde opnieuw = einde(laatste->datum, lengte);
   const std::vector<std::string> teksten = opnieuw.teksten();
@@ -206,22 +205,30 @@ void Rekenaar::herbegin(Termijn& t, Duur lengte) const {
   t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
   t.uiterlijk = opnieuw.dag;
   t.zekerheid = Zekerheid::lezing;
+  return laatste;
 }
 
-void Rekenaar::verleng(Termijn& t) const {
-  if (!regel_.verlenging || !t.uiterlijk) return;
-  const Feit* bericht = eerste(regel_.verlenging->door);
-  if (bericht == nullptr) return;
-  if (bericht->datum > *t.uiterlijk) {
-    t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt dus niet", met_dag(*bericht)));
-    return;
-  }
+/// A notice, given within the term, that it takes longer. `opnieuw`: the fact at which the clock started again.
+bool Rekenaar::verleng(Termijn& t, const Feit* opnieuw) const {
+  const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
+  if (bericht == nullptr || !t.uiterlijk || bericht->datum > *t.uiterlijk) return false;
   const Verschuiving was{t.veilig, t.uiterlijk, met_dag(*bericht)};
-  const Feit* opnieuw = regel_.herbegin ? eerste(*regel_.herbegin) : nullptr;
   t.stappen.push_back(fmt::format("verlengd: {}, samen {}", met_dag(*bericht), regel_.verlenging->samen.tekst()));
   neem_over(t, einde(t.start, regel_.verlenging->samen));
   if (opnieuw != nullptr) t.uiterlijk = einde(opnieuw->datum, regel_.verlenging->samen).dag;
   t.was = was;
+  return true;
+}
+
+/// A longer term, and one that starts again: each counts when it came within the term as that stood by then.
+void Rekenaar::verschuif(Termijn& t, Duur lengte) const {
+  bool verlengd = verleng(t, nullptr);
+  const Feit* opnieuw = herbegin(t, verlengd ? regel_.verlenging->samen : lengte);
+  if (opnieuw != nullptr && !verlengd) verlengd = verleng(t, opnieuw);
+  const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
+  if (bericht != nullptr && !verlengd) {
+    t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt dus niet", met_dag(*bericht)));
+  }
 }
 
 /// The first day, held or agreed, that brings the term forward.
@@ -340,7 +347,7 @@ void Rekenaar::zet_vervallen(Termijn& t, const Feit& door, Datum sinds) const {
   t.vervallen_op = door.datum;
   t.gestopt_op = sinds;
   t.stappen.push_back(fmt::format("vervallen: {}{}", met_dag(door), t.te_laat() ? kWasTeLaat : ""));
-  if (een_van(regel_.voorgoed, door.soort)) t.zekerheid = Zekerheid::lezing;
+  if (een_van(regel_.voorgoed, door.soort)) t.zekerheid = regel_.voorgoed_zekerheid;
 }
 
 void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {

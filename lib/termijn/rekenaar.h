@@ -63,8 +63,9 @@ class Rekenaar {
   [[nodiscard]] Einde einde(Datum start, Duur lengte) const;
   void neem_over(Termijn& t, const Einde& einde) const;
   void in_uren(Termijn& t, const Feit& start, int uren) const;
-  void herbegin(Termijn& t, Duur lengte) const;
-  void verleng(Termijn& t) const;
+  const Feit* herbegin(Termijn& t, Duur lengte) const;
+  bool verleng(Termijn& t, const Feit* opnieuw) const;
+  void verschuif(Termijn& t, Duur lengte) const;
   void vervroeg(Termijn& t) const;
   void eerst(Termijn& t) const;
   [[nodiscard]] bool schort_op(Termijn& t, const Verloop& v) const;

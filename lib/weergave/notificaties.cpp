@@ -7,6 +7,7 @@
 #include "lib/proces/vervolg.h"
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
+#include "lib/weergave/overzicht.h"
 #include "lib/weergave/termijn_zin.h"
 
 namespace pga::weergave {
@@ -68,11 +69,6 @@ std::string geen_plicht(const Betrokkene& b) {
   return "hoeft niet: deze persoon is niet te identificeren";
 }
 
-std::string hoeft_niet(const proces::Dossier& d) {
-  return fmt::format("hoeft niet: {} (zekerheid: lezing)",
-                     d.afgedaan ? "de melding is afgedaan" : "de casus is niet opgenomen");
-}
-
 std::string stand_in_woorden(const DossierBlad& blad, const Betrokkene& b) {
   const std::string op = b.notificatie_op ? " op " + b.notificatie_op->lang() : std::string();
   switch (b.notificatie) {
@@ -125,14 +121,6 @@ bool telt(const Termijn& t, const Betrokkene& b) {
   return t.regel == "notificatie" && !(b.uitstel && t.status == termijn::Status::vervallen);
 }
 
-/// The day of the term, which a casusoverleg brings forward; none when there is nothing to review any more.
-std::optional<Datum> herziening(const DossierBlad& blad, const Betrokkene& b) {
-  for (const Termijn& t : blad.termijnen) {
-    if (t.regel == "uitstel_herziening" && t.betrokkene == b.id && t.loopt()) return laatste_dag(t);
-  }
-  return std::nullopt;
-}
-
 class Persoonsblad {
  public:
   Persoonsblad(const DossierBlad& blad, const Betrokkene& b, const Stijl& stijl)
@@ -173,7 +161,7 @@ class Persoonsblad {
     if (!u.ingeroepen_door.empty()) rij("ingeroepen door", inroepers(u));
     if (in_kracht) {
       rij("verlengd", fmt::format("{} keer", b_.verlengingen));
-      if (const auto dag = herziening(blad_, b_)) rij("heroverwegen op", dag->lang());
+      if (const auto dag = herziening_op(blad_, b_)) rij("heroverwegen op", dag->lang());
     }
     if (u.vervallen_op) rij("verval gemeld", dag_of_niet(u.gemeld_op));
     rij("inzage door RAC", dag_of_niet(u.ingezien_op));
@@ -222,7 +210,7 @@ Json uitstel_json(const DossierBlad& blad, const Betrokkene& b) {
   return {{"sinds", u.sinds.tekst()},
           {"achtergehouden", Json(u.achtergehouden)},
           {"rest_verzonden_op", of_null(u.rest_verzonden_op)},
-          {"herziening", of_null(herziening(blad, b))},
+          {"herziening", of_null(herziening_op(blad, b))},
           {"verlengingen", b.verlengingen},
           {"ingezien_op", of_null(u.ingezien_op)},
           {"vervallen_op", of_null(u.vervallen_op)},

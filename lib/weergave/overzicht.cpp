@@ -7,6 +7,7 @@
 #include <map>
 
 #include "lib/basis/namen.h"
+#include "lib/proces/vervolg.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/termijn_zin.h"
 
@@ -73,6 +74,9 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
 }
 
 std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
+  const bool verzonden = b.notificatie == NotificatieStand::verzonden;
+  if (proces::niet_opgenomen(blad.dossier) && !verzonden && b.notificatie != NotificatieStand::geen)
+    return "notificatie " + hoeft_niet(blad.dossier);
   switch (b.notificatie) {
     case NotificatieStand::geen:
       return "hoeft geen notificatie";
@@ -85,7 +89,7 @@ std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
       std::string uit = b.uitstel && !b.uitstel->achtergehouden.empty() ? "notificatie gedeeltelijk uitgesteld"
                                                                         : "notificatie uitgesteld";
       uit += op(b.uitstel ? b.uitstel->sinds : b.notificatie_op);
-      if (b.herziening) uit += fmt::format(", heroverwegen op {}", b.herziening->lang());
+      if (const auto dag = herziening_op(blad, b)) uit += fmt::format(", heroverwegen op {}", dag->lang());
       if (b.verlengingen > 0) uit += fmt::format(", {} keer verlengd", b.verlengingen);
       return uit;
     }
@@ -263,6 +267,16 @@ std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::s
 
 const proces::Besluit* huidig_besluit(const proces::Dossier& dossier) {
   return dossier.besluiten.empty() ? nullptr : &dossier.besluiten.back();
+}
+
+std::string hoeft_niet(const proces::Dossier& dossier) {
+  return fmt::format("hoeft niet: {} (zekerheid: lezing)",
+                     dossier.afgedaan ? "de melding is afgedaan" : "de casus is niet opgenomen");
+}
+
+std::optional<Datum> herziening_op(const DossierBlad& blad, const Betrokkene& b) {
+  const termijn::Termijn* t = lopende(blad, "uitstel_herziening", b.id);
+  return t == nullptr ? std::nullopt : std::optional<Datum>(laatste_dag(*t));
 }
 
 const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel, std::string_view id) {

@@ -3,6 +3,7 @@
 // The first page of a dossier, where it stands; private to this layer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,13 @@ namespace pga::weergave {
 
 /// The decision in force; nullptr when there is none.
 [[nodiscard]] const proces::Besluit* huidig_besluit(const proces::Dossier& dossier);
+
+/// Why nobody need be told in a case that was not taken up, which is a reading of the law.
+[[nodiscard]] std::string hoeft_niet(const proces::Dossier& dossier);
+
+/// The day on which the deferral for a betrokkene must be reviewed, which a casusoverleg brings forward; none when
+/// there is nothing to review any more.
+[[nodiscard]] std::optional<Datum> herziening_op(const DossierBlad& blad, const proces::Betrokkene& b);
 
 /// The running term of this rule about this betrokkene or subject; nullptr when there is none.
 [[nodiscard]] const termijn::Termijn* lopende(const DossierBlad& blad, std::string_view regel, std::string_view id);

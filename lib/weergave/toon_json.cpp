@@ -28,7 +28,7 @@ Json woord(const std::optional<E>& waarde) {
   return waarde ? Json(proces::naam(*waarde)) : Json(nullptr);
 }
 
-Json van(const proces::Betrokkene& b) {
+Json van(const proces::Betrokkene& b, const DossierBlad& blad) {
   return {{"id", b.id},
           {"naam", of_null(b.naam)},
           {"relatie", b.relatie},
@@ -36,7 +36,7 @@ Json van(const proces::Betrokkene& b) {
           {"overleden_op", of_null(b.overleden_op)},
           {"notificatie", naam(b.notificatie)},
           {"notificatie_op", of_null(b.notificatie_op)},
-          {"herziening", of_null(b.herziening)},
+          {"herziening", of_null(herziening_op(blad, b))},
           {"verlengingen", b.verlengingen}};
 }
 
@@ -67,7 +67,7 @@ Json van(const proces::DeelnemerVelden& d) {
 }
 
 Json van(const proces::Interventie& i, const DossierBlad& blad) {
-  const termijn::Termijn* t = lopende(blad, "evaluatie", i.velden.id);
+  const termijn::Termijn* t = lopende_of_rustende(blad, "evaluatie", i.velden.id);
   return {{"id", i.velden.id},
           {"start", of_null(i.velden.start)},
           {"einde", of_null(i.velden.einde)},
@@ -124,6 +124,8 @@ Json stemmen(const DossierBlad& blad) {
 
 std::string toon_json(const DossierBlad& blad) {
   const proces::Dossier& d = blad.dossier;
+  Json betrokkenen = Json::array();
+  for (const proces::Betrokkene& b : d.betrokkenen) betrokkenen.push_back(van(b, blad));
   Json interventies = Json::array();
   for (const proces::Interventie& i : d.interventies) interventies.push_back(van(i, blad));
   const Json uit = {{"dossier", blad.nummer},
@@ -133,7 +135,7 @@ std::string toon_json(const DossierBlad& blad) {
                     {"afgesloten_op", of_null(d.afgesloten_op)},
                     {"peildatum", blad.peildatum.tekst()},
                     {"volgende", kort_json(volgende(blad.termijnen))},
-                    {"betrokkenen", lijst(d.betrokkenen)},
+                    {"betrokkenen", betrokkenen},
                     {"besluit", van(huidig_besluit(d))},
                     {"stemmen", stemmen(blad)},
                     {"deelnemers", lijst(d.deelnemers)},

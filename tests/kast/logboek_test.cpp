@@ -11,6 +11,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/logboek.h"
 #include "lib/kast/logsleutel.h"
+#include "lib/kast/sleutels.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/logregel.h"
 #include "tests/kast/hulp.h"
@@ -162,11 +163,15 @@ TEST_CASE("a keeper hands the keys on to the role rechtmatigheid, and a new year
   const std::size_t bestanden = kast::lees_map(kast::logsleutel_map(kast.sleutels, 2026)).size();
   schrijf(kast, "reg1", "niet nog eens");
   CHECK(kast::lees_map(kast::logsleutel_map(kast.sleutels, 2026)).size() == bestanden);
+  // Nobody has shown yet to hold the key that they went to.
+  CHECK(kast::mijn_jaarsleutels(kast.sleutels, 2026, kast.lezer("reg1")).size() == 1);
+  schrijf(kast, "rvdk1", "hier ben ik");
+  schrijf(kast, "reg1", "alles over");
   CHECK(kast::mijn_jaarsleutels(kast.sleutels, 2026, kast.lezer("reg1")).empty());  // a keeper no more
-  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 4);
-  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 4);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 6);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 6);
   schrijf(kast, "reg1", "volgend jaar", Datum(2027, 1, 2));
-  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 5);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("reg1")).dicht == 7);
   CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).dicht == 0);
 }
 
@@ -201,11 +206,31 @@ TEST_CASE("a copy of the keys that a keeper kept opens nothing that was written 
   REQUIRE(bewaard.size() == 1);
   geef_rol(kast, "rvdk1");
   schrijf(kast, "reg1", "door");
+  schrijf(kast, "rvdk1", "hier ben ik");
+  schrijf(kast, "reg1", "alles over");
   const auto nu = kast::jaarsleutel(kast.sleutels, 2026);
   REQUIRE(nu);
   CHECK(bewaard.count(nu->verbintenis) == 0);
   schrijf(kast, "pol1", "erna");
-  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 3);
+  CHECK(kast::lees_logboek(kast.open(), kast.lezer("rvdk1")).regels.size() == 5);
+}
+
+TEST_CASE("a keeper's file that does not open is not destroyed: it may hold the only key") {
+  const ProefKast kast;
+  schrijf(kast, "pol1", "voor");
+  geef_rol(kast, "rvdk1");
+  schrijf(kast, "reg1", "door");
+  schrijf(kast, "rvdk1", "hier ben ik");
+  // A file for another key of reg1, as one that was replaced.
+  const kast::Pad map = kast::logsleutel_map(kast.sleutels, 2026);
+  std::vector<seal::Identity> geheim;
+  geheim.push_back(seal::Identity::generate());
+  const auto ander =
+      kast::sleutel_bestand(map, *GebruikerId::lees("reg1"), seal::Identity::generate().recipient(), geheim);
+  kast::maak_bestanden({ander});
+  schrijf(kast, "reg1", "alles over");
+  CHECK(kast::mijn_jaarsleutels(kast.sleutels, 2026, kast.lezer("reg1")).empty());
+  CHECK(fs::exists(ander.pad));
 }
 
 TEST_CASE("gaps, changed entries and entries in a wrong place are found, and none of them is read") {

@@ -26,8 +26,6 @@ namespace {
 const Datum kDag(2026, 2, 1);
 using W = Werkplaats;
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 /// The bytes of the newest stuk of the dossier, the melding.
 std::string melding(const W& w) { return lees(w.kast.laad(w.nummer, "reg1").stukken.back().bestand); }
 

@@ -22,8 +22,6 @@ using namespace pga::test;
 
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 }  // namespace
 
 TEST_CASE("the workshop makes stukken that are right") {

@@ -12,6 +12,7 @@
 #include "lib/kast/herverzegel.h"
 #include "lib/kast/onaf.h"
 #include "lib/kast/overtollig.h"
+#include "lib/kast/toegang.h"
 #include "lib/kast/uitgifte.h"
 #include "lib/kast/vooruit.h"
 #include "tests/kast/hulp.h"
@@ -145,4 +146,38 @@ TEST_CASE("keys of a batch that was killed before its first stuk are taken back,
   kast.ruim_op();
   for (const kast::NieuwBestand& b : v.bestanden) CHECK(std::filesystem::exists(b.pad));
   CHECK_FALSE(std::filesystem::exists(weer.front()));
+}
+
+TEST_CASE("keys of a batch that was killed between two stukken hold up nothing, for as long as they are here") {
+  const ProefKast k;
+  const std::string nummer = casus(k);
+  const kast::Kast kast = k.open();
+  const kast::GeladenDossier d = k.laad(nummer, "reg1");
+  kast::Voornemen v =
+      kast::voeg_stuk_toe(kast, k.lezer("reg1", kDag), d, opdracht("1-opgenomen/07-beoordeling-reg1", kDag));
+  std::vector<seal::Identity> van_wat_nooit_kwam;
+  van_wat_nooit_kwam.push_back(seal::Identity::generate());
+  const kast::Gebruiker& reg1 = *kast.beheer().vind(*GebruikerId::lees("reg1"));
+  const auto sleutels = kast::sleutels_aan(kast.sleutel_map(d.nummer), reg1, van_wat_nooit_kwam, kDag);
+  REQUIRE(sleutels.size() == 1);
+  v.bestanden.insert(v.bestanden.begin(), sleutels.begin(), sleutels.end());
+  std::vector<kast::NieuwBestand> geheel = v.bestanden;
+  geheel.push_back({d.map / "nooit.stuk", "", 0644});
+  const auto notities = kast::noteer_partij(geheel);
+  REQUIRE(notities.size() == 1);
+  kast::maak_bestanden(v.bestanden);
+
+  kast.ruim_op();
+  for (const kast::NieuwBestand& b : v.bestanden) CHECK(std::filesystem::exists(b.pad));
+  CHECK(std::filesystem::exists(notities.front()));
+  CHECK(kast::zou_verloren_gaan(k.laad(nummer, "reg1")).empty());
+  // Another batch beside it does not end what it says.
+  (void)k.stuk(nummer, "1-opgenomen/04-notificatie", "reg1", kDag);
+  CHECK(kast::zou_verloren_gaan(k.laad(nummer, "reg1")).empty());
+
+  for (const kast::NieuwBestand& b : v.bestanden) {
+    if (b.pad.extension() == ".age" || b.pad.extension() == ".yaml") kast::wis_bestand(b.pad);
+  }
+  kast.ruim_op();
+  CHECK_FALSE(std::filesystem::exists(notities.front()));
 }

@@ -95,6 +95,10 @@ maak_kast() {
     cp -r kloon/dossiers/2026/"$n" "moment/$m/stukken"
   done
   leg_vast gemeente gemeente
+  als toets1
+  stil pga logboek --doel interne_controle
+  als reg1
+  stil pga gemeente toon
   mkdir -p moment/logboek/stukken
   cp -r "$PGA_KAST/sleutels" moment/logboek/sleutels
   find "$PGA_KAST/logboek" -name '*.yaml' -exec cp {} moment/logboek/stukken \;

@@ -121,7 +121,8 @@ TEST_CASE("the burgemeester of another gemeente is not the gemeente van verblijf
     ZEGT(met_wie(ander), kBev, "de gemeente van verblijf staat niet bij aanwezig", "artikel 2, lid 1");
   }
   for (const char* eigen : {"burgemeester", "burgemeester van Waterbeek", "gemeente (OOV)", "Leerplicht",
-                            "gemeente OOV", "gemeente Team Veiligheid", "college van burgemeester en wethouders"}) {
+                            "gemeente OOV", "gemeente Team Veiligheid", "gemeente Jeugd", "gemeente Openbare Orde",
+                            "college van burgemeester en wethouders"}) {
     CAPTURE(eigen);
     CHECK(met_wie(eigen).empty());
   }
@@ -155,6 +156,32 @@ TEST_CASE("numbers and addresses are found as people write them, and no ordinary
     CAPTURE(goed);
     CHECK(noemt_persoon(goed, d) == Noemt::niets);
   }
+}
+
+TEST_CASE("what is known of a person is read as people write it, and what is not known is no data") {
+  const auto zegt = [](const char* veld, const char* waarde, const char* tekst) {
+    BekendDossier d;
+    verzamel_gegevens(k({{veld, waarde}}), d);
+    return noemt_persoon(tekst, d);
+  };
+  for (const char* nummer : {"+31 (0)6 12 34 56 78", "0031 6 12 34 56 78", "0031 (0)6 12345678", "06 - 12 34 56 78",
+                             "+31612345678 0201234567"}) {
+    CAPTURE(nummer);
+    CHECK(zegt("telefoon", nummer, "bel 06-12345678 terug") == Noemt::zeker);
+    CHECK(zegt("telefoon", nummer, "bel de wijkagent") == Noemt::niets);
+  }
+  CHECK(zegt("telefoon", "+31612345678 0201234567", "bel 020 123 4567") == Noemt::zeker);
+  CHECK(zegt("contact", "gesproken op 12-03-2026", "het overleg van 12-03-2026") == Noemt::niets);
+  CHECK(zegt("contact", "gesproken op 2026-03-12", "het overleg van 2026-03-12") == Noemt::niets);
+  CHECK(zegt("adres", "Dorpsstraat 12 1234 AB Waterbeek", "woont Dorpsstraat 12") == Noemt::zeker);
+  CHECK(zegt("adres", "Dorpsstraat 12", "Dorpsstraat 120") == Noemt::niets);
+  CHECK(zegt("adres", "2e Dwarsstraat 5", "in de 2e ronde") == Noemt::niets);
+  for (const char* geen : {"onbekend", "dakloos", "Waterbeek", "Dorpsstraat, 1234 AB Waterbeek"}) {
+    CAPTURE(geen);
+    CHECK(zegt("adres", geen, "onbekend of iemand dakloos is in Waterbeek, 1234 keer") == Noemt::niets);
+  }
+  CHECK(zegt("email", "onbekend", "dat is nog onbekend") == Noemt::niets);
+  CHECK(zegt("naam", "Onbekend", "Onbekend is waar hij verblijft") == Noemt::niets);
 }
 
 TEST_CASE("a number in capitals is a number") {

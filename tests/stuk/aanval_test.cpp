@@ -18,8 +18,6 @@ using namespace pga::test;
 
 namespace {
 
-std::size_t plaats(Compartiment c) { return static_cast<std::size_t>(c); }
-
 /// A stuk as a document again, without its signature, to be changed and signed anew.
 Waarde zonder_handtekening(const std::string& bytes) {
   Waarde w = yaml::lees(bytes, "x.yaml");

@@ -136,7 +136,11 @@ std::vector<termijn::Termijn> termijnen() {
   evaluatie.zin = "evalueer de interventie";
   termijn::Termijn notificatie = voorbeeld::termijn(Status::open, Datum(2026, 7, 7), Datum(2026, 7, 7));
   notificatie.betrokkene = "r-b2";
-  return {evaluatie, notificatie};
+  // Brought forward by a casusoverleg: not the day of the dossier.
+  termijn::Termijn herziening = voorbeeld::termijn(Status::open, Datum(2026, 7, 8), Datum(2026, 7, 8));
+  herziening.regel = "uitstel_herziening";
+  herziening.betrokkene = "b-k3f9";
+  return {evaluatie, notificatie, herziening};
 }
 
 DossierBlad blad(const proces::Dossier& d) {
@@ -162,7 +166,7 @@ TEST_CASE("the first page tells where the case stands") {
   CHECK(heeft(uit, "  geopend           ma 2 maart 2026\n"));
   CHECK(heeft(uit, "  volgende termijn  wo 1 juli 2026: open, over 83 dagen\n"));
   CHECK(heeft(uit, "  b-k3f9  Anna de Vries\n"));
-  CHECK(heeft(uit, "notificatie uitgesteld op vr 20 maart 2026, heroverwegen op za 20 juni"));
+  CHECK(heeft(uit, "notificatie uitgesteld op vr 20 maart 2026, heroverwegen op wo 8 juli"));
   CHECK(heeft(uit,
               "  r-b2    [verzegeld: identiteit], relatie\n          notificatie nog niet verzonden, uiterlijk di "
               "7 juli 2026\n"));
