@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "lib/basis/datum.h"
@@ -21,5 +22,10 @@ namespace pga::kast {
 /// Of all stukken when `tot` is nothing. Stukken whose termijnen are closed do not count.
 [[nodiscard]] proces::Dossier stand_op(const GeladenDossier& dossier, const proces::Beleid& beleid,
                                        std::optional<Datum> tot);
+
+/// Sets in `stand` who is regisseur of the case once the reader has added that document, as of that soort, to all
+/// the stukken there are.
+void zet_regie(proces::Dossier& stand, const std::vector<GeladenStuk>& stukken, const Lezer& lezer,
+               std::string_view soort, const Waarde& inhoud, Datum datum);
 
 }  // namespace pga::kast

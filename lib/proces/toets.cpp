@@ -236,6 +236,18 @@ void toets_tegenstem(Toetser& t, const std::string& oud) {
   }
 }
 
+/// With regisseur_leest: eigen the regisseur of another case may do in this one what a deelnemer may.
+void toets_regie(Toetser& t) {
+  if (t.n.achteraf || t.d.regisseert(t.n.door, t.n.peildatum) || !mag_tekenen(t.n.soort, t.n.rollen)) return;
+  if (mag_tekenen(t.n.soort, rollen_elders(t.n.rollen, t.b.leest))) return;
+  t.geweigerd(&t.w,
+              {fmt::format("u bent niet de regisseur van deze casus: {}", regisseurs_in_woorden(t)),
+               fmt::format("vraag het de regisseur van de casus; een procesregisseur kan u aanwijzen: pga toegang "
+                           "NUMMER wijs-aan {}",
+                           t.n.door),
+               "artikel 13 Wet PGA"});
+}
+
 }  // namespace
 
 void toets_vervangt(Toetser& t) {
@@ -265,6 +277,7 @@ void toets_algemeen(Toetser& t) {
                 {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
                  "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
   }
+  toets_regie(t);
   if (!zonder_fase(t)) toets_fase(t);
   toets_datums(t, t.w, dag_van(t));
   toets_ids(t, t.w);

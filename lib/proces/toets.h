@@ -30,6 +30,7 @@ struct GebruikerRegel {
   std::string id;
   std::string organisatie;
   std::vector<std::string> rollen;
+  bool heeft_sleutel = true;  // one that is in force
 };
 
 /// A document that is about to become a stuk.
