@@ -196,7 +196,8 @@ void Wereld::oordeel(ProefKast& k) {
 
 void Wereld::schrijf(ProefKast& k) {
   noteer(k, "writes");
-  leg(k, opdracht("1-opgenomen/04-notificatie", dag_), &k == &hier_ || kies(2) == 0 ? regie_ : schrijver(k));
+  leg(k, opdracht("1-opgenomen/04-notificatie", dag_),
+      !eigen_ || &k == &hier_ || kies(2) == 0 ? regie_ : schrijver(k));
 }
 
 void Wereld::sluit(ProefKast& k) {
