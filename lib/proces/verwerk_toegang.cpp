@@ -38,7 +38,7 @@ void Vouwer::toegang(const Invoer& s, const Toegang& t) {
 /// A term: somebody reads until that day, and it must be ended.
 void Vouwer::leest_tot(const Invoer& s, const std::string& wie, Datum tot) {
   feit_over(s, termijn::FeitSoort::overdracht, wie, tot.plus_dagen(1));
-  laatste_dag_[wie] = tot;
+  laatste_dag_.insert_or_assign(wie, tot);
 }
 
 /// Whose last day has passed when their key files go, has no access to be ended any more.

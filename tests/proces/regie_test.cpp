@@ -13,7 +13,7 @@ using namespace pga::test;
 
 namespace {
 
-constexpr Datum kDag(2026, 4, 1);
+const Datum kDag(2026, 4, 1);
 
 /// "reg1 2026-03-01, reg2 2026-03-05 tot 2026-03-20": all that were not ended.
 std::string regisseurs(const Zaak& z) {
