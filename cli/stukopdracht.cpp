@@ -18,6 +18,7 @@
 #include "lib/kast/bekend.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
+#include "lib/kast/planstand.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/rollen.h"
@@ -49,12 +50,6 @@ std::string trek_id(char letter) {
     cijfers = seal::random_hex(2);
   } while (cijfers.find_first_of("0123456789") == std::string::npos);
   return fmt::format("{}-{}", letter, cijfers);
-}
-
-std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast) {
-  std::vector<proces::GebruikerRegel> uit;
-  for (const kast::Gebruiker& g : kast.beheer().gebruikers) uit.push_back({g.id.tekst(), g.organisatie, g.rollen});
-  return uit;
 }
 
 /// Throws for what stops the command, answers with what is recorded all the same.
@@ -238,7 +233,7 @@ class Vastlegging {
                         lezer_.organisatie,
                         lezer_.rollen,
                         omgeving_.vandaag(),
-                        gebruikers_van(kast_)};
+                        kast::gebruikerregels(kast_, omgeving_.vandaag())};
     if (opties_.vervangt) {
       if (!dossier)
         throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");

@@ -11,6 +11,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/achtergebleven.h"
 #include "lib/kast/beoordelingen.h"
+#include "lib/proces/leesrecht.h"
 
 namespace pga::kast {
 namespace {
@@ -23,26 +24,6 @@ void voeg_toe(std::vector<Compartiment>& lijst, const std::vector<Compartiment>&
 
 bool is_uitgesloten(const proces::Dossier& dossier, const Gebruiker& g) {
   return std::binary_search(dossier.uitgesloten.begin(), dossier.uitgesloten.end(), g.id.tekst());
-}
-
-/// Whether a gebruiker handed the case over, and the day until which they read on has passed.
-bool las_mee(const proces::Dossier& dossier, const Gebruiker& g, Datum dag) {
-  return std::any_of(dossier.meelezers.begin(), dossier.meelezers.end(),
-                     [&](const proces::Meelezer& m) { return m.gebruiker == g.id.tekst() && m.tot < dag; });
-}
-
-/// What the decisions of the three open to a gebruiker on that day.
-std::vector<Compartiment> als_deelnemer(const proces::Dossier& dossier, const Gebruiker& g, Datum dag) {
-  std::vector<Compartiment> uit;
-  if (!proces::mag_meedoen(g.rollen)) return uit;  // whatever a document says
-  for (const proces::DeelnemerVelden& d : dossier.deelnemers) {
-    if (d.gebruiker != g.id.tekst() || (d.tot && *d.tot < dag)) continue;
-    uit.push_back(Compartiment::termijnen);
-    for (const std::string& tekst : d.compartimenten) {
-      if (const auto c = compartiment_van(tekst)) voeg_toe(uit, {*c});
-    }
-  }
-  return uit;
 }
 
 std::vector<Compartiment> als_lijst(proces::Vakken vakken) {
@@ -105,14 +86,14 @@ std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& 
   const std::vector<Compartiment> onbeheerd =
       dossier.afgeschermd ? zonder_bewaarder(beheer, dossier, dag) : std::vector<Compartiment>();
   for (const Gebruiker& g : beheer.gebruikers) {
-    if (is_uitgesloten(dossier, g) || las_mee(dossier, g, dag)) continue;
+    if (proces::is_buiten(dossier, g.id.tekst(), dag)) continue;
     Gerechtigde wie{&g, {}};
     if (dossier.afgeschermd) {
       wie.compartimenten = door_rol(beheer, g, proces::Toestand::afgeschermd);
       if (g.is_regisseur()) voeg_toe(wie.compartimenten, onbeheerd);
     } else {
       wie.compartimenten = door_rol(beheer, g, toestand_van(nummer));
-      voeg_toe(wie.compartimenten, als_deelnemer(dossier, g, dag));
+      voeg_toe(wie.compartimenten, als_lijst(proces::door_besluit(dossier, g.id.tekst(), g.rollen, dag)));
     }
     std::sort(wie.compartimenten.begin(), wie.compartimenten.end());
     if (!wie.compartimenten.empty()) uit.push_back(std::move(wie));

@@ -30,6 +30,7 @@ struct GebruikerRegel {
   std::string id;
   std::string organisatie;
   std::vector<std::string> rollen;
+  bool sleutel = true;  // has a key in force
 };
 
 /// A document that is about to become a stuk.

@@ -102,8 +102,18 @@ void toets_correctie(Toetser& t);
 void toets_datalek(Toetser& t);
 void toets_overleg(Toetser& t);
 void toets_actielijst(Toetser& t);
+/// Of a plan that is drawn up or adjusted: what its interventions ask, by the catalogue and by who carries them
+/// out.
+void toets_planregels(Toetser& t, const Plan& p);
+/// Of an evaluation: what has to follow from it.
+void toets_vervolg(Toetser& t, const Plan& p);
+void toets_adviesstuk(Toetser& t);
+/// The experts that a weging names, and the advice it rests on.
+void toets_geraadpleegd(Toetser& t);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
+/// Of a plan: its actions say their whole text, and never a status.
+void toets_planacties(Toetser& t, const Plan& p);
 /// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).
 void toets_bekende_dossiers(Toetser& t);
 /// Only the casusoverleg of a case that was taken up may go on; else false, and a refusal.
