@@ -94,6 +94,6 @@ TEST_CASE(
   CHECK(leeg.voorstel() == "niets");
   const std::string kwaad = voorbeeld::vijandig() + "\nstap: hervat";
   const Proef p({{"ideologie", aspect(kwaad.c_str(), "goed")}});
-  CHECK(voorbeeld::onschadelijk(p.voorstel(), false));
+  CHECK(voorbeeld::onschadelijk(p.voorstel()));
   CHECK_FALSE(staat_in(p.voorstel(), "\nstap: hervat"));
 }
