@@ -23,6 +23,10 @@ struct BladWoorden {
   std::string_view die;
 };
 
+/// That a new file may be written there: outside the kast and its keys, no file there yet, in a directory that is
+/// there. Throws Fout(gebruik).
+void eis_nieuw_buiten_kast(const kast::Kast& kast, const std::string& uitvoer, const BladWoorden& woorden);
+
 class BladUitvoer {
  public:
   explicit BladUitvoer(BladWoorden woorden) : w_(woorden) {}

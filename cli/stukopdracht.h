@@ -43,6 +43,11 @@ class StukOpties {
   std::optional<std::string> nummer;
   std::optional<std::string> van;
   std::optional<std::string> vervangt;
+  Waarde eigen = Waarde::kaart();              // fields that the command brings, and the document may not have
+  std::vector<kast::NieuwBestand> vooraf{};    // what goes with the stuk, before it; set by the Aanvullen
+  std::vector<kast::NieuwBestand> achteraf{};  // and after it
+  std::function<void(const kast::Kast&, const kast::Lezer&)>
+      onder_slot{};  // a last look, when nobody else can write
   std::string bron;  // the file that a command made the document from, when that is not --van
   bool sjabloon = false;
 

@@ -131,6 +131,13 @@ Waarde StukOpties::document(const std::string& soort) const {
       document.zet(v.naam, std::move(waarde));
     }
   }
+  for (const Veld& v : eigen.velden()) {
+    if (const Waarde* er = document.vind(v.naam); er != nullptr && !er->leeg()) {
+      throw Fout(FoutSoort::document, fmt::format("{} vult pga zelf in", v.naam), "laat dit veld weg",
+                 Plaats{bestand(), er->plek.regel, er->plek.kolom});
+    }
+    document.zet(v.naam, v.waarde);
+  }
   return document;
 }
 

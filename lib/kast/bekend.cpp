@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "lib/kast/laad.h"
+#include "lib/kast/vernietig.h"
 
 namespace pga::kast {
 namespace {
@@ -57,6 +60,34 @@ std::vector<proces::BekendDossier> bekende_dossiers(const Kast& kast, const Leze
     proces::BekendDossier weg;
     weg.nummer = nummer;
     uit.push_back(std::move(weg));
+  }
+  return uit;
+}
+
+std::vector<Bevinding> verwijst_naar_gesloten(const Kast& kast, const Lezer& lezer, const Waarde& document,
+                                              std::string_view eigen) {
+  const std::vector<std::string> genoemd = proces::genoemde_nummers(document);
+  std::vector<Bevinding> uit;
+  if (genoemd.empty()) return uit;
+  const Bewijzen bewijzen(kast, lezer);
+  const std::vector<Nummer> alle = kast.dossiers();
+  for (const std::string& tekst : genoemd) {
+    if (tekst == eigen) continue;
+    const auto nummer = Nummer::lees(tekst);
+    const bool weg = bewijzen.van(tekst) != nullptr;
+    if (!weg && (!nummer || !std::binary_search(alle.begin(), alle.end(), *nummer))) continue;
+    const proces::Dossier stand = weg ? proces::Dossier() : laad(kast, *nummer, lezer, Diepte::termijnen).dossier;
+    const bool dicht = stand.fase == proces::Fase::afgesloten || stand.fase == proces::Fase::niet_opgenomen;
+    if (!weg && !dicht) continue;
+    uit.push_back(
+        {FoutSoort::geweigerd,
+         {},
+         fmt::format("dossier {} is {}: een andere casus mag er niet naar verwijzen", tekst,
+                     weg ? "vernietigd" : proces::tekst(stand.fase)),
+         "haal het nummer weg; wat nu opnieuw is verkregen, legt u vast als nieuw signaal met zijn eigen bron",
+         weg ? "artikel 9 Wet PGA"
+             : (stand.fase == proces::Fase::afgesloten ? "artikel 6, lid 3, Wet PGA"
+                                                       : "artikel 16, onder b, Besluit PGA")});
   }
   return uit;
 }

@@ -9,6 +9,8 @@
 #include <sstream>
 #include <system_error>
 
+#include "lib/basis/datum.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/systeem.h"
 
 namespace pga::kast {
@@ -22,6 +24,10 @@ Pad notitie_van(const Pad& stukken) { return stukken / (std::string(kTijdelijk) 
 
 bool is_sleutel(std::string_view naam) {
   return naam.rfind("openbaar-", 0) == 0 || (naam.size() > 4 && naam.substr(naam.size() - 4) == ".age");
+}
+
+bool is_stuk(std::string_view naam) {
+  return naam.size() > 15 && naam.substr(naam.size() - 5) == ".yaml" && Datum::lees(naam.substr(0, 10));
 }
 
 bool bestaat(const Pad& pad) {
@@ -46,20 +52,27 @@ std::vector<Pad> noteer_partij(const std::vector<NieuwBestand>& bestanden) {
   std::map<std::string, Pad> dossiers;  // by the name that both directories of a dossier have
   std::map<std::string, std::string> namen;
   std::map<std::string, Pad> sleutels;
+  std::set<std::string> met_bijlage;
   for (const NieuwBestand& b : bestanden) {
     const std::string nummer = b.pad.parent_path().filename().string();
     const std::string naam = b.pad.filename().string();
     namen[nummer] += naam + "\n";
     if (is_sleutel(naam)) {
       sleutels[nummer] = b.pad.parent_path();
-    } else if (bestaat(b.pad.parent_path())) {
-      dossiers[nummer] = b.pad.parent_path();
+    } else if (is_bijlage_naam(naam)) {
+      met_bijlage.insert(nummer);
+    } else if (is_stuk(naam) && bestaat(b.pad.parent_path())) {
+      dossiers.emplace(nummer, b.pad.parent_path());
     }
   }
   std::vector<NieuwBestand> notities;
   for (const auto& [nummer, map] : dossiers) {
-    if (sleutels.count(nummer) == 0) continue;
-    neem_terug(map, sleutels.at(nummer));  // one that was killed before this, and nobody ended yet
+    const auto bij = sleutels.find(nummer);
+    if (bij != sleutels.end()) {
+      neem_terug(map, bij->second);  // one that was killed before this, and nobody ended yet
+    } else if (met_bijlage.count(nummer) == 0 || bestaat(notitie_van(map))) {
+      continue;
+    }
     notities.push_back({notitie_van(map), namen[nummer], 0600});
   }
   std::vector<Pad> uit;
@@ -78,7 +91,9 @@ void neem_terug(const Pad& stukken, const Pad& sleutels) {
     return !is_sleutel(naam) && bestaat(stukken / naam);
   });
   for (const std::string& naam : namen) {
-    if (!begonnen && is_sleutel(naam) && bestaat(sleutels / naam)) wis_bestand(sleutels / naam);
+    if (begonnen) break;
+    if (is_sleutel(naam) && bestaat(sleutels / naam)) wis_bestand(sleutels / naam);
+    if (is_bijlage_naam(naam)) ::unlink((bijlage_map(stukken) / naam).c_str());  // its key was kept nowhere
   }
   vergeet_partij({notitie_van(stukken)});
 }

@@ -291,6 +291,7 @@ Uitreiking uitreiking(const Lezer& l) {
   u.gebruiker = l.tekst("gebruiker");
   u.dossiers = l.teksten("dossiers");
   u.bundel = l.tekst("bundel");
+  u.gemeente = l.tekst("gemeente");
   return u;
 }
 
@@ -363,6 +364,8 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"jaarverslag", paden(jaarverslag)},
                                                                   {"screening", paden(screening)},
                                                                   {"bewaring", paden(bewaring)},
+                                                                  {"bijlage", paden(bijlage)},
+                                                                  {"overdracht", paden(overdracht)},
                                                                   {"verzoek", paden(verzoek)},
                                                                   {"correctie", paden(correctie)},
                                                                   {"datalek", paden(datalek)},

@@ -72,7 +72,21 @@ void toets_rechtspersoon(Toetser& t, const Waarde& persoon) {
   }
 }
 
+/// A casusoverleg is about a natural or legal person. Whoever chooses this word learns where it does belong; it is
+/// never recorded.
+void toets_fenomeen(Toetser& t, const Waarde& persoon) {
+  if (persoon.tekst_van("soort") != "fenomeen") return;
+  t.geweigerd(
+      persoon.vind("soort"),
+      {"een fenomeen, of een groep die geen rechtspersoon is, is geen casus: een casusoverleg gaat over een "
+       "natuurlijk persoon of een rechtspersoon",
+       "bespreek het zonder namen in de stuurgroep (pga overleg gemeente --soort-overleg stuurgroep); is er "
+       "over een persoon een eigen signaal, leg dan voor die persoon een melding vast",
+       "artikel 2, lid 1, Wet PGA"});
+}
+
 void toets_persoon(Toetser& t, const Waarde& persoon, bool relatie) {
+  toets_fenomeen(t, persoon);
   t.volgorde(persoon, "geboortedatum", persoon, "overleden_op");
   toets_een_id(t, persoon, relatie);
   toets_naam(t, persoon);

@@ -102,6 +102,8 @@ void toets_correctie(Toetser& t);
 void toets_datalek(Toetser& t);
 void toets_overleg(Toetser& t);
 void toets_actielijst(Toetser& t);
+void toets_bijlage(Toetser& t);
+void toets_overdracht(Toetser& t);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
 /// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).
