@@ -67,6 +67,11 @@ void neem_over(const kast::GeladenDossier& dossier, const std::string& vervangt,
 }  // namespace
 
 int bevestig(Omgeving& omgeving, const std::string& soort, StukOpties& opties) {
+  if (opties.vult_in()) {
+    throw Fout(FoutSoort::gebruik, "bij --bevestig is niets in te vullen",
+               "laat --vragen, --editor en --concept weg; --klopt nee weerspreekt de stem");
+  }
+  opties.zonder_vragen();
   if (!opties.heeft_invoer()) opties.zet("klopt", "ja");
   const auto vul = [&](const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& document) {
     if (document.vind("klopt") == nullptr) document.zet("klopt", "ja");

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
+#include "cli/concept.h"
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/vernietiging.h"
@@ -243,6 +244,7 @@ void Ceremonie::voltooi() {
   const Nummer& nummer = plan_->nummer;
   tel();
   kast::vernietig_resten(kast_, nummer);
+  wis_concepten_van(omgeving_, kast_, nummer);
   vergeet(omgeving_, kast_, nummer);
   Waarde bewijs = vernietiging_document("voltooid", nummer, omgeving_.vandaag());
   if (plan_->bewijs && plan_->oordeel.grond) neem_stand_op(bewijs);  // it waited; else `begonnen` says the same

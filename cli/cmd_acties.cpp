@@ -56,7 +56,7 @@ class Acties : public Opdracht {
     if (stuk_.sjabloon) return toon_sjabloon(omgeving, "actielijst", stuk_);
     const bool schrijft = gedaan_ || vervallen_ || heropen_ || uiterlijk_ || op_ || id_;
     keur_opties(schrijft);
-    if (stuk_.van || stuk_.vervangt) {
+    if (stuk_.van || stuk_.vult_in() || stuk_.vervangt) {
       eis_nummer(stuk_, naam());
       return leg_vast(omgeving, "actielijst", stuk_);
     }
@@ -70,8 +70,8 @@ class Acties : public Opdracht {
     };
     const bool kiest = wie_ || open_ || tot_;
     mis(schrijft && kiest, "--wie, --open en --tot horen bij de lijst", "laat ze weg als u iets vastlegt");
-    mis((stuk_.van || stuk_.vervangt) && (schrijft || kiest), "bij een document horen geen andere opties",
-        "zet alles in het document");
+    mis((stuk_.van || stuk_.vult_in() || stuk_.vervangt) && (schrijft || kiest),
+        "bij een document horen geen andere opties", "zet alles in het document");
     if (!schrijft) return;
     mis(!stuk_.nummer || !id_, "van welke actie?", "geef het nummer van het dossier en het id van de actie");
     const int hoe = static_cast<int>(gedaan_) + static_cast<int>(vervallen_) + static_cast<int>(heropen_);

@@ -12,6 +12,7 @@
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/maak.h"
+#include "cli/schemaplek.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/ronde.h"
 #include "lib/proces/woorden.h"
@@ -112,7 +113,8 @@ class Beleid : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"),
+                                       {{}, {"gebruikers"}, {}, schema_plek("beheer"), {}});
       return 0;
     }
     const kast::Kast kast = omgeving.open_kast();

@@ -12,6 +12,7 @@
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/maak.h"
+#include "cli/schemaplek.h"
 #include "lib/kast/beheer.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/controleer.h"
@@ -72,7 +73,8 @@ class Init : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"),
+                                       {{}, {"gebruikers"}, {}, schema_plek("beheer"), {}});
       return 0;
     }
     if (!van_) {

@@ -54,14 +54,16 @@ class Notificeer : public Opdracht {
   /// Puts the betrokkenen of the options into the document.
   Aanvullen noemer() const {
     return [this](const kast::GeladenDossier& /*dossier*/, const kast::Lezer& /*lezer*/, Waarde& document) {
-      if (document.vind("betrokkenen") != nullptr) {
-        throw Fout(FoutSoort::gebruik, "het document noemt de betrokkenen al", "laat --betrokkene weg");
-      }
       Waarde::Lijst lijst;
       for (const std::string& id : betrokkenen_) {
         Waarde b = Waarde::kaart();
         b.zet("id", id);
         lijst.push_back(std::move(b));
+      }
+      const Waarde* al = document.vind("betrokkenen");
+      if (al != nullptr && *al == Waarde(lijst)) return;  // the questions begin with them
+      if (al != nullptr) {
+        throw Fout(FoutSoort::gebruik, "het document noemt de betrokkenen al", "laat --betrokkene weg");
       }
       document.zet("betrokkenen", Waarde(std::move(lijst)));
     };

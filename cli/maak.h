@@ -28,6 +28,7 @@ std::unique_ptr<Opdracht> maak_termijnen();
 std::unique_ptr<Opdracht> maak_reken();
 std::unique_ptr<Opdracht> maak_lijst();
 std::unique_ptr<Opdracht> maak_toon();
+std::unique_ptr<Opdracht> maak_concepten();
 std::unique_ptr<Opdracht> maak_controleer();
 std::unique_ptr<Opdracht> maak_init();
 std::unique_ptr<Opdracht> maak_beleid();

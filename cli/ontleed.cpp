@@ -205,6 +205,7 @@ void hulp_van_pga(const std::vector<Groep>& groepen, Omgeving& omgeving) {
   uit << "\noveral: -C MAP (welke kast), --peildatum DATUM (reken met die dag), --json,\n"
       << "--droog (schrijf niets), -q (stil), -v (noem de bestanden)\n"
       << "\nBegin: pga sleutel nieuw, pga init, pga gebruiker toevoegen.\n"
+      << "Wat u vastlegt, vraagt pga op het scherm; met --editor vult u een formulier in.\n"
       << "Meer over een opdracht: pga help OPDRACHT. Een leeg formulier:\npga OPDRACHT --sjabloon.\n";
 }
 

@@ -11,8 +11,10 @@
 #include "cli/antwoord.h"
 #include "cli/geheugen.h"
 #include "cli/invoer.h"
+#include "cli/invullen.h"
 #include "cli/logboek.h"
 #include "cli/schrijf.h"
+#include "cli/vastlegger.h"
 #include "lib/basis/nabij.h"
 #include "lib/basis/zin.h"
 #include "lib/kast/bekend.h"
@@ -111,16 +113,63 @@ void eis_rol(const std::string& soort, const kast::Lezer& lezer) {
 }
 
 /// One run of a writing command.
-class Vastlegging {
+class Vastlegging : public Vastlegger {
  public:
-  Vastlegging(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen)
+  /// Without a document it is that of the options.
+  Vastlegging(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen,
+              std::optional<Waarde> document = std::nullopt)
       : omgeving_(omgeving),
         soort_(soort),
         opties_(opties),
         aanvullen_(aanvullen),
         kast_(omgeving.open_kast()),
-        document_(lees_of_weiger()),
+        document_(document ? std::move(*document) : lees_of_weiger()),
         lezer_(omgeving.lezer(kast_)) {}
+
+  [[nodiscard]] const kast::Kast& kast() const override { return kast_; }
+  [[nodiscard]] const kast::Lezer& lezer() const override { return lezer_; }
+  [[nodiscard]] const kast::GeladenDossier* dossier() override {
+    if (!geladen_ && opties_.nummer && !nog_te_openen()) geladen_ = laad_dossier(*opties_.nummer);
+    return geladen_ ? &*geladen_ : nullptr;
+  }
+
+  [[nodiscard]] Waarde met_opdracht(Waarde document) override {
+    if (aanvullen_ && dossier() != nullptr) aanvullen_(*dossier(), lezer_, document);
+    return document;
+  }
+
+  [[nodiscard]] Waarde aangevuld(Waarde document) override {
+    (void)dossier();
+    proces::Nieuw nieuw = maak_nieuw(geladen_, std::move(document));
+    proces::vul_aan(nieuw, stand_van(geladen_), kast_.beleid(), trek_id);
+    return std::move(nieuw.inhoud);
+  }
+
+  [[nodiscard]] std::vector<Bevinding> bekijk(Waarde document) override {
+    (void)dossier();
+    try {
+      if (soort_ == proces::naam(proces::Soort::overleg)) eis_plaats_van(document);
+      document = met_opdracht(std::move(document));
+      keur(document);
+      proces::Nieuw nieuw = maak_nieuw(geladen_, std::move(document));
+      zoek_bekende(nieuw);
+      proces::vul_aan(nieuw, stand_van(geladen_), kast_.beleid(), trek_id);
+      return proces::toets(stand_van(geladen_), nieuw, kast_.beleid());
+    } catch (const Fout& f) {
+      const bool te_verhelpen =
+          f.soort() == FoutSoort::gebruik || f.soort() == FoutSoort::document || f.soort() == FoutSoort::geweigerd;
+      if (!te_verhelpen) throw;
+      return f.bevindingen();
+    }
+  }
+
+  int leg_vast(Waarde document, bool gezegd) override {
+    document_ = std::move(document);
+    gezegd_ = gezegd;
+    if (soort_ == proces::naam(proces::Soort::overleg)) eis_plaats_van(document_);
+    if (!aanvullen_) keur(document_);
+    return doe();
+  }
 
   int doe() {
     eis_rol(soort_, lezer_);
@@ -228,9 +277,12 @@ class Vastlegging {
     return dossier;
   }
 
-  kast::Voornemen maak_voornemen(const std::optional<kast::GeladenDossier>& dossier, Waarde document) {
-    const proces::Dossier leeg;
-    const proces::Dossier& stand = dossier ? dossier->dossier : leeg;
+  static const proces::Dossier& stand_van(const std::optional<kast::GeladenDossier>& dossier) {
+    static const proces::Dossier leeg;
+    return dossier ? dossier->dossier : leeg;
+  }
+
+  proces::Nieuw maak_nieuw(const std::optional<kast::GeladenDossier>& dossier, Waarde document) const {
     proces::Nieuw nieuw{soort_,
                         std::move(document),
                         {},
@@ -239,23 +291,33 @@ class Vastlegging {
                         lezer_.rollen,
                         omgeving_.vandaag(),
                         gebruikers_van(kast_)};
-    if (opties_.vervangt) {
-      if (!dossier)
-        throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");
-      nieuw.vervangt.push_back(zoek_stuk(*dossier, "--vervangt", *opties_.vervangt));
-      const proces::StukRegel* oud = stand.stuk(nieuw.vervangt.front());
-      if (oud != nullptr && (oud->soort == "opening" || oud->soort == "toegang")) {
-        throw Fout(FoutSoort::gebruik, fmt::format("een {} kan niet worden verbeterd", oud->soort),
-                   "noem het stuk dat u wilt verbeteren");
-      }
+    if (!opties_.vervangt) return nieuw;
+    if (!dossier)
+      throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");
+    nieuw.vervangt.push_back(zoek_stuk(*dossier, "--vervangt", *opties_.vervangt));
+    const proces::StukRegel* oud = dossier->dossier.stuk(nieuw.vervangt.front());
+    if (oud != nullptr && (oud->soort == "opening" || oud->soort == "toegang")) {
+      throw Fout(FoutSoort::gebruik, fmt::format("een {} kan niet worden verbeterd", oud->soort),
+                 "noem het stuk dat u wilt verbeteren");
     }
+    return nieuw;
+  }
+
+  void zoek_bekende(proces::Nieuw& nieuw) const {
     if (in_gemeente() && !proces::is_van_gemeente(soort_)) {
       nieuw.bekend = kast::bekende_dossiers(kast_, lezer_, nieuw.inhoud);
     }
+  }
+
+  kast::Voornemen maak_voornemen(const std::optional<kast::GeladenDossier>& dossier, Waarde document) {
+    const proces::Dossier& stand = stand_van(dossier);
+    proces::Nieuw nieuw = maak_nieuw(dossier, std::move(document));
+    zoek_bekende(nieuw);
     const Waarde zoals_gegeven = nieuw.inhoud;
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
     stap_ = nieuw.inhoud.tekst_van("stap");
-    omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
+    const auto opgemerkt = weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand());
+    if (!gezegd_) omgeving_.meld(opgemerkt);
     meld_controledagen(omgeving_, stand, zoals_gegeven, nieuw.inhoud);
     const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, omgeving_.vandaag(), omgeving_.nu().tekst(),
                                       nieuw.vervangt};
@@ -275,6 +337,8 @@ class Vastlegging {
   kast::Kast kast_;
   Waarde document_;  // as the user gave it
   kast::Lezer lezer_;
+  std::optional<kast::GeladenDossier> geladen_{};  // to ask about; what is written is written on what is there then
+  bool gezegd_ = false;                            // what is to be looked at was said already
 };
 
 }  // namespace
@@ -326,7 +390,15 @@ void eis_mag_vastleggen(Omgeving& omgeving, const std::string& soort, const Stuk
   if (opties.nummer && opties.nummer != Nummer::gemeente().tekst()) (void)kast.zoek(*opties.nummer);
 }
 
+std::unique_ptr<Vastlegger> maak_vastlegger(Omgeving& omgeving, const std::string& soort, const StukOpties& opties,
+                                            const Aanvullen& aanvullen) {
+  return std::make_unique<Vastlegging>(omgeving, soort, opties, aanvullen, Waarde::kaart());
+}
+
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties, const Aanvullen& aanvullen) {
+  if (const auto wijze = invulwijze(omgeving, soort, opties, aanvullen)) {
+    return vul_in(omgeving, soort, opties, aanvullen, *wijze);
+  }
   return Vastlegging(omgeving, soort, opties, aanvullen).doe();
 }
 

@@ -26,13 +26,23 @@ class StukOpties {
   /// dossier itself.
   void bind(Opties& opties, std::string_view nummer, const std::vector<std::string>& soorten);
 
+  /// The fields whose flags were given, with their values.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> velden() const;
   /// The document of that soort: --van first, flags fill; the same field with two values is wrong use. Throws
   /// Fout(gebruik) when there is neither, pointing to --sjabloon; Fout(document) for what is no YAML. Not
   /// validated.
   [[nodiscard]] Waarde document(const std::string& soort) const;
   /// Sets a field as if its flag had been given; for what a command knows itself.
   void zet(const std::string& veld, const std::string& waarde);
-  [[nodiscard]] bool heeft_invoer() const;
+  /// Whether there is something to record, or it is to be filled in now.
+  [[nodiscard]] bool heeft_invoer() const { return heeft_document() || vult_in(); }
+  /// Whether --van or the flag of a field was given.
+  [[nodiscard]] bool heeft_document() const;
+  /// Whether filling in was asked for: --vragen, --editor or --concept.
+  [[nodiscard]] bool vult_in() const { return vragen || editor || concept; }
+  /// Whether a person chose these options, and the command put nothing in itself: who can be asked the rest.
+  void zonder_vragen() { gezet_ = true; }
+  [[nodiscard]] bool van_gebruiker() const { return gebonden_ && !gezet_; }
   /// The value of a field's flag, if it was given.
   [[nodiscard]] std::optional<std::string> vlag(std::string_view veld) const;
   /// The options that were given, as the user writes them: "--van", "--laatste-verwerking".
@@ -45,6 +55,9 @@ class StukOpties {
   std::optional<std::string> vervangt;
   std::string bron;  // the file that a command made the document from, when that is not --van
   bool sjabloon = false;
+  bool vragen = false;
+  bool editor = false;
+  std::optional<std::string> concept;
 
  private:
   struct VeldVlag {
@@ -52,12 +65,17 @@ class StukOpties {
     std::optional<std::string> waarde;
   };
   std::vector<VeldVlag> vlaggen_;
+  bool gebonden_ = false;
+  bool gezet_ = false;
 };
 
 /// The last word of a command on its document, when the dossier is known: fill in a reference, or print what is
 /// about to be signed. May throw Fout.
 using Aanvullen =
     std::function<void(const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& document)>;
+
+/// The form of a soort, with what was chosen by --stap, for a template or the editor.
+[[nodiscard]] std::string formulier(const Omgeving& omgeving, const std::string& soort, const StukOpties& opties);
 
 /// Prints the template of a soort; with --stap what that stap asks for. Throws Fout(gebruik) for a stap that is
 /// none.
@@ -72,7 +90,8 @@ int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties
 /// question.
 void eis_mag_vastleggen(Omgeving& omgeving, const std::string& soort, const StukOpties& opties);
 
-/// Writes a stuk. Without a number it opens a dossier. Prints the number to `uit`. The exit code.
+/// Writes a stuk. A document that was not given is filled in first, where that can be (invullen.h). Without a
+/// number it opens a dossier. Prints the number to `uit`. The exit code.
 int leg_vast(Omgeving& omgeving, const std::string& soort, const StukOpties& opties,
              const Aanvullen& aanvullen = {});
 

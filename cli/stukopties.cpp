@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/invoer.h"
+#include "cli/schemaplek.h"
 #include "cli/stukopdracht.h"
 #include "lib/basis/nabij.h"
 #include "lib/schema/schema.h"
@@ -48,9 +49,13 @@ std::vector<std::string> schaal(const Omgeving& omgeving) {
 }  // namespace
 
 void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::vector<std::string>& soorten) {
+  gebonden_ = true;
   if (!nummer_naam.empty())
     opties.argument(nummer_naam, nummer, "het dossier: het nummer, of een begin ervan dat genoeg zegt");
   opties.optie("--van", van, "BESTAND", "lees het document (YAML) uit dit bestand; - is de standaardinvoer");
+  opties.vlag("--vragen", vragen, "vul het document nu in: pga stelt de vragen op het scherm");
+  opties.vlag("--editor", editor, "vul het document nu in, in uw editor (VISUAL of EDITOR)");
+  opties.optie("--concept", concept, "ID", "ga verder met dit concept; pga concepten toont ze");
   opties.vlag("--sjabloon", sjabloon, "druk een leeg formulier af om in te vullen");
   opties.optie("--vervangt", vervangt, "STUK", "verbeter dit eerdere stuk; het blijft bewaard");
   std::vector<schema::Vlag> alle;
@@ -72,6 +77,7 @@ void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::v
 }
 
 void StukOpties::zet(const std::string& veld, const std::string& waarde) {
+  gezet_ = true;
   const auto er = std::find_if(vlaggen_.begin(), vlaggen_.end(), [&](const VeldVlag& v) { return v.naam == veld; });
   if (er == vlaggen_.end()) {
     vlaggen_.push_back({veld, waarde});
@@ -80,7 +86,7 @@ void StukOpties::zet(const std::string& veld, const std::string& waarde) {
   }
 }
 
-bool StukOpties::heeft_invoer() const {
+bool StukOpties::heeft_document() const {
   return van ||
          std::any_of(vlaggen_.begin(), vlaggen_.end(), [](const VeldVlag& v) { return v.waarde.has_value(); });
 }
@@ -95,6 +101,9 @@ std::optional<std::string> StukOpties::vlag(std::string_view veld) const {
 std::vector<std::string> StukOpties::gegeven() const {
   std::vector<std::string> uit;
   if (van) uit.emplace_back("--van");
+  if (vragen) uit.emplace_back("--vragen");
+  if (editor) uit.emplace_back("--editor");
+  if (concept) uit.emplace_back("--concept");
   if (vervangt) uit.emplace_back("--vervangt");
   if (sjabloon) uit.emplace_back("--sjabloon");
   for (const VeldVlag& v : vlaggen_) {
@@ -103,8 +112,16 @@ std::vector<std::string> StukOpties::gegeven() const {
   return uit;
 }
 
+std::vector<std::pair<std::string, std::string>> StukOpties::velden() const {
+  std::vector<std::pair<std::string, std::string>> uit;
+  for (const VeldVlag& v : vlaggen_) {
+    if (v.waarde) uit.emplace_back(v.naam, *v.waarde);
+  }
+  return uit;
+}
+
 Waarde StukOpties::document(const std::string& soort) const {
-  if (!heeft_invoer()) {
+  if (!heeft_document()) {
     throw Fout(FoutSoort::gebruik,
                fmt::format("er is niets om vast te leggen: geef een document voor de {}", soort),
                "druk een leeg formulier af met --sjabloon, vul het in en geef het met --van BESTAND");
@@ -134,12 +151,17 @@ Waarde StukOpties::document(const std::string& soort) const {
   return document;
 }
 
-int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
+std::string formulier(const Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
   const schema::Knoop& knoop = schema::schema(soort);
-  schema::Formulier formulier{opties.vlag("stap").value_or(""), {}, {}};
-  if (!formulier.stap.empty()) eis_stap(knoop, soort, formulier.stap);
-  if (soort == "profiel" || soort == "beoordeling") formulier.schaal = schaal(omgeving);
-  omgeving.uit << schema::sjabloon(knoop, formulier);
+  schema::Formulier uit{opties.vlag("stap").value_or(""), {}, {}, schema_plek(soort), {}};
+  if (!uit.stap.empty()) eis_stap(knoop, soort, uit.stap);
+  if (soort == "profiel" || soort == "beoordeling") uit.schaal = schaal(omgeving);
+  if (!opties.sjabloon) uit.ingevuld = opties.velden();
+  return schema::sjabloon(knoop, uit);
+}
+
+int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
+  omgeving.uit << formulier(omgeving, soort, opties);
   return 0;
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "lib/termijn/duur.h"
@@ -203,7 +205,89 @@ std::optional<Controledag> genoemd(const std::vector<std::string>& w, Datum vana
   return std::nullopt;
 }
 
+/// 1 for Monday; also as Datum::lang() has it.
+std::optional<unsigned> weekdag(const std::string& woord) {
+  constexpr std::array<std::string_view, 7> kDagen = {"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                      "vrijdag", "zaterdag", "zondag"};
+  for (std::size_t i = 0; i < kDagen.size(); ++i) {
+    if (woord == kDagen[i] || woord == kDagen[i].substr(0, 2)) return static_cast<unsigned>(i + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<int> telwoord(const std::string& woord) {
+  constexpr std::array<std::string_view, 13> kWoorden = {"nul",   "een",  "twee",  "drie", "vier", "vijf",  "zes",
+                                                         "zeven", "acht", "negen", "tien", "elf",  "twaalf"};
+  const auto* er = std::find(kWoorden.begin(), kWoorden.end(), woord);
+  return er == kWoorden.end() ? getal(woord) : static_cast<int>(er - kWoorden.begin());
+}
+
+std::optional<termijn::Eenheid> eenheid(const std::string& woord) {
+  using termijn::Eenheid;
+  if (woord == "dag" || woord == "dagen") return Eenheid::dag;
+  if (woord == "week" || woord == "weken") return Eenheid::week;
+  if (woord == "maand" || woord == "maanden") return Eenheid::maand;
+  if (woord == "jaar" || woord == "jaren") return Eenheid::jaar;
+  return std::nullopt;
+}
+
+/// "over 2 weken", "drie dagen geleden".
+std::optional<Datum> op_afstand(const std::vector<std::string>& w, Datum vandaag) {
+  constexpr int kMeeste = 999;
+  if (w.size() != 3) return std::nullopt;
+  const bool over = w[0] == "over";
+  if (!over && w[2] != "geleden") return std::nullopt;
+  const std::optional<int> n = telwoord(w[over ? 1 : 0]);
+  const std::optional<termijn::Eenheid> e = eenheid(w[over ? 2 : 1]);
+  if (!n || !e || *n > kMeeste) return std::nullopt;
+  return termijn::plus(vandaag, {over ? *n : -*n, *e});
+}
+
+/// "vandaag", "afgelopen maandag".
+std::optional<Datum> bij_vandaag(const std::vector<std::string>& w, Datum vandaag) {
+  constexpr std::array<std::pair<std::string_view, int>, 5> kDagen = {
+      {{"eergisteren", -2}, {"gisteren", -1}, {"vandaag", 0}, {"morgen", 1}, {"overmorgen", 2}}};
+  const auto ver = [&](int dagen) { return termijn::plus(vandaag, {dagen, termijn::Eenheid::dag}); };
+  if (w.size() == 1) {
+    for (const auto& [woord, dagen] : kDagen) {
+      if (w[0] == woord) return ver(dagen);
+    }
+    return std::nullopt;
+  }
+  const std::optional<unsigned> d = w.size() == 2 ? weekdag(w[1]) : std::nullopt;
+  if (!d) return std::nullopt;
+  const int vooruit = (static_cast<int>(*d) - static_cast<int>(vandaag.weekdag()) + 7) % 7;  // 0: today
+  if (w[0] == "afgelopen" || w[0] == "vorige") return ver(vooruit - 7);
+  if (w[0] == "aanstaande" || w[0] == "komende") return ver(vooruit == 0 ? 7 : vooruit);
+  return std::nullopt;
+}
+
+/// A day with its year, or the nearest one without.
+std::optional<Datum> kalenderdag(const std::vector<std::string>& w, Datum vandaag) {
+  if (const auto heel = dag_op(w, 0, std::nullopt)) {
+    return heel->woorden == w.size() ? std::optional<Datum>(heel->dag) : std::nullopt;
+  }
+  std::optional<Datum> beste;
+  for (const int jaar : {vandaag.jaar() - 1, vandaag.jaar(), vandaag.jaar() + 1}) {
+    const auto begin = dag(jaar, 1, 1);
+    const auto d = begin ? dag_op(w, 0, begin) : std::nullopt;
+    if (!d || d->woorden != w.size()) continue;
+    if (!beste || std::abs(d->dag.dagen_tot(vandaag)) < std::abs(beste->dagen_tot(vandaag))) beste = d->dag;
+  }
+  return beste;
+}
+
 }  // namespace
+
+std::optional<Datum> lees_dag(std::string_view tekst, Datum vandaag) {
+  std::vector<std::string> w = in_woorden(tekst);
+  if (const auto d = bij_vandaag(w, vandaag)) return d;
+  if (const auto d = op_afstand(w, vandaag)) return d;
+  const std::optional<unsigned> genoemde = w.size() > 1 ? weekdag(w[0]) : std::nullopt;
+  if (genoemde) w.erase(w.begin());
+  const std::optional<Datum> d = kalenderdag(w, vandaag);
+  return d && genoemde && d->weekdag() != *genoemde ? std::nullopt : d;
+}
 
 std::optional<Datum> lees_dag(std::string_view tekst) {
   const std::vector<std::string> w = in_woorden(tekst);

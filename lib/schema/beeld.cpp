@@ -133,6 +133,10 @@ bool Beeld::vlag() const {
   return std::any_of(bronnen_.begin(), bronnen_.end(), [](const Bron& b) { return b.regels->vlag; });
 }
 
+bool Beeld::vanzelf() const {
+  return std::any_of(bronnen_.begin(), bronnen_.end(), [](const Bron& b) { return b.regels->vanzelf; });
+}
+
 const Waarde* Beeld::standaard() const {
   for (const Bron& bron : bronnen_) {
     if (bron.voorwaardelijk) continue;

@@ -46,6 +46,8 @@ class Beeld final : public Knoop {
   /// What a form says instead of "mag leeg"; empty when that is the truth.
   [[nodiscard]] std::string_view leeg() const { return eerste(&Regels::leeg); }
   [[nodiscard]] bool vlag() const;
+  /// Whether pga fills it in, so that the questions do not ask.
+  [[nodiscard]] bool vanzelf() const;
   /// The value that stands there when nobody gives one: const, else default; nullptr when neither is said.
   [[nodiscard]] const Waarde* standaard() const;
   [[nodiscard]] const std::vector<Bron>& bronnen() const { return bronnen_; }

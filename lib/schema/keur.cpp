@@ -6,6 +6,7 @@
 #include "lib/schema/beeld.h"
 #include "lib/schema/formaat.h"
 #include "lib/schema/meldingen.h"
+#include "lib/schema/plicht.h"
 #include "lib/schema/tekst.h"
 
 namespace pga::schema {
@@ -75,7 +76,7 @@ bool buiten(const Grenzen& g, std::int64_t n) { return (g.minste && n < *g.minst
 
 class Keurder {
  public:
-  explicit Keurder(std::string_view bestand) : bestand_(bestand) {}
+  explicit Keurder(std::string_view bestand, std::string_view pad = {}) : bestand_(bestand), pad_(pad) {}
 
   /// Whether `w` is right under `r`. `beeld` is the whole view of the place, for questions and titles.
   bool keur(const Regels& r, const Beeld* beeld, const Waarde& w) {
@@ -253,6 +254,18 @@ std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& doc
   std::vector<std::string> uit;
   zoek_onbekend(schema, document, {}, uit);
   return uit;
+}
+
+bool voldoet(const Regels& regels, const Waarde& waarde) {
+  return Keurder(std::string_view()).keur(regels, nullptr, waarde);
+}
+
+std::vector<Bevinding> keur_veld(const Knoop& veld, Waarde& waarde, std::string_view pad) {
+  const auto& beeld = dynamic_cast<const Beeld&>(veld);
+  typeer(&beeld, waarde);
+  Keurder keurder(std::string_view(), pad);
+  keurder.keur(beeld.regels(), &beeld, waarde);
+  return std::move(keurder).bevindingen();
 }
 
 std::vector<Bevinding> keur(const Knoop& schema, Waarde& document, std::string_view bestand) {

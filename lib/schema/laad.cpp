@@ -163,6 +163,8 @@ class Lader {
       r.standaard = naar_waarde(waarde, pad);
     } else if (woord == "x-vlag") {
       r.vlag = waar(waarde, pad);
+    } else if (woord == "x-vanzelf") {
+      r.vanzelf = waar(waarde, pad);
     } else if (woord == "x-compartiment") {
       r.route = lees_route(waarde, pad);
     } else if (std::string* doel = tekstveld(r, woord)) {

@@ -64,6 +64,7 @@ struct Regels {
   std::string leeg;
   std::string formaat;
   bool vlag = false;
+  bool vanzelf = false;
   Route route;
 
   [[nodiscard]] const Regels* veld(std::string_view naam) const {

@@ -13,7 +13,8 @@
 // x- keywords: x-compartiment (a name, or {"bij": FIELD, VALUE: name, ..., "anders": name}: chosen by the value of
 // that field in the same map), x-vraag (question to a person), x-uitleg (help), x-grondslag (article), x-leeg (what
 // a form says instead of "mag leeg", for what the code asks and the schema does not), x-vlag (true: also a
-// command-line flag of the same name).
+// command-line flag of the same name), x-vanzelf (true: pga fills it in, and the questions on the terminal do not
+// ask for it).
 #pragma once
 
 #include <memory>
@@ -82,6 +83,9 @@ struct Vlag {
 /// taken out of `document`; nothing in it is `ongetypeerd` afterwards.
 [[nodiscard]] std::vector<Bevinding> keur(const Knoop& schema, Waarde& document, std::string_view bestand);
 
+/// The findings on one value alone, by the schema of its place, named as `pad`; it is typed as keur() does.
+[[nodiscard]] std::vector<Bevinding> keur_veld(const Knoop& veld, Waarde& waarde, std::string_view pad);
+
 /// The fields that the schema does not know, at every depth, as keur() names them: "betrokkene.maat",
 /// "signalen[2].kleur". What stands below such a field is not looked at.
 [[nodiscard]] std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& document);
@@ -91,6 +95,8 @@ struct Formulier {
   std::string stap;                   // only what this value of the field "stap" asks for or allows; empty: all
   std::vector<std::string> zonder;    // fields at the top that are left out
   std::vector<std::string> schaal{};  // words that a judgment may have, for the explanation; empty: none known
+  std::string schema{};               // where an editor finds the schema: a path or URL; empty: not said
+  std::vector<std::pair<std::string, std::string>> ingevuld{};  // fields at the top that have a value already
 };
 
 /// A fill-in YAML document in canonical field order with each question, choice and article as a comment; what is

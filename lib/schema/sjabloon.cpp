@@ -8,7 +8,7 @@
 #include <set>
 
 #include "lib/schema/beeld.h"
-#include "lib/schema/meldingen.h"
+#include "lib/schema/plicht.h"
 #include "lib/schema/tekst.h"
 #include "lib/yaml/canoniek.h"
 
@@ -25,51 +25,6 @@ struct Plek {
 
   [[nodiscard]] Plek dieper(std::size_t n) const { return {inspring + n, uit, diepte + 1}; }
 };
-
-/// Whether the field must be there: "verplicht", "verplicht bij stap besluit en brief", what the schema says of
-/// leaving it empty, or "mag leeg".
-std::string plicht(const Beeld& kaart, const std::string& naam) {
-  if (kaart.verplicht(naam)) return "verplicht";
-  std::vector<Voorwaarde> bij;  // by field
-  for (const Bron& bron : kaart.bronnen()) {
-    const Regels* dan = bron.regels->als == nullptr ? nullptr : bron.regels->dan;
-    if (dan == nullptr) continue;
-    if (std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) == dan->verplicht.end()) continue;
-    const Voorwaarde v = voorwaarde_van(*bron.regels->als);
-    const auto er = std::find_if(bij.begin(), bij.end(), [&](const Voorwaarde& w) { return w.veld == v.veld; });
-    if (er != bij.end()) {
-      er->waarden.insert(er->waarden.end(), v.waarden.begin(), v.waarden.end());
-    } else if (!v.waarden.empty()) {
-      bij.push_back(v);
-    }
-  }
-  std::vector<std::string> redenen;
-  for (const Voorwaarde& v : bij) redenen.push_back(v.veld + " " + opsomming(v.waarden, "en"));
-  if (!redenen.empty()) return "verplicht bij " + opsomming(redenen, "en bij");
-  const std::string leeg(kaart.veld_beeld(naam)->leeg());
-  return leeg.empty() ? "mag leeg" : leeg;
-}
-
-/// What a stap says about a field at the top.
-enum class Rol { vrij, verplicht, van_een_ander };
-
-Rol rol_bij(const Beeld& kaart, const std::string& naam, const std::string& stap) {
-  if (stap.empty()) return Rol::vrij;
-  bool genoemd = false;
-  bool hier = false;
-  for (const Bron& bron : kaart.bronnen()) {
-    const Regels* dan = bron.regels->als == nullptr ? nullptr : bron.regels->dan;
-    const Voorwaarde v = dan == nullptr ? Voorwaarde{} : voorwaarde_van(*bron.regels->als);
-    if (v.veld != "stap") continue;
-    const bool nodig = std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) != dan->verplicht.end();
-    if (!nodig && dan->veld(naam) == nullptr) continue;
-    const bool deze = std::find(v.waarden.begin(), v.waarden.end(), stap) != v.waarden.end();
-    if (deze && nodig) return Rol::verplicht;
-    genoemd = true;
-    hier = hier || deze;
-  }
-  return genoemd && !hier ? Rol::van_een_ander : Rol::vrij;
-}
 
 /// What kind of whole number is asked for.
 std::string getalsoort(const Beeld& veld) {
@@ -92,6 +47,8 @@ class Sjabloon {
 
  private:
   void kop(const Beeld& wortel) {
+    // On a line of its own, never wrapped: it is for the language server of the editor.
+    if (!formulier_.schema.empty()) uit_ += "# yaml-language-server: $schema=" + formulier_.schema + "\n";
     const std::string titel(wortel.titel());
     const std::string beschrijving(wortel.beschrijving());
     commentaar(titel.empty() || beschrijving.empty() ? titel + beschrijving : titel + ". " + beschrijving, {});
@@ -136,11 +93,17 @@ class Sjabloon {
         regel("stap: " + formulier_.stap, p);
         continue;
       }
-      const bool nodig = rol == Rol::verplicht || kaart.verplicht(naam);
-      toelichting(veld, naam, nodig ? "verplicht" : plicht(kaart, naam), p);
+      const std::string* al = p.diepte == 1 ? ingevuld(naam) : nullptr;
+      const bool moet = rol == Rol::verplicht || kaart.verplicht(naam);
+      const bool nodig = moet || al != nullptr;
+      toelichting(veld, naam, moet ? "verplicht" : plicht(kaart, naam), p);
       Plek hier = p;
       hier.uit = p.uit || !nodig;
-      waarde(naam + ":", veld, hier);
+      if (al != nullptr) {
+        regel(naam + ": " + (veld.type() == "integer" ? *al : in_aanhaling(*al)), hier);
+      } else {
+        waarde(naam + ":", veld, hier);
+      }
     }
   }
 
@@ -189,8 +152,20 @@ class Sjabloon {
     if (standaard->is_getal()) return " " + std::to_string(standaard->getal());
     if (!standaard->is_tekst()) return "";
     if (!vrij) return " " + standaard->tekst();
-    const std::string regel = yaml::schrijf(Waarde::kaart({{"x", *standaard, {}}}));
-    return regel.substr(2, regel.size() - 3);
+    return " " + in_aanhaling(standaard->tekst());
+  }
+
+  static std::string in_aanhaling(const std::string& tekst) {
+    const std::string regel = yaml::schrijf(Waarde::kaart({{"x", tekst, {}}}));  // x: "…"
+    return regel.substr(3, regel.size() - 4);
+  }
+
+  /// The value that the field has already; nullptr when it has none.
+  [[nodiscard]] const std::string* ingevuld(const std::string& naam) const {
+    for (const auto& [veld, waarde] : formulier_.ingevuld) {
+      if (veld == naam) return &waarde;
+    }
+    return nullptr;
   }
 
   const Formulier& formulier_;

@@ -37,6 +37,46 @@ TEST_CASE("a day in every form that minutes use") {
   }
 }
 
+TEST_CASE("a day as people say it") {
+  const Datum vandaag(2026, 2, 25);  // a Wednesday
+  const auto op = [&](const char* tekst) {
+    const auto d = lees_dag(tekst, vandaag);
+    return d ? d->tekst() : "-";
+  };
+  CHECK(op("vandaag") == "2026-02-25");
+  CHECK(op("Gisteren") == "2026-02-24");
+  CHECK(op("eergisteren") == "2026-02-23");
+  CHECK(op("morgen") == "2026-02-26");
+  CHECK(op("overmorgen") == "2026-02-27");
+  CHECK(op("over 2 weken") == "2026-03-11");
+  CHECK(op("over één maand") == "2026-03-25");
+  CHECK(op("over een jaar") == "2027-02-25");
+  CHECK(op("drie dagen geleden") == "2026-02-22");
+  CHECK(op("1 week geleden") == "2026-02-18");
+  CHECK(op("4 maart") == "2026-03-04");
+  CHECK(op("4-3") == "2026-03-04");
+  CHECK(op("20 december") == "2025-12-20");  // nearer than the next one
+  CHECK(op("1 augustus") == "2026-08-01");
+  CHECK(op("29 februari") == "-");  // not in any of the three years
+  CHECK(op("4 maart 2024") == "2024-03-04");
+  CHECK(op("2026-01-12") == "2026-01-12");
+  CHECK(op("wo 4 maart 2026") == "2026-03-04");
+  CHECK(op("woensdag 4 maart") == "2026-03-04");
+  CHECK(op("do 4 maart 2026") == "-");
+  CHECK(op("afgelopen maandag") == "2026-02-23");
+  CHECK(op("vorige woensdag") == "2026-02-18");
+  CHECK(op("aanstaande vrijdag") == "2026-02-27");
+  CHECK(op("komende woensdag") == "2026-03-04");
+  for (const char* tekst : {"", "maandag", "maart", "over weken", "over 2", "2 weken", "over 1000 jaar",
+                            "4 maart of 5", "31 april", "geleden", "na zomerreces", "99-99", "over -2 dagen"}) {
+    CAPTURE(tekst);
+    CHECK(op(tekst) == "-");
+  }
+  CHECK(lees_dag("29 februari", Datum(2027, 12, 1)) == Datum(2028, 2, 29));
+  CHECK(lees_dag("over 12 jaar", Datum(9999, 1, 1)) == Datum(9999, 12, 31));  // the calendar ends
+  CHECK(lees_dag("31 december", Datum(1583, 1, 1)) == Datum(1583, 12, 31));  // and begins
+}
+
 TEST_CASE("a vague term gives a real day, on or after the day it was agreed") {
   CHECK(controle("Na zomerreces") == "2026-09-01");
   CHECK(controle("na het zomerreces", Datum(2026, 10, 1)) == "2027-09-01");
