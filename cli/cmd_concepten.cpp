@@ -4,8 +4,6 @@
 #include <ostream>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/concept.h"
 #include "cli/maak.h"
@@ -44,8 +42,7 @@ class Verder : public Opdracht {
   std::string_view kort() const override { return "verdergaan waar u stopte"; }
   std::string_view lang() const override {
     return "Gaat verder met een concept, met de vragen of in de editor, zoals het is begonnen. Wordt het "
-           "vastgelegd, dan "
-           "is het concept weg.";
+           "vastgelegd, dan is het concept weg.";
   }
   std::string_view voorbeeld() const override { return "pga concepten verder c-3f9a"; }
   void bind(Opties& o) override { o.argument("CONCEPT", id_, "het concept, zoals pga concepten het noemt"); }

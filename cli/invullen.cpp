@@ -5,6 +5,7 @@
 #include <csignal>
 #include <exception>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ void eis_samen(const StukOpties& opties) {
     throw Fout(FoutSoort::gebruik, "--van, --vragen en --editor gaan niet samen",
                "kies er een: een document dat er al is, de vragen, of de editor");
   }
-  if (opties.concept && (opties.van || !opties.velden().empty())) {
+  if (opties.concept_id && (opties.van || !opties.velden().empty())) {
     throw Fout(FoutSoort::gebruik, "bij --concept horen geen document en geen velden",
                "laat ze weg; in het concept kunt u alles nog veranderen");
   }
@@ -53,7 +54,7 @@ std::set<Compartiment> dicht_voor(const std::string& soort, Vastlegger& v) {
   const bool gemeente = dossier != nullptr && dossier->nummer.is_gemeente();
   const proces::Vakken rol =
       proces::opent(v.lezer().rollen, gemeente ? proces::Toestand::gemeente : proces::Toestand::lopend,
-                    v.kast().beleid().toezicht_leest);
+                    v.de_kast().beleid().toezicht_leest);
   if (rol.leeg() || soort == "beoordeling") return uit;
   for (const Compartiment c : kCompartimenten) {
     const std::string sleutel =
@@ -117,8 +118,8 @@ class Invuller {
     eis_mag_vastleggen(omgeving_, soort_, opties_);
     v_ = maak_vastlegger(omgeving_, soort_, opties_, aanvullen_);
     (void)v_->dossier();  // one that is not right is said before anybody types
-    if (opties_.concept) open_concept();
-    if (!opties_.concept && opties_.vervangt && !opties_.heeft_document()) neem_vorige();
+    if (opties_.concept_id) open_concept();
+    if (!opties_.concept_id && opties_.vervangt && !opties_.heeft_document()) neem_vorige();
   }
 
   int met(Invulwijze wijze) { return wijze == Invulwijze::vragen ? met_vragen() : met_editor(); }
@@ -127,10 +128,10 @@ class Invuller {
 
  private:
   void open_concept() {
-    const kast::ConceptKop kop = zoek_concept(omgeving_, v_->kast(), *opties_.concept);
+    const kast::ConceptKop kop = zoek_concept(omgeving_, v_->de_kast(), *opties_.concept_id);
     const std::optional<Nummer> hier =
         v_->dossier() == nullptr ? std::nullopt : std::optional(v_->dossier()->nummer);
-    begin_ = kast::open_concept(concept_plek(omgeving_, v_->kast()), v_->lezer(), v_->dossier(), kop);
+    begin_ = kast::open_concept(concept_plek(omgeving_, v_->de_kast()), v_->lezer(), v_->dossier(), kop);
     if (begin_.soort == soort_ && kop.dossier == hier) return;
     throw Fout(FoutSoort::gebruik, fmt::format("concept {} hoort bij een andere opdracht", kop.id),
                "ga verder met pga concepten verder " + kop.id);
@@ -192,8 +193,8 @@ class Invuller {
   }
 
   void meld_andere_concepten() const {
-    if (opties_.concept || !omgeving_.geheugen_pad()) return;
-    const std::size_t n = kast::lees_concepten(concept_plek(omgeving_, v_->kast()), v_->kast()).size();
+    if (opties_.concept_id || !omgeving_.geheugen_pad()) return;
+    const std::size_t n = kast::lees_concepten(concept_plek(omgeving_, v_->de_kast()), v_->de_kast()).size();
     if (n == 0) return;
     omgeving_.meld(fmt::format("er {} op deze computer; pga concepten toont {}",
                                n == 1 ? "ligt nog 1 concept" : fmt::format("liggen nog {} concepten", n),
@@ -212,7 +213,7 @@ class Invuller {
   int met_editor() {
     const kast::Pad plek = werkplek();
     std::string getoond = begin_tekst();
-    const std::string begin = opties_.concept ? std::string() : getoond;  // a draft may be right as it is
+    const std::string begin = opties_.concept_id ? std::string() : getoond;  // a draft may be right as it is
     std::string laatste = begin;
     for (;;) {
       const Bewerkt b = bewerk(plek, soort_, getoond, omgeving_.terminal());
@@ -300,7 +301,7 @@ class Invuller {
   // --- both
 
   void bewaar_concept(const kast::ConceptInhoud& inhoud) const {
-    bewaar(omgeving_, v_->kast(), v_->lezer(), v_->dossier(), opties_.concept.value_or(""), inhoud);
+    bewaar(omgeving_, v_->de_kast(), v_->lezer(), v_->dossier(), opties_.concept_id.value_or(""), inhoud);
   }
 
   /// What cannot be recorded now is kept; what is recorded is no draft any more.
@@ -317,8 +318,8 @@ class Invuller {
       }
       throw;
     }
-    if (opties_.concept && !omgeving_.globaal.droog) {
-      kast::wis_concept(concept_plek(omgeving_, v_->kast()), *opties_.concept);
+    if (opties_.concept_id && !omgeving_.globaal.droog) {
+      kast::wis_concept(concept_plek(omgeving_, v_->de_kast()), *opties_.concept_id);
     }
     return code;
   }

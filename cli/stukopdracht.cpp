@@ -126,7 +126,7 @@ class Vastlegging : public Vastlegger {
         document_(document ? std::move(*document) : lees_of_weiger()),
         lezer_(omgeving.lezer(kast_)) {}
 
-  [[nodiscard]] const kast::Kast& kast() const override { return kast_; }
+  [[nodiscard]] const kast::Kast& de_kast() const override { return kast_; }
   [[nodiscard]] const kast::Lezer& lezer() const override { return lezer_; }
   [[nodiscard]] const kast::GeladenDossier* dossier() override {
     if (!geladen_ && opties_.nummer && !nog_te_openen()) geladen_ = laad_dossier(*opties_.nummer);

@@ -39,7 +39,7 @@ class StukOpties {
   /// Whether --van or the flag of a field was given.
   [[nodiscard]] bool heeft_document() const;
   /// Whether filling in was asked for: --vragen, --editor or --concept.
-  [[nodiscard]] bool vult_in() const { return vragen || editor || concept; }
+  [[nodiscard]] bool vult_in() const { return vragen || editor || concept_id; }
   /// Whether a person chose these options, and the command put nothing in itself: who can be asked the rest.
   void zonder_vragen() { gezet_ = true; }
   [[nodiscard]] bool van_gebruiker() const { return gebonden_ && !gezet_; }
@@ -57,7 +57,7 @@ class StukOpties {
   bool sjabloon = false;
   bool vragen = false;
   bool editor = false;
-  std::optional<std::string> concept;
+  std::optional<std::string> concept_id;
 
  private:
   struct VeldVlag {

@@ -55,7 +55,7 @@ void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::v
   opties.optie("--van", van, "BESTAND", "lees het document (YAML) uit dit bestand; - is de standaardinvoer");
   opties.vlag("--vragen", vragen, "vul het document nu in: pga stelt de vragen op het scherm");
   opties.vlag("--editor", editor, "vul het document nu in, in uw editor (VISUAL of EDITOR)");
-  opties.optie("--concept", concept, "ID", "ga verder met dit concept; pga concepten toont ze");
+  opties.optie("--concept", concept_id, "ID", "ga verder met dit concept; pga concepten toont ze");
   opties.vlag("--sjabloon", sjabloon, "druk een leeg formulier af om in te vullen");
   opties.optie("--vervangt", vervangt, "STUK", "verbeter dit eerdere stuk; het blijft bewaard");
   std::vector<schema::Vlag> alle;
@@ -103,7 +103,7 @@ std::vector<std::string> StukOpties::gegeven() const {
   if (van) uit.emplace_back("--van");
   if (vragen) uit.emplace_back("--vragen");
   if (editor) uit.emplace_back("--editor");
-  if (concept) uit.emplace_back("--concept");
+  if (concept_id) uit.emplace_back("--concept");
   if (vervangt) uit.emplace_back("--vervangt");
   if (sjabloon) uit.emplace_back("--sjabloon");
   for (const VeldVlag& v : vlaggen_) {

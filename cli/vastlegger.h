@@ -24,7 +24,7 @@ class Vastlegger {
   Vastlegger& operator=(const Vastlegger&) = delete;
   virtual ~Vastlegger() = default;
 
-  [[nodiscard]] virtual const kast::Kast& kast() const = 0;
+  [[nodiscard]] virtual const kast::Kast& de_kast() const = 0;
   [[nodiscard]] virtual const kast::Lezer& lezer() const = 0;
   /// The dossier it goes to, as it was when it was first asked for; nullptr: it begins one. Throws as leg_vast().
   [[nodiscard]] virtual const kast::GeladenDossier* dossier() = 0;

@@ -67,9 +67,8 @@ class Prater {
 
   Gesprekseinde praat() {
     zeg(stof_.kop);
-    zeg("Enter laat een vraag open, of houdt wat er tussen [ ] staat. ? geeft uitleg, < gaat een vraag terug, - "
-        "maakt "
-        "leeg. Met stop bewaart u een concept en gaat u later verder.");
+    zeg("Enter laat een vraag open, of houdt wat er tussen [ ] staat. ? geeft uitleg, < gaat een vraag terug, "
+        "- maakt leeg. Met stop bewaart u een concept en gaat u later verder.");
     lees_vragen();
     std::size_t nu = g_.plek.empty() ? 0 : schema::zoek(vragen_, g_.plek);
     if (!g_.plek.empty() && nu == vragen_.size()) nu = eerste_open();
@@ -186,7 +185,9 @@ class Prater {
 
   void leg_uit(const Vraag& v) const {
     const std::string uitleg(v.veld->uitleg());
-    if (!uitleg.empty()) zeg(uitleg, "  ");
+    // How a form wants a day is not how a person says it.
+    const bool vorm = v.soort == Vraagsoort::datum && uitleg.find("JJJJ-MM-DD") != std::string::npos;
+    if (!uitleg.empty() && !vorm) zeg(uitleg, "  ");
     if (v.soort == Vraagsoort::datum) {
       zeg("Een dag kan zo: 4 maart, 4-3-2026, 2026-03-04, gisteren, over 2 weken, drie dagen geleden, afgelopen "
           "maandag.",

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
-#include "lib/kast/maak_stuk.h"
+#include "lib/kast/geheugen.h"
 #include "lib/seal/age.h"
 #include "lib/seal/digest.h"
 #include "lib/seal/identity_file.h"
