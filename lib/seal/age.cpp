@@ -114,10 +114,17 @@ AgeError::AgeError(AgeFailure failure, std::string wat)
       failure_(failure) {}
 
 std::string seal(std::string_view plaintext, const Recipient& recipient, Form form) {
+  return seal_to_all(plaintext, std::span<const Recipient>(&recipient, 1), form);
+}
+
+std::string seal_to_all(std::string_view plaintext, std::span<const Recipient> recipients, Form form) {
   need_sodium();
+  if (recipients.empty()) throw std::invalid_argument("seal_to_all: no recipient");
   StackKey<16> file_key;
   randombytes_buf(file_key.data(), 16);
-  return finish_seal(x25519_wrap(file_key, recipient), file_key, plaintext, form);
+  std::string stanzas;
+  for (const Recipient& r : recipients) stanzas += x25519_wrap(file_key, r);
+  return finish_seal(stanzas, file_key, plaintext, form);
 }
 
 std::string seal_with_passphrase(std::string_view plaintext, std::string_view passphrase, Form form, int log_n) {

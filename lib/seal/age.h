@@ -41,6 +41,10 @@ inline constexpr int kScryptDefault = 18;
 /// Seals to exactly one recipient. Throws Fout(sleutel) when that is no point of the curve to seal to.
 [[nodiscard]] std::string seal(std::string_view plaintext, const Recipient& recipient, Form form);
 
+/// Seals to each of these, who may be one person with several keys; for what leaves a kast, never for what lies in
+/// one. Throws as seal(), and std::invalid_argument without a recipient.
+[[nodiscard]] std::string seal_to_all(std::string_view plaintext, std::span<const Recipient> recipients, Form form);
+
 /// Seals with a passphrase (a person's identity file only). `log_n` 1..kScryptMax. Throws Fout(gebruik) for an
 /// empty passphrase.
 [[nodiscard]] std::string seal_with_passphrase(std::string_view plaintext, std::string_view passphrase, Form form,

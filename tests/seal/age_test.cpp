@@ -5,8 +5,11 @@
 #include <sys/resource.h>
 
 #include <chrono>
+#include <functional>
 #include <random>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 #include "lib/seal/armor.h"
 #include "tests/seal/tools.h"
@@ -254,4 +257,22 @@ TEST_CASE("what is no age file says so") {
                        "de kop van het verzegelde bestand klopt niet: dit is een andere versie van age dan v1",
                        AgeError);
   CHECK(open_failure("age-encryption.org/v1\n" + kMac + noise(64, 1), identity) == code(AgeFailure::header));
+}
+
+TEST_CASE("sealed to all the keys of one reader it opens with each of them, and with no other") {
+  std::vector<Identity> keys;
+  for (int i = 0; i < 3; ++i) keys.push_back(Identity::generate());
+  const std::vector<Recipient> two = {keys[0].recipient(), keys[1].recipient()};
+  for (const Form form : {Form::armored, Form::binary}) {
+    const std::string file = seal_to_all("text", two, form);
+    CHECK(stanza_types(file) == std::vector<std::string>{"X25519", "X25519"});
+    for (const Identity& i : {std::cref(keys[0]), std::cref(keys[1])}) {
+      CHECK(pga::seal::open(file, {&i, 1}).view() == "text");
+      if (form == Form::armored) {
+        CHECK(failure_of([&] { return open_single(file, i); }) == code(AgeFailure::header));
+      }
+    }
+    CHECK(open_failure(file, keys[2]) == code(AgeFailure::no_match));
+  }
+  CHECK_THROWS_AS((void)seal_to_all("text", {}, Form::binary), std::invalid_argument);
 }
