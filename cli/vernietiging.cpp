@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/vernietiging.h"
 
+#include <algorithm>
 #include <iostream>
 #include <ostream>
 #include <string_view>
@@ -78,11 +79,12 @@ void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast) {
 void meld_uitgereikt(const Omgeving& omgeving, const std::vector<proces::UitreikingRegel>& uitgereikt) {
   std::vector<std::string> wie;
   for (const proces::UitreikingRegel& u : uitgereikt) {
-    wie.push_back(fmt::format("{} op {}", u.gebruiker, u.datum.lang()));
+    wie.push_back(fmt::format("{} op {}{}", u.gebruiker, u.datum.lang(), u.pak ? " (een pak)" : ""));
   }
   if (wie.empty()) return;
-  omgeving.meld(
-      fmt::format("in een bundel uitgereikt aan: {}; laat ook die bundels vernietigen", fmt::join(wie, ", ")));
+  const bool pak = std::any_of(uitgereikt.begin(), uitgereikt.end(), [](const auto& u) { return u.pak; });
+  omgeving.meld(fmt::format("in een bundel uitgereikt aan: {}; laat ook die {} vernietigen", fmt::join(wie, ", "),
+                            pak ? "bestanden" : "bundels"));
 }
 
 void meld_open(const Omgeving& omgeving, const kast::Kast& kast, const proces::VernietigingStand& stand) {

@@ -252,7 +252,7 @@ namespace {
 std::vector<BeheerVersie> lees_versies(const Pad& kast) {
   std::vector<BeheerVersie> uit;
   std::error_code geen_map;
-  const bool map = std::filesystem::is_directory(kast / "beheer", geen_map);
+  const bool map = is_map(kast / "beheer") || std::filesystem::is_directory(kast / "beheer", geen_map);
   for (const Pad& pad : map ? lees_map(kast / "beheer") : std::vector<Pad>()) {
     if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.push_back(lees_versie(pad));
   }

@@ -31,6 +31,11 @@ std::string omvang(std::size_t bytes) {
   return bytes >> 20U > 0 ? fmt::format("{} MiB", bytes >> 20U) : fmt::format("{} KiB", bytes >> 10U);
 }
 
+[[noreturn]] void te_groot(const Pad& pad, std::size_t max) {
+  throw Fout(FoutSoort::algemeen, fmt::format("het bestand is groter dan {}", omvang(max)),
+             "is dit het bestand dat u bedoelt?", Plaats{pad.string(), 0, 0});
+}
+
 /// `verwacht`: how much there will be, as far as is known.
 std::string lees_alles(int fd, const Pad& pad, std::size_t max, std::size_t verwacht) {
   std::string uit;
@@ -45,16 +50,73 @@ std::string lees_alles(int fd, const Pad& pad, std::size_t max, std::size_t verw
       uit.resize(vol);
       return uit;
     }
-    if (vol > max) {
-      throw Fout(FoutSoort::algemeen, fmt::format("het bestand is groter dan {}", omvang(max)),
-                 "is dit het bestand dat u bedoelt?", Plaats{pad.string(), 0, 0});
-    }
+    if (vol > max) te_groot(pad, max);
   }
+}
+
+/// Those that live.
+std::vector<const Geheugenmap*>& geheugenmappen() {
+  static std::vector<const Geheugenmap*> alle;
+  return alle;
+}
+
+const std::string* in_geheugen(const Pad& pad) {
+  for (const Geheugenmap* g : geheugenmappen()) {
+    if (const std::string* bytes = g->vind(pad)) return bytes;
+  }
+  return nullptr;
+}
+
+std::vector<Pad> map_in_geheugen(const Pad& map) {
+  for (const Geheugenmap* g : geheugenmappen()) {
+    if (std::vector<Pad> hier = g->in(map); !hier.empty()) return hier;
+  }
+  return {};
 }
 
 }  // namespace
 
+Geheugenmap::Geheugenmap(Pad map, Bestanden bestanden) : map_(std::move(map)) {
+  for (auto& [pad, bytes] : bestanden) bestanden_.emplace(map_ / pad, std::move(bytes));
+  geheugenmappen().push_back(this);
+}
+
+Geheugenmap::~Geheugenmap() {
+  auto& alle = geheugenmappen();
+  alle.erase(std::remove(alle.begin(), alle.end(), this), alle.end());
+}
+
+const std::string* Geheugenmap::vind(const Pad& pad) const {
+  const auto er = bestanden_.find(pad);
+  return er == bestanden_.end() ? nullptr : &er->second;
+}
+
+std::vector<Pad> Geheugenmap::in(const Pad& map) const {
+  std::vector<Pad> uit;
+  const auto lengte = std::distance(map.begin(), map.end());
+  for (const auto& [pad, bytes] : bestanden_) {
+    const auto [einde_map, hier] = std::mismatch(map.begin(), map.end(), pad.begin(), pad.end());
+    if (einde_map != map.end() || hier == pad.end() || lengte == 0) continue;
+    if (uit.empty() || uit.back() != map / *hier) uit.push_back(map / *hier);
+  }
+  return uit;
+}
+
+bool bestaat(const Pad& pad) {
+  std::error_code fout;
+  return in_geheugen(pad) != nullptr || !map_in_geheugen(pad).empty() || fs::exists(fs::symlink_status(pad, fout));
+}
+
+bool is_map(const Pad& pad) {
+  std::error_code fout;
+  return !map_in_geheugen(pad).empty() || fs::is_directory(fs::symlink_status(pad, fout));
+}
+
 std::string lees_bestand(const Pad& pad, std::size_t max) {
+  if (const std::string* bytes = in_geheugen(pad)) {
+    if (bytes->size() > max) te_groot(pad, max);
+    return *bytes;
+  }
   const Fd fd(::open(pad.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   if (!fd.ok()) systeemfout("kan niet openen", pad, errno);
   struct stat st {};
@@ -74,7 +136,8 @@ std::string lees_invoer(const std::string& naam, std::size_t max) {
 }
 
 std::vector<Pad> lees_map(const Pad& map) {
-  std::vector<Pad> uit;
+  std::vector<Pad> uit = map_in_geheugen(map);
+  if (!uit.empty()) return uit;
   std::error_code fout;
   for (fs::directory_iterator it(map, fout), einde; !fout && it != einde; it.increment(fout)) {
     uit.push_back(it->path());

@@ -5,10 +5,13 @@
 // Promises: a new file appears under its name complete and synced, or not at all; an existing file is never
 // replaced; what a batch made before it failed is taken away again. Never follows a symbolic link inside a
 // kast. Every failure of the system becomes a Fout with what to do next.
+//
+// Files can also lie in memory (Geheugenmap): then all that reads here finds them, and they never touch a disk.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +29,34 @@ using Pad = std::filesystem::path;
 /// What lies in a directory, sorted; nothing when it does not exist. Throws Fout(algemeen) when it cannot be read,
 /// so that what may not be seen is never taken for what is not there.
 [[nodiscard]] std::vector<Pad> lees_map(const Pad& map);
+
+/// Whether there is something of that name, a link too; whether it is a directory and no link to one. False also
+/// for what may not be seen.
+[[nodiscard]] bool bestaat(const Pad& pad);
+[[nodiscard]] bool is_map(const Pad& pad);
+
+/// Files by their path below a directory.
+using Bestanden = std::map<Pad, std::string>;
+
+/// Files in memory that can be read, as long as the object lives, as if they lay in `map`: what was unpacked and
+/// must not come on a disk. `map` is no directory that there is (the name of the file that they came in): what lies
+/// on the disk is never hidden. Nothing can be written there.
+class Geheugenmap {
+ public:
+  Geheugenmap(Pad map, Bestanden bestanden);
+  Geheugenmap(const Geheugenmap&) = delete;
+  Geheugenmap& operator=(const Geheugenmap&) = delete;
+  ~Geheugenmap();
+
+  /// The bytes of that file; nullptr when it is not one of these.
+  [[nodiscard]] const std::string* vind(const Pad& pad) const;
+  /// What lies in that directory, sorted; empty when it is none of these.
+  [[nodiscard]] std::vector<Pad> in(const Pad& map) const;
+
+ private:
+  Pad map_;
+  Bestanden bestanden_;  // by their whole path
+};
 
 /// Makes a directory and what lies above it; fine when it is there.
 void maak_map(const Pad& pad, unsigned mode);

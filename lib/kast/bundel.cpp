@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/dubbel.h"
+#include "lib/kast/ijkpunt.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/maak_stuk.h"
 #include "lib/kast/sleutels.h"
@@ -33,10 +34,15 @@ bool is_logmap(std::string_view naam) {
          naam.find_first_not_of("0123456789", kLog.size()) == std::string_view::npos;
 }
 
-/// Whether a file of a key directory has the name that its bytes call for, and is public or of that gebruiker.
-bool hoort_bij(const GebruikerId& wie, const std::string& naam, const std::string& bytes) {
-  const std::string hash = seal::hash8(seal::digest(bytes));
-  return naam == fmt::format("{}-{}.yaml", kOpenbaar, hash) || naam == fmt::format("{}-{}.age", wie.tekst(), hash);
+/// The keys that the sender had in any version of beheer here.
+std::vector<const GebruikerSleutel*> sleutels_van(const std::vector<BeheerVersie>& keten, const GebruikerId& wie) {
+  std::vector<const GebruikerSleutel*> uit;
+  for (const BeheerVersie& v : keten) {
+    const Gebruiker* g = v.vind(wie);
+    if (g == nullptr) continue;
+    for (const GebruikerSleutel& s : g->sleutels) uit.push_back(&s);
+  }
+  return uit;
 }
 
 Bevinding niet_gepakt(FoutSoort soort, std::string wat, std::string tip) {
@@ -50,31 +56,74 @@ class Pakker {
       : kast_(kast), lezer_(lezer), aan_(aan), dag_(dag), bewijzen_(kast, lezer) {}
 
   Pakket doe(const std::vector<Nummer>& alleen) {
-    const std::vector<seal::Recipient> opent = aan_.openers_op(dag_);
-    if (opent.empty()) {
-      throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", aan_.id.tekst()),
-                 "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel");
-    }
+    const std::vector<seal::Recipient> opent = openers();
     std::vector<Nummer> nummers = alleen;
     if (nummers.empty()) nummers = kast_.dossiers();
     if (alleen.empty() && kast_.heeft_gemeente()) nummers.push_back(Nummer::gemeente());
     for (const Nummer& n : nummers) dossier(n, !alleen.empty());
     if (uit_.dossiers.empty()) niets();
     logboek();
-    const stuk::BundelKop kop{seal::random_hex(16), dag_, auteur(lezer_), aan_.id, kast_.keten().front().digest,
-                              kast_.beheer().digest};
+    return verzegel(stuk::BundelSoort::sleutelbundel, opent, "dit is te veel voor één bundel",
+                    "pak de dossiers in delen: --dossier NUMMER");
+  }
+
+  Pakket doe_heel(const Nummer& nummer) {
+    const std::vector<seal::Recipient> opent = openers();
+    dossier(nummer, true);
+    if (!uit_.niet.empty()) throw Fout(uit_.niet);
+    for (stuk::BundelBestand& b : bestanden_) b.map = fmt::format("sleutels/{}", b.map);
+    const auto alles = [](const std::string&) { return true; };
+    neem_map(kast_.map() / "beheer", alles);
+    // Others name every dossier of the kast.
+    neem_map(kast_.map() / kIjkpunten, [&](const std::string& digest) { return is_ijkpunt_van_sleutel(digest); });
+    neem_map(kast_.dossier_map(nummer), alles);
+    return verzegel(stuk::BundelSoort::pak, opent, "dit dossier is te groot voor een pak",
+                    "geef een kopie van de kast, en de sleutels met pga sleutels pak");
+  }
+
+ private:
+  /// Every key that the addressee has in force.
+  [[nodiscard]] std::vector<seal::Recipient> openers() const {
+    std::vector<seal::Recipient> opent = aan_.openers_op(dag_);
+    if (!opent.empty()) return opent;
+    throw Fout(FoutSoort::sleutel, fmt::format("{} heeft geen sleutel die nu geldt", aan_.id.tekst()),
+               "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel");
+  }
+
+  /// Sealed to those keys, and signed.
+  Pakket verzegel(stuk::BundelSoort soort, const std::vector<seal::Recipient>& opent, std::string_view te_veel,
+                  std::string_view tip) {
+    const stuk::BundelKop kop{seal::random_hex(16),  dag_, auteur(lezer_), aan_.id, kast_.keten().front().digest,
+                              kast_.beheer().digest, soort};
     const auto tekent = seal::SigningKey::derive(lezer_.identiteiten.at(lezer_.tekent_met));
     auto bytes = stuk::maak_bundel(kop, opent, bestanden_, tekent);
-    if (!bytes) {
-      throw Fout(FoutSoort::gebruik, "dit is te veel voor één bundel",
-                 "pak de dossiers in delen: --dossier NUMMER");
-    }
+    if (!bytes) throw Fout(FoutSoort::gebruik, std::string(te_veel), std::string(tip));
     uit_.bytes = std::move(*bytes);
     uit_.bestanden = bestanden_.size();
     return std::move(uit_);
   }
 
- private:
+  /// Whether an ended key names that ijkpunt: without it nobody can say which stukken that key still counts for.
+  [[nodiscard]] bool is_ijkpunt_van_sleutel(const std::string& digest) const {
+    const auto& alle = kast_.beheer().gebruikers;
+    return std::any_of(alle.begin(), alle.end(), [&](const Gebruiker& g) {
+      return std::any_of(g.sleutels.begin(), g.sleutels.end(),
+                         [&](const GebruikerSleutel& s) { return s.ijkpunt == digest; });
+    });
+  }
+
+  /// The files of a directory of the kast, by digest, under its path there.
+  template <typename Kies>
+  void neem_map(const Pad& map, Kies&& kies) {
+    for (const Pad& pad : lees_map(map)) {
+      const std::string naam = pad.filename().string();
+      if (naam.rfind(kTijdelijk, 0) == 0) continue;
+      std::string bytes = lees_bestand(pad, stuk::kMaxStuk);
+      if (!kies(seal::digest(bytes))) continue;
+      bestanden_.push_back({map.lexically_relative(kast_.map()).generic_string(), naam, std::move(bytes)});
+    }
+  }
+
   void dossier(const Nummer& nummer, bool gevraagd) {
     const std::string& n = nummer.tekst();
     const std::vector<SleutelBestand> alle = sleutelbestanden(kast_.sleutel_map(nummer));
@@ -135,7 +184,7 @@ class Pakker {
       std::error_code fout;
       if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(pad, fout))) continue;
       std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
-      if (hoort_bij(aan_.id, bestand, bytes)) bestanden_.push_back({naam, bestand, std::move(bytes)});
+      if (is_sleutel_van(aan_.id, bestand, bytes)) bestanden_.push_back({naam, bestand, std::move(bytes)});
     }
   }
 
@@ -189,29 +238,16 @@ class Ontvanger {
     throw Fout(soort, std::move(wat), std::move(tip), Plaats{naam_, 0, 0});
   }
 
-  /// The keys that the sender had in any version of beheer here.
-  [[nodiscard]] std::vector<seal::VerifyKey> sleutels_van(const GebruikerId& wie) const {
-    std::vector<seal::VerifyKey> uit;
-    for (const BeheerVersie& v : kast_.keten()) {
-      const Gebruiker* g = v.vind(wie);
-      if (g == nullptr) continue;
-      for (const GebruikerSleutel& s : g->sleutels) uit.push_back(s.tekent);
-    }
-    return uit;
-  }
-
   /// Signed by a regisseur of this kast, with a key that still counts: who stole one could write any day on it.
   void toets_afzender(const stuk::Bundel& bundel) const {
     const stuk::BundelKop& kop = bundel.kop;
-    const auto sleutels = sleutels_van(kop.door);
-    const auto getekend = std::find_if(sleutels.begin(), sleutels.end(), [&](const seal::VerifyKey& s) {
-      return stuk::klopt_handtekening(bytes_, bundel, s);
-    });
-    const bool bekend = std::any_of(sleutels.begin(), sleutels.end(), [&](const seal::VerifyKey& s) {
-      return seal::names_key(s, bundel.handtekening);
+    const GebruikerSleutel* getekend = getekend_met(kast_.keten(), bundel, bytes_);
+    const auto sleutels = sleutels_van(kast_.keten(), kop.door);
+    const bool bekend = std::any_of(sleutels.begin(), sleutels.end(), [&](const GebruikerSleutel* s) {
+      return seal::names_key(s->tekent, bundel.handtekening);
     });
     const bool eigen = kop.kast == kast_.keten().front().digest;
-    if (getekend == sleutels.end() && bekend) {
+    if (getekend == nullptr && bekend) {
       weiger(FoutSoort::integriteit, fmt::format("deze bundel is veranderd nadat {} hem tekende", kop.door.tekst()),
              "gebruik hem niet; vraag de afzender langs een andere weg om een nieuwe");
     }
@@ -224,7 +260,7 @@ class Ontvanger {
              "haal eerst de laatste stand van de kast op (git pull)");
     }
     const Gebruiker* nu = kast_.beheer().vind(kop.door);
-    if (getekend == sleutels.end() || nu == nullptr) {
+    if (getekend == nullptr || nu == nullptr) {
       weiger(FoutSoort::integriteit, fmt::format("deze bundel is niet getekend door {}", kop.door.tekst()),
              "gebruik hem niet; vraag een regisseur om een nieuwe");
     }
@@ -233,7 +269,7 @@ class Ontvanger {
              "vraag een regisseur om een bundel");
     }
     const bool geldt = std::any_of(nu->sleutels.begin(), nu->sleutels.end(), [&](const GebruikerSleutel& s) {
-      return s.tekent == *getekend && !(s.tot && *s.tot < dag_);
+      return s.tekent == getekend->tekent && !(s.tot && *s.tot < dag_);
     });
     if (!geldt) {
       weiger(FoutSoort::integriteit,
@@ -244,7 +280,7 @@ class Ontvanger {
 
   void neem(stuk::BundelBestand b, Ontvangst& uit) {
     const auto nummer = Nummer::lees_dossier(b.map);
-    const bool goed = hoort_bij(*lezer_.id, b.naam, b.bytes) && b.bytes.size() <= kMaxSleutelbestand &&
+    const bool goed = is_sleutel_van(*lezer_.id, b.naam, b.bytes) && b.bytes.size() <= kMaxSleutelbestand &&
                       (nummer || is_logmap(b.map));
     if (!goed) {
       weiger(FoutSoort::integriteit, "in deze bundel zit een bestand dat daar niet hoort",
@@ -330,6 +366,25 @@ class Ontvanger {
 };
 
 }  // namespace
+
+bool is_sleutel_van(const GebruikerId& wie, const std::string& naam, const std::string& bytes) {
+  const std::string hash = seal::hash8(seal::digest(bytes));
+  return naam == fmt::format("{}-{}.yaml", kOpenbaar, hash) || naam == fmt::format("{}-{}.age", wie.tekst(), hash);
+}
+
+const GebruikerSleutel* getekend_met(const std::vector<BeheerVersie>& keten, const stuk::Bundel& bundel,
+                                     std::string_view bytes) {
+  const auto sleutels = sleutels_van(keten, bundel.kop.door);
+  const auto er = std::find_if(sleutels.begin(), sleutels.end(), [&](const GebruikerSleutel* s) {
+    return stuk::klopt_handtekening(bytes, bundel, s->tekent);
+  });
+  return er == sleutels.end() ? nullptr : *er;
+}
+
+Pakket pak_dossier(const Kast& kast, const Lezer& lezer, const Gebruiker& aan, const Nummer& nummer, Datum dag) {
+  eis_een_beheer(kast);
+  return Pakker(kast, lezer, aan, dag).doe_heel(nummer);
+}
 
 Pakket pak_sleutels(const Kast& kast, const Lezer& lezer, const Gebruiker& aan, const std::vector<Nummer>& alleen,
                     Datum dag) {

@@ -36,6 +36,18 @@ struct Pakket {
 [[nodiscard]] Pakket pak_sleutels(const Kast& kast, const Lezer& lezer, const Gebruiker& aan,
                                   const std::vector<Nummer>& alleen, Datum dag);
 
+/// Packs one dossier whole, to be read without the kast: its stukken, every version of beheer, the ijkpunten, and
+/// the key files of that gebruiker. Throws as pak_sleutels(), and why these keys may not be handed out.
+[[nodiscard]] Pakket pak_dossier(const Kast& kast, const Lezer& lezer, const Gebruiker& aan, const Nummer& nummer,
+                                 Datum dag);
+
+/// Whether a file of a key directory has the name that its bytes call for, and is public or of that gebruiker.
+[[nodiscard]] bool is_sleutel_van(const GebruikerId& wie, const std::string& naam, const std::string& bytes);
+
+/// The key of the sender that signed the bundle, of those that this beheer knows; nullptr when none of them did.
+[[nodiscard]] const GebruikerSleutel* getekend_met(const std::vector<BeheerVersie>& keten,
+                                                   const stuk::Bundel& bundel, std::string_view bytes);
+
 struct Ontvangst {
   stuk::BundelKop kop;
   std::vector<NieuwBestand> bestanden;  // what is not here yet

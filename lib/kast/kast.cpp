@@ -25,12 +25,6 @@ bool is_jaar(const std::string& naam) {
 
 bool is_tijdelijk(const Pad& pad) { return pad.filename().string().rfind(kTijdelijk, 0) == 0; }
 
-/// A directory, and no symbolic link to one.
-bool is_map(const Pad& pad) {
-  std::error_code fout;
-  return fs::is_directory(fs::symlink_status(pad, fout));
-}
-
 std::string zonder_streepje(std::string_view tekst) {
   std::string uit;
   for (const char c : tekst) {
@@ -110,10 +104,7 @@ std::vector<Nummer> Kast::dossiers(std::vector<Pad>* vreemd) const {
   return {gezien.begin(), gezien.end()};
 }
 
-bool Kast::heeft_gemeente() const {
-  std::error_code fout;
-  return fs::exists(fs::symlink_status(dossier_map(Nummer::gemeente()), fout));
-}
+bool Kast::heeft_gemeente() const { return bestaat(dossier_map(Nummer::gemeente())); }
 
 Nummer kies_nummer(std::string_view tekst, const std::vector<Nummer>& nummers) {
   const std::string begin = zonder_streepje(tekst);

@@ -328,13 +328,15 @@ const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view dig
   return er == dossier.stukken.end() ? nullptr : &*er;
 }
 
-GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte) {
+GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte,
+                    const std::set<std::string>* alleen) {
   GeladenDossier uit{nummer, kast.dossier_map(nummer),
                      {},     {},
                      {},     lees_sleutels(kast.sleutel_map(nummer), nummer, lezer.id, lezer.identiteiten),
                      {},     false,
                      false,  {},
                      {},     {}};
+  if (alleen != nullptr) uit.sleutels.bos.beperk(*alleen);
   uit.bevindingen = uit.sleutels.bevindingen;
   uit.van_mij = lezer.leest_alles() || uit.sleutels.heeft_bestand || !uit.sleutels.gelezen;
   if (nummer.is_gemeente() && !kast.heeft_gemeente() && !fs::exists(kast.sleutel_map(nummer))) {

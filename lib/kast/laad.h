@@ -94,7 +94,9 @@ struct GeladenDossier {
 [[nodiscard]] const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest);
 
 /// Never throws for what a file holds. `nummer` must exist; the dossier gemeente, where it was not opened yet, is
-/// an empty one.
-[[nodiscard]] GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte);
+/// an empty one. `alleen`: of the reader's keys use only those of these commitments, to see no more than somebody
+/// else may (toegang.h); nullptr: all.
+[[nodiscard]] GeladenDossier laad(const Kast& kast, const Nummer& nummer, const Lezer& lezer, Diepte diepte,
+                                  const std::set<std::string>* alleen = nullptr);
 
 }  // namespace pga::kast

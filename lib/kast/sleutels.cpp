@@ -2,6 +2,7 @@
 #include "lib/kast/sleutels.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -87,6 +88,12 @@ void Sleutelbos::voeg_toe(seal::Identity identity) {
 const seal::Identity* Sleutelbos::vind(const std::string& verbintenis) const {
   const auto it = op_verbintenis_.find(verbintenis);
   return it == op_verbintenis_.end() ? nullptr : &sleutels_[it->second];
+}
+
+void Sleutelbos::beperk(const std::set<std::string>& verbintenissen) {
+  for (auto er = op_verbintenis_.begin(); er != op_verbintenis_.end();) {
+    er = verbintenissen.count(er->first) == 0 ? op_verbintenis_.erase(er) : std::next(er);
+  }
 }
 
 DossierSleutels::DossierSleutels(const Nummer& nummer) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -34,6 +35,8 @@ class Sleutelbos {
   /// The key of that commitment; nullptr when it is not here.
   [[nodiscard]] const seal::Identity* vind(const std::string& verbintenis) const;
   [[nodiscard]] bool leeg() const { return sleutels_.empty(); }
+  /// Forgets every key but those of these commitments.
+  void beperk(const std::set<std::string>& verbintenissen);
 
  private:
   Nummer nummer_;

@@ -246,7 +246,7 @@ Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
 
 std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier) {
   std::error_code fout;
-  const bool er = std::filesystem::exists(kast.sleutels(), fout);
+  const bool er = bestaat(kast.sleutels()) || std::filesystem::exists(kast.sleutels(), fout);
   if (!er && !fout) {
     return Bevinding{FoutSoort::sleutel,
                      Plaats{kast.sleutels().string(), 0, 0},

@@ -225,6 +225,7 @@ struct UitreikingRegel {
   Datum datum;
   std::string gebruiker;
   std::vector<std::string> dossiers;
+  bool pak = false;  // the dossier itself too
 };
 
 /// The destruction of a dossier, from its receipts in the dossier gemeente. What is destroyed does not come back:

@@ -291,6 +291,7 @@ Uitreiking uitreiking(const Lezer& l) {
   u.gebruiker = l.tekst("gebruiker");
   u.dossiers = l.teksten("dossiers");
   u.bundel = l.tekst("bundel");
+  u.vorm = l.woord<Uitreikvorm>("vorm");
   return u;
 }
 

@@ -92,12 +92,20 @@ struct Vernietiging {
   int stand = 0;                    // and the last SEQUENCE of those
 };
 
+/// What is handed over: key files, or a whole dossier with them. Before there were paks it was not said.
+enum class Uitreikvorm { sleutels, pak };
+template <>
+struct Woorden<Uitreikvorm> {
+  static constexpr std::array<std::string_view, 2> namen = {"sleutels", "pak"};
+};
+
 /// Keys of dossiers that were handed to a gebruiker in a bundle.
 struct Uitreiking {
   std::optional<Datum> datum;
   std::string gebruiker;
   std::vector<std::string> dossiers;  // numbers, or gemeente
   std::string bundel;                 // digest of the file
+  std::optional<Uitreikvorm> vorm;
 };
 
 [[nodiscard]] Uitreiking lees_uitreiking(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);

@@ -95,7 +95,8 @@ void Vouwer::screening(const Invoer& s, const Screening& c) {
 }
 
 void Vouwer::uitreiking(const Invoer& s, const Uitreiking& u) {
-  if (!u.gebruiker.empty()) d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers});
+  if (u.gebruiker.empty()) return;
+  d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers, u.vorm == Uitreikvorm::pak});
 }
 
 }  // namespace pga::proces

@@ -18,19 +18,56 @@
 namespace pga::stuk {
 namespace {
 
-constexpr std::string_view kSoort = "sleutelbundel";
-constexpr std::string_view kTip = "vraag de afzender om een nieuwe bundel: pga sleutels pak";
+/// How messages call each kind, and which command makes it.
+struct Woorden {
+  std::string_view soort;  // as in the file
+  std::string_view een;
+  std::string_view de;
+  std::string_view die;
+  std::string_view nieuw;
+  std::string_view maker;
+  std::string_view andere;  // when the other kind was given: what to do with it
+};
 
-[[noreturn]] void geen_bundel(std::string_view naam, std::string wat, std::string tip = std::string(kTip)) {
-  throw Fout(FoutSoort::integriteit, std::move(wat), std::move(tip), Plaats{std::string(naam), 0, 0});
+const Woorden& woorden(BundelSoort soort) {
+  static constexpr Woorden kBundel = {"sleutelbundel",
+                                      "bundel met sleutels",
+                                      "de bundel",
+                                      "hij",
+                                      "een nieuwe bundel",
+                                      "pga sleutels pak",
+                                      "dit is een pak met een dossier: lees het met pga toon --van"};
+  static constexpr Woorden kPak = {"pak",
+                                   "pak van een dossier",
+                                   "het pak",
+                                   "het",
+                                   "een nieuw pak",
+                                   "pga pak",
+                                   "dit is een bundel met sleutels: leg ze neer met pga sleutels ontvang"};
+  return soort == BundelSoort::pak ? kPak : kBundel;
 }
+
+/// What is wrong with a file of one kind.
+class Klacht {
+ public:
+  Klacht(BundelSoort soort, std::string_view naam) : w_(woorden(soort)), naam_(naam) {}
+  [[nodiscard]] const Woorden& w() const { return w_; }
+  [[noreturn]] void meld(std::string wat, std::string tip = {}) const {
+    if (tip.empty()) tip = fmt::format("vraag de afzender om {}: {}", w_.nieuw, w_.maker);
+    throw Fout(FoutSoort::integriteit, std::move(wat), std::move(tip), Plaats{std::string(naam_), 0, 0});
+  }
+
+ private:
+  const Woorden& w_;
+  std::string_view naam_;
+};
 
 bool is_binair(std::string_view naam) { return naam.ends_with(".age"); }
 
 Waarde kop_als_waarde(const BundelKop& kop) {
   Waarde w = Waarde::kaart();
   w.zet("pga", kFormaat);
-  w.zet("soort", std::string(kSoort));
+  w.zet("soort", std::string(woorden(kop.soort).soort));
   w.zet("kenmerk", kop.kenmerk);
   w.zet("datum", kop.datum.tekst());
   w.zet("door", kop.door.tekst());
@@ -44,26 +81,33 @@ bool is_kenmerk(std::string_view t) {
   return t.size() == 32 && t.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-void toets_formaat(const Waarde& document, std::string_view naam) {
+void toets_formaat(const Waarde& document, BundelSoort soort, const Klacht& klacht) {
   const Waarde* formaat = document.vind("pga");
-  if (formaat == nullptr || !formaat->is_getal() || document.tekst_van("soort") != kSoort) {
-    geen_bundel(naam, "dit is geen bundel met sleutels", "geef het bestand dat pga sleutels pak maakte");
+  const std::string er = document.tekst_van("soort");
+  if (formaat == nullptr || !formaat->is_getal() || er != klacht.w().soort) {
+    const bool andere =
+        er == woorden(soort == BundelSoort::pak ? BundelSoort::sleutelbundel : BundelSoort::pak).soort;
+    klacht.meld(
+        fmt::format("dit is geen {}", klacht.w().een),
+        andere ? std::string(klacht.w().andere) : fmt::format("geef het bestand dat {} maakte", klacht.w().maker));
   }
   if (formaat->getal() <= kFormaat) return;
-  geen_bundel(naam, fmt::format("formaat {} is nieuwer dan deze pga kent ({})", formaat->getal(), kFormaat),
-              "werk pga bij; er is niets aan deze bundel veranderd");
+  klacht.meld(fmt::format("formaat {} is nieuwer dan deze pga kent ({})", formaat->getal(), kFormaat),
+              fmt::format("werk pga bij; er is niets aan {} veranderd", klacht.w().de));
 }
 
 /// Reads the values by name. That they stand in order, and nothing beside them, shows when they are written again.
-BundelKop lees_kop(const Waarde& document, std::string_view naam) {
+BundelKop lees_kop(const Waarde& document, BundelSoort soort, const Klacht& klacht) {
   const auto datum = Datum::lees(document.tekst_van("datum"));
   const auto door = GebruikerId::lees(document.tekst_van("door"));
   const auto aan = GebruikerId::lees(document.tekst_van("aan"));
-  if (!datum || !door || !aan) geen_bundel(naam, "de bundel noemt geen dag, geen afzender of geen ontvanger");
+  if (!datum || !door || !aan) {
+    klacht.meld(fmt::format("{} noemt geen dag, geen afzender of geen ontvanger", klacht.w().de));
+  }
   BundelKop kop{document.tekst_van("kenmerk"), *datum, *door, *aan, document.tekst_van("kast"),
-                document.tekst_van("beheer")};
+                document.tekst_van("beheer"),  soort};
   if (!is_kenmerk(kop.kenmerk) || !seal::is_digest(kop.kast) || !seal::is_digest(kop.beheer)) {
-    geen_bundel(naam, "de kop van de bundel heeft niet de goede vorm");
+    klacht.meld(fmt::format("de kop van {} heeft niet de goede vorm", klacht.w().de));
   }
   return kop;
 }
@@ -82,12 +126,12 @@ Waarde lading_van(const std::string& omslag, const std::vector<BundelBestand>& b
 }
 
 std::vector<BundelBestand> lees_lading(std::string_view bytes, const Bundel& bundel, std::string_view naam) {
+  const Klacht klacht(bundel.kop.soort, naam);
   const auto zonder = zonder_vulling(bytes, kMaxBundelInhoud);
-  if (!zonder) geen_bundel(naam, "de verzegelde inhoud is niet opgevuld zoals het hoort");
+  if (!zonder) klacht.meld("de verzegelde inhoud is niet opgevuld zoals het hoort");
   const Waarde document = yaml::lees(*zonder, naam);
   if (document.tekst_van("omslag") != bundel.omslag) {
-    geen_bundel(naam,
-                "de inhoud hoort bij een andere bundel: iemand heeft haar eruit gehaald en opnieuw verstuurd");
+    klacht.meld("de inhoud hoort bij een ander bestand: iemand heeft haar eruit gehaald en opnieuw verstuurd");
   }
   std::vector<BundelBestand> uit;
   for (const Waarde& w : document.items_van("bestanden")) {
@@ -96,7 +140,7 @@ std::vector<BundelBestand> lees_lading(std::string_view bytes, const Bundel& bun
     uit.push_back(std::move(b));
   }
   if (uit.empty() || yaml::schrijf(lading_van(bundel.omslag, uit)) != *zonder) {
-    geen_bundel(naam, "de inhoud van de bundel heeft velden te veel, te weinig of verkeerd om");
+    klacht.meld(fmt::format("de inhoud van {} heeft velden te veel, te weinig of verkeerd om", klacht.w().de));
   }
   return uit;
 }
@@ -115,17 +159,18 @@ std::optional<std::string> maak_bundel(const BundelKop& kop, const std::vector<s
   return bytes.size() <= kMaxBundel ? std::optional<std::string>(std::move(bytes)) : std::nullopt;
 }
 
-Bundel lees_bundel(std::string_view bytes, std::string_view naam) {
-  if (bytes.size() > kMaxBundel) geen_bundel(naam, "het bestand is te groot voor een bundel met sleutels");
+Bundel lees_bundel(std::string_view bytes, std::string_view naam, BundelSoort soort) {
+  const Klacht klacht(soort, naam);
+  if (bytes.size() > kMaxBundel) klacht.meld(fmt::format("het bestand is te groot voor een {}", klacht.w().een));
   const Waarde document = [&] {
     try {
       return yaml::lees(bytes, naam);
     } catch (const Fout&) {
-      geen_bundel(naam, "dit is geen bundel met sleutels, of hij is onderweg veranderd");
+      klacht.meld(fmt::format("dit is geen {}, of {} is onderweg veranderd", klacht.w().een, klacht.w().die));
     }
   }();
-  toets_formaat(document, naam);
-  Bundel bundel{lees_kop(document, naam), {}, document.tekst_van("handtekening"), {}};
+  toets_formaat(document, soort, klacht);
+  Bundel bundel{lees_kop(document, soort, klacht), {}, document.tekst_van("handtekening"), {}};
   for (const Waarde& w : document.items_van("verzegeld")) {
     bundel.verzegeld.push_back(w.is_tekst() ? w.tekst() : std::string());
   }
@@ -137,7 +182,7 @@ Bundel lees_bundel(std::string_view bytes, std::string_view naam) {
   }
   terug.zet("handtekening", bundel.handtekening);
   if (bundel.verzegeld.empty() || yaml::schrijf(terug) != bytes) {
-    geen_bundel(naam, "de bundel heeft velden te veel, te weinig of verkeerd om");
+    klacht.meld(fmt::format("{} heeft velden te veel, te weinig of verkeerd om", klacht.w().de));
   }
   return bundel;
 }
@@ -148,19 +193,22 @@ bool klopt_handtekening(std::string_view bytes, const Bundel& bundel, const seal
 
 std::vector<BundelBestand> open_bundel(const Bundel& bundel, std::span<const seal::Identity> identiteiten,
                                        std::string_view naam) {
+  const Klacht klacht(bundel.kop.soort, naam);
   for (const std::string& verzegeld : bundel.verzegeld) {
     for (const seal::Identity& i : identiteiten) {
       try {
         return lees_lading(seal::open_single(verzegeld, i).view(), bundel, naam);
       } catch (const seal::AgeError& e) {
         if (e.failure() != seal::AgeFailure::no_match) {
-          geen_bundel(naam, fmt::format("de bundel is beschadigd: {}", e.bevindingen().front().wat));
+          klacht.meld(fmt::format("{} is beschadigd: {}", klacht.w().de, e.bevindingen().front().wat));
         }
       }
     }
   }
-  throw Fout(FoutSoort::sleutel, "deze bundel is voor een andere sleutel van u dan u hier gebruikt",
-             "wijs met PGA_IDENTITEIT uw sleutel aan die nu geldt, of vraag een nieuwe bundel",
+  throw Fout(FoutSoort::sleutel,
+             fmt::format("{} is niet voor u, of voor een andere sleutel van u dan u hier gebruikt", klacht.w().de),
+             fmt::format("wijs met PGA_IDENTITEIT de sleutel aan waarvoor {} is gemaakt, of vraag {}",
+                         klacht.w().die, klacht.w().nieuw),
              Plaats{std::string(naam), 0, 0});
 }
 

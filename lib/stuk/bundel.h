@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The envelope of a sleutelbundel: key files of one gebruiker that travel by another road than git, sealed once
-// more to the keys that gebruiker has in force, and signed by the sender. A file format (pga-formaat(5)).
+// The envelope of what is handed to one gebruiker by another road than git: a sleutelbundel, with key files, or a
+// pak, a whole dossier with the beheer and the key files that it is read with. Sealed once more to the keys that
+// gebruiker has in force, and signed by the sender. A file format (pga-formaat(5)).
 //
 // Promises: one byte form per bundle; its contents open only in the envelope for which they were made, so that
 // nobody can send on in his own name what another packed. What the files are is not looked at here. Never reads or
@@ -25,6 +26,8 @@ namespace pga::stuk {
 inline constexpr std::size_t kMaxBundel = std::size_t{64} << 20U;
 inline constexpr std::size_t kMaxBundelInhoud = std::size_t{16} << 20U;
 
+enum class BundelSoort { sleutelbundel, pak };
+
 /// What stands in clear at the head of a bundle.
 struct BundelKop {
   std::string kenmerk;  // 32 hex digits, random
@@ -33,9 +36,10 @@ struct BundelKop {
   GebruikerId aan;
   std::string kast;    // the fingerprint
   std::string beheer;  // digest of the version of beheer that was in force
+  BundelSoort soort = BundelSoort::sleutelbundel;
 };
 
-/// One file of sleutels/<map>/.
+/// One file of sleutels/<map>/; in a pak `map` is a directory below that of the kast.
 struct BundelBestand {
   std::string map;
   std::string naam;
@@ -56,8 +60,9 @@ struct Bundel {
                                                      const std::vector<BundelBestand>& bestanden,
                                                      const seal::SigningKey& tekent);
 
-/// Reads a bundle. Throws Fout(integriteit) when the bytes are not exactly one.
-[[nodiscard]] Bundel lees_bundel(std::string_view bytes, std::string_view naam);
+/// Reads a bundle of that kind. Throws Fout(integriteit) when the bytes are not exactly one.
+[[nodiscard]] Bundel lees_bundel(std::string_view bytes, std::string_view naam,
+                                 BundelSoort soort = BundelSoort::sleutelbundel);
 
 /// Whether the bundle is signed by that key, over exactly these bytes.
 [[nodiscard]] bool klopt_handtekening(std::string_view bytes, const Bundel& bundel, const seal::VerifyKey& key);

@@ -235,3 +235,25 @@ TEST_CASE("the lock goes with the process that held it") {
         }) == -SIGKILL);
   CHECK_NOTHROW(kast::Slot(map.pad(), 0));
 }
+
+TEST_CASE("files in memory are read as if they lay there, touch no disk, and are gone with their object") {
+  const TijdelijkeMap werk;
+  const kast::Pad plek = werk.pad() / "een.pak";
+  {
+    const kast::Geheugenmap geheugen(plek, {{"beheer/1-a.yaml", "een"}, {"dossiers/2026/k/s.yaml", "twee"}});
+    CHECK(kast::lees_bestand(plek / "beheer" / "1-a.yaml", 3) == "een");
+    CHECK_THROWS_AS((void)kast::lees_bestand(plek / "beheer" / "1-a.yaml", 2), Fout);
+    CHECK(kast::lees_map(plek) == std::vector<kast::Pad>{plek / "beheer", plek / "dossiers"});
+    CHECK(kast::lees_map(plek / "dossiers") == std::vector<kast::Pad>{plek / "dossiers" / "2026"});
+    CHECK(kast::lees_map(plek / "beh").empty());
+    CHECK(kast::is_map(plek / "dossiers" / "2026"));
+    CHECK(kast::bestaat(plek / "dossiers" / "2026" / "k" / "s.yaml"));
+    CHECK_FALSE(kast::is_map(plek / "beheer" / "1-a.yaml"));
+    CHECK_FALSE(kast::bestaat(plek / "sleutels"));
+    CHECK_THROWS_AS((void)kast::lees_bestand(plek / "beheer" / "x", 9), Fout);
+    CHECK(fs::is_empty(werk.pad()));
+    CHECK(kast::lees_map(werk.pad()).empty());
+  }
+  CHECK_FALSE(kast::bestaat(plek / "beheer" / "1-a.yaml"));
+  CHECK(kast::lees_map(plek).empty());
+}
