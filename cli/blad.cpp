@@ -2,14 +2,17 @@
 #include "cli/blad.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <ostream>
 #include <string>
 #include <utility>
 
+#include "cli/bron.h"
 #include "cli/vernietiging.h"
 #include "lib/basis/datum.h"
+#include "lib/basis/nabij.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/stand.h"
@@ -88,10 +91,12 @@ std::vector<weergave::Blok> blokken(const schema::Knoop* knoop, const Waarde& do
   return uit;
 }
 
-std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier) {
+std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier, const proces::Dossier& stand,
+                                            std::optional<Datum> tot) {
   std::vector<weergave::StukBlad> uit;
   for (const kast::GeladenStuk& s : dossier.stukken) {
-    const proces::StukRegel* regel = dossier.dossier.stuk(s.stuk.digest);
+    if (tot && s.stuk.kop.datum > *tot) continue;
+    const proces::StukRegel* regel = stand.stuk(s.stuk.digest);
     weergave::StukBlad blad{s.stuk.digest,
                             s.soort,
                             {},
@@ -108,7 +113,7 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
       blad.datum = regel->datum;
       blad.vervangen_door = regel->vervangen_door;
     }
-    for (const proces::AantallenStand& a : dossier.dossier.aantallen) {  // totals that later ones hold
+    for (const proces::AantallenStand& a : stand.aantallen) {  // totals that later ones hold
       const auto& oud = a.neemt_over;
       if (std::find(oud.begin(), oud.end(), s.stuk.digest) != oud.end()) blad.vervangen_door = a.stuk;
     }
@@ -136,22 +141,12 @@ std::string met_grond_bij(const std::string& nummer) {
   return fmt::format("is er een grond om te kijken: pga toon {} --grond", nummer);
 }
 
-/// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further. That it was
-/// shielded counts today, whatever day is asked about.
-/// `tip`: how to say that there is one.
+/// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further.
 kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                                       const Nummer& nummer, bool met_grond, const std::string& tip) {
   kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::alles);
-  const bool meer = std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [](const kast::GeladenStuk& s) {
-    return std::any_of(kCompartimenten.begin(), kCompartimenten.end(),
-                       [&](Compartiment c) { return c != Compartiment::termijnen && s.is_open(c); });
-  });
-  if (met_grond || !meer || !dossier.dossier.afgeschermd) return dossier;
-  omgeving.meld({Bevinding{FoutSoort::bevinding,
-                           {},
-                           "dit dossier is gesloten en afgeschermd; alleen de termijnen staan hier",
-                           tip,
-                           "artikel 6, lid 3, Wet PGA"}});
+  if (diepte_voor_inzage(dossier, met_grond) == kast::Diepte::alles) return dossier;
+  omgeving.meld({is_afgeschermd(tip)});
   return kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
 }
 
@@ -172,24 +167,18 @@ weergave::Vervangingen vervangingen(const kast::Kast& kast, const kast::GeladenD
 
 int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                  const kast::GeladenDossier& dossier, const Weergave& maak) {
-  std::vector<Bevinding> schendingen = kast::dubbel_beheer(kast);
-  for (const Bevinding& b : dossier.bevindingen) {
-    if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
-  }
-  omgeving.meld(schendingen);
-  if (!dossier.leesbaar && schendingen.empty()) throw Fout(kast::waarom_gesloten(kast, dossier));
-  const Datum vandaag = omgeving.vandaag();
-  const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
-  const weergave::DossierBlad blad{dossier.nummer.tekst(),
-                                   stand,
-                                   kast::termijnen_van(kast, dossier, stand, vandaag),
-                                   vandaag,
-                                   stuk_bladen(dossier),
-                                   kast.beleid().schaal.naam,
-                                   vervangingen(kast, dossier),
-                                   kast.beleid().schaal.standen};
-  omgeving.uit << maak(blad, lezer);
-  return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
+  const std::vector<Bevinding> bezwaren = schendingen(kast, dossier);
+  omgeving.meld(bezwaren);
+  const Inkijk inkijk(kast, dossier, omgeving.vandaag());
+  omgeving.uit << maak(inkijk.blad, lezer);
+  return bezwaren.empty() ? 0 : exit_code(FoutSoort::integriteit);
+}
+
+/// The form that the user asks for.
+Weergave tekst_of_json(const Omgeving& omgeving) {
+  return [o = &omgeving](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+    return o->globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, o->stijl());
+  };
 }
 
 }  // namespace
@@ -208,13 +197,68 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond) 
   const kast::Lezer lezer = omgeving.lezer(kast);
   if (const auto code = toon_als_vernietigd(omgeving, kast, lezer, nummer)) return *code;
   const kast::GeladenDossier dossier =
-      laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond,
-                       "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek");
-  return toon_geladen(
-      omgeving, kast, lezer, dossier, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
-        return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
-      });
+      laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond, tip_grond());
+  return toon_geladen(omgeving, kast, lezer, dossier, tekst_of_json(omgeving));
 }
+
+int toon_pak(Omgeving& omgeving, const std::string& pak, bool met_grond) {
+  const Bron bron = open_pak(omgeving, pak);
+  const kast::GeladenDossier dossier =
+      laad_voor_inzage(omgeving, bron.kast, bron.lezer, bron.nummer, met_grond, tip_grond());
+  return toon_geladen(omgeving, bron.kast, bron.lezer, dossier, tekst_of_json(omgeving));
+}
+
+void eis_grond(const std::string& grond) {
+  // Rights (AVG hoofdstuk III), claims (artikel 9 Wet PGA), control (artikel 13 and 14), correction (artikel 10), a
+  // breach.
+  static const std::vector<std::string> gronden = {"verzoek", "vordering", "controle", "correctie", "datalek"};
+  if (std::find(gronden.begin(), gronden.end(), grond) != gronden.end()) return;
+  const std::string beste = nabij(grond, gronden);
+  throw Fout(FoutSoort::gebruik,
+             fmt::format("--grond: \"{}\" is geen grond om een gesloten casus in te zien", grond),
+             fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
+                         fmt::join(gronden, ", ")));
+}
+
+std::string tip_grond() {
+  return "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek";
+}
+
+kast::Diepte diepte_voor_inzage(const kast::GeladenDossier& dossier, bool met_grond) {
+  const bool meer = std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [](const kast::GeladenStuk& s) {
+    return std::any_of(kCompartimenten.begin(), kCompartimenten.end(),
+                       [&](Compartiment c) { return c != Compartiment::termijnen && s.is_open(c); });
+  });
+  return met_grond || !meer || !dossier.dossier.afgeschermd ? kast::Diepte::alles : kast::Diepte::termijnen;
+}
+
+Bevinding is_afgeschermd(const std::string& tip) {
+  return {FoutSoort::bevinding,
+          {},
+          "dit dossier is gesloten en afgeschermd; alleen de termijnen staan hier",
+          tip,
+          "artikel 6, lid 3, Wet PGA"};
+}
+
+std::vector<Bevinding> schendingen(const kast::Kast& kast, const kast::GeladenDossier& dossier) {
+  std::vector<Bevinding> uit = kast::dubbel_beheer(kast);
+  for (const Bevinding& b : dossier.bevindingen) {
+    if (b.soort == FoutSoort::integriteit) uit.push_back(b);
+  }
+  if (!dossier.leesbaar && uit.empty()) throw Fout(kast::waarom_gesloten(kast, dossier));
+  return uit;
+}
+
+Inkijk::Inkijk(const kast::Kast& kast, const kast::GeladenDossier& dossier, Datum dag, bool alleen_tot_dan)
+    : stand_(kast::stand_op(dossier, kast.beleid(), dag)),
+      blad{dossier.nummer.tekst(),
+           stand_,
+           kast::termijnen_van(kast, dossier, stand_, dag),
+           dag,
+           alleen_tot_dan ? stuk_bladen(dossier, stand_, dag) : stuk_bladen(dossier, dossier.dossier),
+           kast.beleid().schaal.naam,
+           vervangingen(kast, dossier),
+           kast.beleid().schaal.standen} {}
 
 void weiger_afgeschermd(const std::string& nummer) {
   throw Fout(Bevinding{FoutSoort::geweigerd,

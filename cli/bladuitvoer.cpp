@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/uitvoerplek.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/bestand.h"
 
@@ -15,15 +16,6 @@ namespace pga::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Whether a path lies in a directory, links followed.
-bool ligt_in(const fs::path& pad, const fs::path& map) {
-  std::error_code fout;
-  const fs::path echt = fs::weakly_canonical(fs::absolute(pad), fout);
-  const fs::path hier = fs::weakly_canonical(fs::absolute(map), fout);
-  const fs::path relatief = echt.lexically_relative(hier);
-  return !relatief.empty() && *relatief.begin() != "..";
-}
 
 }  // namespace
 
@@ -64,21 +56,8 @@ BladUitvoer::Vorm BladUitvoer::vorm() const {
 
 void BladUitvoer::eis_plaats(const kast::Kast& kast) const {
   if (!uitvoer_) return;
-  const fs::path pad = fs::absolute(*uitvoer_);
-  const Plaats plaats{*uitvoer_, 0, 0};
-  std::error_code fout;
-  if (ligt_in(pad, kast.map()) || ligt_in(pad, kast.sleutels())) {
-    throw Fout(FoutSoort::gebruik,
-               fmt::format("{} hoort niet in de kast: {} is niet verzegeld en kan in git komen", w_.een, w_.die),
-               "kies een plaats buiten de kast", plaats);
-  }
-  if (fs::exists(fs::symlink_status(pad, fout))) {
-    throw Fout(FoutSoort::gebruik, "hier is al een bestand, en dat wordt nooit overschreven",
-               "kies een andere naam met -o", plaats);
-  }
-  if (!fs::is_directory(pad.parent_path(), fout)) {
-    throw Fout(FoutSoort::gebruik, "deze map is er niet", "maak eerst de map, of kies een andere", plaats);
-  }
+  eis_buiten_kast(kast, *uitvoer_, w_.een, fmt::format("{} is niet verzegeld en kan in git komen", w_.die));
+  eis_nieuw_bestand(*uitvoer_);
 }
 
 void BladUitvoer::schrijf(Omgeving& omgeving, const weergave::BriefBlad& blad) const {

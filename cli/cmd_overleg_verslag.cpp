@@ -18,6 +18,43 @@
 namespace pga::cli {
 namespace {
 
+/// The dossier when this meeting was over: what was recorded up to its minutes, and those as they now stand.
+proces::Dossier tot_en_met(const kast::Kast& kast, const kast::GeladenDossier& dossier,
+                           const proces::Dossier& stand, const std::string& verslag) {
+  std::vector<proces::Invoer> stukken;
+  bool geweest = false;
+  for (proces::Invoer& s : kast::invoer_van(dossier.stukken)) {
+    const bool laatste = stand.nieuwste(s.digest) == verslag;
+    if (!geweest || s.digest == verslag) stukken.push_back(std::move(s));
+    geweest = geweest || laatste;
+  }
+  return proces::vouw(std::move(stukken), kast.beleid());
+}
+
+/// What minutes can have of their own; every stuk has the others too, empty.
+std::vector<std::string_view> verzegeld(const kast::GeladenStuk& stuk) {
+  std::vector<std::string_view> uit;
+  for (const Compartiment c : {Compartiment::strafrecht, Compartiment::zaak, Compartiment::zorg}) {
+    if (!stuk.is_open(c)) uit.push_back(pga::naam(c));
+  }
+  return uit;
+}
+
+}  // namespace
+
+weergave::BriefBlad maak_verslag(const kast::Kast& kast, const kast::GeladenDossier& dossier,
+                                 const proces::Dossier& stand, const proces::OverlegStand& van) {
+  const kast::GeladenStuk& stuk = *kast::vind_stuk(dossier, van.stuk);
+  const Waarde geen = Waarde::kaart();
+  const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
+  const proces::Dossier toen = tot_en_met(kast, dossier, stand, van.stuk);
+  return weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
+                                 wijzigt ? kast::vind_stuk(dossier, van.vastgesteld_in)->inhoud : geen, stand, toen,
+                                 van, verzegeld(stuk)});
+}
+
+namespace {
+
 class Verslag : public Opdracht {
  public:
   std::string_view naam() const override { return "verslag"; }
@@ -54,13 +91,7 @@ class Verslag : public Opdracht {
     if (dossier.dossier.afgeschermd) weiger_afgeschermd(dossier.nummer.tekst());
     const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), omgeving.vandaag());
     const proces::OverlegStand& van = kies(dossier, stand);
-    const kast::GeladenStuk& stuk = vind(dossier, van.stuk);
-    const Waarde geen = Waarde::kaart();
-    const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
-    uitvoer_.schrijf(omgeving,
-                     weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
-                                             wijzigt ? vind(dossier, van.vastgesteld_in).inhoud : geen, stand,
-                                             tot_en_met(kast, dossier, stand, van.stuk), van, verzegeld(stuk)}));
+    uitvoer_.schrijf(omgeving, maak_verslag(kast, dossier, stand, van));
     return 0;
   }
 
@@ -83,33 +114,6 @@ class Verslag : public Opdracht {
                  fmt::format("pga toon {} toont de stukken", dossier.nummer.tekst()));
     }
     return *er;
-  }
-
-  /// The dossier when this meeting was over: what was recorded up to its minutes, and those as they now stand.
-  static proces::Dossier tot_en_met(const kast::Kast& kast, const kast::GeladenDossier& dossier,
-                                    const proces::Dossier& stand, const std::string& verslag) {
-    std::vector<proces::Invoer> stukken;
-    bool geweest = false;
-    for (proces::Invoer& s : kast::invoer_van(dossier.stukken)) {
-      const bool laatste = stand.nieuwste(s.digest) == verslag;
-      if (!geweest || s.digest == verslag) stukken.push_back(std::move(s));
-      geweest = geweest || laatste;
-    }
-    return proces::vouw(std::move(stukken), kast.beleid());
-  }
-
-  static const kast::GeladenStuk& vind(const kast::GeladenDossier& dossier, const std::string& digest) {
-    return *std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                         [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
-  }
-
-  /// What minutes can have of their own; every stuk has the others too, empty.
-  static std::vector<std::string_view> verzegeld(const kast::GeladenStuk& stuk) {
-    std::vector<std::string_view> uit;
-    for (const Compartiment c : {Compartiment::strafrecht, Compartiment::zaak, Compartiment::zorg}) {
-      if (!stuk.is_open(c)) uit.push_back(pga::naam(c));
-    }
-    return uit;
   }
 
   std::optional<std::string> nummer_;

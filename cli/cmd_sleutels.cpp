@@ -3,8 +3,12 @@
 // pga sleutels: the keys of dossiers, on their way to who may have them.
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "cli/maak.h"
 #include "cli/sleutelsopdracht.h"
+#include "lib/proces/rollen.h"
+#include "lib/seal/digest.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
@@ -36,6 +40,27 @@ class Sleutels : public Opdracht {
 };
 
 }  // namespace
+
+void eis_mag_uitreiken(const kast::Lezer& lezer, std::string_view eigen) {
+  if (proces::mag_tekenen("uitreiking", lezer.rollen)) return;
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       "uw rol reikt geen sleutels uit",
+                       fmt::format("vraag een regisseur; {}", eigen),
+                       "artikel 13 Wet PGA"});
+}
+
+Waarde uitreiking_document(const kast::Gebruiker& aan, const kast::Pakket& pakket, proces::Uitreikvorm vorm,
+                           Datum dag) {
+  Waarde w = Waarde::kaart();
+  w.zet("datum", dag.tekst());
+  w.zet("gebruiker", aan.id.tekst());
+  Waarde& lijst = w.zet("dossiers", Waarde::lijst_());
+  for (const Nummer& n : pakket.dossiers) lijst.voeg_toe(n.tekst());
+  w.zet("bundel", seal::digest(pakket.bytes));
+  w.zet("vorm", std::string(proces::naam(vorm)));
+  return w;
+}
 
 std::string welke_dossiers(const std::vector<Nummer>& nummers) {
   const auto gemeente = static_cast<std::size_t>(

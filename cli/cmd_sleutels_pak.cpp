@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga sleutels pak: the key files of a gebruiker in one bundle, sealed, signed and on record.
-#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -13,6 +12,7 @@
 #include "cli/geheugen.h"
 #include "cli/logboek.h"
 #include "cli/sleutelsopdracht.h"
+#include "cli/uitvoerplek.h"
 #include "lib/kast/bundel.h"
 #include "lib/kast/vernietig.h"
 #include "lib/kast/voornemen.h"
@@ -24,35 +24,6 @@ namespace pga::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-void eis_regisseur(const kast::Lezer& lezer) {
-  if (proces::mag_tekenen("uitreiking", lezer.rollen)) return;
-  throw Fout(Bevinding{FoutSoort::geweigerd,
-                       {},
-                       "uw rol reikt geen sleutels uit",
-                       "vraag een regisseur; uw eigen sleutelbestanden kunt u kopiëren uit sleutels/",
-                       "artikel 13 Wet PGA"});
-}
-
-/// A bundle in the kast would come into git, where it cannot be destroyed.
-void eis_buiten(const kast::Kast& kast, const std::string& uitvoer) {
-  std::error_code fout;
-  const fs::path pad = fs::weakly_canonical(fs::absolute(uitvoer), fout);
-  for (const kast::Pad& map : {kast.map(), kast.sleutels()}) {
-    const fs::path binnen = pad.lexically_relative(fs::weakly_canonical(fs::absolute(map), fout));
-    if (fout || binnen.empty() || *binnen.begin() == "..") continue;
-    throw Fout(FoutSoort::gebruik, "een bundel met sleutels hoort niet in de kast: git zou hem bewaren",
-               "kies een bestand buiten de kast", Plaats{uitvoer, 0, 0});
-  }
-  if (!fs::is_directory(pad.parent_path(), fout)) {
-    throw Fout(FoutSoort::gebruik, "de map waarin de bundel moet komen, is er niet",
-               "maak die map eerst, of kies een andere plaats", Plaats{uitvoer, 0, 0});
-  }
-  if (fs::exists(pad, fout)) {
-    throw Fout(FoutSoort::gebruik, "dit bestand is er al, en wordt niet overschreven", "kies een andere naam",
-               Plaats{uitvoer, 0, 0});
-  }
-}
 
 class SleutelsPak : public Opdracht {
  public:
@@ -81,18 +52,23 @@ class SleutelsPak : public Opdracht {
     }
     const kast::Kast eerst = omgeving.open_kast();
     (void)zoek_gebruiker(eerst, id_);
-    if (uitvoer_) eis_buiten(eerst, *uitvoer_);
+    if (uitvoer_) {
+      eis_buiten_kast(eerst, *uitvoer_, "een bundel met sleutels", "git zou hem bewaren");
+      eis_nieuw_bestand(*uitvoer_);
+    }
     const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
-    eis_regisseur(lezer);
+    eis_mag_uitreiken(lezer, "uw eigen sleutelbestanden kunt u kopiëren uit sleutels/");
     const kast::Gebruiker& aan = zoek_gebruiker(kast, id_);
     std::vector<Nummer> alleen;
     for (const std::string& d : dossiers_) alleen.push_back(kast.zoek(d));
     const kast::Pakket pakket = kast::pak_sleutels(kast, lezer, aan, alleen, omgeving.vandaag());
     if (!alleen.empty() && !pakket.niet.empty()) throw Fout(pakket.niet);
-    kast::Voornemen v = kast::maak_gemeentestuk(kast, lezer, "uitreiking", document(omgeving, aan, pakket),
-                                                omgeving.vandaag(), omgeving.nu().tekst());
+    kast::Voornemen v =
+        kast::maak_gemeentestuk(kast, lezer, "uitreiking",
+                                uitreiking_document(aan, pakket, proces::Uitreikvorm::sleutels, omgeving.vandaag()),
+                                omgeving.vandaag(), omgeving.nu().tekst());
     if (uitvoer_) v.bestanden.push_back({fs::absolute(*uitvoer_), pakket.bytes, 0600});
     if (omgeving.globaal.droog) {
       toon_droog(omgeving, kast.map(), v.bestanden);
@@ -107,16 +83,6 @@ class SleutelsPak : public Opdracht {
   }
 
  private:
-  static Waarde document(const Omgeving& omgeving, const kast::Gebruiker& aan, const kast::Pakket& pakket) {
-    Waarde w = Waarde::kaart();
-    w.zet("datum", omgeving.vandaag().tekst());
-    w.zet("gebruiker", aan.id.tekst());
-    Waarde& lijst = w.zet("dossiers", Waarde::lijst_());
-    for (const Nummer& n : pakket.dossiers) lijst.voeg_toe(n.tekst());
-    w.zet("bundel", seal::digest(pakket.bytes));
-    return w;
-  }
-
   void geef(Omgeving& omgeving, const kast::Gebruiker& aan, const kast::Pakket& pakket,
             const kast::Voornemen& v) const {
     std::vector<Bevinding> let_op = pakket.niet;

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga toon: one dossier as a person wants to read it.
-#include <algorithm>
-#include <string>
-#include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "cli/blad.h"
 #include "cli/maak.h"
-#include "lib/basis/nabij.h"
 
 namespace pga::cli {
 namespace {
@@ -24,16 +16,20 @@ class Toon : public Opdracht {
            "als "
            "[verzegeld: …]. Is de casus gesloten en afgeschermd (artikel 6, lid 3, Wet PGA), dan staan er alleen "
            "de "
-           "termijnen, tenzij u met --grond zegt waarom u verder kijkt.";
+           "termijnen, tenzij u met --grond zegt waarom u verder kijkt. Met --van leest u een pak van pga pak, "
+           "zonder "
+           "kast.";
   }
   std::string_view voorbeeld() const override { return "pga toon k7q2"; }
   void bind(Opties& o) override {
-    o.argument("NUMMER", nummer_, "het dossier: het nummer, of een begin ervan; gemeente voor de kast zelf");
+    o.argument("[NUMMER]", nummer_, "het dossier: het nummer, of een begin ervan; gemeente voor de kast zelf");
+    o.optie("--van", van_, "PAK", "lees het dossier uit dit pak, dat pga pak maakte; - is de standaardinvoer");
     o.optie("--grond", grond_, "GROND",
             "waarom u een gesloten casus inziet: verzoek, vordering, controle, correctie of datalek");
   }
 
   int doe(Omgeving& omgeving) override {
+    if (van_) return doe_pak(omgeving);
     if (!nummer_) {
       throw Fout(FoutSoort::gebruik, "pga toon: het nummer van het dossier ontbreekt",
                  "pga lijst toont de dossiers van deze kast");
@@ -44,19 +40,17 @@ class Toon : public Opdracht {
   }
 
  private:
-  /// What still may be done with a shielded case: rights (AVG hoofdstuk III), claims (artikel 9 Wet PGA), control
-  /// (artikel 13 and 14), correction (artikel 10), a breach.
-  static void eis_grond(const std::string& grond) {
-    static const std::vector<std::string> gronden = {"verzoek", "vordering", "controle", "correctie", "datalek"};
-    if (std::find(gronden.begin(), gronden.end(), grond) != gronden.end()) return;
-    const std::string beste = nabij(grond, gronden);
-    throw Fout(FoutSoort::gebruik,
-               fmt::format("--grond: \"{}\" is geen grond om een gesloten casus in te zien", grond),
-               fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
-                           fmt::join(gronden, ", ")));
+  int doe_pak(Omgeving& omgeving) const {
+    if (nummer_) {
+      throw Fout(FoutSoort::gebruik, "een pak heeft één dossier: noem met --van geen nummer",
+                 "laat het nummer weg");
+    }
+    if (grond_) eis_grond(*grond_);
+    return toon_pak(omgeving, *van_, grond_.has_value());
   }
 
   std::optional<std::string> nummer_;
+  std::optional<std::string> van_;
   std::optional<std::string> grond_;
 };
 

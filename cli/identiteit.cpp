@@ -161,6 +161,12 @@ kast::Lezer Omgeving::zoek_lezer(const kast::Kast& kast) const {
 }
 
 kast::Lezer Omgeving::lezer(const kast::Kast& kast) const {
+  kast::Lezer wie = lezer_buiten_kast(kast);
+  wie.inzage = inzage(kast);
+  return wie;
+}
+
+kast::Lezer Omgeving::lezer_buiten_kast(const kast::Kast& kast) const {
   kast::Lezer wie = zoek_lezer(kast);
   if (!wie.id) {
     kast::eis_een_beheer(kast);  // the user may be in the other version
@@ -169,7 +175,6 @@ kast::Lezer Omgeving::lezer(const kast::Kast& kast) const {
                "PGA_IDENTITEIT",
                Plaats{identiteit_pad().string(), 0, 0});
   }
-  wie.inzage = inzage(kast);
   return wie;
 }
 

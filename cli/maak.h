@@ -28,6 +28,8 @@ std::unique_ptr<Opdracht> maak_termijnen();
 std::unique_ptr<Opdracht> maak_reken();
 std::unique_ptr<Opdracht> maak_lijst();
 std::unique_ptr<Opdracht> maak_toon();
+std::unique_ptr<Opdracht> maak_rapport();
+std::unique_ptr<Opdracht> maak_pak();
 std::unique_ptr<Opdracht> maak_controleer();
 std::unique_ptr<Opdracht> maak_init();
 std::unique_ptr<Opdracht> maak_beleid();

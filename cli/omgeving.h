@@ -104,8 +104,12 @@ class Omgeving {
   /// Each passphrase is asked for once a command. Throws Fout(sleutel).
   [[nodiscard]] std::vector<seal::Identity> identiteiten() const;
   [[nodiscard]] bool heeft_identiteit() const;
+  /// Unlocks the next file that needs a passphrase, which is asked for; false when there is none.
+  bool ontgrendel_volgende() const;
   /// Who the user is in that kast. Throws Fout(sleutel) when nobody.
   [[nodiscard]] kast::Lezer lezer(const kast::Kast& kast) const;
+  /// The same, and nothing is noted for the log: what is read lies in no kast (bron.h).
+  [[nodiscard]] kast::Lezer lezer_buiten_kast(const kast::Kast& kast) const;
   /// The same, or a reader without an id when the user is nobody or has no key.
   [[nodiscard]] kast::Lezer lezer_of_niemand(const kast::Kast& kast) const;
 
@@ -134,8 +138,6 @@ class Omgeving {
 
   /// Reads all files; what opens without asking is unlocked.
   void zoek_identiteiten() const;
-  /// Unlocks the next file that needs a passphrase; false when there is none.
-  bool ontgrendel_volgende() const;
   /// The reader, for whom files are unlocked until one of them is a gebruiker of the kast.
   [[nodiscard]] kast::Lezer zoek_lezer(const kast::Kast& kast) const;
 

@@ -16,13 +16,16 @@ bool woorden(const std::vector<Blok>& lijst) {
   });
 }
 
-/// With a list of words drawn together: "signalen: s1, s2".
+}  // namespace
+
 Blok samen(const Blok& b) {
   if (b.label.empty() || !b.tekst.empty() || b.kinderen.empty() || !woorden(b.kinderen)) return b;
   Blok uit{b.label, {}, {}, b.onbekend};
   for (const Blok& deel : b.kinderen) uit.tekst += (uit.tekst.empty() ? "" : ", ") + deel.tekst;
   return uit;
 }
+
+namespace {
 
 std::string kop(const Blok& b) {
   if (b.label.empty()) return veilig_meer(b.tekst);

@@ -14,4 +14,7 @@ namespace pga::weergave {
 [[nodiscard]] std::string blok_tekst(const std::vector<Blok>& lijst, const Stijl& stijl,
                                      const std::string& inspring);
 
+/// With a list of words drawn together: "signalen: s1, s2".
+[[nodiscard]] Blok samen(const Blok& blok);
+
 }  // namespace pga::weergave

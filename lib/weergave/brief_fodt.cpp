@@ -3,6 +3,7 @@
 
 #include "lib/weergave/brief_blad.h"
 #include "lib/weergave/brief_xml.h"
+#include "lib/weergave/html.h"
 
 namespace pga::weergave {
 namespace {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "lib/proces/organisatie.h"
 #include "lib/proces/vervolg.h"
 #include "lib/weergave/json.h"
@@ -18,7 +20,6 @@ using proces::NotificatieStap;
 using proces::Uitstel;
 using termijn::Termijn;
 
-constexpr std::string_view kInspring = "  ";
 constexpr std::string_view kFormulier =
     "een document maakt u met: pga notificeer --sjabloon; een stap kan ook over meer betrokkenen gaan";
 constexpr std::string_view kNietZelf = "de casusregisseur legt deze stappen vast";
@@ -135,27 +136,27 @@ std::optional<Datum> herziening(const DossierBlad& blad, const Betrokkene& b) {
 
 class Persoonsblad {
  public:
-  Persoonsblad(const DossierBlad& blad, const Betrokkene& b, const Stijl& stijl)
-      : blad_(blad), b_(b), stijl_(stijl) {}
+  Persoonsblad(const DossierBlad& blad, const Betrokkene& b) : blad_(blad), b_(b) {}
 
-  std::string tekst() {
+  Deel deel() && {
+    deel_.kop = kop();
     rij("stand", stand_in_woorden(blad_, b_));
     if (b_.uitstel) uitstel(*b_.uitstel);
     for (const Termijn& t : blad_.termijnen) {
       if (telt(t, b_)) termijn(t);
     }
-    return kop() + tabel(tabel_, stijl_, kInspring);
+    return std::move(deel_);
   }
 
  private:
   void rij(std::string_view links, std::string_view rechts, Kleur kleur_ = Kleur::geen) {
-    tabel_.rijen.push_back({{std::string(links)}, {std::string(rechts), kleur_}});
+    deel_.rij(links, rechts, kleur_);
   }
 
   std::string kop() const {
     std::string wie = b_.naam.empty() ? "[verzegeld: identiteit]" : b_.naam;
     if (b_.relatie) wie += ", relatie";
-    return verf(fmt::format("{}  {}", veilig(b_.id), veilig(wie)), Kleur::vet, stijl_) + '\n';
+    return fmt::format("{}  {}", b_.id, wie);
   }
 
   void uitstel(const Uitstel& u) {
@@ -191,8 +192,7 @@ class Persoonsblad {
 
   const DossierBlad& blad_;
   const Betrokkene& b_;
-  const Stijl& stijl_;
-  Tabel tabel_{{"", ""}, {}};
+  Deel deel_;
 };
 
 std::string regel_met_opdracht(std::string_view wat_, const std::string& opdracht_, const Stijl& stijl) {
@@ -260,6 +260,8 @@ Json betrokkene_json(const DossierBlad& blad, const Betrokkene& b) {
 
 }  // namespace
 
+Deel notificatie_deel(const DossierBlad& blad, const Betrokkene& b) { return Persoonsblad(blad, b).deel(); }
+
 std::string notificaties_tekst(const DossierBlad& blad, bool mag_vastleggen, const Stijl& stijl) {
   const auto& betrokkenen = blad.dossier.betrokkenen;
   if (betrokkenen.empty()) return fmt::format("dossier {}: er zijn nog geen betrokkenen\n", veilig(blad.nummer));
@@ -267,7 +269,8 @@ std::string notificaties_tekst(const DossierBlad& blad, bool mag_vastleggen, con
   bool iets = false;
   for (const Betrokkene& b : betrokkenen) {
     const std::string kan = stappen(blad, b, stijl);
-    uit += Persoonsblad(blad, b, stijl).tekst() + (kan.empty() ? "  wat kan nu: niets meer nodig\n" : kan) + '\n';
+    uit += deel_tekst(notificatie_deel(blad, b), stijl);
+    uit += (kan.empty() ? "  wat kan nu: niets meer nodig\n" : kan) + '\n';
     iets = iets || !kan.empty();
   }
   if (!iets) return uit.substr(0, uit.size() - 1);

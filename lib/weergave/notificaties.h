@@ -8,10 +8,14 @@
 
 #include <string>
 
+#include "lib/weergave/deel.h"
 #include "lib/weergave/tekst.h"
 #include "lib/weergave/toon.h"
 
 namespace pga::weergave {
+
+/// How the notification of one betrokkene stands.
+[[nodiscard]] Deel notificatie_deel(const DossierBlad& blad, const proces::Betrokkene& b);
 
 /// Each step that may follow comes with a command to copy, on a line of its own that is never wrapped. For who may
 /// not record (`mag_vastleggen`), it says who does.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "lib/basis/namen.h"
 #include "lib/weergave/leesbaar.h"
@@ -17,22 +18,6 @@ using proces::Betrokkene;
 using proces::NotificatieStand;
 using proces::Stemming;
 
-/// Rows of two columns: a word, and text that wraps.
-class Deel {
- public:
-  void rij(std::string_view links, std::string_view rechts, Kleur kleur = Kleur::geen) {
-    tabel_.rijen.push_back({{veilig(links)}, {veilig(rechts), kleur}});
-  }
-
-  [[nodiscard]] std::string tekst(std::string_view kop, const Stijl& stijl) const {
-    if (tabel_.rijen.empty()) return {};
-    return '\n' + verf(kop, Kleur::vet, stijl) + '\n' + tabel(tabel_, stijl, "  ");
-  }
-
- private:
-  Tabel tabel_{{"", ""}, {}};
-};
-
 template <class E>
 std::string woord(const std::optional<E>& waarde) {
   return waarde ? leesbaar(naam(*waarde)) : "onbekend";
@@ -40,9 +25,11 @@ std::string woord(const std::optional<E>& waarde) {
 
 std::string op(const std::optional<Datum>& dag) { return dag ? " op " + dag->lang() : std::string(); }
 
-std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
+}  // namespace
+
+Deel stand_van_zaken(const DossierBlad& blad) {
   const proces::Dossier& d = blad.dossier;
-  Deel deel;
+  Deel deel{"dossier " + blad.nummer, {}};
   if (is_gemeente(blad)) {
     deel.rij("dit is", "het dossier van de gemeente zelf, en geen casus");
   } else if (d.afgedaan) {
@@ -69,8 +56,10 @@ std::string stand_van_zaken(const DossierBlad& blad, const Stijl& stijl) {
   } else {
     deel.rij("volgende termijn", "geen");
   }
-  return deel.tekst("dossier " + veilig(blad.nummer), stijl).substr(1);
+  return deel;
 }
+
+namespace {
 
 std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
   switch (b.notificatie) {
@@ -97,8 +86,10 @@ std::string notificatie(const DossierBlad& blad, const Betrokkene& b) {
   return {};
 }
 
-std::string betrokkenen(const DossierBlad& blad, const Stijl& stijl) {
-  Deel deel;
+}  // namespace
+
+Deel betrokkenen_deel(const DossierBlad& blad) {
+  Deel deel{"betrokkenen", {}};
   for (const Betrokkene& b : blad.dossier.betrokkenen) {
     std::string wie = b.naam.empty() ? "[verzegeld: identiteit]" : b.naam;
     if (b.relatie) wie += ", relatie";
@@ -108,8 +99,10 @@ std::string betrokkenen(const DossierBlad& blad, const Stijl& stijl) {
     deel.rij(b.id, wie);
     deel.rij("", notificatie(blad, b));
   }
-  return deel.tekst("betrokkenen", stijl);
+  return deel;
 }
+
+namespace {
 
 void stem(Deel& deel, const DossierBlad& blad, const Stemming& s, bool met_dag) {
   std::string uit = fmt::format("{}, {}", woord(s.standpunt), naam(s.stand));
@@ -149,10 +142,12 @@ std::string laatste_herweging(const proces::Dossier& d) {
   return uit;
 }
 
-std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
+}  // namespace
+
+std::vector<Deel> besluit_delen(const DossierBlad& blad) {
   const proces::Dossier& d = blad.dossier;
   const proces::Besluit* nu = huidig_besluit(d);
-  Deel weging;
+  Deel weging{"weegbesluit", {}};
   if (nu != nullptr) {
     std::string uit = fmt::format("{} op {}", woord(nu->besluit), nu->datum.lang());
     if (nu->aanhouden_tot) uit += fmt::format(", tot {}", nu->aanhouden_tot->lang());
@@ -160,9 +155,9 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
   }
   const std::string slot = laatste_afsluiting(d);
   const std::string herwogen = laatste_herweging(d);
-  Deel herweging;
-  Deel afsluiting;
-  Deel eerder;
+  Deel herweging{"stemmen over de laatste herweging", {}};
+  Deel afsluiting{"stemmen over de afsluiting", {}};
+  Deel eerder{"eerdere stemmen die niet voor waren", {}};
   for (const Stemming& s : d.stemmen) {
     if (!s.vervangen && nu != nullptr && s.stuk == nu->stuk) {
       stem(weging, blad, s, false);
@@ -175,13 +170,15 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
     }
   }
   if (d.noodzaak) weging.rij("herweging", woord(d.noodzaak));
-  return weging.tekst("weegbesluit", stijl) + herweging.tekst("stemmen over de laatste herweging", stijl) +
-         afsluiting.tekst("stemmen over de afsluiting", stijl) +
-         eerder.tekst("eerdere stemmen die niet voor waren", stijl);
+  std::vector<Deel> uit;
+  for (Deel* d_ : {&weging, &herweging, &afsluiting, &eerder}) {
+    if (!d_->rijen.empty()) uit.push_back(std::move(*d_));
+  }
+  return uit;
 }
 
-std::string toegang(const DossierBlad& blad, const Stijl& stijl) {
-  Deel deel;
+Deel toegang_deel(const DossierBlad& blad) {
+  Deel deel{"deelnemers met toegang", {}};
   const std::vector<std::string>& buiten = blad.dossier.uitgesloten;
   for (const proces::DeelnemerVelden& v : blad.dossier.deelnemers) {
     if (blad.dossier.afgeschermd || std::binary_search(buiten.begin(), buiten.end(), v.gebruiker)) continue;
@@ -191,11 +188,11 @@ std::string toegang(const DossierBlad& blad, const Stijl& stijl) {
       uit += fmt::format("{} {}", *v.tot < blad.peildatum ? ", afgelopen op" : ", tot en met", v.tot->lang());
     deel.rij(v.gebruiker, uit);
   }
-  return deel.tekst("deelnemers met toegang", stijl);
+  return deel;
 }
 
-std::string voorwaarden(const DossierBlad& blad, const Stijl& stijl) {
-  Deel deel;
+Deel voorwaarden_deel(const DossierBlad& blad) {
+  Deel deel{"uitstroomvoorwaarden", {}};
   for (const proces::Voorwaarde& v : blad.dossier.voorwaarden) {
     const std::string& id = v.velden.id;
     const std::string wat = omschrijving(blad, "uitstroomvoorwaarden", id, "voorwaarde");
@@ -206,11 +203,11 @@ std::string voorwaarden(const DossierBlad& blad, const Stijl& stijl) {
     deel.rij(wat.empty() && !v.uitkomst ? id : "",
              t != nullptr ? "toets op " + laatste_dag(*t).lang() : "geen toets meer gepland");
   }
-  return deel.tekst("uitstroomvoorwaarden", stijl);
+  return deel;
 }
 
-std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
-  Deel deel;
+Deel interventies_deel(const DossierBlad& blad) {
+  Deel deel{"interventies", {}};
   for (const proces::Interventie& i : blad.dossier.interventies) {
     const std::string& id = i.velden.id;
     const std::string wat = omschrijving(blad, "interventies", id, "wat");
@@ -224,10 +221,8 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
     }
     deel.rij(wat.empty() && !i.uitkomst ? id : "", evaluatie);
   }
-  return deel.tekst("interventies", stijl);
+  return deel;
 }
-
-}  // namespace
 
 std::vector<const StukBlad*> geldige_stukken(const DossierBlad& blad) {
   std::map<std::string_view, const StukBlad*> op_digest;
@@ -281,8 +276,16 @@ const termijn::Termijn* lopende_of_rustende(const DossierBlad& blad, std::string
 }
 
 std::string overzicht(const DossierBlad& blad, const Stijl& stijl) {
-  return stand_van_zaken(blad, stijl) + betrokkenen(blad, stijl) + besluit(blad, stijl) + toegang(blad, stijl) +
-         voorwaarden(blad, stijl) + interventies(blad, stijl);
+  std::vector<Deel> delen = {stand_van_zaken(blad), betrokkenen_deel(blad)};
+  for (Deel& d : besluit_delen(blad)) delen.push_back(std::move(d));
+  for (Deel d : {toegang_deel(blad), voorwaarden_deel(blad), interventies_deel(blad)})
+    delen.push_back(std::move(d));
+  std::string uit;
+  for (const Deel& d : delen) {
+    const std::string tekst = deel_tekst(d, stijl);
+    if (!tekst.empty()) uit += (uit.empty() ? "" : "\n") + tekst;
+  }
+  return uit;
 }
 
 }  // namespace pga::weergave

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/weergave/deel.h"
 #include "lib/weergave/toon.h"
 
 namespace pga::weergave {
@@ -14,6 +15,14 @@ namespace pga::weergave {
 /// Phase, next deadline, betrokkenen, decision and votes, access, conditions, interventions. Parts that are empty
 /// are left out.
 [[nodiscard]] std::string overzicht(const DossierBlad& blad, const Stijl& stijl);
+
+/// Its parts. Of the decisions: the weging, and what was voted beside or before it, without those that are empty.
+[[nodiscard]] Deel stand_van_zaken(const DossierBlad& blad);
+[[nodiscard]] Deel betrokkenen_deel(const DossierBlad& blad);
+[[nodiscard]] std::vector<Deel> besluit_delen(const DossierBlad& blad);
+[[nodiscard]] Deel toegang_deel(const DossierBlad& blad);
+[[nodiscard]] Deel voorwaarden_deel(const DossierBlad& blad);
+[[nodiscard]] Deel interventies_deel(const DossierBlad& blad);
 
 /// The dossier of the gemeente itself, which is no case.
 [[nodiscard]] bool is_gemeente(const DossierBlad& blad);
@@ -25,6 +34,9 @@ namespace pga::weergave {
 /// within that. Empty when there is none.
 [[nodiscard]] std::string omschrijving(const DossierBlad& blad, std::string_view lijst, std::string_view id,
                                        std::string_view veld);
+
+/// Who wrote a stuk, and what became of it: "door reg1 (burgemeester), vervangen door stuk 4".
+[[nodiscard]] std::string onder_de_kop(const DossierBlad& blad, const StukBlad& stuk);
 
 /// The decision in force; nullptr when there is none.
 [[nodiscard]] const proces::Besluit* huidig_besluit(const proces::Dossier& dossier);

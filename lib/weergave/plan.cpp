@@ -13,13 +13,11 @@
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/overzicht.h"
+#include "lib/weergave/plan_stand.h"
 #include "lib/weergave/termijn_zin.h"
 
 namespace pga::weergave {
 namespace {
-
-/// What was agreed in a meeting is with its minutes, and in pga acties.
-bool is_van_plan(const proces::Actie& a) { return a.soort == proces::naam(proces::Soort::plan); }
 
 using proces::Interventie;
 
@@ -27,54 +25,6 @@ constexpr std::string_view kInspring = "  ";
 constexpr std::string_view kVerzegeld = "[verzegeld]";
 
 std::string of_verzegeld(const std::string& tekst) { return tekst.empty() ? std::string(kVerzegeld) : tekst; }
-
-/// What the evaluations found of one goal: the latest, as far as it could be opened.
-struct Bereikt {
-  std::string woord;
-  std::string tekst;
-  std::optional<Datum> op;
-  bool deels_dicht = false;  // an evaluation is not open whole, so that a silence may be a seal
-};
-
-Bereikt bereikt(const DossierBlad& blad, const std::string& doel) {
-  Bereikt uit;
-  for (const StukBlad* s : geldige_stukken(blad)) {
-    if (s->soort != "plan" || s->stap != "evaluatie") continue;
-    uit.deels_dicht = uit.deels_dicht || !s->verzegeld.empty();
-    for (const Waarde& r : s->inhoud.items_van("resultaten")) {
-      if (r.tekst_van("doel") != doel) continue;
-      uit.woord = r.tekst_van("bereikt");
-      uit.tekst = r.tekst_van("tekst");
-      uit.op = s->datum;
-    }
-  }
-  return uit;
-}
-
-/// Also while the interventions rest: then it is due again when they go on.
-std::optional<Datum> volgende_evaluatie(const DossierBlad& blad, const Interventie& i) {
-  const termijn::Termijn* t = lopende_of_rustende(blad, "evaluatie", i.velden.id);
-  return t == nullptr ? std::nullopt : std::optional(laatste_dag(*t));
-}
-
-/// Where an intervention stands on the day asked about, in one word for JSON.
-std::string_view stand(const DossierBlad& blad, const Interventie& i) {
-  if (i.gestopt) return "gestopt";
-  if (i.velden.start && *i.velden.start > blad.peildatum) return "begint_nog";
-  if (const auto einde = einde_van(i.velden); einde && *einde < blad.peildatum) return "afgelopen";
-  return blad.dossier.pas_op_de_plaats ? "rust" : "loopt";
-}
-
-std::string periode(const Interventie& i) {
-  const auto einde = einde_van(i.velden);
-  std::string uit = i.velden.start ? i.velden.start->lang() : "begin niet bekend";
-  if (einde) uit += " tot en met " + einde->lang();
-  return uit;
-}
-
-std::string woord(const std::optional<proces::EvaluatieUitkomst>& w) {
-  return w ? leesbaar(naam(*w)) : std::string();
-}
 
 class Planblad {
  public:
@@ -128,10 +78,10 @@ class Planblad {
     rij(t, "verantwoordelijk", leesbaar(veld("verantwoordelijke")));
     rij(t, "prioriteit", leesbaar(veld("prioriteit")));
     rij(t, "periode", periode(i));
-    std::string hoe{leesbaar(stand(blad_, i))};
+    std::string hoe{leesbaar(interventie_stand(blad_, i))};
     if (i.uitkomst) {
       hoe += fmt::format("; geëvalueerd{}: {}", i.geevalueerd_op ? " op " + i.geevalueerd_op->lang() : "",
-                         woord(i.uitkomst));
+                         leesbaar(naam(*i.uitkomst)));
     }
     rij(t, "stand", hoe);
     const auto volgende = volgende_evaluatie(blad_, i);
@@ -228,8 +178,7 @@ std::vector<Datum> dagen_van(const DossierBlad& blad, const Interventie& i) {
 
 std::string regel_van(const DossierBlad& blad, const Interventie& i, const As& as, Datum tot) {
   std::string uit = as.leeg();
-  Datum einde = einde_van(i.velden).value_or(tot);
-  if (i.gestopt && i.geevalueerd_op) einde = std::min(einde, *i.geevalueerd_op);
+  const Datum einde = loopt_tot(i).value_or(tot);
   if (einde >= *i.velden.start) {
     const std::size_t van = as.kolom(*i.velden.start);
     std::fill_n(uit.begin() + static_cast<std::ptrdiff_t>(van), as.kolom(einde) - van + 1, '=');
@@ -301,7 +250,7 @@ std::string plan_json(const DossierBlad& blad) {
       j[naam_] = veld("interventies", i.velden.id, naam_);
     j["start"] = of_null(i.velden.start);
     j["einde"] = of_null(einde_van(i.velden));
-    j["stand"] = stand(blad, i);
+    j["stand"] = interventie_stand(blad, i);
     j["uitkomst"] = i.uitkomst ? Json(naam(*i.uitkomst)) : Json(nullptr);
     j["geevalueerd_op"] = of_null(i.geevalueerd_op);
     j["volgende_evaluatie"] = of_null(volgende_evaluatie(blad, i));

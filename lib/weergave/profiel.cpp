@@ -4,123 +4,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "lib/weergave/json.h"
 #include "lib/weergave/leesbaar.h"
-#include "lib/weergave/overzicht.h"
+#include "lib/weergave/profiel_stand.h"
 
 namespace pga::weergave {
 namespace {
 
 constexpr std::string_view kInspring = "  ";
-constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
 constexpr std::string_view kVerzegeld = "[verzegeld]";
-
-struct Aspect {
-  std::string_view veld;
-  std::string_view titel;
-};
-constexpr std::array<Aspect, 5> kAspecten = {{{"zelfredzaamheid", "Zelfredzaamheid"},
-                                              {"identiteit", "Identiteit"},
-                                              {"sociale_relaties", "Sociale relaties"},
-                                              {"ideologie", "Ideologie"},
-                                              {"actie_en_geweldsbereidheid", "Actie- en geweldsbereidheid"}}};
-
-/// What a stuk says of one aspect; nullptr when it says nothing, or that is sealed.
-const Waarde* oordeel(const StukBlad& stuk, std::string_view aspect) {
-  const Waarde* aspecten = stuk.inhoud.vind("aspecten");
-  return aspecten == nullptr || !aspecten->is_kaart() ? nullptr : aspecten->vind(aspect);
-}
-
-std::string woord(const Waarde* oordeel_, std::string_view veld) {
-  return oordeel_ == nullptr || !oordeel_->is_kaart() ? std::string() : oordeel_->tekst_van(veld);
-}
-
-/// Whether some of a stuk is closed to the reader, so that a silence may be a seal.
-bool deels_dicht(const StukBlad& stuk) { return !stuk.verzegeld.empty(); }
-
-/// The beoordelingen of one round, and the profile that ended it: nullptr while it goes on.
-struct Ronde {
-  std::vector<const StukBlad*> beoordelingen;  // the latest of each author, in the order of the fold
-  const StukBlad* profiel = nullptr;
-};
-
-std::vector<const StukBlad*> geldige_profielen(const DossierBlad& blad) {
-  std::vector<const StukBlad*> uit;
-  for (const StukBlad* s : geldige_stukken(blad)) {
-    if (s->soort == "profiel") uit.push_back(s);
-  }
-  return uit;
-}
-
-Ronde huidige_ronde(const DossierBlad& blad) {
-  Ronde nu;
-  Ronde vorige;
-  for (const StukBlad* s : geldige_stukken(blad)) {
-    if (s->soort == "profiel") {
-      nu.profiel = s;
-      vorige = std::exchange(nu, {});
-    } else if (s->soort == "beoordeling") {
-      const auto zelfde = [&](const StukBlad* b) { return b->door == s->door; };
-      nu.beoordelingen.erase(std::remove_if(nu.beoordelingen.begin(), nu.beoordelingen.end(), zelfde),
-                             nu.beoordelingen.end());
-      nu.beoordelingen.push_back(s);
-    }
-  }
-  return nu.beoordelingen.empty() && vorige.profiel != nullptr ? vorige : nu;
-}
-
-std::string van_wie(const StukBlad& s) {
-  const std::string organisatie = s.inhoud.tekst_van("organisatie");
-  return organisatie.empty() ? s.organisatie : organisatie;
-}
-
-/// Where the partners stand apart on one aspect, as far as the reader sees.
-struct Verschil {
-  bool vergeleken = true;  // every judgment of the round could be seen
-  bool verschillen = false;
-  std::vector<std::string> weet_te_weinig;
-};
-
-Verschil vergelijk(const Ronde& ronde, std::string_view aspect) {
-  Verschil uit;
-  std::set<std::string> standen;
-  for (const StukBlad* s : ronde.beoordelingen) {
-    const std::string stand = woord(oordeel(*s, aspect), "stand");
-    if (stand == kOnvoldoende) {
-      uit.weet_te_weinig.push_back(van_wie(*s));
-    } else if (!stand.empty()) {
-      standen.insert(stand);
-    } else if (deels_dicht(*s)) {
-      uit.vergeleken = false;
-    }
-  }
-  uit.verschillen = standen.size() > 1;
-  return uit;
-}
-
-/// The words of the scale that the marks stand on: those of now, when this profile was made with them.
-std::vector<std::string> standen_voor(const DossierBlad& blad, const StukBlad& profiel) {
-  const std::string naam = profiel.inhoud.tekst_van("schaal");
-  return naam.empty() || naam == blad.schaal_naam ? blad.schaal_standen : std::vector<std::string>{};
-}
-
-/// Whether the joint judgment leaves something to gain on this aspect: what is attainable stands higher on the
-/// scale, or, when those words are of another scale, elsewhere.
-bool ruimte(const Waarde* samen, const std::vector<std::string>& standen) {
-  const std::string huidig = woord(samen, "huidig");
-  const std::string haalbaar = woord(samen, "haalbaar");
-  if (huidig.empty() || huidig == haalbaar || haalbaar == kOnvoldoende) return false;
-  const auto nu = std::find(standen.begin(), standen.end(), huidig);
-  const auto straks = std::find(standen.begin(), standen.end(), haalbaar);
-  if (nu != standen.end() && straks != standen.end()) return nu < straks;
-  return woord(samen, "waarom_lager").empty();
-}
 
 std::string opsomming(const std::vector<std::string>& woorden) {
   std::string uit;
@@ -176,8 +72,8 @@ class Vergelijking {
       t.rijen.push_back({{wie}, {deels_dicht(s) ? "geen oordeel, of verzegeld" : "geen oordeel"}, {""}});
       return;
     }
-    t.rijen.push_back({{wie}, {leesbaar(woord(o, "stand"))}, {woord(o, "tekst")}});
-    if (const std::string nodig = woord(o, "nodig"); !nodig.empty()) {
+    t.rijen.push_back({{wie}, {leesbaar(oordeel_woord(o, "stand"))}, {oordeel_woord(o, "tekst")}});
+    if (const std::string nodig = oordeel_woord(o, "nodig"); !nodig.empty()) {
       t.rijen.push_back({{""}, {"nog nodig"}, {nodig}});
     }
   }
@@ -188,8 +84,9 @@ class Vergelijking {
       t.rijen.push_back({{"samen"}, {std::string(kVerzegeld)}, {""}});
       return;
     }
-    t.rijen.push_back({{"samen"}, {"nu: " + leesbaar(woord(o, "huidig"))}, {woord(o, "tekst")}});
-    t.rijen.push_back({{""}, {"haalbaar: " + leesbaar(woord(o, "haalbaar"))}, {woord(o, "waarom_lager")}});
+    t.rijen.push_back({{"samen"}, {"nu: " + leesbaar(oordeel_woord(o, "huidig"))}, {oordeel_woord(o, "tekst")}});
+    t.rijen.push_back(
+        {{""}, {"haalbaar: " + leesbaar(oordeel_woord(o, "haalbaar"))}, {oordeel_woord(o, "waarom_lager")}});
     for (const Waarde& v : o->items_van("verschillen")) {
       t.rijen.push_back({{""}, {leesbaar(v.tekst_van("organisatie")) + ": anders"}, {v.tekst_van("tekst")}});
     }
@@ -234,9 +131,9 @@ Json aspect_json(const DossierBlad& blad, const Ronde& ronde, const Aspect& a) {
   for (const StukBlad* s : ronde.beoordelingen) {
     const Waarde* o = oordeel(*s, a.veld);
     beoordelingen.push_back({{"organisatie", of_null(van_wie(*s))},
-                             {"stand", of_null(woord(o, "stand"))},
-                             {"tekst", of_null(woord(o, "tekst"))},
-                             {"nodig", of_null(woord(o, "nodig"))}});
+                             {"stand", of_null(oordeel_woord(o, "stand"))},
+                             {"tekst", of_null(oordeel_woord(o, "tekst"))},
+                             {"nodig", of_null(oordeel_woord(o, "nodig"))}});
   }
   const Waarde* samen = ronde.profiel == nullptr ? nullptr : oordeel(*ronde.profiel, a.veld);
   const Verschil v = vergelijk(ronde, a.veld);
@@ -244,9 +141,9 @@ Json aspect_json(const DossierBlad& blad, const Ronde& ronde, const Aspect& a) {
           {"beoordelingen", beoordelingen},
           {"verschillen", v.vergeleken ? Json(v.verschillen) : Json(nullptr)},
           {"weet_te_weinig", v.vergeleken ? Json(v.weet_te_weinig) : Json(nullptr)},
-          {"huidig", of_null(woord(samen, "huidig"))},
-          {"haalbaar", of_null(woord(samen, "haalbaar"))},
-          {"tekst", of_null(woord(samen, "tekst"))},
+          {"huidig", of_null(oordeel_woord(samen, "huidig"))},
+          {"haalbaar", of_null(oordeel_woord(samen, "haalbaar"))},
+          {"tekst", of_null(oordeel_woord(samen, "tekst"))},
           {"ruimte", samen == nullptr ? Json(nullptr) : Json(ruimte(samen, standen_voor(blad, *ronde.profiel)))}};
 }
 
@@ -326,8 +223,8 @@ std::string verloop_tekst(const DossierBlad& blad, const Stijl& stijl) {
     Tabel t{{"", "", ""}, {}};
     for (const StukBlad* p : profielen) {
       const Waarde* o = oordeel(*p, a.veld);
-      const std::string huidig = woord(o, "huidig");
-      const std::string haalbaar = woord(o, "haalbaar");
+      const std::string huidig = oordeel_woord(o, "huidig");
+      const std::string haalbaar = oordeel_woord(o, "haalbaar");
       t.rijen.push_back({{p->datum.lang()},
                          {merk(standen_voor(blad, *p), huidig, haalbaar)},
                          {o == nullptr ? std::string(kVerzegeld)
@@ -346,8 +243,8 @@ std::string verloop_json(const DossierBlad& blad) {
       const Waarde* o = oordeel(*p, a.veld);
       rij.push_back({{"stuk", p->digest},
                      {"datum", p->datum.tekst()},
-                     {"huidig", of_null(woord(o, "huidig"))},
-                     {"haalbaar", of_null(woord(o, "haalbaar"))}});
+                     {"huidig", of_null(oordeel_woord(o, "huidig"))},
+                     {"haalbaar", of_null(oordeel_woord(o, "haalbaar"))}});
     }
     aspecten.push_back({{"aspect", a.veld}, {"profielen", rij}});
   }

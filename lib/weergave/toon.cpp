@@ -19,6 +19,8 @@ std::string vervangen(const DossierBlad& blad, const StukBlad& s) {
   return "vervangen door " + s.vervangen_door;
 }
 
+}  // namespace
+
 std::string onder_de_kop(const DossierBlad& blad, const StukBlad& s) {
   std::string uit = "door " + veilig(s.door);
   if (!s.organisatie.empty()) uit += fmt::format(" ({})", veilig(leesbaar(s.organisatie)));
@@ -29,6 +31,8 @@ std::string onder_de_kop(const DossierBlad& blad, const StukBlad& s) {
     uit += fmt::format(", opnieuw verzegeld door {} op {}", veilig(s.opnieuw_door), s.opnieuw_op->lang());
   return uit;
 }
+
+namespace {
 
 /// What was taken out because it was wrong: of the dossier, or of one stuk.
 std::string weggehaald(const DossierBlad& blad, const StukBlad* uit_stuk, const Stijl& stijl) {

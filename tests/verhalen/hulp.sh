@@ -116,6 +116,67 @@ stappen_van_zaak_1() {
     pga sluit "$n" --peildatum 2026-09-14 --van "$z/13-sluit-besluit.yaml"
 }
 
+# The course of case 1 over two years: judgments, three profiles, two meetings, evaluations, actions; it still runs.
+stappen_van_lange_zaak() {
+  stappen_van_zaak_1 4 || return
+  for w in 'pol1 04 05' 'om1 05 06' 'reg1 06 07'; do
+    # shellcheck disable=SC2086 # three words
+    set -- $w
+    als "$1"
+    pga profiel "$n" --beoordeling --peildatum "2026-03-$2" --van "$z/$3-beoordeling-$1.yaml" || return
+  done
+  pga profiel "$n" --peildatum 2026-03-11 --van "$z/08-profiel.yaml" &&
+    pga plan "$n" --peildatum 2026-03-18 --van "$z/09-plan.yaml" &&
+    pga overleg "$n" --peildatum 2026-06-10 --van "$VOORBEELDEN/7-rechten/01-overleg.yaml" &&
+    pga plan "$n" --peildatum 2026-06-17 --van "$z/10-plan-evaluatie.yaml" &&
+    pga weeg "$n" --peildatum 2026-07-22 --van "$z/10b-herweging.yaml" &&
+    bevestigd_door_drie weeg 2026-07-23 &&
+    lange_zaak_na_de_zomer
+}
+
+# evaluatie INTERVENTIE DATUM UITKOMST VOLGENDE BEREIKT TEKST
+evaluatie() {
+  printf 'stap: evaluatie\ndatum: %s\ninterventie: %s\nuitkomst: %s\nvolgende_evaluatie: %s\n' "$2" "$1" "$3" "$4"
+  printf 'resultaten:\n  - doel: %s\n    bereikt: deels\n    tekst: %s\n' "$5" "$6"
+}
+
+# profiel_op DATUM SED: the profile of case 1, with other words.
+profiel_op() { sed "s/2026-03-11/$1/; s/11 maart/later/; $2" "$z/08-profiel.yaml"; }
+
+lange_zaak_na_de_zomer() {
+  cat >overleg-2.yaml <<'EINDE' &&
+datum: 2026-09-09
+aanwezig: [{organisatie: burgemeester}, {organisatie: politie}, {organisatie: om}]
+agenda:
+  - {id: h1, onderwerp: Verslag van 10 juni}
+  - {id: h2, onderwerp: De gesprekken met de begeleider}
+verslag:
+  - {agendapunt: h2, tekst: "Betrokkene komt elke week. Hij begint zelf over het nieuws, en luistert."}
+besluiten:
+  - {agendapunt: h2, tekst: De gesprekken gaan door tot het voorjaar.}
+acties:
+  - {id: a2, status: gedaan, gedaan_op: 2026-07-02}
+  - {id: a3, agendapunt: h2, wat: Een dag op de werkplaats bespreken met de werkgever., wie: college, uiterlijk: 2026-10-01}
+  - {id: a4, agendapunt: h2, wat: Nagaan of de broer hulp wil., wie: politie, uiterlijk: 2027-03-01}
+volgend_overleg: 2026-12-09
+EINDE
+    pga overleg "$n" --peildatum 2026-09-09 --van overleg-2.yaml &&
+    profiel_op 2026-09-16 's/huidig: zorgelijk/huidig: wisselend/; s/huidig: onvoldoende_informatie/huidig: voldoende/; s/haalbaar: onvoldoende_informatie/haalbaar: goed/' >profiel-2.yaml &&
+    pga profiel "$n" --peildatum 2026-09-16 --van profiel-2.yaml &&
+    evaluatie i2 2026-09-30 voortzetten 2026-12-16 d1 "Er is een plan; drie van de vier schuldeisers zijn akkoord." |
+    pga plan "$n" --peildatum 2026-09-30 --van - &&
+    evaluatie i3 2026-10-14 voortzetten 2027-01-20 d2 "Hij praat over boosheid zonder geweld goed te praten." |
+    pga plan "$n" --peildatum 2026-10-14 --van - &&
+    profiel_op 2026-12-16 's/huidig: zorgelijk/huidig: goed/; s/huidig: onvoldoende_informatie/huidig: voldoende/; s/haalbaar: onvoldoende_informatie/haalbaar: goed/; s/huidig: wisselend/huidig: voldoende/' >profiel-3.yaml &&
+    pga profiel "$n" --peildatum 2026-12-16 --van profiel-3.yaml
+}
+
+# lange_zaak: case 1 as it runs on, up to december 2026: for what shows a course over time.
+lange_zaak() {
+  stil stappen_van_lange_zaak
+  als reg1
+}
+
 # zaak_1 STEP: a dossier $n, case 1 of the examples up to and with document STEP (1 melding, 2 aanmelding, 3 weging,
 # 4 notificatie, 8 profiel, 9 plan, 13 besluit to close).
 zaak_1() { stil stappen_van_zaak_1 "$1"; }
