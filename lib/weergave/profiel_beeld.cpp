@@ -173,7 +173,7 @@ std::string verloop_beeld(const DossierBlad& blad) {
                        Reeks(a, profielen, blad.schaal_standen).svg());
   }
   return fmt::format(
-      "<figure>\n{}. Bij een <b>?</b> is er geen stand op de schaal.</figcaption>\n"
+      "<figure>\n{} <span class=\"sleutel\"><b>?</b> geen stand op de schaal</span></figcaption>\n"
       "<div class=\"veelvouden\">\n{}</div>\n</figure>\n",
       kLegenda, uit);
 }

@@ -52,7 +52,7 @@ std::string in_woorden(const StukBlad& profiel) {
     t.rijen.push_back({std::string(a.titel), xml_tekst(leesbaar(oordeel_woord(o, "huidig"))),
                        xml_tekst(leesbaar(oordeel_woord(o, "haalbaar"))), toelichting(*o)});
   }
-  return html_tabel(t);
+  return "<h3>In woorden</h3>\n" + html_tabel(t);
 }
 
 std::string factoren(const StukBlad& profiel, std::string_view veld, std::string_view kop) {

@@ -43,7 +43,7 @@ nav p { font-weight: 650; margin: 0 0 .3rem }
 nav ol { columns: 2; column-gap: 2rem; margin: 0; padding-left: 1.4rem }
 nav li { break-inside: avoid }
 .let-op { border-left: .4rem solid var(--kritiek); background: var(--vlak); padding: .8rem 1rem; margin: 1.2rem 0 }
-.let-op p { margin: 0 0 .3rem }
+.let-op p { margin: 0 0 .3rem; color: var(--inkt) }
 .zacht { color: var(--zacht) }
 .kritiek { color: var(--kritiek); font-weight: 650 }
 .kern { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1rem; margin: 0 0 1.6rem }
@@ -56,7 +56,7 @@ dt { color: var(--zacht) }
 dd { margin: 0 }
 dd p { margin: 0 0 .15rem }
 table { border-collapse: collapse; width: 100%; margin: 0 0 1.2rem }
-caption { text-align: left; color: var(--zacht); padding-bottom: .4rem }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 th, td { text-align: left; vertical-align: top; padding: .5rem .9rem .5rem 0; border-bottom: 1px solid var(--lijn) }
 thead th { border-bottom: 2px solid var(--as); font-weight: 650 }
 tbody th { font-weight: 650 }
@@ -64,9 +64,10 @@ td p { margin: 0 0 .25rem }
 td ul, td ol { margin: .2rem 0 0; padding-left: 1.1rem; font-size: .92em; color: var(--zacht) }
 tr { break-inside: avoid }
 figure { margin: 1rem 0 1.6rem; break-inside: avoid }
+p:has(+ figure) { break-after: avoid }
 figcaption { color: var(--zacht); margin-bottom: .8rem }
 .sleutel { display: inline-flex; align-items: center; gap: .4rem; margin-right: 1.2rem }
-.schaal { display: flex; color: var(--zacht); font-size: .9rem; line-height: 1.25 }
+.schaal { display: flex; margin-bottom: .5rem; color: var(--zacht); font-size: .9rem; line-height: 1.25 }
 .schaal span { flex: 1; text-align: center; padding: 0 .15rem; hyphens: auto }
 svg { display: block; overflow: visible }
 .sleutel svg { flex: none }
