@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The days of a term: how long it is, what makes it longer, begin again or come sooner, and its earliest reading.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lib/termijn/rekenaar.h"
+
+namespace pga::termijn {
+
+Einde Rekenaar::einde(Datum start, Duur lengte) const {
+  return bereken_einde(start, lengte, regel_.regime, beleid_.kalender);
+}
+
+void Rekenaar::neem_over(Termijn& t, const Einde& einde) const {
+  t.uiterlijk = einde.dag;
+  t.veilig = einde.onverschoven;
+  if (einde.eerder) t.was = Verschuiving{t.veilig, einde.eerder->dag, einde.eerder->door};
+  const std::vector<std::string> teksten = einde.teksten();
+  t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
+}
+
+/// The length of the rule: the law's, or policy's where the law leaves it open or where policy is stricter.
+Duur Rekenaar::duur(Termijn& t) const {
+  Duur uit = regel_.lengte.vast;
+  if (regel_.lengte.beleid != nullptr) uit.aantal = beleid_.*regel_.lengte.beleid;
+  const auto streng = beleid_.strenger.find(regel_.id);
+  if (streng != beleid_.strenger.end() && mag_beleid(regel_.id, streng->second)) {
+    t.stappen.push_back(fmt::format("beleid: {} in plaats van {}", streng->second.tekst(), uit.tekst()));
+    uit = streng->second;
+  }
+  return uit;
+}
+
+/// The term of an ordinary rule; nothing when the fact sets no day and the rule has no length.
+std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
+  Termijn t = begin(start, vanaf(start.datum));
+  t.stappen.push_back(startstap(start));
+  if (regel_.onverwijld) {
+    t.stappen.emplace_back("onverwijld: hier hoort geen dag bij, het moet meteen");
+    return t;
+  }
+  if (start.tot) {
+    t.veilig = *start.tot;
+    t.uiterlijk = start.tot;
+    t.stappen.push_back(fmt::format("dag die daarbij is bepaald: {}", start.tot->lang()));
+  } else {
+    const Duur lengte = duur(t);
+    if (lengte.aantal == 0 && regel_.lengte.beleid == nullptr) return std::nullopt;
+    if (lengte.eenheid == Eenheid::uur) {
+      in_uren(t, start, lengte.aantal);
+    } else {
+      neem_over(t, einde(t.start, lengte));
+    }
+    verschuif(t, lengte);
+  }
+  niet_voor_de_wet(t);
+  vervroeg(t);
+  eerst(t);
+  return t;
+}
+
+/// From the time of the fact, or the beginning of its day when nobody recorded the time.
+void Rekenaar::in_uren(Termijn& t, const Feit& start, int uren) const {
+  const Moment begin = op_de_klok(start.datum, start.minuut.value_or(0));
+  const EindeUren einde = bereken_uren(begin, uren, regel_.regime);
+  for (const Stap& stap : einde.stappen) t.stappen.push_back(stap.tekst());
+  for (const std::string& w : einde.waarschuwingen) t.stappen.push_back("let op: " + w);
+  t.veilig = einde.veilig.dag;
+  t.uiterlijk = einde.uiterlijk.dag;
+  t.minuut = einde.uiterlijk.uur * 60 + einde.uiterlijk.minuut;
+  t.veilig_minuut = einde.veilig.uur * 60 + einde.veilig.minuut;
+}
+
+/// The clock that starts again at a later fact: `veilig` stays where it is. Which fact; nullptr when it does not.
+const Feit* Rekenaar::herbegin(Termijn& t, Duur lengte) const {
+  if (!regel_.herbegin) return nullptr;
+  const Feit* laatste = nullptr;
+  for (const Feit* f : feiten_) {
+    if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
+  }
+  if (laatste == nullptr) return nullptr;
+  const Feit* vraag = nullptr;
+  for (const Feit* f : feiten_) {
+    if (vraag == nullptr && een_van(regel_.opgeschort, f->soort) && f->datum >= t.start) vraag = f;
+  }
+  if (vraag != nullptr && t.uiterlijk && vraag->datum > *t.uiterlijk) {
+    t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*vraag)));
+    return nullptr;
+  }
+  const Einde opnieuw = einde(laatste->datum, lengte);
+  const std::vector<std::string> teksten = opnieuw.teksten();
+  t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
+  t.stappen.push_back(fmt::format("telt opnieuw vanaf: {} (dit is een lezing)", met_dag(*laatste)));
+  t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
+  t.uiterlijk = opnieuw.dag;
+  t.zekerheid = Zekerheid::lezing;
+  return laatste;
+}
+
+/// A notice, given within the term, that it takes longer. `opnieuw`: the fact at which the clock started again.
+bool Rekenaar::verleng(Termijn& t, const Feit* opnieuw) const {
+  const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
+  if (bericht == nullptr || !t.uiterlijk || bericht->datum > *t.uiterlijk) return false;
+  const Verschuiving was{t.veilig, t.uiterlijk, met_dag(*bericht)};
+  t.stappen.push_back(fmt::format("verlengd: {}, samen {}", met_dag(*bericht), regel_.verlenging->samen.tekst()));
+  neem_over(t, einde(t.start, regel_.verlenging->samen));
+  if (opnieuw != nullptr) t.uiterlijk = einde(opnieuw->datum, regel_.verlenging->samen).dag;
+  t.was = was;
+  return true;
+}
+
+/// A longer term, and one that starts again: each counts when it came within the term as that stood by then.
+void Rekenaar::verschuif(Termijn& t, Duur lengte) const {
+  bool verlengd = verleng(t, nullptr);
+  const Feit* opnieuw = herbegin(t, verlengd ? regel_.verlenging->samen : lengte);
+  if (opnieuw != nullptr && !verlengd) verlengd = verleng(t, opnieuw);
+  const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
+  if (bericht != nullptr && !verlengd) {
+    t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt dus niet", met_dag(*bericht)));
+  }
+}
+
+/// The first day, held or agreed, that brings the term forward.
+void Rekenaar::vervroeg(Termijn& t) const {
+  if (regel_.vervroegd.empty() || !beleid_.uitstel_bij_overleg || !t.uiterlijk) return;
+  const Feit* laatste = nullptr;
+  std::optional<Datum> dag;
+  const auto neem = [&](Datum d) {
+    if (d > t.start && d < *t.uiterlijk && (!dag || d < *dag)) dag = d;
+  };
+  for (const Feit* f : feiten_) {
+    if (!een_van(regel_.vervroegd, f->soort)) continue;
+    neem(f->datum);
+    laatste = f;
+  }
+  if (laatste != nullptr && laatste->tot) neem(*laatste->tot);
+  if (!dag) return;
+  const std::string reden = fmt::format("{} {}", tekst(regel_.vervroegd.front()), dag->lang());
+  t.was = Verschuiving{t.veilig, t.uiterlijk, reden};
+  t.veilig = *dag;
+  t.uiterlijk = dag;
+  t.stappen.push_back("eerder: " + reden);
+}
+
+void Rekenaar::eerst(Termijn& t) const {
+  if (!regel_.eerst) return;
+  std::vector<std::string> open;
+  for (const Feit* f : feiten_) {
+    if (f->soort == regel_.eerst->open) open.push_back(f->ref);
+    if (een_van(regel_.eerst->gedaan, f->soort))
+      open.erase(std::remove(open.begin(), open.end(), f->ref), open.end());
+  }
+  if (open.empty()) return;
+  t.zin += fmt::format("; eerst {}", regel_.eerst->zin);
+  t.stappen.push_back(fmt::format("eerst: {}", regel_.eerst->zin));
+}
+
+/// The earliest day by any reading of artikel 14, lid 3, AVG, and why.
+void Rekenaar::vroegste_lezing(Termijn& t, const Feit& ontvangst) const {
+  const Duur maand = regel_.lengte.vast;
+  std::string reden = fmt::format("{} + {}", met_dag(ontvangst), maand.tekst());
+  t.veilig = plus(ontvangst.datum, maand);
+  if (t.uiterlijk && *t.uiterlijk < t.veilig) t.veilig = *t.uiterlijk;  // a stricter policy
+  for (const FeitSoort s : {FeitSoort::eerste_contact, FeitSoort::eerste_verstrekking}) {
+    const Feit* f = eerste(s);
+    if (f == nullptr || f->datum >= t.veilig) continue;
+    t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*f)};
+    t.veilig = f->datum;
+    reden = std::string(tekst(s));
+  }
+  if (t.uiterlijk != t.veilig) t.stappen.push_back(fmt::format("vroegste lezing: {} = {}", reden, t.veilig.lang()));
+}
+
+/// What the duty to notify counts from; nullptr while that is still to come.
+const Feit* Rekenaar::anker(const Feit& ontvangst) const {
+  const Feit* besluit = eerste(FeitSoort::weegbesluit);
+  if (besluit == nullptr) besluit = eerste(FeitSoort::eerder_besluit);
+  // Someone recorded after the weegbesluit cannot have been told before: the month runs from the record.
+  if (beleid_.notificatie_anker == Anker::verkrijging || (besluit != nullptr && besluit->datum < ontvangst.datum)) {
+    return &ontvangst;
+  }
+  return besluit;
+}
+
+/// The duty to notify: `uiterlijk` counts from the anchor, `veilig` from the earliest reading.
+Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
+  const Feit* van = anker(ontvangst);
+  Termijn t = begin(ontvangst, vanaf(van == nullptr ? ontvangst.datum : van->datum));
+  if (van == nullptr) {
+    t.zekerheid = Zekerheid::lezing;
+    t.zin = "weeg, of motiveer uitstel van de notificatie";
+    t.stappen.emplace_back("nog geen weegbesluit: weeg of motiveer uitstel");
+  } else {
+    if (van == &ontvangst) t.zekerheid = Zekerheid::wet;
+    t.stappen.push_back(startstap(*van));
+    neem_over(t, einde(t.start, duur(t)));
+  }
+  vroegste_lezing(t, ontvangst);
+  return t;
+}
+
+}  // namespace pga::termijn
