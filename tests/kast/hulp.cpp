@@ -34,7 +34,8 @@ constexpr Rij kGebruikers[] = {{"reg1", "burgemeester", "regisseur"},
 }  // namespace
 
 TijdelijkeMap::TijdelijkeMap() {
-  std::string vorm = (fs::temp_directory_path() / "pga-proef-XXXXXX").string();
+  std::string vorm =
+      (fs::temp_directory_path() / "pga-proef-").string() + std::string(6, 'X');  // as mkdtemp wants it
   if (::mkdtemp(vorm.data()) == nullptr) throw std::runtime_error("no temporary directory");
   pad_ = vorm;
 }

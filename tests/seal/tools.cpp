@@ -50,7 +50,8 @@ std::string drain(int from, Seen seen) {
 }  // namespace
 
 Scratch::Scratch() {
-  std::string name = (std::filesystem::temp_directory_path() / "pga-seal-XXXXXX").string();
+  std::string name =
+      (std::filesystem::temp_directory_path() / "pga-seal-").string() + std::string(6, 'X');  // as mkdtemp wants it
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp");
   directory_ = name;
 }
