@@ -40,7 +40,7 @@ void leg_vast(const Omgeving& omgeving, const kast::Pad& map, const kast::Inzage
   inhoud.dossiers = inzage.geopend;
   inhoud.resultaat = code;
   if (kast::leg_vast_in_logboek(kast, lezer, inhoud, omgeving.nu().dag, omgeving.globaal.droog)) {
-    omgeving.meld(kHoudtNietMeer);
+    omgeving.logsleutels_af = true;
   }
 }
 
@@ -79,15 +79,18 @@ int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::fun
   omgeving.handeling = handeling;
   const auto na = [&](int code) {
     leg_alles_vast(omgeving, code);
+    if (omgeving.logsleutels_af) omgeving.meld(kHoudtNietMeer);
     onthoud_alles(omgeving);
     return code;
   };
   try {
     return na(doe());
   } catch (const Fout& e) {
+    omgeving.logsleutels_af = false;  // what the command meant to write and destroy did not come about
     na(exit_code(e.soort()));
     throw;
   } catch (const std::exception&) {
+    omgeving.logsleutels_af = false;
     na(exit_code(FoutSoort::algemeen));
     throw;
   }
@@ -104,7 +107,7 @@ void boek(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& l
       kast::log_partij(kast::log_plek(kast), kast.beheer(), lezer, inhoud, omgeving.nu().dag, geschreven.straks);
   partij.bestanden.insert(partij.bestanden.begin(), std::make_move_iterator(log.bestanden.begin()),
                           std::make_move_iterator(log.bestanden.end()));
-  if (!log.wissen.empty()) omgeving.meld(kHoudtNietMeer);
+  omgeving.logsleutels_af = omgeving.logsleutels_af || !log.wissen.empty();
   partij.wissen.insert(partij.wissen.end(), log.wissen.begin(), log.wissen.end());
   if (lezer.inzage != nullptr) lezer.inzage->vastgelegd = true;
 }

@@ -114,8 +114,9 @@ class Omgeving {
   /// What it saw of each kast, to be remembered: cli/geheugen.h does. And what was remembered when it was opened.
   mutable std::map<kast::Pad, kast::Herinnering> gezien;
   mutable std::map<kast::Pad, kast::Herinnering> herinnerd;
-  std::string handeling;  // the command, as the log names it
-  std::string doel;       // for which purpose, when the command asks for one
+  mutable bool logsleutels_af = false;  // keys of the log that this gebruiker kept go when the command is done
+  std::string handeling;                // the command, as the log names it
+  std::string doel;                     // for which purpose, when the command asks for one
 
   /// Asks for a passphrase (wachtwoord.h). Throws Fout(sleutel) when there is none to be had.
   [[nodiscard]] seal::SecretBytes vraag_wachtwoord(const std::string& vraag,

@@ -69,6 +69,8 @@ class Verzamelaar : public Opties {
   }
 };
 
+constexpr std::string_view kKast = "--kast";
+
 /// The command that the line names so far, and what stands behind its name.
 class Regel {
  public:
@@ -90,18 +92,25 @@ class Regel {
   [[nodiscard]] const Optie* wacht_op() const { return wacht_op_; }
   [[nodiscard]] bool gekozen() const { return !boven_.empty(); }
   [[nodiscard]] std::size_t gegeven() const { return gegeven_; }
+  /// The kasten that the line names.
+  [[nodiscard]] const std::vector<std::string>& kasten() const { return kasten_; }
 
  private:
   void lees(const std::vector<std::string>& woorden, std::size_t& i) {
     const std::string& w = woorden[i];
     wacht_op_ = nullptr;
     if (w.rfind('-', 0) == 0) {
-      const Optie* o = neemt_.vind(w);
+      const std::size_t is = w.find('=');
+      const Optie* o = neemt_.vind(w.substr(0, is));
       if (o == nullptr || o->waarde.empty()) return;
-      if (i + 2 == woorden.size()) {
+      const bool kast = o->namen.back() == kKast;
+      if (is != std::string::npos) {
+        if (kast) kasten_.push_back(w.substr(is + 1));
+      } else if (i + 2 == woorden.size()) {
         wacht_op_ = o;  // its value stands at the cursor
       } else {
         ++i;
+        if (kast) kasten_.push_back(woorden[i]);
       }
       return;
     }
@@ -119,6 +128,7 @@ class Regel {
   std::vector<std::unique_ptr<Opdracht>> takken_;  // what may be named next
   Verzamelaar neemt_;
   const Optie* wacht_op_ = nullptr;
+  std::vector<std::string> kasten_;
   std::size_t gegeven_ = 0;  // arguments
 };
 
@@ -184,7 +194,9 @@ std::vector<Kandidaat> kandidaten(const Omgeving& omgeving, const Regel& regel, 
 void druk_kandidaten(Omgeving& omgeving, const std::vector<std::string>& woorden) {
   if (woorden.empty()) return;
   const std::string& hier = woorden.back();
-  for (const Kandidaat& k : kandidaten(omgeving, Regel(woorden), hier)) {
+  const Regel regel(woorden);
+  omgeving.globaal.kasten = regel.kasten();
+  for (const Kandidaat& k : kandidaten(omgeving, regel, hier)) {
     if (k.woord != kBestand && k.woord.rfind(hier, 0) != 0) continue;
     omgeving.uit << k.woord;
     if (!k.uitleg.empty()) omgeving.uit << '\t' << k.uitleg;

@@ -26,6 +26,7 @@ vraag 'weeg ' help wee
 vraag "$nummer " toon "${nummer%????}"
 vraag "$nummer gemeente " toon --json ''
 vraag "$nummer gemeente " -C kast toon ''
+(unset PGA_KAST; cd / && vraag "$nummer gemeente " -C "$map/kast" toon '' && vraag "$nummer gemeente " toon --kast="$map/kast" '')
 vraag '' toon "$nummer" ''
 vraag '--sjabloon ' weeg --sj
 vraag 'reg1 ' toegang "$nummer" trek-in ''
