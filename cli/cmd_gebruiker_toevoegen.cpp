@@ -71,7 +71,7 @@ class GebruikerToevoegen : public Opdracht {
     const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
-    eis_beheer_tekenen(lezer);
+    eis_beheer_tekenen(kast, lezer);
     return voeg_toe(omgeving, kast, lezer, gebruiker(omgeving, kast, *id, tot));
   }
 

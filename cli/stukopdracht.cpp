@@ -51,9 +51,11 @@ std::string trek_id(char letter) {
   return fmt::format("{}-{}", letter, cijfers);
 }
 
-std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast) {
+std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast, Datum dag) {
   std::vector<proces::GebruikerRegel> uit;
-  for (const kast::Gebruiker& g : kast.beheer().gebruikers) uit.push_back({g.id.tekst(), g.organisatie, g.rollen});
+  for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
+    uit.push_back({g.id.tekst(), g.organisatie, g.rollen, g.sleutel_op(dag) != nullptr});
+  }
   return uit;
 }
 
@@ -238,7 +240,7 @@ class Vastlegging {
                         lezer_.organisatie,
                         lezer_.rollen,
                         omgeving_.vandaag(),
-                        gebruikers_van(kast_)};
+                        gebruikers_van(kast_, omgeving_.vandaag())};
     if (opties_.vervangt) {
       if (!dossier)
         throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");

@@ -121,7 +121,7 @@ BeheerVersie lees_inhoud(const Pad& pad, const std::string& bytes, int versie_na
   uit.vorige = document.tekst_van("vorige");
   uit.gebruikers = lees_gebruikers(document, bestand);
   if (const Waarde* beleid = document.vind("beleid")) {
-    uit.toezicht_leest = proces::lees_beleid(*beleid).toezicht_leest;
+    uit.leest = proces::lees_beleid(*beleid).leest;
   }
   uit.document = document;
   return uit;
@@ -148,7 +148,7 @@ BeheerVersie lees_versie(const Pad& pad) {
 void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
   const std::string bytes = lees_bestand(versie.bestand, kMaxBeheer);
   const Gebruiker* door = gezag.vind(*versie.door);
-  if (door == nullptr || !proces::mag_beheer_tekenen(door->rollen)) {
+  if (door == nullptr || !proces::mag_beheer_tekenen(door->rollen, gezag.leest)) {
     niet_goed(versie.bestand, fmt::format("{} mocht deze versie van beheer niet tekenen", versie.door->tekst()));
   }
   const Datum dag = std::max(versie.datum, gezag.datum);  // an older day cannot revive a key
@@ -161,7 +161,22 @@ void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
   }
 }
 
+/// Where regisseurs read their own cases only, somebody must read all, and sign beheer.
+void toets_leesbeleid(const BeheerVersie& versie, Datum dag) {
+  if (versie.leest.regisseur_leest == proces::RegisseurLeest::alle || heeft_ondertekenaar(versie, dag)) return;
+  niet_goed(
+      versie.bestand,
+      "met regisseur_leest: eigen hoort er een procesregisseur te zijn met een sleutel die geldt, en die is er "
+      "niet");
+}
+
 }  // namespace
+
+bool heeft_ondertekenaar(const BeheerVersie& versie, Datum dag) {
+  return std::any_of(versie.gebruikers.begin(), versie.gebruikers.end(), [&](const Gebruiker& g) {
+    return proces::mag_beheer_tekenen(g.rollen, versie.leest) && g.sleutel_op(dag) != nullptr;
+  });
+}
 
 bool Gebruiker::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
@@ -170,8 +185,6 @@ bool Gebruiker::heeft_rol(std::string_view rol) const {
 bool Gebruiker::is_regisseur() const { return proces::is_regisseur(rollen); }
 
 bool Gebruiker::is_reserve() const { return proces::is_reserve(rollen); }
-
-bool Gebruiker::ziet_beoordelingen() const { return proces::ziet_beoordelingen(rollen); }
 
 const GebruikerSleutel* Gebruiker::sleutel_op(Datum dag) const {
   const GebruikerSleutel* uit = nullptr;
@@ -289,6 +302,7 @@ void toets_versies(const std::vector<BeheerVersie>& versies) {
       niet_goed(versie.bestand, "deze versie noemt een andere vorige versie dan die er ligt");
     }
     toets_handtekening(versie, *vorige);
+    toets_leesbeleid(versie, std::max(versie.datum, vorige->datum));
   }
 }
 

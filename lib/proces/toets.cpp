@@ -236,6 +236,25 @@ void toets_tegenstem(Toetser& t, const std::string& oud) {
   }
 }
 
+/// Whether its author may sign it at all. With regisseur_leest: eigen the regisseur of another case may do in this
+/// one what a deelnemer may.
+void toets_ondertekenaar(Toetser& t) {
+  if (t.n.achteraf) return;
+  if (!mag_tekenen(t.n.soort, t.n.rollen)) {
+    t.geweigerd(&t.w,
+                {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
+                 "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
+  } else if (!t.d.regisseert(t.n.door, t.n.peildatum) &&
+             !mag_tekenen(t.n.soort, rollen_elders(t.n.rollen, t.b.leest))) {
+    t.geweigerd(
+        &t.w, {fmt::format("u bent niet de regisseur van deze casus: {}", regisseurs_in_woorden(t)),
+               fmt::format("vraag het de regisseur van de casus; een procesregisseur kan u aanwijzen: pga toegang "
+                           "NUMMER wijs-aan {}",
+                           t.n.door),
+               "artikel 13 Wet PGA"});
+  }
+}
+
 }  // namespace
 
 void toets_vervangt(Toetser& t) {
@@ -260,11 +279,6 @@ void toets_vervangt(Toetser& t) {
 }
 
 void toets_algemeen(Toetser& t) {
-  if (!t.n.achteraf && !mag_tekenen(t.n.soort, t.n.rollen)) {
-    t.geweigerd(&t.w,
-                {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
-                 "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
-  }
   if (!zonder_fase(t)) toets_fase(t);
   toets_datums(t, t.w, dag_van(t));
   toets_ids(t, t.w);
@@ -276,6 +290,8 @@ void toets_algemeen(Toetser& t) {
 
 std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid) {
   Toetser t(dossier, nieuw, beleid);
+  toets_ondertekenaar(t);
+  if (!t.uit.empty()) return t.uit;  // the rest is for who may: some of it they cannot even see
   toets_algemeen(t);
   toets_soort(t);
   // In the order of the document; what has no place comes first.

@@ -110,6 +110,8 @@ void toets_actielijst(Toetser& t);
 void toets_acties(Toetser& t);
 /// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).
 void toets_bekende_dossiers(Toetser& t);
+/// Who the regisseurs of the case are now: "dat is reg1".
+std::string regisseurs_in_woorden(const Toetser& t);
 /// Only the casusoverleg of a case that was taken up may go on; else false, and a refusal.
 bool opgenomen(Toetser& t);
 void toets_deelname(Toetser& t);

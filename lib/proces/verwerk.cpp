@@ -154,6 +154,7 @@ void Vouwer::deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nie
     // Naming the same day again decides nothing.
     if (d.tot && *d.tot > dag_ && (nieuw_hier || it->tot != d.tot)) {
       feit_over(s, F::toegang, d.gebruiker, d.tot);
+      laatste_dag_.insert_or_assign(d.gebruiker, *d.tot);
     } else if (!nieuw_hier && it->tot != d.tot) {
       feit_over(s, F::toegang_besloten, d.gebruiker);
     }

@@ -14,6 +14,7 @@
 #include "lib/basis/fout.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/regie.h"
 #include "lib/proces/soorten.h"
 #include "lib/termijn/feit.h"
 
@@ -32,8 +33,8 @@ class Voorouders {
 
 class Vouwer {
  public:
-  Vouwer(Dossier& dossier, const Voorouders& voorouders, const Beleid& beleid)
-      : d_(dossier), voorouders_(voorouders), beleid_(beleid) {}
+  Vouwer(Dossier& dossier, const Voorouders& voorouders, const Regie& regie, const Beleid& beleid)
+      : d_(dossier), voorouders_(voorouders), regie_(regie), beleid_(beleid) {}
 
   /// A stuk that counts, at the place of the stuk `plaats`: its own digest, or that of what it corrects.
   void verwerk(const Invoer& stuk, const std::string& plaats);
@@ -98,6 +99,9 @@ class Vouwer {
   void bevestiging(const Invoer& s, const Bevestiging& b);
   void deelname(const Invoer& s, const Deelname& d);
   void toegang(const Invoer& s, const Toegang& t);
+  void aanwijzing(const Invoer& s, const Toegang& t);
+  void leest_tot(const Invoer& s, const std::string& wie, Datum tot);
+  void weg_na_laatste_dag(const Invoer& s, const Toegang& t);
   void bepaal_toegang();
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
@@ -171,11 +175,13 @@ class Vouwer {
 
   Dossier& d_;
   const Voorouders& voorouders_;
+  const Regie& regie_;
   const Beleid& beleid_;
   std::string plaats_;     // of the stuk at hand
   Datum dag_{1583, 1, 1};  // that the stuk at hand is about
   std::vector<Overgang> overgangen_;
   std::vector<Toelating> toelatingen_;
+  std::map<std::string, Datum> laatste_dag_;  // of those whose access a decision or a handover limits to it
   std::vector<Bewaarstap> bewaarstappen_;
   std::vector<Vastgesteld> vaststellingen_;
   std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it

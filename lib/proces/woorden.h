@@ -71,7 +71,7 @@ struct Woorden<Soort> {
       "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
       "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
       "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen", "actielijst"};
+      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen",   "actielijst"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.
@@ -150,11 +150,18 @@ struct Woorden<WegingStap> {
 };
 
 /// What a stuk about access does.
-enum class ToegangStap { ingetrokken, overgedragen, afgeschermd, vernieuwd };
+enum class ToegangStap { ingetrokken, overgedragen, afgeschermd, vernieuwd, aangewezen };
 template <>
 struct Woorden<ToegangStap> {
-  static constexpr std::array<std::string_view, 4> namen = {"ingetrokken", "overgedragen", "afgeschermd",
-                                                            "vernieuwd"};
+  static constexpr std::array<std::string_view, 5> namen = {"ingetrokken", "overgedragen", "afgeschermd",
+                                                            "vernieuwd", "aangewezen"};
+};
+
+/// Which running cases a regisseur opens by role, as policy says: all, or those that are his or her own.
+enum class RegisseurLeest { alle, eigen };
+template <>
+struct Woorden<RegisseurLeest> {
+  static constexpr std::array<std::string_view, 2> namen = {"alle", "eigen"};
 };
 
 /// What was destroyed because it was wrong (artikel 8 Besluit PGA).

@@ -148,7 +148,7 @@ std::vector<Regel> over_overleg() {
        .van = inwerkingtreding(),
        .overgang = Overgang::vanaf},
       {.id = "overdracht",
-       .zin = "beëindig de toegang van de vorige regisseur tot deze casus",
+       .zin = "beëindig de toegang van de vorige regisseur of van de vervanger tot deze casus",
        .per = Per::onderwerp,
        .start = {F::overdracht},
        .lengte = {kGeen},
