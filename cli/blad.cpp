@@ -133,7 +133,9 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
 namespace {
 
 std::string met_grond_bij(const std::string& nummer) {
-  return fmt::format("is er een grond om te kijken: pga toon {} --grond", nummer);
+  return fmt::format(
+      "is er een grond om te kijken: pga toon {} --grond verzoek (of vordering, controle, correctie, datalek)",
+      nummer);
 }
 
 /// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further. That it was
@@ -176,13 +178,15 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
   for (const Bevinding& b : dossier.bevindingen) {
     if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
   }
+  if (!dossier.leesbaar) {  // nothing is known of the case, so nothing is said of it
+    throw schendingen.empty() ? Fout(kast::waarom_gesloten(kast, dossier)) : Fout(std::move(schendingen));
+  }
   omgeving.meld(schendingen);
-  if (!dossier.leesbaar && schendingen.empty()) throw Fout(kast::waarom_gesloten(kast, dossier));
   const Datum vandaag = omgeving.vandaag();
   const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
   const weergave::DossierBlad blad{dossier.nummer.tekst(),
                                    stand,
-                                   kast::termijnen_van(kast, dossier, stand, vandaag),
+                                   kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut()),
                                    vandaag,
                                    stuk_bladen(dossier),
                                    kast.beleid().schaal.naam,

@@ -47,7 +47,7 @@ class Lijst : public Opdracht {
               return;
             }
             vul(regel, stand, dossier.dossier.afgeschermd, dossier.geschonden(), vandaag);
-            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
+            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut());
             if (const termijn::Termijn* t = termijn::volgende(termijnen)) regel.volgende = *t;
           }
           regels.push_back(std::move(regel));

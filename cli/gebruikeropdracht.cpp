@@ -233,6 +233,15 @@ void eis_rolwoord(const std::string& woord) {
                          fmt::join(namen, ", ")));
 }
 
+void eis_organisatiewoord(const std::string& woord) {
+  if (proces::lees<proces::Organisatie>(woord)) return;
+  const auto& namen = proces::Woorden<proces::Organisatie>::namen;
+  const std::string beste = nabij(woord, std::vector<std::string>(namen.begin(), namen.end()));
+  if (beste.empty()) return;
+  throw Fout(FoutSoort::gebruik, fmt::format("\"{}\" is geen organisatie", woord),
+             fmt::format("bedoelde u {}? kies uit: {}", beste, fmt::join(namen, ", ")));
+}
+
 std::optional<Datum> lees_tot(const std::optional<std::string>& tot, Datum vandaag) {
   if (!tot) return std::nullopt;
   const std::optional<Datum> dag = Datum::lees(*tot);

@@ -91,7 +91,7 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
         fmt::format("wegen kan na een aanmelding: pga melding {} --voordragen, of --afdoen als dat niet hoeft",
                     nummer.tekst()));
   }
-  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
+  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag(), omgeving.minuut());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
     const std::string van_wie = wie.empty() ? "" : fmt::format(" ({})", wie);

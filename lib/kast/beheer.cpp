@@ -6,8 +6,10 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/systeem.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/rollen.h"
@@ -55,11 +57,13 @@ std::vector<GebruikerSleutel> sleutels_van(const Waarde& gebruiker, std::string_
 void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
   const auto wie = proces::lees<proces::Organisatie>(g.organisatie);
   if (!wie) {
-    throw Fout(
-        Bevinding{FoutSoort::geweigerd, plaats,
-                  fmt::format("{} is geen deelnemer: {} kan geen gebruiker zijn", g.organisatie, g.id.tekst()),
-                  "een derde krijgt alleen wat voor zijn rol nodig is verstrekt, en nooit een sleutel",
-                  "artikel 11 Besluit PGA"});
+    throw Fout(Bevinding{
+        FoutSoort::geweigerd, plaats,
+        fmt::format("{} is geen deelnemer: {} kan geen gebruiker zijn", g.organisatie, g.id.tekst()),
+        fmt::format("een derde krijgt alleen wat voor zijn rol nodig is verstrekt, en nooit een sleutel; een "
+                    "gebruiker is van {}",
+                    fmt::join(proces::Woorden<proces::Organisatie>::namen, ", ")),
+        "artikel 11 Besluit PGA"});
   }
   const auto door = proces::lees<proces::Organisatie>(g.aangewezen_door);
   const bool aangewezen = door && proces::is_deelnemer(*door);
@@ -266,6 +270,8 @@ std::vector<BeheerVersie> lees_versies(const Pad& kast) {
   std::vector<BeheerVersie> uit;
   std::error_code geen_map;
   const bool map = std::filesystem::is_directory(kast / "beheer", geen_map);
+  const bool er_niet = geen_map == std::errc::no_such_file_or_directory || geen_map == std::errc::not_a_directory;
+  if (geen_map && !er_niet) systeemfout("kan de kast niet lezen", kast, geen_map.value());  // not that it is none
   for (const Pad& pad : map ? lees_map(kast / "beheer") : std::vector<Pad>()) {
     if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.push_back(lees_versie(pad));
   }

@@ -250,13 +250,12 @@ Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
             "haal sleutels/ opnieuw op bij de casusregisseur, of is uw toegang geëindigd?",
             {}};
   }
-  return {FoutSoort::sleutel,
-          {},
-          fmt::format("u hebt geen sleutel van dossier {}", nummer),
-          dossier.nummer.is_gemeente()
-              ? "alleen een regisseur leest dit dossier; vraag hem of haar om wat u nodig hebt"
-              : "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM",
-          {}};
+  std::string tip = "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM";
+  if (dossier.nummer.is_gemeente()) {
+    tip = "alleen een regisseur leest dit dossier; vraag hem of haar om wat u nodig hebt";
+  }
+  if (dossier.van_mij) tip = kSleutelsOphalen;
+  return {FoutSoort::sleutel, {}, fmt::format("u hebt geen sleutel van dossier {}", nummer), std::move(tip), {}};
 }
 
 std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier) {

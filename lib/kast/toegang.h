@@ -33,6 +33,11 @@ namespace pga::kast {
 [[nodiscard]] std::vector<std::string> rollen_in(const BeheerVersie& beheer, const proces::Dossier& dossier,
                                                  const Lezer& lezer, Datum dag);
 
+/// What somebody can do who reads a case, by role or by a decision, and has no keys of it here.
+inline constexpr std::string_view kSleutelsOphalen =
+    "haal uw sleutels op bij een regisseur of de reserve die ze heeft (pga sleutels pak), of uit een kopie van "
+    "sleutels/; of is uw toegang geëindigd?";
+
 /// A gebruiker and what the case opens to them.
 struct Gerechtigde {
   const Gebruiker* gebruiker;

@@ -263,6 +263,7 @@ void wis_sleutels(const std::vector<Pad>& paden) {
 }
 
 void voer_uit(const Voornemen& voornemen) {
+  const Ongestoord even;  // keys without their stuk would stand in everybody's way
   if (!voornemen.vooraf.empty()) maak_bestanden(voornemen.vooraf);
   std::vector<Pad> notities;
   try {

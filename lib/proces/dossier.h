@@ -52,7 +52,7 @@ struct Woorden<StemStand> {
 };
 
 /// A vote, with the voter's own word on it. A vote tegen or onthouding stays here for ever, also when the stuk that
-/// recorded it was replaced.
+/// recorded it was replaced; a vote voor that its voter contradicted until that organisation said otherwise.
 struct Stemming {
   std::string id;
   std::string stuk;  // digest of the weging or afsluiting

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "lib/basis/nabij.h"
@@ -79,6 +80,31 @@ Datum dag_van(const Toetser& t) {
     if (const std::optional<Datum> d = datum_van(t.w, veld)) return *d;
   }
   return t.n.peildatum;
+}
+
+/// A day on which the case was not there yet, or not taken up: most often the year of last month.
+void toets_dag(Toetser& t, Datum dag) {
+  constexpr std::array kVanDeCasus = {Soort::weging,  Soort::deelname, Soort::bevestiging, Soort::beoordeling,
+                                      Soort::profiel, Soort::plan,     Soort::notificatie, Soort::afsluiting};
+  const auto soort = lees<Soort>(t.n.soort);
+  const bool geweigerd =
+      std::any_of(t.uit.begin(), t.uit.end(), [](const Bevinding& b) { return b.soort == FoutSoort::geweigerd; });
+  if (geweigerd || !soort || std::find(kVanDeCasus.begin(), kVanDeCasus.end(), *soort) == kVanDeCasus.end()) return;
+  if (t.d.geopend && dag < *t.d.geopend) {
+    t.document(t.veld("datum"),
+               {fmt::format("de dag ({}) ligt voor de ontvangst ({})", dag.lang(), t.d.geopend->lang()),
+                "controleer de datum",
+                {}});
+    return;
+  }
+  const auto opgenomen = std::find_if(t.d.besluiten.rbegin(), t.d.besluiten.rend(),
+                                      [](const Besluit& b) { return b.besluit == Weegbesluit::opnemen; });
+  const bool erna = *soort == Soort::profiel || *soort == Soort::plan || *soort == Soort::afsluiting ||
+                    (*soort == Soort::weging && t.w.tekst_van("stap") != naam(WegingStap::besluit));
+  if (!erna || opgenomen == t.d.besluiten.rend() || dag >= opgenomen->datum) return;
+  t.bevinding(t.veld("datum"),
+              {fmt::format("de dag ({}) ligt voor het weegbesluit ({})", dag.lang(), opgenomen->datum.lang()),
+               "controleer de datum; klopt hij, dan is dit gebeurd voor het besluit", "artikel 5, lid 3, Wet PGA"});
 }
 
 /// The same id twice in one list.
@@ -217,17 +243,28 @@ bool zonder_fase(const Toetser& t) {
   return kan_in_gemeente(t.n.soort) && t.n.soort != naam(Soort::overleg) && t.nieuw_dossier();
 }
 
-/// A vote against or an abstention of a replaced stuk that the new one does not repeat.
+/// A vote against or an abstention of a replaced stuk that the new one does not repeat; and one that its voter
+/// contradicted, and that the new one repeats as if nothing had been said.
 void toets_tegenstem(Toetser& t, const std::string& oud) {
   const std::vector<Stem> nieuw = t.n.soort == "weging"     ? lees_weging(t.w).stemmen
                                   : t.n.soort == "deelname" ? lees_deelname(t.w).stemmen
                                                             : lees_afsluiting(t.w).stemmen;
   for (const Stemming& s : t.d.stemmen) {
-    if (s.stuk != oud || !s.organisatie || !s.standpunt || *s.standpunt == Standpunt::voor) continue;
+    if (s.stuk != oud || !s.organisatie || !s.standpunt) continue;
+    const bool voor = *s.standpunt == Standpunt::voor;
+    if (voor && s.stand != StemStand::weersproken) continue;
     const bool herhaald = std::any_of(nieuw.begin(), nieuw.end(), [&](const Stem& n) {
       return n.organisatie == s.organisatie && n.standpunt == s.standpunt;
     });
-    if (herhaald) continue;
+    if (herhaald != voor) continue;
+    if (voor) {
+      t.geweigerd(
+          t.veld("stemmen"),
+          {fmt::format("{} heeft gezegd dat de stem \"voor\" niet klopt", de_organisatie(naam(*s.organisatie))),
+           "leg vast wat zij wel stemde; wie nu anders denkt, zegt dat in een nieuw stuk",
+           "artikel 5, lid 3, Wet PGA"});
+      continue;
+    }
     t.geweigerd(t.veld("stemmen"),
                 {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt),
                              de_organisatie(naam(*s.organisatie))),
@@ -281,6 +318,7 @@ void toets_vervangt(Toetser& t) {
 void toets_algemeen(Toetser& t) {
   if (!zonder_fase(t)) toets_fase(t);
   toets_datums(t, t.w, dag_van(t));
+  if (!t.nieuw_dossier()) toets_dag(t, dag_van(t));
   toets_ids(t, t.w);
   toets_vervangt(t);
   toets_personen(t);

@@ -74,6 +74,7 @@ void toets_rechtspersoon(Toetser& t, const Waarde& persoon) {
 
 void toets_persoon(Toetser& t, const Waarde& persoon, bool relatie) {
   t.volgorde(persoon, "geboortedatum", persoon, "overleden_op");
+  if (const Waarde* vast = persoon.vind("detentie")) t.volgorde(*vast, "sinds", *vast, "tot");
   toets_een_id(t, persoon, relatie);
   toets_naam(t, persoon);
   toets_rechtspersoon(t, persoon);

@@ -72,6 +72,8 @@ class Toetser {
 
 /// Tests that each soort shares: phase, dates, ids, corrections, signals, origin of texts.
 void toets_algemeen(Toetser& t);
+/// Why the votes are not those of the three, each once and voor, in words; empty when they are.
+[[nodiscard]] std::string niet_eensluidend(const std::vector<Stem>& stemmen);
 void toets_vervangt(Toetser& t);
 void toets_teksten(Toetser& t);
 

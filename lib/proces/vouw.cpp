@@ -169,7 +169,7 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
       vouwer.verwerk(*staat->second, s.digest);
     }
     const auto door = vervangen.find(s.digest);
-    if (door != vervangen.end()) vouwer.bewaar_tegenstem(s);
+    if (door != vervangen.end()) vouwer.bewaar_stemmen(s);
     vouwer.noteer(s, door == vervangen.end() ? std::string() : door->second);
   }
   vouwer.sluit_af();

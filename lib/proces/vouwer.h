@@ -41,7 +41,7 @@ class Vouwer {
   /// Every stuk, replaced or not: what is remembered of it as a stuk.
   void noteer(const Invoer& stuk, const std::string& vervangen_door);
   /// A stuk that was replaced: only its dissent stays.
-  void bewaar_tegenstem(const Invoer& stuk);
+  void bewaar_stemmen(const Invoer& stuk);
   /// The phase, the facts about betrokkenen, and what can only be seen at the end.
   void sluit_af();
   void meld(const std::string& stuk, std::string wat, std::string tip, std::string grondslag = {});
@@ -116,6 +116,7 @@ class Vouwer {
   void actie_status(const Invoer& s, const ActieVelden& velden, Actie& a, bool andere_dag);
   void derden(const Invoer& s);
   void sluit_vaststellingen();
+  void vergeet_vervangen_stemmen();
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,
@@ -157,7 +158,7 @@ class Vouwer {
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
   void deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw);
   void voorwaarden(const Invoer& s, const Weging& w);
-  void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen);
+  void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool vervangen);
   void terug_te_koppelen(const Invoer& s);
   void feiten_over_betrokkenen();
   void bepaal_fase();
