@@ -36,8 +36,17 @@ void eis_beheer_tekenen(const kast::Kast& kast, const kast::Lezer& lezer) {
                        "artikel 13 Wet PGA"});
 }
 
-void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag) {
-  if (kast::heeft_ondertekenaar(straks, dag)) return;
+void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag, const kast::BeheerVersie* nu) {
+  const Datum ooit(9999, 12, 31);
+  const bool blijvend = nu == nullptr || !kast::heeft_ondertekenaar(*nu, ooit);
+  if (kast::heeft_ondertekenaar(straks, blijvend ? dag : ooit)) return;
+  if (kast::heeft_ondertekenaar(straks, dag)) {
+    throw Fout(Bevinding{FoutSoort::geweigerd,
+                         {},
+                         "dan komt er een dag waarna niemand het beheer van deze kast nog kan tekenen",
+                         "wijs eerst een ander aan zonder laatste dag, of laat de laatste dag weg",
+                         "artikel 13 Wet PGA"});
+  }
   const bool eigen = leest_eigen(straks);
   throw Fout(
       Bevinding{FoutSoort::geweigerd,

@@ -75,6 +75,7 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   const kast::GeladenDossier dossier =
       kast::laad(kast, kast.zoek(*stuk.nummer), omgeving.lezer(kast), kast::Diepte::alles);
   kast::eis_heel(kast, dossier);
+  if (dossier.dossier.afgeschermd) omgeving.doel = "bericht";  // the letter is the ground on which it is opened
   vraag_.nummer = dossier.nummer.tekst();
   const proces::BriefUitkomst uitkomst = proces::verzamel_brief(
       kast::brief_stukken(dossier), kast::brief_beheer(kast.beheer()), kast.beleid(), vraag_);

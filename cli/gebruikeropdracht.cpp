@@ -46,7 +46,7 @@ class Uitvoering {
     gewijzigd_ = !(document == beheer_document(kast_));
     const kast::NieuwBestand beheer = volgende_beheer(omgeving_, kast_, lezer_, document);
     const kast::BeheerVersie straks = gewijzigd_ ? kast::als_versie(beheer) : kast_.beheer();
-    eis_ondertekenaar(straks, omgeving_.vandaag());
+    eis_ondertekenaar(straks, omgeving_.vandaag(), &kast_.beheer());
     kast::Rondeplan plan;
     if (w_.ronde) {
       plan = kast::plan_ronde(kast_, lezer_, straks, {{w_.nieuw.id}, w_.ingreep, w_.reden}, omgeving_.vandaag(),

@@ -69,7 +69,9 @@ void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
   const bool aangewezen = door && proces::is_deelnemer(*door);
   if (!aangewezen || (proces::is_deelnemer(*wie) && door != wie)) {
     throw Fout(Bevinding{FoutSoort::geweigerd, plaats,
-                         fmt::format("{} is niet aangewezen door een deelnemer", g.id.tekst()),
+                         aangewezen ? fmt::format("{} is van {} en kan alleen door die deelnemer zijn aangewezen",
+                                                  g.id.tekst(), proces::de_organisatie(g.organisatie))
+                                    : fmt::format("{} is niet aangewezen door een deelnemer", g.id.tekst()),
                          "zet bij aangewezen_door de deelnemer die deze persoon (of machine) heeft aangewezen",
                          "artikel 12, lid 3, Wet PGA"});
   }

@@ -20,6 +20,7 @@ std::string opent(const std::vector<std::string>& compartimenten) {
 
 std::string waarom(const ToegangRij& r) {
   std::string uit = r.op_grond_van;
+  if (r.besluit.empty() && !r.regisseur && r.sinds) uit += fmt::format(", sinds {}", r.sinds->lang());
   if (r.tot) uit += fmt::format(", tot en met {}", r.tot->lang());
   if (!r.sleutel_hier) uit += "; op deze computer ligt geen sleutel voor hen";
   return uit;

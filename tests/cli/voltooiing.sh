@@ -34,7 +34,7 @@ vraag 'nieuw toon ' sleutel ''
 vraag 'nieuw ' sleutel n
 vraag ':bestand ' weeg "$nummer" --van ''
 vraag ':bestand ' -C ''
-vraag 'overleg schriftelijk ' weeg "$nummer" --wijze ''
+vraag 'overleg schriftelijk onbekend ' weeg "$nummer" --wijze ''
 vraag '--json ' toon --js
 vraag '' toon --geen-optie
 vraag '' geen-opdracht x
