@@ -131,7 +131,10 @@ class Sjabloon {
       const auto& zonder = formulier_.zonder;
       const bool weg = p.diepte == 1 && std::find(zonder.begin(), zonder.end(), naam) != zonder.end();
       if (weg || rol == Rol::van_een_ander) continue;
-      if (p.diepte == 1) uit_ += '\n';
+      if (p.diepte == 1) {
+        uit_ += '\n';
+        deel_ = naam;
+      }
       if (p.diepte == 1 && naam == "stap" && !formulier_.stap.empty()) {
         regel("stap: " + formulier_.stap, p);
         continue;
@@ -155,7 +158,9 @@ class Sjabloon {
     if (vraag.empty()) vraag = naam;
     commentaar(vraag + " (" + plicht + ")", p);
     eenmaal(std::string(veld.uitleg()), p);
-    eenmaal(std::string(veld.beschrijving()), p);
+    // In each part of the form again: what may not be written there is asked of who fills in that part.
+    if (gezegd_.insert(deel_ + "|" + std::string(veld.beschrijving())).second)
+      commentaar(std::string(veld.beschrijving()), p);
     if (veld.uitleg().find("schaal van het beleid") != std::string_view::npos && !formulier_.schaal.empty()) {
       eenmaal("De schaal: " + opsomming(formulier_.schaal) + ".", p);
     }
@@ -195,6 +200,7 @@ class Sjabloon {
 
   const Formulier& formulier_;
   std::set<std::string> gezegd_;
+  std::string deel_;  // the field at the top that is being written
   std::string uit_;
 };
 

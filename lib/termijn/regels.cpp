@@ -575,15 +575,16 @@ Duur geldende_duur(const Regel& regel, const Beleid& beleid) {
   Duur uit = regel.lengte.vast;
   if (regel.lengte.beleid != nullptr) uit.aantal = beleid.*regel.lengte.beleid;
   const auto streng = beleid.strenger.find(regel.id);
-  return streng != beleid.strenger.end() && mag_beleid(regel.id, streng->second) ? streng->second : uit;
+  const bool telt = streng != beleid.strenger.end() && mag_beleid(regel.id, streng->second);
+  return telt && niet_langer(streng->second, regel.lengte.vast) ? streng->second : uit;
 }
 
 bool mag_beleid(std::string_view regel, Duur duur) {
   bool gevonden = false;
   for (const Regel& r : regels()) {
     if (r.id != regel) continue;
-    if (!r.vast() || duur.aantal < 1 || !niet_langer(duur, r.lengte.vast)) return false;
-    gevonden = true;
+    if (!r.vast() || duur.aantal < 1) return false;
+    gevonden = gevonden || niet_langer(duur, r.lengte.vast);
   }
   return gevonden;
 }

@@ -97,8 +97,9 @@ struct Regel {
 /// stricter.
 [[nodiscard]] Duur geldende_duur(const Regel& regel, const Beleid& beleid);
 
-/// Whether policy may set this length for a rule of that id: only a term that the law fixes, never longer than the
-/// law has it on whatever day it starts, and in hours only and always where the law counts in hours.
+/// Whether policy may set this length for a rule of that id: only a term that the law fixes, not longer than the
+/// law has it on whatever day it starts, and in hours only and always where the law counts in hours. Where the law
+/// has two lengths (the first audit, and the later ones) it counts for what it shortens.
 [[nodiscard]] bool mag_beleid(std::string_view regel, Duur duur);
 
 /// All rules, in the order in which equally urgent terms are listed.
