@@ -165,6 +165,7 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_ja(beleid, "toezicht_leest", b.toezicht_leest);
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
+  b.interventies = lees_eigen_interventies(beleid);
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);
   neem_tekst(beleid, "lid_2_e", b.lid_2_e);
   neem_tekst(beleid, "lid_2_f", b.lid_2_f);
@@ -219,6 +220,7 @@ std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view besta
     uit.push_back({b->soort, plaats_van(w, b->veld, bestand), b->wat, b->tip,
                    regel == nullptr ? std::string() : std::string(regel->grondslag)});
   }
+  for (Bevinding& b : toets_eigen_interventies(beleid, bestand)) uit.push_back(std::move(b));
   return uit;
 }
 

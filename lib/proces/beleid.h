@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/catalogus.h"
 #include "lib/termijn/termijn.h"
 
 namespace pga::proces {
@@ -30,7 +31,8 @@ struct Beleid {
   bool toezicht_leest = false;         // the local commissie van toezicht opens zaak of a running case
   std::string leidraad_editie;
   Schaal schaal;
-  std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG
+  Catalogus interventies;  // of the gemeente, beside those of pga: catalogus_met()
+  std::string lid_2_d;     // prefilled answers to artikel 41, lid 2, UAVG
   std::string lid_2_e;
   std::string lid_2_f;
 };

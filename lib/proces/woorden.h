@@ -194,11 +194,11 @@ struct Woorden<LopendNotificatie> {
   static constexpr std::array<std::string_view, 3> namen = {"verzonden", "niet_verzonden", "onbekend"};
 };
 
-enum class PlanStap { opstelling, evaluatie, bijstelling, pas_op_de_plaats, hervat };
+enum class PlanStap { opstelling, evaluatie, bijstelling, pas_op_de_plaats, hervat, verstrekt };
 template <>
 struct Woorden<PlanStap> {
-  static constexpr std::array<std::string_view, 5> namen = {"opstelling", "evaluatie", "bijstelling",
-                                                            "pas_op_de_plaats", "hervat"};
+  static constexpr std::array<std::string_view, 6> namen = {"opstelling",       "evaluatie", "bijstelling",
+                                                            "pas_op_de_plaats", "hervat",    "verstrekt"};
 };
 
 enum class EvaluatieUitkomst { doorgaan, bijstellen, stoppen };

@@ -39,6 +39,10 @@ stil pga plan "$n" --peildatum 2026-06-24 --van rust.yaml
 stil erbij reg2 burgemeester regisseur
 stil pga toegang "$n" draag-over --aan reg2 --tot 2026-07-31 --reden 'Ander werk.' --peildatum 2026-07-01
 
+# A hand-out that is planned.
+zaak_1 8
+stil pga plan "$n" --peildatum 2026-03-18 --van "$VOORBEELDEN/9-plan/01-plan.yaml"
+
 # A case that was closed without further indications.
 zaak_1 9
 sed 's/^reden: .*/reden: geen_verdere_aanwijzingen/' "$VOORBEELDEN/1-opgenomen/12-sluit-voorstel.yaml" >voorstel.yaml
@@ -71,4 +75,4 @@ als wacht1
 }
 /usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
   aanhouden pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen opleiding opleiding_verlopen screening_verlopen \
-  aanwijzing vernietiging_voltooien vernietiging_kopieen
+  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking
