@@ -67,6 +67,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
     if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
     wie(b, *w);
+    verzamel_gegevens(*w, d_.personen);
   }
   const Waarde::Lijst& items = s.inhoud.items_van("relaties");
   for (std::size_t i = 0; i < relaties.size(); ++i) {
@@ -78,6 +79,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
     if (r.overleden_op) b.overleden_op = r.overleden_op;
     wie(b, items[i]);
+    verzamel_gegevens(items[i], d_.personen);
   }
 }
 

@@ -39,9 +39,11 @@ stil pga plan "$n" --peildatum 2026-06-24 --van rust.yaml
 stil erbij reg2 burgemeester regisseur
 stil pga toegang "$n" draag-over --aan reg2 --tot 2026-07-31 --reden 'Ander werk.' --peildatum 2026-07-01
 
-# A hand-out that is planned.
+# A hand-out that is planned, and an advice that is waited for.
 zaak_1 8
 stil pga plan "$n" --peildatum 2026-03-18 --van "$VOORBEELDEN/9-plan/01-plan.yaml"
+sed -e 's/2026-01-21/2026-03-20/' -e 's/2026-02-02/2026-05-01/' "$VOORBEELDEN/9-advies/01-advies-gevraagd.yaml" >advies.yaml
+stil pga advies "$n" --peildatum 2026-03-20 --van advies.yaml
 
 # A case that was closed without further indications.
 zaak_1 9
@@ -75,4 +77,4 @@ als wacht1
 }
 /usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
   aanhouden pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen opleiding opleiding_verlopen screening_verlopen \
-  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking
+  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking advies
