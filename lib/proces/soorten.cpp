@@ -192,6 +192,8 @@ Plan plan(const Lezer& l) {
     v.einde = i.datum("einde");
     v.duur = i.tekst("duur");
     v.evaluatiedatum = i.datum("evaluatiedatum");
+    v.verstrekken_op = i.datum("verstrekken_op");
+    v.verstrekt_op = i.datum("verstrekt_op");
     return v;
   });
   p.acties = l.elk<ActieVelden>("acties", [](const Lezer& i) {
@@ -368,6 +370,7 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"datalek", paden(datalek)},
                                                                   {"overleg", paden(overleg)},
                                                                   {"actielijst", paden(actielijst)},
+                                                                  {"advies", paden(advies)},
                                                                   {"deelname", paden(deelname)},
                                                                   {"toegang", paden(toegang)},
                                                                   {"vernietiging", paden(vernietiging)},
