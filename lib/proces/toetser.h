@@ -106,6 +106,10 @@ void toets_aanwezigen(Toetser& t, OverlegSoort soort, Datum dag);
 /// Of minutes: those of earlier meetings that this one adopted.
 void toets_vaststellingen(Toetser& t, const Overleg& o, Datum dag);
 void toets_actielijst(Toetser& t);
+void toets_bijlage(Toetser& t);
+/// Whether a betrokkene or relatie is called no person at all.
+[[nodiscard]] bool is_fenomeen(const Waarde& persoon);
+void toets_overdracht(Toetser& t);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
 /// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).

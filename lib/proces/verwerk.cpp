@@ -58,6 +58,11 @@ Betrokkene& Vouwer::betrokkene(const Invoer& s, const std::string& id, bool rela
   return d_.betrokkenen.back();
 }
 
+void Vouwer::overleden(Betrokkene& b, Datum op) const {
+  b.overleden_op = op;
+  if (!b.overlijden_bekend) b.overlijden_bekend = std::max(op, dag_);
+}
+
 void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                          Datum ontvangen) {
   if (!hoofd.id.empty()) {
@@ -65,7 +70,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     const Waarde* w = s.inhoud.vind("betrokkene");
     een_id(s, b, false, *w);
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
-    if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
+    if (hoofd.overleden_op) overleden(b, *hoofd.overleden_op);
     wie(b, *w);
   }
   const Waarde::Lijst& items = s.inhoud.items_van("relaties");
@@ -76,7 +81,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     een_id(s, b, true, items[i]);
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
-    if (r.overleden_op) b.overleden_op = r.overleden_op;
+    if (r.overleden_op) overleden(b, *r.overleden_op);
     wie(b, items[i]);
   }
 }

@@ -173,6 +173,13 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
   return d;
 }
 
+std::optional<Datum> Dossier::overleden_op() const {
+  for (const Betrokkene& b : betrokkenen) {
+    if (!b.relatie && b.overleden_op) return b.overleden_op;
+  }
+  return std::nullopt;
+}
+
 const Betrokkene* Dossier::betrokkene(std::string_view id) const {
   const auto it =
       std::find_if(betrokkenen.begin(), betrokkenen.end(), [&](const Betrokkene& b) { return b.id == id; });

@@ -47,7 +47,8 @@ constexpr std::array kLijsten = {Lijst{"relaties", 'r'},
                                  Lijst{"besluiten", 'j'},
                                  Lijst{"agenda", 'g'},
                                  Lijst{"vaststellingen", 'm'},
-                                 Lijst{"wijzigingen", 'w'}};
+                                 Lijst{"wijzigingen", 'w'},
+                                 Lijst{"raadpleging", 'z'}};
 
 void verzamel(const Waarde& w, std::set<std::string>& uit) {
   if (w.is_lijst()) {

@@ -53,6 +53,7 @@ constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
     {"actie_gedaan", "uitvoering van de actie"},
     {"actie_vervallen", "vervallen van de actie"},
     {"verwerking", "laatste inhoudelijke stuk"},
+    {"hoofd_overleden", "bericht dat de betrokkene is overleden"},
     {"afsluitvoorstel", "voorstel om af te sluiten of te monitoren"},
     {"afgesloten", "afsluiting"},
     {"geen_aanwijzingen", "afsluiting zonder verdere aanwijzingen"},
