@@ -78,7 +78,7 @@ void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast) {
 void meld_uitgereikt(const Omgeving& omgeving, const std::vector<proces::UitreikingRegel>& uitgereikt) {
   std::vector<std::string> wie;
   for (const proces::UitreikingRegel& u : uitgereikt) {
-    wie.push_back(fmt::format("{} op {}", u.gebruiker, u.datum.lang()));
+    wie.push_back(fmt::format("{} op {}", u.aan(), u.datum.lang()));
   }
   if (wie.empty()) return;
   omgeving.meld(
