@@ -16,13 +16,38 @@
 
 namespace pga::cli {
 
-void eis_beheer_tekenen(const kast::Lezer& lezer) {
-  if (proces::mag_beheer_tekenen(lezer.rollen)) return;
+namespace {
+
+bool leest_eigen(const kast::BeheerVersie& versie) {
+  return versie.leest.regisseur_leest == proces::RegisseurLeest::eigen;
+}
+
+}  // namespace
+
+void eis_beheer_tekenen(const kast::Kast& kast, const kast::Lezer& lezer) {
+  if (proces::mag_beheer_tekenen(lezer.rollen, kast.beheer().leest)) return;
+  const bool eigen = leest_eigen(kast.beheer()) && proces::mag_beheer_tekenen(lezer.rollen, {});
   throw Fout(Bevinding{FoutSoort::geweigerd,
                        {},
-                       "uw rol mag het beheer van deze kast niet wijzigen",
-                       "vraag een gebruiker met de rol regisseur of procesregisseur",
+                       eigen ? "met regisseur_leest: eigen wijzigt alleen een procesregisseur het beheer"
+                             : "uw rol mag het beheer van deze kast niet wijzigen",
+                       fmt::format("vraag een gebruiker met de rol {}procesregisseur",
+                                   leest_eigen(kast.beheer()) ? "" : "regisseur of "),
                        "artikel 13 Wet PGA"});
+}
+
+void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag) {
+  if (kast::heeft_ondertekenaar(straks, dag)) return;
+  const bool eigen = leest_eigen(straks);
+  throw Fout(
+      Bevinding{FoutSoort::geweigerd,
+                {},
+                eigen ? "met regisseur_leest: eigen moet er een procesregisseur zijn met een sleutel die geldt: "
+                        "die leest alle casussen en tekent het beheer"
+                      : "dan kan niemand het beheer van deze kast nog tekenen",
+                eigen ? "wijs eerst een (andere) procesregisseur aan: pga gebruiker toevoegen"
+                      : "wijs eerst een andere regisseur of procesregisseur aan: pga gebruiker toevoegen",
+                "artikel 13 Wet PGA"});
 }
 
 Waarde lees_beheer_invoer(const Omgeving& omgeving, const std::string& van) {

@@ -13,7 +13,10 @@
 namespace pga::cli {
 
 /// Throws Fout(geweigerd) when the reader may not sign beheer: who could add a reader must read everything himself.
-void eis_beheer_tekenen(const kast::Lezer& lezer);
+void eis_beheer_tekenen(const kast::Kast& kast, const kast::Lezer& lezer);
+
+/// Throws Fout(geweigerd) when nobody could make the version after that one.
+void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag);
 
 /// The document that the user gives (gemeente, contactpunt, beleid, perhaps gebruikers): validated (16), and its
 /// beleid held against the law (14).

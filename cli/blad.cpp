@@ -161,7 +161,9 @@ kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast
 namespace {
 
 std::string met_grond_bij(const std::string& nummer) {
-  return fmt::format("is er een grond om te kijken: pga toon {} --grond", nummer);
+  return fmt::format(
+      "is er een grond om te kijken: pga toon {} --grond verzoek (of vordering, controle, correctie, datalek)",
+      nummer);
 }
 
 /// Whose place those who confirmed a vote took, as beheer had it when they did. The last time somebody confirmed in
@@ -185,13 +187,15 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
   for (const Bevinding& b : dossier.bevindingen) {
     if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
   }
+  if (!dossier.leesbaar) {  // nothing is known of the case, so nothing is said of it
+    throw schendingen.empty() ? Fout(kast::waarom_gesloten(kast, dossier)) : Fout(std::move(schendingen));
+  }
   omgeving.meld(schendingen);
-  if (!dossier.leesbaar && schendingen.empty()) throw Fout(kast::waarom_gesloten(kast, dossier));
   const Datum vandaag = omgeving.vandaag();
   const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
   const weergave::DossierBlad blad{dossier.nummer.tekst(),
                                    stand,
-                                   kast::termijnen_van(kast, dossier, stand, vandaag),
+                                   kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut()),
                                    vandaag,
                                    stuk_bladen(dossier),
                                    kast.beleid().schaal.naam,

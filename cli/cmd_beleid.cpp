@@ -14,6 +14,7 @@
 #include "cli/maak.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/ronde.h"
+#include "lib/kast/toegang.h"
 #include "lib/proces/woorden.h"
 #include "lib/schema/schema.h"
 #include "lib/weergave/leesbaar.h"
@@ -53,7 +54,8 @@ Waarde geldend(const kast::Kast& kast) {
   if (eigen != nullptr) w.zet("termijnen", Waarde(eigen->items_van("termijnen")));
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("git", b.git ? "ja" : "nee");
-  w.zet("toezicht_leest", b.toezicht_leest ? "ja" : "nee");
+  w.zet("toezicht_leest", b.leest.toezicht_leest ? "ja" : "nee");
+  w.zet("regisseur_leest", proces::naam(b.leest.regisseur_leest));
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
   schaal.zet("naam", b.schaal.naam);
@@ -151,7 +153,7 @@ class Beleid : public Opdracht {
     const kast::Kast kast = omgeving.open_kast();
     if (!omgeving.globaal.droog) kast.ruim_op();
     const kast::Lezer lezer = omgeving.lezer(kast);
-    eis_beheer_tekenen(lezer);
+    eis_beheer_tekenen(kast, lezer);
     const Waarde nu = beheer_document(kast);
     if (gelijk(nieuw, nu)) {
       omgeving.meld("er verandert niets: dit beleid geldt al");
@@ -167,7 +169,9 @@ class Beleid : public Opdracht {
   static void leg_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                        const kast::NieuwBestand& bestand) {
     const kast::BeheerVersie straks = kast::als_versie(bestand);
-    kast::Voornemen alles = sleutels_van_toezicht(omgeving, kast, lezer, straks);
+    eis_ondertekenaar(straks, omgeving.vandaag());
+    eis_leest_door(kast, lezer, straks);
+    kast::Voornemen alles = sleutels_van_beleid(omgeving, kast, lezer, straks);
     if (omgeving.globaal.droog) {
       alles.bestanden.push_back(bestand);
       toon_droog(omgeving, kast.map(), alles.bestanden, alles.wissen);
@@ -183,20 +187,40 @@ class Beleid : public Opdracht {
       omgeving.meld(fmt::format("{} vernietigd op deze computer",
                                 weergave::aantal(alles.wissen.size(), "sleutelbestand", "sleutelbestanden")));
     }
+    const bool eigen = straks.leest.regisseur_leest == proces::RegisseurLeest::eigen;
+    if (eigen && kast.beheer().leest.regisseur_leest != proces::RegisseurLeest::eigen) {
+      omgeving.meld(
+          "een regisseur leest voortaan alleen de eigen casussen; pga lijst toont wie regisseur is, en pga toegang "
+          "NUMMER wijs-aan wijst een ander aan");
+    }
     meld_geschreven(omgeving, alles.bestanden);
     antwoord(omgeving, {}, {{"versie", straks.versie}, {"gewijzigd", true}}, gedaan, "pga beleid toont het");
   }
 
-  /// What policy opens to the commissie van toezicht, or closes, it opens and closes with keys.
-  static kast::Voornemen sleutels_van_toezicht(const Omgeving& omgeving, const kast::Kast& kast,
-                                               const kast::Lezer& lezer, const kast::BeheerVersie& straks) {
-    kast::Gebruikerswijziging w{
-        {}, kast::Ingreep::rollen, "Het beleid over de commissie van toezicht is gewijzigd."};
+  /// What policy opens to a role, or closes, it opens and closes with keys.
+  static kast::Voornemen sleutels_van_beleid(const Omgeving& omgeving, const kast::Kast& kast,
+                                             const kast::Lezer& lezer, const kast::BeheerVersie& straks) {
+    kast::Gebruikerswijziging w{{}, kast::Ingreep::rollen, "Het beleid over wie door een rol leest is gewijzigd."};
+    const auto vakken = [](const kast::Gebruiker& g, const kast::BeheerVersie& versie) {
+      return kast::door_rol(versie, g, proces::Toestand::lopend);
+    };
     for (const kast::Gebruiker& g : straks.gebruikers) {
-      if (g.heeft_rol(proces::naam(proces::Rol::toezicht))) w.wie.push_back(g.id);
+      if (vakken(g, straks) != vakken(g, kast.beheer())) w.wie.push_back(g.id);
     }
-    if (w.wie.empty() || straks.toezicht_leest == kast.beheer().toezicht_leest) return {Nummer::gemeente(), {}, {}};
+    if (w.wie.empty()) return {Nummer::gemeente(), {}, {}};
     return kast::plan_ronde(kast, lezer, straks, w, omgeving.vandaag(), omgeving.nu().tekst()).voornemen;
+  }
+
+  /// Whoever takes keys away makes the new ones: that can only be somebody who reads on.
+  static void eis_leest_door(const kast::Kast& kast, const kast::Lezer& lezer, const kast::BeheerVersie& straks) {
+    if (straks.leest.regisseur_leest == kast.beheer().leest.regisseur_leest) return;
+    if (proces::mag_beheer_tekenen(lezer.rollen, straks.leest)) return;
+    throw Fout(
+        Bevinding{FoutSoort::geweigerd,
+                  {},
+                  "alleen een procesregisseur kan regisseur_leest: eigen vastleggen: die maakt de nieuwe sleutels",
+                  "vraag een gebruiker met de rol procesregisseur",
+                  "artikel 13 Wet PGA"});
   }
 
   /// Whether a document says what already holds, in whatever order.

@@ -64,6 +64,7 @@ class GebruikerToevoegen : public Opdracht {
     if (rollen_.empty())
       throw Fout(FoutSoort::gebruik, "de rol ontbreekt",
                  "geef --rol, zoals regisseur, weegploeg of deelnemer; pga-gebruiker(1) noemt ze alle");
+    eis_organisatiewoord(*organisatie_);
     for (const std::string& rol : rollen_) eis_rolwoord(rol);
     eis_aanwijzing();
     const std::optional<Datum> tot = lees_tot(tot_, omgeving.vandaag());
@@ -71,7 +72,7 @@ class GebruikerToevoegen : public Opdracht {
     const kast::Slot slot(eerst.map());
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
-    eis_beheer_tekenen(lezer);
+    eis_beheer_tekenen(kast, lezer);
     return voeg_toe(omgeving, kast, lezer, gebruiker(omgeving, kast, *id, tot));
   }
 

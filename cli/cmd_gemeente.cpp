@@ -143,7 +143,7 @@ class GemeenteAantallen : public Opdracht {
     const kast::Lezer lezer = omgeving.lezer(kast);
     const kast::GeladenDossier d = kast::laad(kast, Nummer::gemeente(), lezer, kast::Diepte::termijnen);
     kast::eis_heel(kast, d);
-    if (!proces::opent(lezer.rollen, proces::Toestand::gemeente, false).heeft(Compartiment::zaak)) {
+    if (!proces::opent(lezer.rollen, proces::Toestand::gemeente, {}).heeft(Compartiment::zaak)) {
       throw Fout(FoutSoort::sleutel, "met uw rol kunt u de aantallen niet openen",
                  "vraag een regisseur ernaar; die kan geven wat hier te zien is");
     }

@@ -62,7 +62,7 @@ class IjkpuntOpdracht : public Opdracht {
   /// The next version of beheer, in which every key that ended names this ijkpunt, unless it names one already.
   static kast::NieuwBestand beheer_met(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                                        const std::string& digest) {
-    eis_beheer_tekenen(lezer);
+    eis_beheer_tekenen(kast, lezer);
     if (kast::zonder_ijkpunt(kast.beheer(), omgeving.vandaag()).empty()) {
       throw Fout(FoutSoort::gebruik, "er is geen afgelopen sleutel zonder ijkpunt",
                  "laat --afgelopen weg, of beëindig eerst een sleutel");

@@ -139,7 +139,11 @@ class Init : public Opdracht {
       eis_eerste(document, eerste);
     }
     eis_rollen(kast::lees_gebruikers(document, *van_), *van_);
-    return kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
+    kast::NieuwBestand uit = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
+    const kast::BeheerVersie versie = kast::als_versie(uit);
+    eis_ondertekenaar(versie, omgeving.vandaag());
+    eis_tekent(versie, id);
+    return uit;
   }
 
   void maak(Omgeving& omgeving, const kast::Pad& map, const GebruikerId& id) const {
@@ -222,6 +226,18 @@ class Init : public Opdracht {
     return kast::begin_gemeente({map / naam, sleutels}, versie,
                                 kast::lezer_van(versie, std::move(mijn), omgeving.vandaag()), omgeving.vandaag(),
                                 omgeving.nu().tekst());
+  }
+
+  /// Whoever makes the kast signs its first version.
+  static void eis_tekent(const kast::BeheerVersie& versie, const GebruikerId& id) {
+    if (proces::mag_beheer_tekenen(versie.vind(id)->rollen, versie.leest)) return;
+    throw Fout(Bevinding{FoutSoort::geweigerd,
+                         {},
+                         fmt::format("met deze rollen kan {} het beheer van de kast niet tekenen", id.tekst()),
+                         versie.leest.regisseur_leest == proces::RegisseurLeest::eigen
+                             ? "met regisseur_leest: eigen maakt een procesregisseur de kast"
+                             : "geef deze gebruiker de rol regisseur of procesregisseur",
+                         "artikel 13 Wet PGA"});
   }
 
   /// A document with gebruikers must name the one who signs, with the keys that sign.

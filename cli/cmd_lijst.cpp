@@ -18,10 +18,11 @@ namespace {
 class Lijst : public Opdracht {
  public:
   std::string_view naam() const override { return "lijst"; }
-  std::string_view kort() const override { return "de dossiers: fase en volgende termijn"; }
+  std::string_view kort() const override { return "de dossiers: fase, regisseur en volgende termijn"; }
   std::string_view lang() const override {
-    return "Toont de dossiers waarvan u een sleutel hebt: het nummer, de fase, wanneer het begon en de "
-           "eerstvolgende termijn. Met --peildatum staat alles er zoals het op die dag was. Namen staan er alleen "
+    return "Toont de dossiers waarvan u een sleutel hebt: het nummer, de fase, wanneer het begon, wie de regisseur "
+           "is en de eerstvolgende termijn. Met --peildatum staat alles er zoals het op die dag was. Namen staan "
+           "er alleen "
            "bij als uw sleutel ze opent, en niet van een gesloten dossier.";
   }
   std::string_view voorbeeld() const override { return "pga lijst --peildatum 2026-09-16"; }
@@ -45,8 +46,8 @@ class Lijst : public Opdracht {
               ++later;
               return;
             }
-            vul(regel, stand, dossier.dossier.afgeschermd, dossier.geschonden());
-            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
+            vul(regel, stand, dossier.dossier.afgeschermd, dossier.geschonden(), vandaag);
+            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut());
             if (const termijn::Termijn* t = termijn::volgende(termijnen)) regel.volgende = *t;
           }
           regels.push_back(std::move(regel));
@@ -71,11 +72,15 @@ class Lijst : public Opdracht {
 
  private:
   /// `nu_afgeschermd`: also of an earlier day no name is shown of a case that is shielded by now.
-  static void vul(weergave::LijstRegel& regel, const proces::Dossier& stand, bool nu_afgeschermd, bool geschonden) {
+  static void vul(weergave::LijstRegel& regel, const proces::Dossier& stand, bool nu_afgeschermd, bool geschonden,
+                  Datum dag) {
     // Where the beginning does not verify, nobody can say where the dossier stands.
     if (stand.geopend || !geschonden) regel.fase = stand.fase;
     regel.afgedaan = stand.afgedaan;
     regel.geopend = stand.geopend;
+    for (const proces::CasusRegisseur& r : stand.regisseurs) {
+      if (stand.regisseur(r.gebruiker, dag) != nullptr) regel.regisseurs.push_back(r.gebruiker);
+    }
     if (!stand.betrokkenen.empty() && !nu_afgeschermd) regel.naam = stand.betrokkenen.front().naam;
   }
 };

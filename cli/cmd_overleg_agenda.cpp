@@ -125,7 +125,7 @@ class Agenda : public Opdracht {
       // Closed by now: also on an earlier day it is on no agenda.
       if (!casus && dossier.dossier.fase == proces::Fase::afgesloten) return;
       proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
-      auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag);
+      auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut());
       standen.push_back({dossier.nummer.tekst(), std::move(stand), std::move(termijnen), kast.beleid()});
     };
     const kast::Diepte diepte = kast::Diepte::alles;

@@ -149,13 +149,13 @@ class Reken : public Opdracht {
   int doe(Omgeving& omgeving) override {
     toets_opties();
     // The answer does not depend on where one stands: policy counts only when its kast is named.
-    const Kalender kalender =
-        omgeving.globaal.kasten.empty() ? Kalender() : omgeving.open_kast().beleid().termijnen.kalender;
+    const termijn::Beleid beleid =
+        omgeving.globaal.kasten.empty() ? termijn::Beleid() : omgeving.open_kast().beleid().termijnen;
     if (feestdagen_) {
-      const weergave::Feestdagen lijst = lijst_van(kalender);
+      const weergave::Feestdagen lijst = lijst_van(beleid.kalender);
       omgeving.uit << (omgeving.globaal.json ? feestdagen_json(lijst) : feestdagen_tekst(lijst, omgeving.stijl()));
     } else {
-      const weergave::Rekening r = reken(kalender);
+      const weergave::Rekening r = reken(beleid);
       omgeving.uit << (omgeving.globaal.json ? rekening_json(r) : rekening_tekst(r, omgeving.stijl()));
     }
     return 0;
@@ -181,8 +181,9 @@ class Reken : public Opdracht {
       fout("pga reken: de duur ontbreekt", "geef --duur, zoals 1m, of --regel, zoals notificatie");
   }
 
-  [[nodiscard]] weergave::Rekening reken(const Kalender& kalender) const {
-    if (regel_) return reken_regel(kalender);
+  [[nodiscard]] weergave::Rekening reken(const termijn::Beleid& beleid) const {
+    if (regel_) return reken_regel(beleid);
+    const Kalender& kalender = beleid.kalender;
     const Duur duur = lees_lengte(*duur_);
     const Regime regime = kies_regime(regime_);
     if (voor_) {
@@ -203,16 +204,19 @@ class Reken : public Opdracht {
     return weergave::rekening(vanaf, duur, regime, bereken_uren(vanaf, duur.aantal, regime));
   }
 
-  [[nodiscard]] weergave::Rekening reken_regel(const Kalender& kalender) const {
+  [[nodiscard]] weergave::Rekening reken_regel(const termijn::Beleid& beleid) const {
     const Datum vanaf = lees_dag("--vanaf", vanaf_->substr(0, vanaf_->find('T')));
     const Regel& regel = kies_regel(*regel_, vanaf);
-    const Duur duur = regel.lengte.vast;
+    const Duur duur = termijn::geldende_duur(regel, beleid);
     weergave::Rekening r;
     if (duur.eenheid == Eenheid::uur) {
       r = reken_uren(duur, regel.regime);
+      const std::string afwijkend = termijn::afwijkend_beleid(regel, beleid);
+      if (!afwijkend.empty())
+        r.stappen.insert(r.stappen.begin(), {termijn::Stap::Soort::opmerking, afwijkend, vanaf});
     } else {
       const Datum dag = lees_dag("--vanaf", *vanaf_);
-      r = weergave::rekening(dag, duur, regel.regime, bereken_regel(regel, dag, kalender));
+      r = weergave::rekening(dag, duur, regel.regime, bereken_regel(regel, dag, beleid));
     }
     r.regel = &regel;
     return r;

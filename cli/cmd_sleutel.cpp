@@ -52,7 +52,7 @@ class SleutelNieuw : public Opdracht {
     }
     const kast::Pad pad = uitvoer_ ? kast::Pad(*uitvoer_) : omgeving.identiteit_pad();
     std::error_code fout;
-    if (fs::exists(pad, fout)) {
+    if (fs::symlink_status(pad, fout).type() != fs::file_type::not_found && !fout) {
       throw Fout(FoutSoort::gebruik, "hier is al een sleutel, en die wordt nooit overschreven",
                  "kies een ander bestand met -o", Plaats{pad.string(), 0, 0});
     }

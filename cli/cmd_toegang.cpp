@@ -14,6 +14,7 @@
 #include "lib/basis/nabij.h"
 #include "lib/kast/toegangsoverzicht.h"
 #include "lib/kast/voornemen.h"
+#include "lib/proces/rollen.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/toegang.h"
 
@@ -28,7 +29,8 @@ struct Handeling {
 };
 constexpr std::array kHandelingen = {
     Handeling{"trek-in", "ingetrokken", true}, Handeling{"draag-over", "overgedragen", false},
-    Handeling{"scherm-af", "afgeschermd", false}, Handeling{"vernieuw", "vernieuwd", false}};
+    Handeling{"wijs-aan", "aangewezen", true}, Handeling{"scherm-af", "afgeschermd", false},
+    Handeling{"vernieuw", "vernieuwd", false}};
 
 const Handeling& handeling(const std::string& woord) {
   const auto* er =
@@ -49,6 +51,14 @@ weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& st
   for (const Compartiment c : recht.opent) r.opent.emplace_back(naam(c));
   r.sleutel_hier = recht.sleutel_hier;
   if (recht.door_rol) r.op_grond_van = fmt::format("rol {}", fmt::join(recht.wie->rollen, ", "));
+  r.sinds = recht.rol_sinds;
+  if (recht.regisseur && !recht.leest_mee) {
+    r.regisseur = true;
+    r.besluit = recht.regisseur->stuk;
+    r.sinds = recht.regisseur->sinds;
+    r.tot = recht.regisseur->tot;
+    r.op_grond_van += fmt::format("; regisseur van deze casus sinds {}", recht.regisseur->sinds.lang());
+  }
   if (recht.besluit) {
     r.besluit = recht.besluit->stuk;
     r.sinds = recht.besluit->sinds;
@@ -57,7 +67,7 @@ weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& st
     r.op_grond_van +=
         fmt::format("{}{} van {}", recht.door_rol ? "; " : "", weergave::leesbaar(s.soort), s.datum.lang());
   }
-  if (recht.nam_over) {
+  if (recht.nam_over && !recht.regisseur) {
     r.besluit = recht.nam_over->stuk;
     r.sinds = recht.nam_over->datum;
     r.op_grond_van += fmt::format("; nam de casus over op {}", recht.nam_over->datum.lang());
@@ -115,6 +125,21 @@ weergave::ToegangBlad blad(const kast::Toegangsoverzicht& overzicht, const kast:
   return uit;
 }
 
+/// Who hands over, when nobody was named: the writer; for a procesregisseur who does not have the case, the one
+/// regisseur who has.
+std::string overdrager(const proces::Dossier& dossier, const kast::Lezer& lezer, Datum dag) {
+  const std::string zelf = lezer.id->tekst();
+  if (!proces::is_procesregisseur(lezer.rollen) || dossier.regisseur(zelf, dag) != nullptr) return zelf;
+  std::vector<std::string> wie;
+  for (const proces::CasusRegisseur& r : dossier.regisseurs) {
+    if (dossier.regisseur(r.gebruiker, dag) != nullptr) wie.push_back(r.gebruiker);
+  }
+  if (wie.size() == 1) return wie.front();
+  throw Fout(FoutSoort::gebruik, "draag-over: van wie gaat de casus over?",
+             wie.empty() ? "deze casus heeft nu geen regisseur; wijs er een aan met wijs-aan"
+                         : fmt::format("noem wie overdraagt: {}", fmt::join(wie, ", ")));
+}
+
 class Toegang : public Opdracht {
  public:
   std::string_view naam() const override { return "toegang"; }
@@ -126,7 +151,8 @@ class Toegang : public Opdracht {
            "deze "
            "computer worden vernietigd. Met draag-over --aan GEBRUIKER gaat de casus naar een andere regisseur; "
            "met "
-           "--tot lezen beiden mee tot en met die dag. "
+           "--tot lezen beiden mee tot en met die dag. Met wijs-aan GEBRUIKER komt er een regisseur bij; met --tot "
+           "vervangt hij tot en met die dag. "
            "vernieuw geeft het hele dossier nieuwe sleutels. scherm-af doet bij een gesloten casus wat pga sluit "
            "anders zelf doet (artikel 6, lid 3, Wet PGA). Wie een sleutel krijgt, beslissen burgemeester, politie "
            "en OM: "
@@ -136,10 +162,12 @@ class Toegang : public Opdracht {
 
   void bind(Opties& o) override {
     o.argument("NUMMER", opties_.nummer, "het dossier: het nummer, of een begin ervan dat genoeg zegt");
-    o.argument("[HANDELING]", handeling_, "trek-in, draag-over, scherm-af of vernieuw; zonder: tonen");
-    o.argument("[GEBRUIKER]", gebruiker_, "van wie de toegang eindigt");
+    o.argument("[HANDELING]", handeling_, "trek-in, draag-over, wijs-aan, scherm-af of vernieuw; zonder: tonen");
+    o.argument("[GEBRUIKER]", gebruiker_, "van wie de toegang eindigt, of wie regisseur wordt");
     o.optie("--aan", aan_, "GEBRUIKER", "wie de casus overneemt");
-    o.optie("--tot", tot_, "DATUM", "wie overdraagt, leest tot en met deze dag mee (warme overdracht)");
+    o.optie("--tot", tot_, "DATUM",
+            "wie overdraagt, leest tot en met deze dag mee (warme overdracht); wie vervangt, is tot en met deze "
+            "dag regisseur");
     o.optie("--reden", reden_, "TEKST", "waarom de toegang verandert");
     o.optie("--stuk", stuk_, "STUK", "toon wie dit ene stuk kan lezen");
   }
@@ -149,11 +177,14 @@ class Toegang : public Opdracht {
     if (!handeling_) return toon(omgeving);
     const Handeling& h = handeling(*handeling_);
     if (stuk_) throw Fout(FoutSoort::gebruik, "--stuk hoort bij het tonen van de toegang", "laat --stuk weg");
-    if (h.wie && !gebruiker_) {
-      throw Fout(FoutSoort::gebruik, fmt::format("{}: van wie eindigt de toegang?", h.woord),
-                 fmt::format("noem de gebruiker: pga toegang {} {} pol1", *opties_.nummer, h.woord));
-    }
     const bool over = h.stap == "overgedragen";
+    const bool wijst_aan = h.stap == "aangewezen";
+    if (h.wie && !gebruiker_) {
+      throw Fout(FoutSoort::gebruik,
+                 fmt::format("{}: {}", h.woord, wijst_aan ? "wie wordt regisseur?" : "van wie eindigt de toegang?"),
+                 fmt::format("noem de gebruiker: pga toegang {} {} {}", *opties_.nummer, h.woord,
+                             wijst_aan ? "reg2" : "pol1"));
+    }
     if (aan_ && !over) throw Fout(FoutSoort::gebruik, "--aan hoort bij draag-over", "laat --aan weg");
     if (!h.wie && !over && gebruiker_) {
       throw Fout(FoutSoort::gebruik,
@@ -161,21 +192,26 @@ class Toegang : public Opdracht {
                  "laat de gebruiker weg, of gebruik trek-in");
     }
     opties_.zet("stap", std::string(h.stap));
-    if (tot_ && !over) throw Fout(FoutSoort::gebruik, "--tot hoort bij draag-over", "laat --tot weg");
+    if (tot_ && !over && !wijst_aan) {
+      throw Fout(FoutSoort::gebruik, "--tot hoort bij draag-over en wijs-aan", "laat --tot weg");
+    }
     if (aan_) opties_.zet("aan", *aan_);
     if (tot_) opties_.zet("tot", *tot_);
     if (reden_) opties_.zet("reden", *reden_);
-    if (gebruiker_) opties_.zet("gebruiker", *gebruiker_);
+    if (gebruiker_) opties_.zet(wijst_aan ? "aan" : "gebruiker", *gebruiker_);
     return leg_vast(omgeving, "toegang", opties_,
-                    [&](const kast::GeladenDossier&, const kast::Lezer& lezer, Waarde& w) {
-                      if (over && w.vind("gebruiker") == nullptr) w.zet("gebruiker", lezer.id->tekst());
+                    [&](const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& w) {
+                      if (over && w.vind("gebruiker") == nullptr) {
+                        w.zet("gebruiker", overdrager(dossier.dossier, lezer, omgeving.vandaag()));
+                      }
                     });
   }
 
  private:
   int toon(Omgeving& omgeving) const {
     if (aan_ || reden_ || tot_)
-      throw Fout(FoutSoort::gebruik, "deze opties horen bij trek-in of draag-over", "noem wat u wilt doen");
+      throw Fout(FoutSoort::gebruik, "deze opties horen bij trek-in, draag-over of wijs-aan",
+                 "noem wat u wilt doen");
     const kast::Kast kast = omgeving.open_kast();
     const kast::Lezer lezer = omgeving.lezer(kast);
     const kast::GeladenDossier dossier =

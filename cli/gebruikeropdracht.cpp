@@ -15,7 +15,7 @@
 #include "cli/logboek.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/ijkpunt.h"
-#include "lib/proces/rollen.h"
+#include "lib/proces/woorden.h"
 #include "lib/seal/digest.h"
 #include "lib/weergave/gebruikersronde.h"
 #include "lib/weergave/leesbaar.h"
@@ -30,20 +30,6 @@ Waarde met_gebruiker(const kast::Kast& kast, const kast::Gebruiker& nieuw) {
     if (w.tekst_van("id") == nieuw.id.tekst()) w = kast::als_waarde(nieuw);
   }
   return document;
-}
-
-/// Somebody must be able to make the next version.
-void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag) {
-  const bool iemand =
-      std::any_of(straks.gebruikers.begin(), straks.gebruikers.end(), [&](const kast::Gebruiker& g) {
-        return proces::mag_beheer_tekenen(g.rollen) && g.sleutel_op(dag) != nullptr;
-      });
-  if (iemand) return;
-  throw Fout(Bevinding{FoutSoort::geweigerd,
-                       {},
-                       "dan kan niemand het beheer van deze kast nog tekenen",
-                       "wijs eerst een andere regisseur of procesregisseur aan: pga gebruiker toevoegen",
-                       "artikel 13 Wet PGA"});
 }
 
 /// One run of a command that changes a gebruiker.
@@ -155,9 +141,11 @@ class Uitvoering {
     }
     if (eigen_eindigt_) {
       omgeving_.meld(
-          "uw oude sleutel tekende dit nog, en heeft dus nog geen ijkpunt; maak dat met uw nieuwe sleutel: pga "
-          "ijkpunt "
-          "--afgelopen");
+          w_.ingreep == kast::Ingreep::ingetrokken
+              ? "uw sleutel tekende dit nog, en heeft dus nog geen ijkpunt; laat een ander die het beheer tekent "
+                "dat maken: pga ijkpunt --afgelopen"
+              : "uw oude sleutel tekende dit nog, en heeft dus nog geen ijkpunt; maak dat met uw nieuwe "
+                "sleutel: pga ijkpunt --afgelopen");
     }
     for (const std::string& nummer : blad.overgeslagen) {
       omgeving_.meld(fmt::format("dossier {} gaat niet open; daar is niets veranderd", nummer));
@@ -245,6 +233,15 @@ void eis_rolwoord(const std::string& woord) {
                          fmt::join(namen, ", ")));
 }
 
+void eis_organisatiewoord(const std::string& woord) {
+  if (proces::lees<proces::Organisatie>(woord)) return;
+  const auto& namen = proces::Woorden<proces::Organisatie>::namen;
+  const std::string beste = nabij(woord, std::vector<std::string>(namen.begin(), namen.end()));
+  if (beste.empty()) return;
+  throw Fout(FoutSoort::gebruik, fmt::format("\"{}\" is geen organisatie", woord),
+             fmt::format("bedoelde u {}? kies uit: {}", beste, fmt::join(namen, ", ")));
+}
+
 std::optional<Datum> lees_tot(const std::optional<std::string>& tot, Datum vandaag) {
   if (!tot) return std::nullopt;
   const std::optional<Datum> dag = Datum::lees(*tot);
@@ -302,7 +299,7 @@ int wijzig_gebruiker(Omgeving& omgeving, const std::optional<std::string>& id,
   }
   const kast::Kast kast = omgeving.open_kast();
   const kast::Lezer lezer = omgeving.lezer(kast);
-  eis_beheer_tekenen(lezer);
+  eis_beheer_tekenen(kast, lezer);
   const kast::Gebruiker& nu = zoek_gebruiker(kast, id);
   return Uitvoering(omgeving, kast, lezer, maak(kast, nu)).doe();
 }

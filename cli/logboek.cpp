@@ -54,12 +54,11 @@ void leg_alles_vast(const Omgeving& omgeving, int code) {
     } catch (const Fout& e) {
       const Bevinding& b = e.bevindingen().front();
       const std::string plek = b.plaats.tekst();
-      const bool rechten = e.soort() != FoutSoort::integriteit;
       meld_niet(omgeving, fmt::format("{}{}{}", plek, plek.empty() ? "" : ": ", b.wat),
-                rechten
-                    ? "geef uzelf het recht om te schrijven in logboek/ van de kast, of werk in een kast die te "
-                      "schrijven is"
-                    : b.tip);
+                e.soort() == FoutSoort::integriteit
+                    ? b.tip
+                    : "geef uzelf het recht om te schrijven in logboek/ van de kast, of werk in een kast die te "
+                      "schrijven is; is de schijf vol, maak dan ruimte");
     }
   }
 }

@@ -61,6 +61,12 @@ Datum Omgeving::vandaag() const {
   return *datum;
 }
 
+std::optional<int> Omgeving::minuut() const {
+  if (globaal.peildatum) return std::nullopt;
+  const termijn::Moment m = nu();
+  return m.uur * 60 + m.minuut;
+}
+
 weergave::Stijl Omgeving::stijl() const {
   const std::string wanneer = globaal.kleur.value_or("auto");
   if (wanneer != "auto" && wanneer != "altijd" && wanneer != "nooit") {

@@ -24,14 +24,7 @@ void Ronde::meld(Omgeving& omgeving) const {
   omgeving.meld(kapot);
   omgeving.meld(bevindingen);
   omgeving.meld(onbereikbaar);
-  for (const std::string& nummer : onleesbaar) {
-    if (!onbereikbaar.empty()) break;  // that is why
-    omgeving.meld({Bevinding{FoutSoort::sleutel,
-                             {},
-                             fmt::format("dossier {} gaat niet open met uw sleutel", nummer),
-                             "vraag de casusregisseur om de sleutel",
-                             {}}});
-  }
+  if (onbereikbaar.empty()) omgeving.meld(gesloten);  // else that is why
   for (const Vernietigd& v : vernietigd) {
     if (!v.resten) continue;
     omgeving.meld({Bevinding{
@@ -193,7 +186,14 @@ class Loper {
     std::copy_if(dossier.bevindingen.begin(), dossier.bevindingen.end(), std::back_inserter(uit_.bevindingen),
                  [](const Bevinding& b) { return b.soort == FoutSoort::integriteit; });
     if (dossier.geschonden()) uit_.geschonden.push_back(naam);
-    if (!dossier.leesbaar) uit_.onleesbaar.push_back(naam);
+    if (!dossier.leesbaar) {
+      uit_.onleesbaar.push_back(naam);
+      uit_.gesloten.push_back({FoutSoort::sleutel,
+                               {},
+                               fmt::format("dossier {} gaat niet open met uw sleutel", naam),
+                               kast::waarom_gesloten(kast, dossier).tip,
+                               {}});
+    }
     const bool gezegd =
         waarom && std::find(uit_.onbereikbaar.begin(), uit_.onbereikbaar.end(), *waarom) != uit_.onbereikbaar.end();
     if (waarom && !gezegd) uit_.onbereikbaar.push_back(std::move(*waarom));

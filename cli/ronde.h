@@ -25,6 +25,7 @@ struct Vernietigd {
 
 struct Ronde {
   std::vector<std::string> onleesbaar;  // numbers
+  std::vector<Bevinding> gesloten;      // of each of those, that it does not open
   std::vector<std::string> geschonden;  // numbers of dossiers in which something does not verify; or beheer
   std::vector<Bevinding> bevindingen;   // what that is
   std::vector<Bevinding> onbereikbaar;  // why keys could not be seen at all, if so

@@ -53,9 +53,11 @@ std::string trek_id(char letter) {
   return fmt::format("{}-{}", letter, cijfers);
 }
 
-std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast) {
+std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast, Datum dag) {
   std::vector<proces::GebruikerRegel> uit;
-  for (const kast::Gebruiker& g : kast.beheer().gebruikers) uit.push_back({g.id.tekst(), g.organisatie, g.rollen});
+  for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
+    uit.push_back({g.id.tekst(), g.organisatie, g.rollen, g.sleutel_op(dag) != nullptr});
+  }
   return uit;
 }
 
@@ -91,7 +93,7 @@ void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast:
         fmt::format("wegen kan na een aanmelding: pga melding {} --voordragen, of --afdoen als dat niet hoeft",
                     nummer.tekst()));
   }
-  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag());
+  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag(), omgeving.minuut());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
     const std::string van_wie = wie.empty() ? "" : fmt::format(" ({})", wie);
@@ -243,7 +245,7 @@ class Vastlegging {
                         lezer_.organisatie,
                         lezer_.rollen,
                         omgeving_.vandaag(),
-                        gebruikers_van(kast_)};
+                        gebruikers_van(kast_, omgeving_.vandaag())};
     if (opties_.vervangt) {
       if (!dossier)
         throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");

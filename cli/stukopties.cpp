@@ -107,7 +107,7 @@ std::vector<std::string> StukOpties::gegeven() const {
 Waarde StukOpties::document(const std::string& soort) const {
   if (!heeft_invoer()) {
     throw Fout(FoutSoort::gebruik,
-               fmt::format("er is niets om vast te leggen: geef een document voor de {}", soort),
+               fmt::format("er is niets om vast te leggen: geef een document van de soort {}", soort),
                "druk een leeg formulier af met --sjabloon, vul het in en geef het met --van BESTAND");
   }
   Waarde document = Waarde::kaart();

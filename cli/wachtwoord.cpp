@@ -10,13 +10,16 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "cli/env.h"
+#include "lib/kast/systeem.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): only GNU extensions declare it
 
@@ -27,15 +30,20 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxWachtwoord = 1024;
 
-/// Reads one line, without its end, straight into locked memory.
-seal::SecretBytes lees_regel(int fd) {
+constexpr std::array kStoppers = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
+volatile std::sig_atomic_t gestopt_door = 0;  // the signal that came while a question stood on the screen
+
+/// Reads one line, without its end, straight into locked memory; nothing when there is no more, not even an end of
+/// line, or when a signal came.
+std::optional<seal::SecretBytes> lees_regel(int fd) {
   seal::SecretBytes uit(kMaxWachtwoord);
   std::size_t n = 0;
   for (;;) {
     std::uint8_t teken = 0;
     const ssize_t gelezen = ::read(fd, &teken, 1);
-    if (gelezen < 0 && errno == EINTR) continue;
-    if (gelezen <= 0 || teken == '\n') break;
+    if (gelezen < 0 && errno == EINTR && gestopt_door == 0) continue;
+    if (gelezen < 0 || (gelezen == 0 && n == 0)) return std::nullopt;
+    if (gelezen == 0 || teken == '\n') break;
     if (n == kMaxWachtwoord)
       throw Fout(FoutSoort::sleutel, "het wachtwoord is langer dan 1024 tekens", "is dit wel het wachtwoord?");
     uit.data()[n++] = teken;
@@ -44,10 +52,14 @@ seal::SecretBytes lees_regel(int fd) {
   return uit;
 }
 
-/// Turns the echo of a terminal off as long as it lives.
+/// A terminal without echo, as long as it lives, that comes back as it was whatever signal ends the question.
 class ZonderEcho {
  public:
   explicit ZonderEcho(int fd) : fd_(fd), gelukt_(::tcgetattr(fd, &oud_) == 0) {
+    gestopt_door = 0;
+    struct sigaction vang = {};
+    vang.sa_handler = [](int signaal) { gestopt_door = signaal; };  // without SA_RESTART: the read must end
+    for (std::size_t i = 0; i < kStoppers.size(); ++i) ::sigaction(kStoppers.at(i), &vang, &eerder_.at(i));
     if (!gelukt_) return;
     termios stil = oud_;
     stil.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -57,12 +69,14 @@ class ZonderEcho {
   ZonderEcho& operator=(const ZonderEcho&) = delete;
   ~ZonderEcho() {
     if (gelukt_) ::tcsetattr(fd_, TCSAFLUSH, &oud_);
+    for (std::size_t i = 0; i < kStoppers.size(); ++i) ::sigaction(kStoppers.at(i), &eerder_.at(i), nullptr);
   }
 
  private:
   int fd_;
   termios oud_{};
   bool gelukt_;
+  std::array<struct sigaction, kStoppers.size()> eerder_{};
 };
 
 void schrijf(int fd, std::string_view tekst) {
@@ -74,20 +88,32 @@ void schrijf(int fd, std::string_view tekst) {
 }
 
 seal::SecretBytes vraag_op_scherm(const std::string& vraag) {
-  const int fd = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
-  if (fd < 0) {
+  const kast::Fd scherm(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
+  if (!scherm.ok()) {
     throw Fout(FoutSoort::sleutel, "er is een wachtwoord nodig en er is geen scherm om het te vragen",
                "geef het door een bestandsnummer: PGA_WACHTWOORD_FD=3 pga … 3<wachtwoordbestand");
   }
-  schrijf(fd, vraag);
-  seal::SecretBytes antwoord;
-  {
-    const ZonderEcho stil(fd);
-    antwoord = lees_regel(fd);
+  for (;;) {
+    schrijf(scherm.get(), vraag);
+    std::optional<seal::SecretBytes> antwoord;
+    {
+      const ZonderEcho stil(scherm.get());
+      antwoord = lees_regel(scherm.get());
+    }
+    schrijf(scherm.get(), "\n");
+    const int signaal = gestopt_door;
+    if (signaal == 0 && antwoord) return std::move(*antwoord);
+    if (signaal == 0) {
+      throw Fout(FoutSoort::afgebroken, "u hebt de vraag om een wachtwoord afgebroken; er is niets veranderd", {});
+    }
+    ::raise(signaal);  // now that the terminal is as it was; after Ctrl-Z the question comes again
   }
-  schrijf(fd, "\n");
-  ::close(fd);
-  return antwoord;
+}
+
+/// Of a file or a program, where no line is an empty one.
+seal::SecretBytes regel_of_leeg(int fd) {
+  auto uit = lees_regel(fd);
+  return uit ? std::move(*uit) : seal::SecretBytes();
 }
 
 std::optional<seal::SecretBytes> van_bestandsnummer() {
@@ -99,7 +125,7 @@ std::optional<seal::SecretBytes> van_bestandsnummer() {
     throw Fout(FoutSoort::gebruik, fmt::format("PGA_WACHTWOORD_FD: {} is geen open bestandsnummer", nummer),
                "bijvoorbeeld: PGA_WACHTWOORD_FD=3 pga … 3<wachtwoordbestand");
   }
-  return lees_regel(fd);
+  return regel_of_leeg(fd);
 }
 
 std::optional<seal::SecretBytes> van_systemd() {
@@ -110,7 +136,7 @@ std::optional<seal::SecretBytes> van_systemd() {
     throw Fout(FoutSoort::sleutel, "het wachtwoord van systemd is niet te lezen",
                "kijk naar LoadCredential= in de unit", Plaats{pad.string(), 0, 0});
   }
-  seal::SecretBytes uit = lees_regel(fd);
+  seal::SecretBytes uit = regel_of_leeg(fd);
   ::close(fd);
   return uit;
 }
@@ -130,7 +156,7 @@ std::optional<seal::SecretBytes> van_askpass(const std::string& vraag) {
   ::posix_spawn_file_actions_destroy(&acties);
   ::close(pijp[1]);
   seal::SecretBytes uit;
-  if (gestart == 0) uit = lees_regel(pijp[0]);
+  if (gestart == 0) uit = regel_of_leeg(pijp[0]);
   ::close(pijp[0]);
   int stand = 0;
   while (gestart == 0 && ::waitpid(kind, &stand, 0) < 0 && errno == EINTR) {

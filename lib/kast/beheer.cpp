@@ -6,8 +6,10 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/systeem.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/rollen.h"
@@ -55,11 +57,13 @@ std::vector<GebruikerSleutel> sleutels_van(const Waarde& gebruiker, std::string_
 void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
   const auto wie = proces::lees<proces::Organisatie>(g.organisatie);
   if (!wie) {
-    throw Fout(
-        Bevinding{FoutSoort::geweigerd, plaats,
-                  fmt::format("{} is geen deelnemer: {} kan geen gebruiker zijn", g.organisatie, g.id.tekst()),
-                  "een derde krijgt alleen wat voor zijn rol nodig is verstrekt, en nooit een sleutel",
-                  "artikel 11 Besluit PGA"});
+    throw Fout(Bevinding{
+        FoutSoort::geweigerd, plaats,
+        fmt::format("{} is geen deelnemer: {} kan geen gebruiker zijn", g.organisatie, g.id.tekst()),
+        fmt::format("een derde krijgt alleen wat voor zijn rol nodig is verstrekt, en nooit een sleutel; een "
+                    "gebruiker is van {}",
+                    fmt::join(proces::Woorden<proces::Organisatie>::namen, ", ")),
+        "artikel 11 Besluit PGA"});
   }
   const auto door = proces::lees<proces::Organisatie>(g.aangewezen_door);
   const bool aangewezen = door && proces::is_deelnemer(*door);
@@ -121,7 +125,7 @@ BeheerVersie lees_inhoud(const Pad& pad, const std::string& bytes, int versie_na
   uit.vorige = document.tekst_van("vorige");
   uit.gebruikers = lees_gebruikers(document, bestand);
   if (const Waarde* beleid = document.vind("beleid")) {
-    uit.toezicht_leest = proces::lees_beleid(*beleid).toezicht_leest;
+    uit.leest = proces::lees_beleid(*beleid).leest;
   }
   uit.document = document;
   return uit;
@@ -148,7 +152,7 @@ BeheerVersie lees_versie(const Pad& pad) {
 void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
   const std::string bytes = lees_bestand(versie.bestand, kMaxBeheer);
   const Gebruiker* door = gezag.vind(*versie.door);
-  if (door == nullptr || !proces::mag_beheer_tekenen(door->rollen)) {
+  if (door == nullptr || !proces::mag_beheer_tekenen(door->rollen, gezag.leest)) {
     niet_goed(versie.bestand, fmt::format("{} mocht deze versie van beheer niet tekenen", versie.door->tekst()));
   }
   const Datum dag = std::max(versie.datum, gezag.datum);  // an older day cannot revive a key
@@ -161,7 +165,22 @@ void toets_handtekening(const BeheerVersie& versie, const BeheerVersie& gezag) {
   }
 }
 
+/// Where regisseurs read their own cases only, somebody must read all, and sign beheer.
+void toets_leesbeleid(const BeheerVersie& versie, Datum dag) {
+  if (versie.leest.regisseur_leest == proces::RegisseurLeest::alle || heeft_ondertekenaar(versie, dag)) return;
+  niet_goed(
+      versie.bestand,
+      "met regisseur_leest: eigen hoort er een procesregisseur te zijn met een sleutel die geldt, en die is er "
+      "niet");
+}
+
 }  // namespace
+
+bool heeft_ondertekenaar(const BeheerVersie& versie, Datum dag) {
+  return std::any_of(versie.gebruikers.begin(), versie.gebruikers.end(), [&](const Gebruiker& g) {
+    return proces::mag_beheer_tekenen(g.rollen, versie.leest) && g.sleutel_op(dag) != nullptr;
+  });
+}
 
 bool Gebruiker::heeft_rol(std::string_view rol) const {
   return std::find(rollen.begin(), rollen.end(), rol) != rollen.end();
@@ -170,8 +189,6 @@ bool Gebruiker::heeft_rol(std::string_view rol) const {
 bool Gebruiker::is_regisseur() const { return proces::is_regisseur(rollen); }
 
 bool Gebruiker::is_reserve() const { return proces::is_reserve(rollen); }
-
-bool Gebruiker::ziet_beoordelingen() const { return proces::ziet_beoordelingen(rollen); }
 
 const GebruikerSleutel* Gebruiker::sleutel_op(Datum dag) const {
   const GebruikerSleutel* uit = nullptr;
@@ -253,6 +270,8 @@ std::vector<BeheerVersie> lees_versies(const Pad& kast) {
   std::vector<BeheerVersie> uit;
   std::error_code geen_map;
   const bool map = std::filesystem::is_directory(kast / "beheer", geen_map);
+  const bool er_niet = geen_map == std::errc::no_such_file_or_directory || geen_map == std::errc::not_a_directory;
+  if (geen_map && !er_niet) systeemfout("kan de kast niet lezen", kast, geen_map.value());  // not that it is none
   for (const Pad& pad : map ? lees_map(kast / "beheer") : std::vector<Pad>()) {
     if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.push_back(lees_versie(pad));
   }
@@ -289,6 +308,7 @@ void toets_versies(const std::vector<BeheerVersie>& versies) {
       niet_goed(versie.bestand, "deze versie noemt een andere vorige versie dan die er ligt");
     }
     toets_handtekening(versie, *vorige);
+    toets_leesbeleid(versie, std::max(versie.datum, vorige->datum));
   }
 }
 

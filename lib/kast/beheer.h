@@ -17,6 +17,7 @@
 #include "lib/basis/namen.h"
 #include "lib/basis/waarde.h"
 #include "lib/kast/bestand.h"
+#include "lib/proces/rollen.h"
 #include "lib/seal/keys.h"
 #include "lib/seal/minisign.h"
 
@@ -46,8 +47,6 @@ struct Gebruiker {
   [[nodiscard]] bool is_regisseur() const;
   /// Whether the roles keep a copy to recover from.
   [[nodiscard]] bool is_reserve() const;
-  /// Whether the roles hold each partner's beoordeling before the joint judgment.
-  [[nodiscard]] bool ziet_beoordelingen() const;
   /// The newest key that has not ended on that day; nullptr when there is none.
   [[nodiscard]] const GebruikerSleutel* sleutel_op(Datum dag) const;
   /// The public halves of every key that has not ended on that day, oldest first: to each a key file is sealed.
@@ -62,12 +61,15 @@ struct BeheerVersie {
   std::string vorige;  // digest; empty for version 1
   std::optional<GebruikerId> door;
   std::vector<Gebruiker> gebruikers;
-  Waarde document;              // gemeente, contactpunt, fg, beleid, gebruikers as written
-  bool toezicht_leest = false;  // of its beleid
+  Waarde document;           // gemeente, contactpunt, fg, beleid, gebruikers as written
+  proces::Leesbeleid leest;  // of its beleid
   std::string bestand;
 
   [[nodiscard]] const Gebruiker* vind(const GebruikerId& id) const;
 };
+
+/// Whether somebody with a key in force on that day may sign the version after it (rollen.h).
+[[nodiscard]] bool heeft_ondertekenaar(const BeheerVersie& versie, Datum dag);
 
 /// The versions of a kast, each signed by one whom the version before it allows to.
 struct Beheerketen {

@@ -57,7 +57,7 @@ bool Beoordelingen::opent_van(const Gerechtigde& wie, const GebruikerId& door, b
   const bool mag = bevat(wie.compartimenten, c);
   if (!eigen_sleutel(kBeoordeling, c)) return mag;
   if (!afgeschermd_ && wie.gebruiker->id == door) return true;
-  return mag && (afgeschermd_ || beoordeeld || wie.gebruiker->ziet_beoordelingen());
+  return mag && (afgeschermd_ || beoordeeld || wie.ziet_beoordelingen);
 }
 
 bool Beoordelingen::opent(const Gerechtigde& wie, const GeladenStuk& stuk, Compartiment c) const {

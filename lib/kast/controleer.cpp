@@ -222,7 +222,7 @@ class Controleur {
             "die er niet, dan is dit dossier verloren");
       } else if (d.van_mij && !d.geschonden()) {
         meld(FoutSoort::sleutel, d.map, "dit dossier gaat niet open: u hebt er geen sleutel van ontvangen",
-             "vraag de casusregisseur om de sleutel");
+             std::string(kSleutelsOphalen));
       }
       return;
     }

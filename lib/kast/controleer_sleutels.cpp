@@ -168,7 +168,7 @@ class Dossiersleutels {
   /// who gives keys: on the computer of another lie only their own.
   void ontbrekende() {
     const bool bewaart = lezer_.heeft_rol("contactpunt") || lezer_.heeft_rol("rechtmatigheid");
-    const bool geeft = proces::ziet_beoordelingen(lezer_.rollen);
+    const bool geeft = proces::ziet_beoordelingen(rollen_in(kast_.beheer(), d_.dossier, lezer_, dag_));
     if (!geeft && !(d_.dossier.afgeschermd && bewaart)) return;
     const std::vector<Tekort> tekort = tekorten(kast_, lezer_, d_, dag_);
     for (const Ongelezen& o : ongelezen(kast_, lezer_, d_, tekort, geeft, dag_)) voor_niemand(o);

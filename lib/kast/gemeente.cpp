@@ -27,20 +27,22 @@ proces::KastStand stand_van(const Kast& kast) {
   return uit;
 }
 
-std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier, Datum peildatum) {
-  return termijnen_van(kast, dossier, dossier.dossier, peildatum);
+std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier, Datum peildatum,
+                                            std::optional<int> minuut) {
+  return termijnen_van(kast, dossier, dossier.dossier, peildatum, minuut);
 }
 
 std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
-                                            const proces::Dossier& stand, Datum peildatum) {
+                                            const proces::Dossier& stand, Datum peildatum,
+                                            std::optional<int> minuut) {
   const termijn::Beleid& beleid = kast.beleid().termijnen;
   if (dossier.nummer.is_gemeente()) {
     std::optional<std::vector<termijn::Feit>> stukken;
     const bool weg = dossier.stukken.empty() && dossier.geschonden();  // nobody knows what was recorded
     if (dossier.leesbaar && !weg) stukken = stand.feiten;
-    return proces::kast_termijnen(stand_van(kast), stukken, beleid, peildatum);
+    return proces::kast_termijnen(stand_van(kast), stukken, beleid, peildatum, minuut);
   }
-  return termijn::bereken(stand.feiten, beleid, peildatum);
+  return termijn::bereken(stand.feiten, beleid, peildatum, minuut);
 }
 
 }  // namespace pga::kast

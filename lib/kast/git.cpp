@@ -46,7 +46,8 @@ void git_init(const Pad& map) {
   const GitUitkomst uitkomst = git(map, {"-c", "init.defaultBranch=main", "init", "-q", "--template="});
   if (uitkomst.code != 0) {
     throw Fout(FoutSoort::algemeen, "git kan hier geen opslag maken",
-               "is git geïnstalleerd en de map te schrijven?", Plaats{map.string(), 0, 0});
+               "is git geïnstalleerd, is de map te schrijven, en is er nog plaats op de schijf?",
+               Plaats{map.string(), 0, 0});
   }
 }
 

@@ -18,6 +18,7 @@
 #include "lib/kast/vernieuw.h"
 #include "lib/kast/vooruit.h"
 #include "lib/proces/rollen.h"
+#include "lib/proces/woorden.h"
 #include "lib/schema/schema.h"
 #include "lib/stuk/splits.h"
 
@@ -104,7 +105,17 @@ void eis_geen_bewijs(const GeladenStuk& s) {
 
 /// A vote that was confirmed, and a dissent, may not be hidden as long as the dossier is there.
 void eis_geen_stemmen(const GeladenDossier& dossier, const GeladenStuk& s) {
-  if (s.inhoud.items_van("stemmen").empty()) return;
+  const Waarde::Lijst& stemmen = s.inhoud.items_van("stemmen");
+  if (stemmen.empty()) return;
+  const bool tegen = std::any_of(stemmen.begin(), stemmen.end(), [](const Waarde& stem) {
+    const std::string standpunt = stem.tekst_van("standpunt");
+    return !standpunt.empty() && standpunt != proces::naam(proces::Standpunt::voor);
+  });
+  if (tegen) {
+    weiger("in dit besluit staat een stem die niet voor is, en dan kan het niet weg",
+           "neem een nieuw besluit; een onjuist gegeven dat erin staat, kan met --item wel weg",
+           "artikel 5, lid 3, Wet PGA");
+  }
   const bool bevestigd = std::any_of(dossier.stukken.begin(), dossier.stukken.end(), [&](const GeladenStuk& x) {
     return x.soort == "bevestiging" && x.inhoud.tekst_van("stuk") == s.stuk.digest;
   });

@@ -17,6 +17,7 @@
 #include "lib/kast/toegang.h"
 #include "lib/kast/voorlopig.h"
 #include "lib/kast/zegels.h"
+#include "lib/proces/regie.h"
 #include "lib/proces/rollen.h"
 #include "lib/seal/digest.h"
 
@@ -43,8 +44,10 @@ class Lader {
     toets_beheer_volgorde();
     toets_afgelopen_sleutels(kast_, uit_);
     open_alles();
+    toets_regie();
     zoek_koppen();
     neem_herverzegeld_over();
+    toets_regie();  // again, with what was sealed anew
     toets_zegels(uit_);
     noteer_sleutels();
     noteer_onbekend();
@@ -106,6 +109,8 @@ class Lader {
       uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}, {}, getekend_});
       uit_.stukken.back().volgt_op = std::move(vorige);
       uit_.stukken.back().rollen = door->rollen;
+      uit_.stukken.back().per_casus =
+          beheer_van(uit_.stukken.back().stuk.kop.beheer)->leest.regisseur_leest == proces::RegisseurLeest::eigen;
     }
   }
 
@@ -235,6 +240,21 @@ class Lader {
     verwijder(weg);
   }
 
+  /// Where regisseurs read their own cases only, the regisseur of another case signs in this one what a deelnemer
+  /// may.
+  void toets_regie() {
+    if (uit_.nummer.is_gemeente()) return;
+    const proces::Regie regie(invoer_van(uit_.stukken));
+    std::vector<bool> weg(uit_.stukken.size(), false);
+    for (std::size_t i = 0; i < uit_.stukken.size(); ++i) {
+      GeladenStuk& s = uit_.stukken[i];
+      if (!s.per_casus || regie.regisseert(s.stuk.digest)) continue;
+      s.rollen = proces::rollen_elders(s.rollen, {false, proces::RegisseurLeest::eigen});
+      weg[i] = !rol_klopt(s);
+    }
+    verwijder(weg);
+  }
+
   /// What was sealed again stands in the place of what it was sealed again from; what was wrong is gone.
   void neem_herverzegeld_over() {
     herstel_plaatsen(uit_, [](const GeladenStuk& s) { return proces::mag_tekenen("toegang", s.rollen); });
@@ -263,6 +283,14 @@ class Lader {
       return true;
     if (is_sleutelwissel(s) && mag_sleutels_wisselen(s.rollen))
       return true;  // zegels.cpp sees whether there was cause
+    const Gebruiker* door = beheer_van(s.stuk.kop.beheer)->vind(s.stuk.kop.door);
+    if (door->rollen != s.rollen) {
+      meld(schending(s.bestand,
+                     fmt::format("{} was niet de regisseur van deze casus en mag geen stuk van de soort {} tekenen",
+                                 s.stuk.kop.door.tekst(), s.soort),
+                     "laat de regisseur van de casus dit vastleggen; een procesregisseur kan er een aanwijzen"));
+      return false;
+    }
     meld(schending(s.bestand,
                    fmt::format("{} mag geen stuk van de soort {} tekenen", s.stuk.kop.door.tekst(), s.soort),
                    "laat iemand met de juiste rol dit vastleggen"));

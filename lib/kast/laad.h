@@ -59,7 +59,10 @@ struct GeladenStuk {
   };
   Opnieuw opnieuw{};
   std::vector<std::string> volgt_op{};  // digests: as in the envelope, or past what does not count by itself
-  std::vector<std::string> rollen{};    // of the author, in that beheer
+  /// Of the author, in that beheer; where it says that regisseurs read their own cases, as in the case of another
+  /// when this was not theirs.
+  std::vector<std::string> rollen{};
+  bool per_casus = false;  // that beheer says so
 
   /// The commitment of the key that opens that compartment now.
   [[nodiscard]] const std::string& sleutel(Compartiment c) const {

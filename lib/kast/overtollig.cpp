@@ -54,12 +54,26 @@ void voeg_verlopen_toe(const Kast& kast, const GeladenDossier& dossier, const st
   }
 }
 
+/// What somebody who stood in as regisseur opened until a day that has passed.
+void voeg_vervangers_toe(const Kast& kast, const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders,
+                         Datum dag, Teveel& uit) {
+  for (const proces::CasusRegisseur& r : dossier.dossier.regisseurs) {
+    const Gerechtigde* g = r.tot && *r.tot < dag ? zoek(houders, r.gebruiker) : nullptr;
+    if (g == nullptr || !heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g->gebruiker->id)) continue;
+    for (const Compartiment c : kCompartimenten) {
+      if (!bevat(g->compartimenten, c) && !vernieuwd_na(dossier, r.gebruiker, *r.tot, c))
+        uit[r.gebruiker].insert(c);
+    }
+  }
+}
+
 }  // namespace
 
 Teveel nog_te_veel(const Kast& kast, const GeladenDossier& dossier, const std::vector<Gerechtigde>& houders,
                    Datum dag) {
   Teveel uit;
   voeg_verlopen_toe(kast, dossier, houders, dag, uit);
+  voeg_vervangers_toe(kast, dossier, houders, dag, uit);
   for (auto& [wie, vakken] : versmald(dossier)) {
     const Gerechtigde* g = zoek(houders, wie);
     for (const Compartiment c : vakken) {
@@ -104,6 +118,9 @@ std::vector<SleutelBestand> verlopen_sleutels(const Kast& kast, const GeladenDos
   }
   for (const proces::DeelnemerVelden& d : dossier.dossier.deelnemers) {
     if (d.tot && *d.tot < dag) tijdelijk.insert(d.gebruiker);
+  }
+  for (const proces::CasusRegisseur& r : dossier.dossier.regisseurs) {
+    if (r.tot && *r.tot < dag) tijdelijk.insert(r.gebruiker);
   }
   std::vector<SleutelBestand> uit;
   if (tijdelijk.empty()) return uit;

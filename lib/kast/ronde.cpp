@@ -161,7 +161,10 @@ class Stap {
     const bool las_mee =
         heeft && std::any_of(d.dossier.meelezers.begin(), d.dossier.meelezers.end(),
                              [&](const proces::Meelezer& m) { return m.gebruiker == wie.tekst(); });
-    if (las_mee) uit.insert(kCompartimenten.begin(), kCompartimenten.end());
+    const bool stond_in =
+        heeft && std::any_of(d.dossier.regisseurs.begin(), d.dossier.regisseurs.end(),
+                             [&](const proces::CasusRegisseur& r) { return r.gebruiker == wie.tekst() && r.tot; });
+    if (las_mee || stond_in) uit.insert(kCompartimenten.begin(), kCompartimenten.end());
     return {uit.begin(), uit.end()};
   }
 

@@ -9,6 +9,7 @@
 #include "lib/seal/age.h"
 #include "lib/seal/digest.h"
 #include "lib/seal/identity_file.h"
+#include "lib/stuk/omslag.h"
 #include "lib/yaml/canoniek.h"
 
 namespace pga::kast {
@@ -39,7 +40,14 @@ OpenbareSleutels openbaar_van(const Pad& pad, const Nummer& nummer) {
   OpenbareSleutels uit;
   const Waarde document = yaml::lees(lees_genoemd(pad), pad.string());
   const Waarde* sleutels = document.vind("sleutels");
-  if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
+  const Waarde* formaat = document.vind("pga");
+  if (formaat != nullptr && formaat->is_getal() && formaat->getal() > stuk::kFormaat) {
+    throw Fout(FoutSoort::integriteit,
+               fmt::format("formaat {} is nieuwer dan deze pga kent ({})", formaat->getal(), stuk::kFormaat),
+               "werk pga bij", Plaats{pad.string(), 0, 0});
+  }
+  if (formaat == nullptr || !formaat->is_getal() || formaat->getal() != stuk::kFormaat ||
+      document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
     throw Fout(FoutSoort::integriteit, "dit is geen bestand met openbare sleutels",
                "haal het bestand terug uit een kopie van de sleutels, of vraag het opnieuw aan de regisseur",
                Plaats{pad.string(), 0, 0});

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lib/basis/datum.h"
@@ -27,5 +28,9 @@ namespace pga::kast {
 /// `digest`: the newest version of it in `stand`.
 [[nodiscard]] proces::Dossier stand_tot_en_met(const GeladenDossier& dossier, const proces::Beleid& beleid,
                                                const proces::Dossier& stand, const std::string& digest);
+/// Sets in `stand` who is regisseur of the case once the reader has added that document, as of that soort, to all
+/// the stukken there are.
+void zet_regie(proces::Dossier& stand, const std::vector<GeladenStuk>& stukken, const Lezer& lezer,
+               std::string_view soort, const Waarde& inhoud, Datum datum);
 
 }  // namespace pga::kast

@@ -91,6 +91,15 @@ std::string tip_bij(int fout) {
 
 }  // namespace
 
+Ongestoord::Ongestoord() {
+  sigset_t wacht;
+  ::sigemptyset(&wacht);
+  for (const int s : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&wacht, s);
+  ::pthread_sigmask(SIG_BLOCK, &wacht, &eerder_);
+}
+
+Ongestoord::~Ongestoord() { ::pthread_sigmask(SIG_SETMASK, &eerder_, nullptr); }
+
 void systeemfout(const std::string& wat, const Pad& pad, int fout) {
   throw Fout(FoutSoort::algemeen, fmt::format("{}: {}", wat, in_woorden(fout)), tip_bij(fout),
              Plaats{pad.string(), 0, 0});

@@ -4,6 +4,7 @@
 // made and read with; only what makes or destroys files needs it.
 #pragma once
 
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): sigset_t is POSIX
 #include <unistd.h>
 
 #include <string>
@@ -30,6 +31,19 @@ class Fd {
 
  private:
   int fd_;
+};
+
+/// As long as it lives, Ctrl-C and the like wait: what is half done is finished or undone first. Only around what
+/// takes moments.
+class Ongestoord {
+ public:
+  Ongestoord();
+  Ongestoord(const Ongestoord&) = delete;
+  Ongestoord& operator=(const Ongestoord&) = delete;
+  ~Ongestoord();
+
+ private:
+  sigset_t eerder_{};
 };
 
 /// Throws Fout(algemeen): what could not be done, why (`fout`, of errno), and what to do.

@@ -52,13 +52,21 @@ std::vector<Compartiment> als_lijst(proces::Vakken vakken) {
   return uit;
 }
 
+/// The policy as it counts for somebody in this case: of his own a regisseur reads all.
+proces::Leesbeleid leesbeleid_in(const BeheerVersie& beheer, const proces::Dossier& dossier, const GebruikerId& wie,
+                                 Datum dag) {
+  proces::Leesbeleid uit = beheer.leest;
+  if (dossier.regisseert(wie.tekst(), dag)) uit.regisseur_leest = proces::RegisseurLeest::alle;
+  return uit;
+}
+
 /// The compartments of a closed case that no contactpunt or rechtmatigheid with a valid key could open.
 std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
   proces::Vakken bewaard;
   for (const Gebruiker& g : beheer.gebruikers) {
     const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
     if (!bewaart || is_uitgesloten(dossier, g) || g.sleutel_op(dag) == nullptr) continue;
-    bewaard = bewaard.met(proces::opent(g.rollen, proces::Toestand::afgeschermd, beheer.toezicht_leest));
+    bewaard = bewaard.met(proces::opent(g.rollen, proces::Toestand::afgeschermd, beheer.leest));
   }
   std::vector<Compartiment> uit;
   std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
@@ -80,7 +88,13 @@ bool bevat(const std::vector<Compartiment>& lijst, Compartiment c) {
 }
 
 std::vector<Compartiment> door_rol(const BeheerVersie& beheer, const Gebruiker& gebruiker, proces::Toestand waar) {
-  return als_lijst(proces::opent(gebruiker.rollen, waar, beheer.toezicht_leest));
+  return als_lijst(proces::opent(gebruiker.rollen, waar, beheer.leest));
+}
+
+std::vector<std::string> rollen_in(const BeheerVersie& beheer, const proces::Dossier& dossier, const Lezer& lezer,
+                                   Datum dag) {
+  if (!lezer.id) return lezer.rollen;
+  return proces::rollen_elders(lezer.rollen, leesbeleid_in(beheer, dossier, *lezer.id, dag));
 }
 
 proces::Toestand toestand_van(const Nummer& nummer) {
@@ -106,12 +120,13 @@ std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& 
       dossier.afgeschermd ? zonder_bewaarder(beheer, dossier, dag) : std::vector<Compartiment>();
   for (const Gebruiker& g : beheer.gebruikers) {
     if (is_uitgesloten(dossier, g) || las_mee(dossier, g, dag)) continue;
-    Gerechtigde wie{&g, {}};
+    const proces::Leesbeleid leest = leesbeleid_in(beheer, dossier, g.id, dag);
+    const std::vector<std::string> rollen = proces::rollen_elders(g.rollen, leest);
+    const proces::Toestand waar = dossier.afgeschermd ? proces::Toestand::afgeschermd : toestand_van(nummer);
+    Gerechtigde wie{&g, als_lijst(proces::opent(g.rollen, waar, leest)), proces::ziet_beoordelingen(rollen)};
     if (dossier.afgeschermd) {
-      wie.compartimenten = door_rol(beheer, g, proces::Toestand::afgeschermd);
-      if (g.is_regisseur()) voeg_toe(wie.compartimenten, onbeheerd);
+      if (proces::is_regisseur(rollen)) voeg_toe(wie.compartimenten, onbeheerd);
     } else {
-      wie.compartimenten = door_rol(beheer, g, toestand_van(nummer));
       voeg_toe(wie.compartimenten, als_deelnemer(dossier, g, dag));
     }
     std::sort(wie.compartimenten.begin(), wie.compartimenten.end());
@@ -235,13 +250,12 @@ Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
             "haal sleutels/ opnieuw op bij de casusregisseur, of is uw toegang geëindigd?",
             {}};
   }
-  return {FoutSoort::sleutel,
-          {},
-          fmt::format("u hebt geen sleutel van dossier {}", nummer),
-          dossier.nummer.is_gemeente()
-              ? "alleen een regisseur leest dit dossier; vraag hem of haar om wat u nodig hebt"
-              : "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM",
-          {}};
+  std::string tip = "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM";
+  if (dossier.nummer.is_gemeente()) {
+    tip = "alleen een regisseur leest dit dossier; vraag hem of haar om wat u nodig hebt";
+  }
+  if (dossier.van_mij) tip = kSleutelsOphalen;
+  return {FoutSoort::sleutel, {}, fmt::format("u hebt geen sleutel van dossier {}", nummer), std::move(tip), {}};
 }
 
 std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDossier& dossier) {

@@ -28,10 +28,21 @@ namespace pga::kast {
 /// later ones hold them (aantallen.h).
 [[nodiscard]] bool eigen_sleutel(std::string_view soort, Compartiment c);
 
+/// The roles with which a reader works in this case on that day: where regisseurs read their own cases only, those
+/// of a deelnemer in the case of another (rollen.h).
+[[nodiscard]] std::vector<std::string> rollen_in(const BeheerVersie& beheer, const proces::Dossier& dossier,
+                                                 const Lezer& lezer, Datum dag);
+
+/// What somebody can do who reads a case, by role or by a decision, and has no keys of it here.
+inline constexpr std::string_view kSleutelsOphalen =
+    "haal uw sleutels op bij een regisseur of de reserve die ze heeft (pga sleutels pak), of uit een kopie van "
+    "sleutels/; of is uw toegang geëindigd?";
+
 /// A gebruiker and what the case opens to them.
 struct Gerechtigde {
   const Gebruiker* gebruiker;
   std::vector<Compartiment> compartimenten;
+  bool ziet_beoordelingen = false;  // of the others before the joint judgment, as far as the compartments go
 };
 
 [[nodiscard]] bool bevat(const std::vector<Compartiment>& lijst, Compartiment c);
@@ -42,7 +53,8 @@ struct Gerechtigde {
 /// Everyone who may open something of this dossier on that day, by role or by the decisions in it; not whose access
 /// was ended. Once the case is closed and shielded (art. 6 lid 3 Wet PGA) deelnemers may open nothing; what the
 /// contactpunt and the rechtmatigheid, who keep it for rights, claims and control, may not open stays with the
-/// regisseurs, who stand in for them.
+/// regisseurs, who stand in for them. Where policy says that regisseurs read their own cases, those are the
+/// procesregisseurs and the regisseurs of the case; as long as it never had one, all.
 [[nodiscard]] std::vector<Gerechtigde> gerechtigden(const BeheerVersie& beheer, const Nummer& nummer,
                                                     const proces::Dossier& dossier, Datum dag);
 

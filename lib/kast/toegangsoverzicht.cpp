@@ -48,6 +48,28 @@ void neem_besluiten(const proces::Dossier& stand, Datum dag, Leesrecht& r) {
   }
 }
 
+/// The day from which the roles of a gebruiker open as much as they do, without a break.
+Datum rol_sinds(const Kast& kast, const Gebruiker& wie, proces::Toestand waar) {
+  const auto& keten = kast.keten();
+  const std::vector<Compartiment> nu = door_rol(kast.beheer(), wie, waar);
+  Datum uit = keten.back().datum;
+  for (auto versie = keten.rbegin(); versie != keten.rend(); ++versie) {
+    const Gebruiker* toen = versie->vind(wie.id);
+    if (toen == nullptr || door_rol(*versie, *toen, waar) != nu) break;
+    uit = versie->datum;
+  }
+  return uit;
+}
+
+/// The day on which a case came to be what it is: opened, or shielded.
+std::optional<Datum> stand_sinds(const proces::Dossier& stand) {
+  if (!stand.afgeschermd) return stand.stukken.empty() ? std::nullopt : std::optional(stand.stukken.front().datum);
+  for (const proces::ToegangRegel& r : stand.toegang) {
+    if (r.stap == proces::ToegangStap::afgeschermd) return r.datum;
+  }
+  return std::nullopt;
+}
+
 ToegangEinde einde_van(const proces::Dossier& stand, const std::string& id, Datum dag) {
   ToegangEinde uit{id, dag, {}};
   for (const proces::ToegangRegel& r : stand.toegang) {
@@ -74,6 +96,7 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
   uit.uiteen = toegang_uiteen(dossier);
   uit.gemaakt_door = gemaakt_door_buitenstaander(dossier);
   uit.zonder_bewaarder = stand.afgeschermd && !heeft_bewaarder(kast.beheer());
+  const proces::Toestand waar = stand.afgeschermd ? proces::Toestand::afgeschermd : toestand_van(dossier.nummer);
   for (const Gerechtigde& g : gerechtigden(kast.beheer(), dossier.nummer, stand, dag)) {
     Leesrecht r;
     r.wie = g.gebruiker;
@@ -85,6 +108,11 @@ Toegangsoverzicht toegangsoverzicht(const Kast& kast, const GeladenDossier& doss
     r.schreef =
         !std::all_of(r.opent.begin(), r.opent.end(), [&](Compartiment c) { return bevat(g.compartimenten, c); });
     r.door_rol = stand.afgeschermd || !door_rol(kast.beheer(), *g.gebruiker, toestand_van(dossier.nummer)).empty();
+    if (const auto sinds = r.door_rol ? stand_sinds(stand) : std::nullopt) {
+      r.rol_sinds = std::max(*sinds, rol_sinds(kast, *g.gebruiker, waar));
+    }
+    const proces::CasusRegisseur* regisseur = stand.regisseur(g.gebruiker->id.tekst(), dag);
+    if (regisseur != nullptr && g.gebruiker->is_regisseur()) r.regisseur = *regisseur;
     if (!stand.afgeschermd) neem_besluiten(stand, dag, r);
     uit.lezers.push_back(std::move(r));
   }

@@ -24,12 +24,14 @@ namespace pga::kast {
 struct Leesrecht {
   const Gebruiker* wie = nullptr;  // in the beheer of the kast
   std::vector<Compartiment> opent;
-  bool door_rol = false;                           // without a decision too, something
-  std::optional<proces::DeelnemerVelden> besluit;  // of the three
-  std::optional<proces::ToegangRegel> nam_over;    // the handover by which the case came to them
-  std::optional<proces::Meelezer> leest_mee;       // who handed it over, and reads on for a while
-  bool schreef = false;                            // as author of the stuk more than role and decision give
-  bool sleutel_hier = true;                        // there is a key file of theirs on this machine
+  bool door_rol = false;                            // without a decision too, something
+  std::optional<Datum> rol_sinds;                   // ... since the case and that role are there
+  std::optional<proces::CasusRegisseur> regisseur;  // of this case, on that day
+  std::optional<proces::DeelnemerVelden> besluit;   // of the three
+  std::optional<proces::ToegangRegel> nam_over;     // the handover by which the case came to them
+  std::optional<proces::Meelezer> leest_mee;        // who handed it over, and reads on for a while
+  bool schreef = false;                             // as author of the stuk more than role and decision give
+  bool sleutel_hier = true;                         // there is a key file of theirs on this machine
 };
 
 /// Somebody whose access was ended.

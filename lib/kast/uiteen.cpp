@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/proces/woorden.h"
+
 namespace pga::kast {
 namespace {
 
@@ -62,12 +64,28 @@ std::map<std::string, std::set<Compartiment>> besluit_in(const GeladenStuk& s) {
   return uit;
 }
 
+/// Whom the stuk makes regisseur of a case whose keys they did not hold by role; empty: nobody.
+std::string nieuwe_regisseur(const GeladenStuk& s) {
+  if (s.soort != "toegang") return {};
+  const bool aangewezen = s.inhoud.tekst_van("stap") == proces::naam(proces::ToegangStap::aangewezen);
+  return aangewezen || s.per_casus ? s.inhoud.tekst_van("aan") : std::string();
+}
+
+/// Whether somebody was made regisseur beside a stuk with keys of its own, which they did not get, or beside a
+/// decision about them.
+bool mist(const GeladenStuk& benoemt, const GeladenStuk& naast) {
+  const std::string wie = nieuwe_regisseur(benoemt);
+  if (wie.empty()) return false;
+  return naast.soort == "beoordeling" || naast.soort == "profiel" || nieuwe_regisseur(naast) == wie ||
+         besluit_in(naast).count(wie) != 0;
+}
+
 /// Whether of two that did not know of each other the key files may not be what both say: new keys that the other
 /// did not give; a judgment, and somebody let in who was not given what it opened; two decisions about one
 /// gebruiker.
 bool botst(const GeladenStuk& a, const GeladenStuk& b) {
   if (!raakt_toegang(a) || !raakt_toegang(b)) return false;
-  if (kondigt_aan(a) || kondigt_aan(b)) return true;
+  if (kondigt_aan(a) || kondigt_aan(b) || mist(a, b) || mist(b, a)) return true;
   const auto in_a = besluit_in(a);
   const auto in_b = besluit_in(b);
   if ((a.soort == "profiel" && !in_b.empty()) || (b.soort == "profiel" && !in_a.empty())) return true;

@@ -114,7 +114,7 @@ std::vector<proces::UitreikingRegel> Bewijzen::uitgereikt(std::string_view numme
 }
 
 bool leest_bewijzen(const Lezer& lezer) {
-  return !proces::opent(lezer.rollen, proces::Toestand::gemeente, false).leeg();
+  return !proces::opent(lezer.rollen, proces::Toestand::gemeente, {}).leeg();
 }
 
 std::vector<VermistDossier> vermist_zonder_bewijs(const Kast& kast, const Lezer& lezer, const Bewijzen& bewijzen) {

@@ -12,6 +12,7 @@
 #include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/lezers.h"
+#include "lib/kast/stand.h"
 #include "lib/kast/uiteen.h"
 #include "lib/kast/uitgifte.h"
 #include "lib/kast/voorlopig.h"
@@ -25,7 +26,8 @@ namespace {
 proces::Dossier straks(const proces::Dossier& nu, const proces::Toegang& t) {
   proces::Dossier uit = nu;
   std::set<std::string> buiten(nu.uitgesloten.begin(), nu.uitgesloten.end());
-  if (t.stap == proces::ToegangStap::ingetrokken || t.stap == proces::ToegangStap::overgedragen) {
+  if (t.stap == proces::ToegangStap::ingetrokken || t.stap == proces::ToegangStap::overgedragen ||
+      t.stap == proces::ToegangStap::aangewezen) {
     const bool warm = t.stap == proces::ToegangStap::overgedragen && t.tot;
     auto& meelezers = uit.meelezers;
     meelezers.erase(std::remove_if(meelezers.begin(), meelezers.end(),
@@ -99,13 +101,19 @@ std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& do
 }
 
 /// What the plan renews, and what this writer may not leave as it is.
-std::vector<Compartiment> te_vernieuwen(const GeladenDossier& dossier, const Lezer& lezer,
-                                        const Toegangsplan& plan) {
-  const std::vector<Compartiment> vervangen = te_vervangen(dossier, lezer);
+std::vector<Compartiment> te_vernieuwen(const Kast& kast, const GeladenDossier& dossier, const Lezer& lezer,
+                                        const Toegangsplan& plan, Datum dag) {
+  const std::vector<Compartiment> vervangen =
+      te_vervangen(dossier, lezer, rollen_in(kast.beheer(), dossier.dossier, lezer, dag));
   std::vector<Compartiment> uit;
   std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
                [&](Compartiment c) { return bevat(plan.vernieuwd, c) || bevat(vervangen, c); });
   return uit;
+}
+
+/// Whether the reader decides on who reads this case.
+bool beslist_over_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag) {
+  return proces::mag_tekenen("toegang", rollen_in(kast.beheer(), dossier.dossier, lezer, dag));
 }
 
 /// The end of the access of somebody who could read until a day that has passed, by a handover or by a decision:
@@ -113,7 +121,7 @@ std::vector<Compartiment> te_vernieuwen(const GeladenDossier& dossier, const Lez
 /// when nobody.
 std::string eindig_verlopen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag,
                             Toegangsplan& plan) {
-  if (!proces::mag_tekenen("toegang", lezer.rollen)) return {};
+  if (!beslist_over_toegang(kast, lezer, dossier, dag)) return {};
   for (SleutelBestand& s : verlopen_sleutels(kast, dossier, dag)) {
     const std::string wie = plan.te_wissen.empty() ? s.gebruiker : plan.te_wissen.front().gebruiker;
     if (s.gebruiker == wie && zoek(plan.houders, wie) == nullptr) plan.te_wissen.push_back(std::move(s));
@@ -154,7 +162,7 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   Waarde& sleutels = opdracht.inhoud.zet("sleutels", Waarde::kaart());
   std::vector<NieuwBestand> dragers;
   if (plan.bijeen) dragers = verzegel_achtergebleven(kast, lezer, dossier, zegels, opdracht.datum, vorige);
-  for (const Compartiment c : te_vernieuwen(dossier, lezer, plan)) {
+  for (const Compartiment c : te_vernieuwen(kast, dossier, lezer, plan, opdracht.datum)) {
     nieuw.emplace_back(c, seal::Identity::generate());
     zegels.at(plaats(c)) = nieuw.back().second.recipient();
     openbaar.emplace_back(c, zegels.at(plaats(c)));
@@ -241,7 +249,8 @@ Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDos
   const proces::Toegang t = proces::lees_toegang(document);
   const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Toegangsplan plan;
-  const proces::Dossier erna = straks(dossier.dossier, t);
+  proces::Dossier erna = straks(dossier.dossier, t);
+  if (!dossier.nummer.is_gemeente()) zet_regie(erna, dossier.stukken, lezer, "toegang", document, dag);
   plan.afgeschermd = erna.afgeschermd;
   plan.houders = gerechtigden(kast.beheer(), dossier.nummer, erna, dag);
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
@@ -296,7 +305,7 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
                                              const std::string& geschreven) {
   Toegangsplan plan;
   plan.houders = std::move(houders);
-  plan.vernieuwd = te_vervangen(dossier, lezer);
+  plan.vernieuwd = te_vervangen(dossier, lezer, rollen_in(kast.beheer(), dossier.dossier, lezer, dag));
   plan.alleen_nieuw = true;
   const std::vector<Compartiment> leeg = zonder_lezer(plan.houders, dag);  // a new key would be nobody's
   const std::string einde = leeg.empty() ? eindig_verlopen(kast, lezer, dossier, dag, plan) : std::string();
@@ -391,7 +400,7 @@ void scherm_af(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossi
 
 void volg_besluit(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, const proces::Dossier& erna,
                   const StukOpdracht& opdracht, const Zegels& zegels, Voornemen& besluit) {
-  if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return;
+  if (dossier.dossier.afgeschermd || !beslist_over_toegang(kast, lezer, dossier, opdracht.datum)) return;
   const Datum dag = opdracht.datum;
   const std::vector<Gerechtigde> voorheen = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Toegangsplan plan;

@@ -12,7 +12,7 @@ namespace {
 
 /// What policy adds to a role is not counted: it may have been different when the key was made.
 proces::Vakken leest(const Nummer& nummer, const std::vector<std::string>& rollen) {
-  return proces::opent(rollen, toestand_van(nummer), false);
+  return proces::opent(rollen, toestand_van(nummer), {});
 }
 
 }  // namespace
@@ -40,15 +40,16 @@ bool is_voorlopig_voor(const Nummer& nummer, const GeladenStuk& maker, Compartim
   return maker.stuk.kop.door != schrijver && !leest(nummer, maker.rollen).heeft(c);
 }
 
-std::vector<Compartiment> te_vervangen(const GeladenDossier& dossier, const Lezer& lezer) {
+std::vector<Compartiment> te_vervangen(const GeladenDossier& dossier, const Lezer& lezer,
+                                       const std::vector<std::string>& rollen) {
   std::vector<Compartiment> uit;
-  if (!lezer.id || !mag_sleutels_wisselen(lezer.rollen)) return uit;
+  if (!lezer.id || !mag_sleutels_wisselen(rollen)) return uit;
   const std::vector<Compartiment>& dubbel = dossier.perioden.dubbel();
   for (const Compartiment c : kCompartimenten) {
     const GeladenStuk* maker = vind_stuk(dossier, dossier.perioden.aankondiger(c));
     const bool naast_elkaar = std::find(dubbel.begin(), dubbel.end(), c) != dubbel.end();
     const bool voorlopig = maker != nullptr && is_voorlopig_voor(dossier.nummer, *maker, c, *lezer.id);
-    if (voorlopig || (naast_elkaar && proces::mag_tekenen("toegang", lezer.rollen))) uit.push_back(c);
+    if (voorlopig || (naast_elkaar && proces::mag_tekenen("toegang", rollen))) uit.push_back(c);
   }
   return uit;
 }

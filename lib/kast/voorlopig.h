@@ -36,8 +36,9 @@ namespace pga::kast {
                                      const GebruikerId& schrijver);
 
 /// The compartments whose keys this reader replaces with the next stuk: those, and for who decides on access also
-/// where two keys were announced side by side.
-[[nodiscard]] std::vector<Compartiment> te_vervangen(const GeladenDossier& dossier, const Lezer& lezer);
+/// where two keys were announced side by side. `rollen`: with which the reader works in this case (toegang.h).
+[[nodiscard]] std::vector<Compartiment> te_vervangen(const GeladenDossier& dossier, const Lezer& lezer,
+                                                     const std::vector<std::string>& rollen);
 
 /// Who made the keys that seal the dossier now, when that is somebody who may read nothing of it by role.
 [[nodiscard]] std::optional<GebruikerId> gemaakt_door_buitenstaander(const GeladenDossier& dossier);

@@ -14,6 +14,7 @@
 #include "lib/kast/dubbel.h"
 #include "lib/kast/onaf.h"
 #include "lib/kast/sleutels.h"
+#include "lib/kast/stand.h"
 #include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
@@ -95,13 +96,15 @@ proces::Dossier met_deelnemers(const proces::Dossier& dossier, const StukOpdrach
   return uit;
 }
 
-/// Key files for the gebruikers named in a weging or lopend.
-void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, const StukOpdracht& opdracht,
-                              std::vector<NieuwBestand>& uit) {
+/// Key files for the gebruikers named in a weging or lopend. `erna`: the case as the document leaves it.
+void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, const proces::Dossier& erna,
+                              const StukOpdracht& opdracht, std::vector<NieuwBestand>& uit) {
   const proces::Dossier met = met_deelnemers(dossier.dossier, opdracht);
   for (std::size_t i = dossier.dossier.deelnemers.size(); i < met.deelnemers.size(); ++i) {
     proces::Dossier alleen;
     alleen.deelnemers = {met.deelnemers[i]};
+    alleen.regisseurs = erna.regisseurs;
+    alleen.had_regisseur = erna.had_regisseur;
     for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, alleen, opdracht.datum)) {
       if (wie.gebruiker->id.tekst() == met.deelnemers[i].gebruiker) {
         voeg_toe(uit, geef_sleutels(kast, dossier, wie, opdracht.datum));
@@ -112,20 +115,21 @@ void sleutels_voor_deelnemers(const Kast& kast, const GeladenDossier& dossier, c
 
 /// The joint judgment is there: whoever may open a compartment now also opens there what each partner found before
 /// it. Who has no key in force gets none, and is no reason to refuse the judgment.
-void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const StukOpdracht& opdracht,
-                         std::vector<NieuwBestand>& uit) {
-  const Beoordelingen erna = Beoordelingen::na_oordeel(dossier);
-  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
-    const bool erbij = nodige_sleutels(dossier, wie, erna).size() > nodige_sleutels(dossier, wie).size();
+void sleutels_na_profiel(const Kast& kast, const GeladenDossier& dossier, const proces::Dossier& erna,
+                         const StukOpdracht& opdracht, std::vector<NieuwBestand>& uit) {
+  const Beoordelingen beoordeeld = Beoordelingen::na_oordeel(dossier);
+  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, erna, opdracht.datum)) {
+    const bool erbij = nodige_sleutels(dossier, wie, beoordeeld).size() > nodige_sleutels(dossier, wie).size();
     if (!erbij || wie.gebruiker->openers_op(opdracht.datum).empty()) continue;
-    voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, sleutels_voor(dossier, wie, erna),
-                               opdracht.datum));
+    voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker,
+                               sleutels_voor(dossier, wie, beoordeeld), opdracht.datum));
   }
 }
 
 /// A beoordeling's own keys, and the key files for who may open it by now.
 void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier,
-                    const StukOpdracht& opdracht, Zegels& sleutels, std::vector<NieuwBestand>& uit) {
+                    const proces::Dossier& erna, const StukOpdracht& opdracht, Zegels& sleutels,
+                    std::vector<NieuwBestand>& uit) {
   std::vector<std::pair<Compartiment, seal::Identity>> eigen;
   for (const Compartiment c : kCompartimenten) {
     if (!eigen_sleutel(opdracht.soort, c)) continue;
@@ -133,7 +137,7 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
     sleutels.at(plaats(c)) = eigen.back().second.recipient();
   }
   const Beoordelingen beoordelingen(dossier);
-  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, opdracht.datum)) {
+  for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, erna, opdracht.datum)) {
     std::vector<seal::Identity> bos;
     for (const auto& [c, sleutel] : eigen) {
       if (beoordelingen.opent_nieuwe(wie, auteur(lezer), c)) bos.push_back(sleutel.clone());
@@ -180,7 +184,9 @@ Voornemen open_dossier(const Kast& kast, const Lezer& lezer, const StukOpdracht&
   const Nummer nummer = gemeente ? Nummer::gemeente() : kast.nieuw_nummer();
   const DossierPlek plek{kast.dossier_map(nummer, opdracht.datum), kast.sleutel_map(nummer)};
   if (gemeente) eis_ongeopend(plek);
-  Begin nieuw = begin(kast.beheer(), lezer, plek, nummer, met_deelnemers({}, opdracht), opdracht);
+  proces::Dossier stand = met_deelnemers({}, opdracht);
+  if (!gemeente) zet_regie(stand, {}, lezer, opdracht.soort, opdracht.inhoud, opdracht.datum);
+  Begin nieuw = begin(kast.beheer(), lezer, plek, nummer, stand, opdracht);
   Gemaakt stuk =
       maak_stuk(kast.beheer(), lezer, plek.stukken, nummer, opdracht, {nieuw.opening.digest}, nieuw.sleutels);
   Voornemen uit{nummer, std::move(stuk.digest), std::move(nieuw.sleutelbestanden)};
@@ -203,7 +209,10 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
   Voornemen uit{dossier.nummer, {}, {}, teruggekomen(kast, dossier)};
   Zegels sleutels = zegels_in_gebruik(dossier);
   std::vector<std::string> vorige = koppen_voor(dossier);
-  const proces::Dossier erna = na_besluit(dossier.dossier, nieuwe_deelnemers(dossier.dossier, opdracht));
+  proces::Dossier erna = na_besluit(dossier.dossier, nieuwe_deelnemers(dossier.dossier, opdracht));
+  if (!dossier.nummer.is_gemeente()) {
+    zet_regie(erna, dossier.stukken, lezer, opdracht.soort, opdracht.inhoud, opdracht.datum);
+  }
   if (!schermt_af(dossier, opdracht)) {
     auto houders = gerechtigden(kast.beheer(), dossier.nummer, erna, opdracht.datum);
     if (auto wissel =
@@ -218,9 +227,10 @@ Voornemen voeg_stuk_toe(const Kast& kast, const Lezer& lezer, const GeladenDossi
     }
   }
   const Zegels zegels = sleutels;  // without those of a beoordeling
-  if (opdracht.soort == "beoordeling") eigen_sleutels(kast, lezer, dossier, opdracht, sleutels, uit.bestanden);
-  if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, opdracht, uit.bestanden);
-  sleutels_voor_deelnemers(kast, dossier, opdracht, uit.bestanden);
+  if (opdracht.soort == "beoordeling")
+    eigen_sleutels(kast, lezer, dossier, erna, opdracht, sleutels, uit.bestanden);
+  if (opdracht.soort == "profiel") sleutels_na_profiel(kast, dossier, erna, opdracht, uit.bestanden);
+  sleutels_voor_deelnemers(kast, dossier, erna, opdracht, uit.bestanden);
   Gemaakt stuk =
       maak_stuk(kast.beheer(), lezer, dossier.map, dossier.nummer, opdracht, std::move(vorige), sleutels);
   uit.stuk = stuk.digest;
@@ -253,6 +263,7 @@ void wis_sleutels(const std::vector<Pad>& paden) {
 }
 
 void voer_uit(const Voornemen& voornemen) {
+  const Ongestoord even;  // keys without their stuk would stand in everybody's way
   if (!voornemen.vooraf.empty()) maak_bestanden(voornemen.vooraf);
   std::vector<Pad> notities;
   try {

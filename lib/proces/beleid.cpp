@@ -162,7 +162,8 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_ja(beleid, "bevestiging_afsluiting", b.bevestiging_afsluiting);
   neem_ja(beleid, "git", b.git);
   neem_ja(beleid, "vernietiging_tweede", b.vernietiging_tweede);
-  neem_ja(beleid, "toezicht_leest", b.toezicht_leest);
+  neem_ja(beleid, "toezicht_leest", b.leest.toezicht_leest);
+  if (const auto wat = lees<RegisseurLeest>(beleid.tekst_van("regisseur_leest"))) b.leest.regisseur_leest = *wat;
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);

@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/rollen.h"
 #include "lib/termijn/termijn.h"
 
 namespace pga::proces {
@@ -27,7 +28,7 @@ struct Beleid {
   bool bevestiging_afsluiting = true;  // burgemeester, politie and om confirm a closing
   bool git = false;                    // a writing command commits its own files
   bool vernietiging_tweede = false;    // another gebruiker completes a destruction
-  bool toezicht_leest = false;         // the local commissie van toezicht opens zaak of a running case
+  Leesbeleid leest;
   std::string leidraad_editie;
   Schaal schaal;
   std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG

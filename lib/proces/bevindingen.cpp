@@ -6,8 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
 #include "lib/proces/vouwer.h"
+#include "lib/termijn/regels.h"
 
 namespace pga::proces {
 namespace {
@@ -55,7 +57,7 @@ void over_stemmen(const Dossier& d, std::vector<Bevinding>& uit) {
   for (const Stemming& s : d.stemmen) {
     if (s.stand != StemStand::weersproken || !s.organisatie || !s.standpunt) continue;
     meld(uit, s.stuk,
-         fmt::format("{} weerspreekt de stem \"{}\" die hier is vastgelegd", naam(*s.organisatie),
+         fmt::format("{} weerspreekt de stem \"{}\" die hier is vastgelegd", de_organisatie(naam(*s.organisatie)),
                      naam(*s.standpunt)),
          "bespreek dit met de drie en herweeg (pga weeg --stap herweging); sluit de casus als zij het niet eens "
          "zijn",
@@ -91,8 +93,18 @@ void over_citaten(const Dossier& d, std::vector<Bevinding>& uit) {
 
 void over_noodzaak(const Dossier& d, std::vector<Bevinding>& uit) {
   if (d.fase != Fase::opgenomen || d.noodzaak != Noodzaak::niet_meer_noodzakelijk) return;
-  meld(uit, "", "verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
+  meld(uit, "", "de verwerking is niet meer noodzakelijk, maar de casus loopt nog", "sluit de casus: pga sluit",
        "artikel 9 Wet PGA");
+}
+
+/// A running case whose decision was taken under the Act, as long as no herweging has the votes.
+void over_lopend(const Dossier& d, std::vector<Bevinding>& uit) {
+  if (d.fase != Fase::opgenomen || d.noodzaak) return;
+  for (const Besluit& b : d.besluiten) {
+    if (b.besluit != Weegbesluit::opnemen || b.eensluidend || b.datum < termijn::inwerkingtreding()) continue;
+    meld(uit, b.stuk, "de stemmen van burgemeester, politie en OM over het opnemen staan niet in dit dossier",
+         "weeg de casus opnieuw: pga weeg, stap herweging", "artikel 5, lid 3, Wet PGA");
+  }
 }
 
 /// A kast of before there was shielding by keys, or a closing that was merged in beside other stukken.
@@ -155,6 +167,7 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   over_stemmen(dossier, uit);
   over_signalen(dossier, uit);
   over_citaten(dossier, uit);
+  over_lopend(dossier, uit);
   over_noodzaak(dossier, uit);
   over_afscherming(dossier, uit);
   over_afsluiting(dossier, beleid, uit);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "lib/proces/brief_personen.h"
+#include "lib/proces/organisatie.h"
 #include "lib/termijn/kalender.h"
 
 namespace pga::proces {
@@ -124,7 +125,7 @@ class Verzamelaar {
       for (const Organisatie o : d_.aanmelders) namen += (namen.empty() ? "" : ", ") + std::string(naam(o));
       meld(FoutSoort::gebruik,
            vraag_.aan
-               ? fmt::format("{} heeft deze casus niet aangemeld", naam(*vraag_.aan))
+               ? fmt::format("{} heeft deze casus niet aangemeld", de_organisatie(naam(*vraag_.aan)))
                : std::string("meer dan één deelnemer heeft deze casus aangemeld; elk krijgt een eigen brief"),
            fmt::format("kies met --aan: {}", namen), "artikel 5, lid 6, Wet PGA");
       return;

@@ -35,8 +35,9 @@ struct Invoer {
   std::string door;                 // id of the gebruiker who signed
   std::string organisatie;          // of that gebruiker
   std::string soort;
-  Waarde inhoud;                   // the parts that could be opened, merged
-  std::vector<Compartiment> open;  // which those are
+  Waarde inhoud;                         // the parts that could be opened, merged
+  std::vector<Compartiment> open;        // which those are
+  std::vector<std::string> rollen = {};  // of the author, when it was signed
 };
 
 /// The stukken ordered by their links, ties by digest. What follows a stuk that is not there, however far back,
@@ -51,7 +52,7 @@ struct Woorden<StemStand> {
 };
 
 /// A vote, with the voter's own word on it. A vote tegen or onthouding stays here for ever, also when the stuk that
-/// recorded it was replaced.
+/// recorded it was replaced; a vote voor that its voter contradicted until that organisation said otherwise.
 struct Stemming {
   std::string id;
   std::string stuk;  // digest of the weging or afsluiting
@@ -305,6 +306,14 @@ struct Meelezer {
   std::string stuk;
 };
 
+/// Who is regisseur of the case, because they took it up or were named.
+struct CasusRegisseur {
+  std::string gebruiker;
+  Datum sinds;
+  std::optional<Datum> tot;  // the last day: of who stands in, or handed over and reads on
+  std::string stuk;          // digest of the one that named them last, or by which they took it up
+};
+
 /// One stuk, in the order of the fold.
 struct StukRegel {
   std::string digest;
@@ -344,6 +353,8 @@ struct Dossier {
   std::vector<ToegangRegel> toegang;        // in order
   std::vector<std::string> uitgesloten;     // gebruikers whose access ended, and was not given again since; sorted
   std::vector<Meelezer> meelezers;          // also those whose day is over; by gebruiker
+  std::vector<CasusRegisseur> regisseurs;   // also those whose day is over; by gebruiker (regie.h)
+  bool had_regisseur = false;               // there ever was one, who may be no more
   bool afgeschermd = false;                 // closed, and its keys renewed for who may see it after that
   std::vector<Voorwaarde> voorwaarden;
   std::optional<Noodzaak> noodzaak;  // of the last herweging
@@ -378,6 +389,11 @@ struct Dossier {
   std::vector<Bevinding> bevindingen;           // Bevinding::plaats.bestand is the digest of the stuk
 
   [[nodiscard]] bool leeg() const { return stukken.empty(); }
+  /// The regisseur of the case on that day who is that gebruiker; nullptr when there is none.
+  [[nodiscard]] const CasusRegisseur* regisseur(std::string_view gebruiker, Datum dag) const;
+  /// Whether a gebruiker with the role regisseur may work in the case as its regisseur on that day: who is, or, as
+  /// long as it never had one, anybody, so that somebody can take it up.
+  [[nodiscard]] bool regisseert(std::string_view gebruiker, Datum dag) const;
   /// nullptr when there is none of that id.
   [[nodiscard]] const Betrokkene* betrokkene(std::string_view id) const;
   /// The day on which the person that the dossier is about died.

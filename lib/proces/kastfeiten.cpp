@@ -3,14 +3,13 @@
 
 #include <algorithm>
 
+#include "lib/termijn/regels.h"
+
 namespace pga::proces {
 namespace {
 
 using termijn::Feit;
 using F = termijn::FeitSoort;
-
-/// Wet and Besluit PGA are in force since this day (artikel 19 Besluit PGA).
-Datum inwerkingtreding() { return Datum(2025, 7, 1); }
 
 /// A VOG is as a rule older than the designation for which it is asked; it meets the duty from that day on, unless
 /// it had run out by then.
@@ -27,7 +26,7 @@ void laat_eerdere_tellen(std::vector<Feit>& stukken, const std::vector<Aanwijzin
 }  // namespace
 
 std::vector<Feit> kast_feiten(const KastStand& kast, Datum peildatum) {
-  const Datum begin = inwerkingtreding();
+  const Datum begin = termijn::inwerkingtreding();
   std::vector<Feit> uit = {{F::inwerkingtreding, begin, "", "", "", std::nullopt}};
   for (int jaar = std::max(begin.jaar(), kast.begonnen.jaar()); jaar < peildatum.jaar(); ++jaar) {
     uit.push_back({F::verslagjaar, Datum(jaar, 12, 31), "", "", std::to_string(jaar), std::nullopt});
@@ -40,7 +39,8 @@ std::vector<Feit> kast_feiten(const KastStand& kast, Datum peildatum) {
 }
 
 std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast, const std::optional<std::vector<Feit>>& stukken,
-                                             const termijn::Beleid& beleid, Datum peildatum) {
+                                             const termijn::Beleid& beleid, Datum peildatum,
+                                             std::optional<int> minuut) {
   std::vector<Feit> feiten = kast_feiten(kast, peildatum);
   if (stukken) {
     // In the order of their days before some of those move; what beheer says stays first on the same day.
@@ -51,7 +51,7 @@ std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast, const std::o
       if (beleid.opleiding_maanden > 0) feiten.push_back({F::opleiding_nodig, a.van, "", "", a.id, a.tot});
     }
     feiten.insert(feiten.end(), erbij.begin(), erbij.end());
-    return termijn::bereken(feiten, beleid, peildatum);
+    return termijn::bereken(feiten, beleid, peildatum, minuut);
   }
   std::vector<termijn::Termijn> uit = termijn::bereken(feiten, beleid, peildatum);
   const auto elders = [](const termijn::Termijn& t) { return t.regel != "aanwijzing"; };

@@ -34,6 +34,7 @@ struct KastStand {
 /// only the terms that no stuk could have met.
 [[nodiscard]] std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast,
                                                            const std::optional<std::vector<termijn::Feit>>& stukken,
-                                                           const termijn::Beleid& beleid, Datum peildatum);
+                                                           const termijn::Beleid& beleid, Datum peildatum,
+                                                           std::optional<int> minuut = std::nullopt);
 
 }  // namespace pga::proces

@@ -40,7 +40,7 @@ constexpr Verzameling<S> alle_soorten() {
 /// A role from its table row; what is not said, it may not.
 constexpr RolRegel regel(Rol rol, Verzameling<O> wie, Verzameling<S> tekent, Vakken lopend, Vakken afgeschermd,
                          Vakken gemeente) {
-  return {rol, wie, tekent, lopend, afgeschermd, gemeente, {}, false, false, false};
+  return {rol, wie, tekent, lopend, afgeschermd, gemeente, {}, false, false, false, false};
 }
 constexpr RolRegel met_besluit(RolRegel r) {
   r.bij_besluit = true;
@@ -49,6 +49,10 @@ constexpr RolRegel met_besluit(RolRegel r) {
 constexpr RolRegel leidend(RolRegel r) {
   r.beheer = true;
   return met_besluit(r);
+}
+constexpr RolRegel per_casus(RolRegel r) {
+  r.per_casus = true;
+  return r;
 }
 constexpr RolRegel alleen(RolRegel r, Vakken op_beleid = {}) {
   r.alleen = true;
@@ -59,7 +63,7 @@ constexpr RolRegel alleen(RolRegel r, Vakken op_beleid = {}) {
 constexpr Rijen kRijen = {
     // role, organisations, signs, opens of a running case, of a shielded one, of the dossier gemeente
     leidend(regel(Rol::procesregisseur, kGemeente, alle_soorten(), kAlles, kTermijnen, kAlles)),
-    leidend(regel(Rol::regisseur, kDeelnemers, alle_soorten(), kAlles, kTermijnen, kAlles)),
+    per_casus(leidend(regel(Rol::regisseur, kDeelnemers, alle_soorten(), kAlles, kTermijnen, kAlles))),
     met_besluit(regel(Rol::weegploeg, kWegers, kElkeDeelnemer.met({S::bevestiging}), kBehalveZorg, kTermijnen,
                       kNiets)),  // the three confirm the vote that closed a case: they keep its dates
     met_besluit(regel(Rol::deelnemer, kDeelnemers, kElkeDeelnemer, kNiets, kNiets, kNiets)),
@@ -100,10 +104,15 @@ bool een_van(const std::vector<std::string>& rollen, Vraag vraag) {
   return std::any_of(regels.begin(), regels.end(), [&](const RolRegel* r) { return vraag(*r); });
 }
 
-Vakken opent(const RolRegel& r, Toestand waar, bool toezicht_leest) {
+bool alleen_eigen(const RolRegel& r, const Leesbeleid& beleid) {
+  return r.per_casus && beleid.regisseur_leest == RegisseurLeest::eigen;
+}
+
+Vakken opent(const RolRegel& r, Toestand waar, const Leesbeleid& beleid) {
   switch (waar) {
     case Toestand::lopend:
-      return toezicht_leest ? r.lopend.met(r.op_beleid) : r.lopend;
+      if (alleen_eigen(r, beleid)) return kTermijnen;
+      return beleid.toezicht_leest ? r.lopend.met(r.op_beleid) : r.lopend;
     case Toestand::afgeschermd:
       return r.afgeschermd;
     case Toestand::gemeente:
@@ -147,9 +156,19 @@ RolBezwaar bezwaar_organisatie(const RolRegel& r, std::string_view organisatie) 
 
 const Rijen& rolregels() { return kRijen; }
 
-Vakken opent(const std::vector<std::string>& rollen, Toestand waar, bool toezicht_leest) {
+Vakken opent(const std::vector<std::string>& rollen, Toestand waar, const Leesbeleid& beleid) {
   Vakken uit;
-  for (const RolRegel* r : regels_van(rollen)) uit = uit.met(opent(*r, waar, toezicht_leest));
+  for (const RolRegel* r : regels_van(rollen)) uit = uit.met(opent(*r, waar, beleid));
+  return uit;
+}
+
+std::vector<std::string> rollen_elders(const std::vector<std::string>& rollen, const Leesbeleid& beleid) {
+  std::vector<std::string> uit;
+  for (const std::string& woord : rollen) {
+    const auto rol = lees<Rol>(woord);
+    const bool weg = rol && alleen_eigen(kRijen.at(static_cast<std::size_t>(*rol)), beleid);
+    uit.emplace_back(weg ? naam(Rol::deelnemer) : std::string_view(woord));
+  }
   return uit;
 }
 
@@ -172,8 +191,12 @@ bool mag_iets_tekenen(const std::vector<std::string>& rollen) {
   return een_van(rollen, [](const RolRegel& r) { return !r.tekent.leeg(); });
 }
 
-bool mag_beheer_tekenen(const std::vector<std::string>& rollen) {
-  return een_van(rollen, [](const RolRegel& r) { return r.beheer; });
+bool mag_beheer_tekenen(const std::vector<std::string>& rollen, const Leesbeleid& beleid) {
+  return een_van(rollen, [&](const RolRegel& r) { return r.beheer && !alleen_eigen(r, beleid); });
+}
+
+bool is_procesregisseur(const std::vector<std::string>& rollen) {
+  return een_van(rollen, [](const RolRegel& r) { return r.rol == Rol::procesregisseur; });
 }
 
 bool is_regisseur(const std::vector<std::string>& rollen) {

@@ -48,6 +48,13 @@ using Vakken = Verzameling<Compartiment>;
 /// dossier gemeente.
 enum class Toestand { lopend, afgeschermd, gemeente };
 
+/// What policy says about who reads by role.
+struct Leesbeleid {
+  bool toezicht_leest = false;  // the local commissie van toezicht opens zaak of a running case
+  RegisseurLeest regisseur_leest = RegisseurLeest::alle;
+  friend bool operator==(const Leesbeleid&, const Leesbeleid&) = default;
+};
+
 struct RolRegel {
   Rol rol;
   Verzameling<Organisatie> organisaties;
@@ -59,13 +66,20 @@ struct RolRegel {
   bool beheer = false;       // may sign beheer
   bool bij_besluit = false;  // the three may open more of one case (artikel 5, lid 5)
   bool alleen = false;       // does not go together with a role that opens anything
+  bool per_casus = false;  // with regisseur_leest: eigen only termijnen of a running case of another, and no beheer
 };
 
 /// The table, in the order of the enum.
 [[nodiscard]] const std::array<RolRegel, Woorden<Rol>::namen.size()>& rolregels();
 
-/// What the keys of these roles open of such a dossier without a decision.
-[[nodiscard]] Vakken opent(const std::vector<std::string>& rollen, Toestand waar, bool toezicht_leest);
+/// What the keys of these roles open of such a dossier without a decision. Of a running case that is a regisseur's
+/// own, policy counts as `alle` for that one.
+[[nodiscard]] Vakken opent(const std::vector<std::string>& rollen, Toestand waar, const Leesbeleid& beleid);
+
+/// The roles with which somebody works in the case of another: with regisseur_leest: eigen a regisseur is a
+/// deelnemer in it, who decides nothing.
+[[nodiscard]] std::vector<std::string> rollen_elders(const std::vector<std::string>& rollen,
+                                                     const Leesbeleid& beleid);
 
 /// Whether these roles open something of a dossier, of whatever kind, without a decision in it.
 [[nodiscard]] bool opent_iets(const std::vector<std::string>& rollen);
@@ -79,7 +93,11 @@ struct RolRegel {
 /// Whether someone with these roles may sign any stuk; what a reader asks where the soort is not known.
 [[nodiscard]] bool mag_iets_tekenen(const std::vector<std::string>& rollen);
 
-[[nodiscard]] bool mag_beheer_tekenen(const std::vector<std::string>& rollen);
+/// Whether these roles sign beheer: those that read every case under that policy.
+[[nodiscard]] bool mag_beheer_tekenen(const std::vector<std::string>& rollen, const Leesbeleid& beleid);
+
+/// Whether these roles read every case, whatever policy says, and name its regisseur.
+[[nodiscard]] bool is_procesregisseur(const std::vector<std::string>& rollen);
 
 /// Whether these roles coordinate cases: such a one sees what each partner found before the joint judgment, can
 /// take over a case, and keeps the keys of a closed case that nobody else keeps.

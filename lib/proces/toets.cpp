@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "lib/basis/nabij.h"
@@ -83,6 +84,31 @@ Datum dag_van(const Toetser& t) {
     if (const std::optional<Datum> d = datum_van(t.w, veld)) return *d;
   }
   return t.n.peildatum;
+}
+
+/// A day on which the case was not there yet, or not taken up: most often the year of last month.
+void toets_dag(Toetser& t, Datum dag) {
+  constexpr std::array kVanDeCasus = {Soort::weging,  Soort::deelname, Soort::bevestiging, Soort::beoordeling,
+                                      Soort::profiel, Soort::plan,     Soort::notificatie, Soort::afsluiting};
+  const auto soort = lees<Soort>(t.n.soort);
+  const bool geweigerd =
+      std::any_of(t.uit.begin(), t.uit.end(), [](const Bevinding& b) { return b.soort == FoutSoort::geweigerd; });
+  if (geweigerd || !soort || std::find(kVanDeCasus.begin(), kVanDeCasus.end(), *soort) == kVanDeCasus.end()) return;
+  if (t.d.geopend && dag < *t.d.geopend) {
+    t.document(t.veld("datum"),
+               {fmt::format("de dag ({}) ligt voor de ontvangst ({})", dag.lang(), t.d.geopend->lang()),
+                "controleer de datum",
+                {}});
+    return;
+  }
+  const auto opgenomen = std::find_if(t.d.besluiten.rbegin(), t.d.besluiten.rend(),
+                                      [](const Besluit& b) { return b.besluit == Weegbesluit::opnemen; });
+  const bool erna = *soort == Soort::profiel || *soort == Soort::plan || *soort == Soort::afsluiting ||
+                    (*soort == Soort::weging && t.w.tekst_van("stap") != naam(WegingStap::besluit));
+  if (!erna || opgenomen == t.d.besluiten.rend() || dag >= opgenomen->datum) return;
+  t.bevinding(t.veld("datum"),
+              {fmt::format("de dag ({}) ligt voor het weegbesluit ({})", dag.lang(), opgenomen->datum.lang()),
+               "controleer de datum; klopt hij, dan is dit gebeurd voor het besluit", "artikel 5, lid 3, Wet PGA"});
 }
 
 /// The same id twice in one list.
@@ -249,22 +275,52 @@ void toets_na_overlijden(Toetser& t) {
   }
 }
 
-/// A vote against or an abstention of a replaced stuk that the new one does not repeat.
+/// A vote against or an abstention of a replaced stuk that the new one does not repeat; and one that its voter
+/// contradicted, and that the new one repeats as if nothing had been said.
 void toets_tegenstem(Toetser& t, const std::string& oud) {
   const std::vector<Stem> nieuw = t.n.soort == "weging"     ? lees_weging(t.w).stemmen
                                   : t.n.soort == "deelname" ? lees_deelname(t.w).stemmen
                                                             : lees_afsluiting(t.w).stemmen;
   for (const Stemming& s : t.d.stemmen) {
-    if (s.stuk != oud || !s.organisatie || !s.standpunt || *s.standpunt == Standpunt::voor) continue;
+    if (s.stuk != oud || !s.organisatie || !s.standpunt) continue;
+    const bool voor = *s.standpunt == Standpunt::voor;
+    if (voor && s.stand != StemStand::weersproken) continue;
     const bool herhaald = std::any_of(nieuw.begin(), nieuw.end(), [&](const Stem& n) {
       return n.organisatie == s.organisatie && n.standpunt == s.standpunt;
     });
-    if (herhaald) continue;
+    if (herhaald != voor) continue;
+    if (voor) {
+      t.geweigerd(
+          t.veld("stemmen"),
+          {fmt::format("{} heeft gezegd dat de stem \"voor\" niet klopt", de_organisatie(naam(*s.organisatie))),
+           "leg vast wat zij wel stemde; wie nu anders denkt, zegt dat in een nieuw stuk",
+           "artikel 5, lid 3, Wet PGA"});
+      continue;
+    }
     t.geweigerd(t.veld("stemmen"),
                 {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt),
                              de_organisatie(naam(*s.organisatie))),
                  "neem de stem ongewijzigd over; wie nu anders denkt, zegt dat in een nieuw stuk",
                  "artikel 5, lid 3, Wet PGA"});
+  }
+}
+
+/// Whether its author may sign it at all. With regisseur_leest: eigen the regisseur of another case may do in this
+/// one what a deelnemer may.
+void toets_ondertekenaar(Toetser& t) {
+  if (t.n.achteraf) return;
+  if (!mag_tekenen(t.n.soort, t.n.rollen)) {
+    t.geweigerd(&t.w,
+                {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
+                 "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
+  } else if (!t.d.regisseert(t.n.door, t.n.peildatum) &&
+             !mag_tekenen(t.n.soort, rollen_elders(t.n.rollen, t.b.leest))) {
+    t.geweigerd(
+        &t.w, {fmt::format("u bent niet de regisseur van deze casus: {}", regisseurs_in_woorden(t)),
+               fmt::format("vraag het de regisseur van de casus; een procesregisseur kan u aanwijzen: pga toegang "
+                           "NUMMER wijs-aan {}",
+                           t.n.door),
+               "artikel 13 Wet PGA"});
   }
 }
 
@@ -292,13 +348,9 @@ void toets_vervangt(Toetser& t) {
 }
 
 void toets_algemeen(Toetser& t) {
-  if (!t.n.achteraf && !mag_tekenen(t.n.soort, t.n.rollen)) {
-    t.geweigerd(&t.w,
-                {fmt::format("met de rol {} kunt u geen {} ondertekenen", fmt::join(t.n.rollen, ", "), t.n.soort),
-                 "vraag de regisseur van de casus dit vast te leggen", "artikel 13 Wet PGA"});
-  }
   if (!zonder_fase(t)) toets_fase(t);
   toets_datums(t, t.w, dag_van(t));
+  if (!t.nieuw_dossier()) toets_dag(t, dag_van(t));
   toets_na_overlijden(t);
   toets_ids(t, t.w);
   toets_vervangt(t);
@@ -309,6 +361,8 @@ void toets_algemeen(Toetser& t) {
 
 std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid) {
   Toetser t(dossier, nieuw, beleid);
+  toets_ondertekenaar(t);
+  if (!t.uit.empty()) return t.uit;  // the rest is for who may: some of it they cannot even see
   toets_algemeen(t);
   toets_soort(t);
   // In the order of the document; what has no place comes first.

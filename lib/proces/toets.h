@@ -30,6 +30,7 @@ struct GebruikerRegel {
   std::string id;
   std::string organisatie;
   std::vector<std::string> rollen;
+  bool heeft_sleutel = true;  // one that is in force
 };
 
 /// A document that is about to become a stuk.
@@ -56,7 +57,8 @@ void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
              const std::function<std::string(char letter)>& nieuw_id);
 
 /// Everything that is wrong or noteworthy about adding this document to this dossier (an empty one: a new case).
-/// Expects a document that its schema accepts and that vul_aan() has filled in.
+/// Expects a document that its schema accepts and that vul_aan() has filled in. Who may not sign it at all hears only
+/// that.
 [[nodiscard]] std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid);
 
 /// What each stuk leaves to look at when it is tested again against the dossier as its author knew it: what

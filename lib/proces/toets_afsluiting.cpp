@@ -128,9 +128,11 @@ void toets_reden(Toetser& t, const Afsluiting& a) {
 
 void toets_bevestigd(Toetser& t, const Afsluiting& a) {
   if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
-  t.bevinding(t.veld("stemmen"), {"burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
-                                  "wie nog niet instemde, kan dat alsnog doen: leg hun standpunt vast bij stemmen",
-                                  "artikel 6, lid 2, Wet PGA; beleid"});
+  t.bevinding(t.veld("stemmen"),
+              {fmt::format("burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd ({})",
+                           niet_eensluidend(a.stemmen)),
+               "wie nog niet instemde, kan dat alsnog doen: leg hun standpunt vast bij stemmen",
+               "artikel 6, lid 2, Wet PGA; beleid"});
 }
 
 }  // namespace

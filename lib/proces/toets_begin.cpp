@@ -11,6 +11,7 @@
 
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/toetser.h"
+#include "lib/termijn/regels.h"
 
 namespace pga::proces {
 namespace {
@@ -76,7 +77,7 @@ void toets_eerdere_casus(Toetser& t) {
 }
 
 void toets_grondslag(Toetser& t, const Lopend& l, const Waarde& besluit) {
-  const Datum wet(2025, 7, 1);
+  const Datum wet = termijn::inwerkingtreding();
   const Waarde* bij = besluit.vind("grondslag");
   if (!l.besluit_datum) {
     t.bevinding(&besluit,
@@ -89,6 +90,14 @@ void toets_grondslag(Toetser& t, const Lopend& l, const Waarde& besluit) {
     t.document(bij, {fmt::format("het besluit is van {}; de grondslag kan niet voor_1_juli_2025 zijn",
                                  l.besluit_datum->lang()),
                      "kies grondslag artikel_5 of onbekend", kLid3});
+  } else if (*l.besluit_datum >= wet) {
+    t.advies(&besluit,
+             {fmt::format("het besluit is van {}, en de stemmen van burgemeester, politie en OM staan niet "
+                          "in dit dossier",
+                          l.besluit_datum->lang()),
+              "weeg de casus opnieuw: pga weeg, stap herweging; een nieuwe casus begint met een melding of "
+              "aanmelding",
+              kLid3});
   }
 }
 
@@ -187,7 +196,8 @@ void toets_lopend(Toetser& t) {
   toets_lopende_notificatie(t, l, notificatie == nullptr ? leeg : *notificatie);
   t.volgorde(t.w, "ontvangen", *besluit, "datum");
   t.volgorde(*besluit, "datum", t.w, "laatste_herweging");
-  t.volgorde(*besluit, "datum", t.w, "datum");
+  if (notificatie != nullptr) t.volgorde(t.w, "ontvangen", *notificatie, "datum");
+  if (l.besluit_datum) t.niet_voor("datum", *l.besluit_datum, "het besluit");
 }
 
 }  // namespace pga::proces

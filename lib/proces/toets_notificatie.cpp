@@ -17,8 +17,10 @@ namespace {
 /// The addressee that the law of that day asks for, at the age that the document gives.
 void toets_minderjarig(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum dag) {
   const Waarde* leeftijd = bij.vind("leeftijd");
-  if (leeftijd == nullptr || !leeftijd->is_getal()) return;
-  const std::int64_t jaren = leeftijd->getal();
+  const bool gezegd = leeftijd != nullptr && leeftijd->is_getal();
+  if (!gezegd && !(b.geboren && *b.geboren <= dag)) return;
+  const std::int64_t jaren = gezegd ? leeftijd->getal() : termijn::volle_jaren(*b.geboren, dag);
+  if (!gezegd) leeftijd = &bij;
   if (b.geboren && *b.geboren <= dag && termijn::volle_jaren(*b.geboren, dag) != jaren) {
     t.bevinding(leeftijd,
                 {fmt::format("hier staat {} jaar, maar met de geboortedatum in dit dossier is {} dan {} jaar",

@@ -93,6 +93,7 @@ void toets_fenomeen(Toetser& t, const Waarde& persoon, bool relatie) {
 void toets_persoon(Toetser& t, const Waarde& persoon, bool relatie) {
   toets_fenomeen(t, persoon, relatie);
   t.volgorde(persoon, "geboortedatum", persoon, "overleden_op");
+  if (const Waarde* vast = persoon.vind("detentie")) t.volgorde(*vast, "sinds", *vast, "tot");
   toets_een_id(t, persoon, relatie);
   toets_naam(t, persoon);
   toets_rechtspersoon(t, persoon);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Ending access, handing a case over, shielding a closed one.
+// Ending access, handing a case over, naming its regisseur, shielding a closed one.
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "lib/proces/rollen.h"
 #include "lib/proces/toetser.h"
@@ -48,6 +49,20 @@ void toets_einde(Toetser& t, const Toegang& g) {
   }
 }
 
+/// Whoever becomes regisseur of a case can be one, and open it.
+void toets_kan_regisseur(Toetser& t, const Toegang& g, std::string_view geen_rol) {
+  const GebruikerRegel* wie = gebruiker(t, g.aan);
+  if (wie == nullptr) return;
+  if (!is_regisseur(wie->rollen)) {
+    t.geweigerd(t.veld("aan"), {fmt::format("{} is geen regisseur en kan {}", g.aan, geen_rol),
+                                "kies een gebruiker met de rol regisseur", kArtikel13});
+  } else if (!wie->heeft_sleutel) {
+    t.geweigerd(t.veld("aan"),
+                {fmt::format("{} heeft geen sleutel die nu geldt, en kan de casus niet lezen", g.aan),
+                 "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel", kArtikel13});
+  }
+}
+
 void toets_overdracht(Toetser& t, const Toegang& g) {
   if (g.aan.empty()) {
     t.document(&t.w, {"er staat niet wie de casus overneemt", "noem de gebruiker met --aan", {}});
@@ -64,14 +79,59 @@ void toets_overdracht(Toetser& t, const Toegang& g) {
         t.veld("aan"),
         {fmt::format("{} kan de casus niet aan zichzelf overdragen", g.aan), "noem een andere regisseur", {}});
   }
-  const GebruikerRegel* wie = gebruiker(t, g.aan);
-  if (wie != nullptr && !is_regisseur(wie->rollen)) {
-    t.geweigerd(t.veld("aan"), {fmt::format("{} is geen regisseur en kan de casus niet overnemen", g.aan),
-                                "kies een gebruiker met de rol regisseur", kArtikel13});
+  toets_kan_regisseur(t, g, "de casus niet overnemen");
+}
+
+/// Only who has the case, or names regisseurs for all cases, names one: and nobody for longer than himself.
+void toets_aanwijzer(Toetser& t, const Toegang& g) {
+  if (t.n.achteraf || is_procesregisseur(t.n.rollen)) return;
+  if (!t.d.regisseert(t.n.door, t.n.peildatum)) {
+    t.geweigerd(&t.w,
+                {fmt::format("u bent niet de regisseur van deze casus: {}", regisseurs_in_woorden(t)),
+                 "vraag de regisseur van de casus of een procesregisseur om iemand aan te wijzen", kArtikel13});
+    return;
+  }
+  if (g.aan == t.n.door) {
+    t.geweigerd(t.veld("aan"), {"u kunt uzelf niet als regisseur van de casus aanwijzen",
+                                "u bent het al, of een procesregisseur kan het doen", kArtikel13});
+  }
+  const CasusRegisseur* zelf = t.d.regisseur(t.n.door, t.n.peildatum);
+  if (zelf == nullptr || !zelf->tot || (g.tot && *g.tot <= *zelf->tot)) return;
+  t.geweigerd(t.veld("tot"),
+              {fmt::format("u bent zelf regisseur tot en met {}, en kunt een ander niet langer aanwijzen",
+                           zelf->tot->lang()),
+               "geef met --tot een dag tot en met die dag, of vraag een procesregisseur", kArtikel13});
+}
+
+void toets_aanwijzing(Toetser& t, const Toegang& g) {
+  if (g.aan.empty()) {
+    t.document(&t.w, {"er staat niet wie de regisseur van de casus wordt", "noem de gebruiker", {}});
+    return;
+  }
+  toets_bestaat(t, "aan", g.aan);
+  if (g.tot && *g.tot < t.n.peildatum && !t.n.achteraf) {
+    t.document(t.veld("tot"), {fmt::format("{} is al voorbij", g.tot->lang()),
+                               "geef de laatste dag van de vervanging, of laat --tot weg",
+                               {}});
+  }
+  toets_kan_regisseur(t, g, "geen regisseur van deze casus worden");
+  toets_aanwijzer(t, g);
+  const CasusRegisseur* al = t.d.regisseur(g.aan, t.n.peildatum);
+  if (al != nullptr && al->tot == g.tot) {
+    t.advies(t.veld("aan"), {fmt::format("{} is al regisseur van deze casus, sinds {}", g.aan, al->sinds.lang()),
+                             "er verandert niets aan wie dit dossier leest", kArtikel13});
   }
 }
 
 }  // namespace
+
+std::string regisseurs_in_woorden(const Toetser& t) {
+  std::vector<std::string> wie;
+  for (const CasusRegisseur& r : t.d.regisseurs) {
+    if (t.d.regisseur(r.gebruiker, t.n.peildatum) != nullptr) wie.push_back(r.gebruiker);
+  }
+  return wie.empty() ? "de casus heeft er nu geen" : fmt::format("dat is {}", fmt::join(wie, " en "));
+}
 
 void toets_toegang(Toetser& t) {
   if (t.nieuw_dossier()) return;
@@ -82,6 +142,8 @@ void toets_toegang(Toetser& t) {
     case ToegangStap::overgedragen:
       toets_einde(t, g);
       return toets_overdracht(t, g);
+    case ToegangStap::aangewezen:
+      return toets_aanwijzing(t, g);
     case ToegangStap::afgeschermd:
       if (t.d.fase == Fase::afgesloten) return;
       t.geweigerd(&t.w, {"afschermen kan pas als de casus is afgesloten", "sluit de casus eerst: pga sluit",

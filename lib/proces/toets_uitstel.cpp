@@ -240,6 +240,16 @@ void toets_uitstel(Toetser& t, const Notificatie& n, Datum dag) {
       }
       return;
     }
+    case NotificatieStap::grond_vervallen:
+      if (t.heeft(t.w, "gemeld_door") && !n.gemeld_op) {
+        t.bevinding(t.veld("gemeld_door"),
+                    {"er staat wie het verval meldde, maar niet wanneer: het geldt als nog niet gemeld",
+                     "vul gemeld_op in, of laat gemeld_door weg tot het is gemeld", kVerval});
+      }
+      if (n.gemeld_op && !t.heeft(t.w, "gemeld_door")) {
+        t.document(t.veld("gemeld_op"), {"er staat niet wie het verval meldde", "vul gemeld_door in", kVerval});
+      }
+      return;
     case NotificatieStap::ingezien:
       return toets_advies(t);
     default:

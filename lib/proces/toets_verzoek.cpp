@@ -88,10 +88,10 @@ void toets_ontvangst(Toetser& t, const Verzoek& v, Datum dag) {
   if (!woo) toets_minderjarig(t, v, dag);
 }
 
-/// The last day of the term without an extension, when it lies before the day.
+/// The last day, by the law, of the term without an extension, when it lies before the day.
 std::optional<Datum> voorbij(const Toetser& t, std::string_view regel, const std::string& id, Datum dag) {
   for (const termijn::Termijn& x : termijn::bereken(t.d.feiten, t.b.termijnen, dag)) {
-    if (x.regel == regel && x.onderwerp == id && x.uiterlijk && *x.uiterlijk < dag) return x.uiterlijk;
+    if (x.regel == regel && x.onderwerp == id && x.wettelijk && *x.wettelijk < dag) return x.wettelijk;
   }
   return std::nullopt;
 }

@@ -47,11 +47,14 @@ std::string niet_voor(const std::vector<Stem>& stemmen) {
   return fmt::format("{}", fmt::join(delen, ", "));
 }
 
-/// Why the votes are not those of the three, each once and voor, in words; empty when they are.
+}  // namespace
+
 std::string niet_eensluidend(const std::vector<Stem>& stemmen) {
   const std::string fout = niet_elk_een_keer(stemmen);
   return fout.empty() ? niet_voor(stemmen) : fout;
 }
+
+namespace {
 
 Melden niemand_erbij(const std::string& waarom_niet) {
   return {fmt::format("iemand toelaten kan niet: het besluit is niet eensluidend ({})", waarom_niet),
@@ -138,6 +141,15 @@ void toets_aanhouden(Toetser& t, const Weging& g, Datum dag) {
   }
 }
 
+void toets_na_aanmelding(Toetser& t, Datum dag) {
+  const auto eerste = std::find_if(t.d.stukken.begin(), t.d.stukken.end(), [](const StukRegel& s) {
+    return s.soort == naam(Soort::aanmelding) && s.vervangen_door.empty();
+  });
+  if (eerste == t.d.stukken.end() || dag >= eerste->datum) return;
+  t.bevinding(t.veld("datum"), {fmt::format("de weging ligt voor de aanmelding ({})", eerste->datum.lang()),
+                                "controleer de datum; alleen een aangemelde casus kan worden gewogen", kLid3});
+}
+
 void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
   if (t.d.fase == Fase::opgenomen && !t.corrigeert()) {
     t.geweigerd(&t.w, {"deze casus is al opgenomen; een nieuw weegbesluit kan niet",
@@ -147,11 +159,7 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
   toets_doel(t, g);
   toets_criteria(t, g);
   toets_aanhouden(t, g, dag);
-  if (t.d.geopend && dag < *t.d.geopend) {
-    t.document(
-        t.veld("datum"),
-        {fmt::format("de weging ligt voor de ontvangst ({})", t.d.geopend->lang()), "controleer de datum", {}});
-  }
+  toets_na_aanmelding(t, dag);
   if (g.besluit == Weegbesluit::opnemen && g.deelnemers.empty()) {
     t.bevinding(
         &t.w, {"er staat niet wie aan het casusoverleg meedoet", "vul deelnemers in", "artikel 5, lid 5, Wet PGA"});
@@ -165,7 +173,7 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
 
 void toets_herweging(Toetser& t, const Weging& g, Datum dag) {
   toets_stemmen(t, g);
-  if (g.noodzaak == Noodzaak::nog_noodzakelijk && !eensluidend(g.stemmen)) {
+  if (!t.n.achteraf && g.noodzaak == Noodzaak::nog_noodzakelijk && !eensluidend(g.stemmen)) {  // the fold says it
     t.bevinding(
         t.veld("stemmen"),
         {"burgemeester, politie en OM zijn het er niet over eens dat de verwerking nog noodzakelijk is; deze "
@@ -174,7 +182,7 @@ void toets_herweging(Toetser& t, const Weging& g, Datum dag) {
   }
   if (g.noodzaak == Noodzaak::niet_meer_noodzakelijk) {
     t.advies(t.veld("noodzaak"),
-             {"verwerking is niet meer noodzakelijk", "sluit de casus: pga sluit", "artikel 9 Wet PGA"});
+             {"de verwerking is niet meer noodzakelijk", "sluit de casus: pga sluit", "artikel 9 Wet PGA"});
   }
   t.te_laat("herweging", "", t.veld("datum"), dag);
 }
@@ -205,7 +213,7 @@ void toets_terugkoppeling(Toetser& t, const Weging& g, Datum dag) {
   if (!g.aan) return;
   const auto& aan = t.d.aanmelders;
   if (std::find(aan.begin(), aan.end(), *g.aan) == aan.end()) {
-    t.bevinding(t.veld("aan"), {fmt::format("{} heeft deze casus niet aangemeld", naam(*g.aan)),
+    t.bevinding(t.veld("aan"), {fmt::format("{} heeft deze casus niet aangemeld", de_organisatie(naam(*g.aan))),
                                 "koppel terug aan de deelnemer die aanmeldde", "artikel 5, lid 6, Wet PGA"});
   }
   if (g.teruggekoppeld == JaNee::onbekend) {
@@ -261,6 +269,14 @@ void toets_weging(Toetser& t) {
   if (t.nieuw_dossier()) return;
   const Weging g = lees_weging(t.w);
   const Datum dag = g.datum.value_or(t.n.peildatum);
+  if (!t.d.aangemeld && t.d.afgedaan) {
+    t.geweigerd(
+        &t.w, {"deze melding is afgedaan zonder dat een deelnemer haar heeft voorgedragen: er valt niets te wegen, "
+               "en er is niemand die hiervan bericht moet krijgen",
+               "komt er een nieuw signaal, begin dan een nieuw dossier: pga melding",
+               "artikel 5, lid 1 en lid 3, Wet PGA"});
+    return;
+  }
   if (!t.d.aangemeld) {
     t.geweigerd(&t.w, {"deze melding is nog niet aangemeld en kan niet worden gewogen",
                        "maak er eerst een aanmelding van: pga melding NUMMER --voordragen",

@@ -72,6 +72,8 @@ class Toetser {
 
 /// Tests that each soort shares: phase, dates, ids, corrections, signals, origin of texts.
 void toets_algemeen(Toetser& t);
+/// Why the votes are not those of the three, each once and voor, in words; empty when they are.
+[[nodiscard]] std::string niet_eensluidend(const std::vector<Stem>& stemmen);
 void toets_vervangt(Toetser& t);
 void toets_teksten(Toetser& t);
 
@@ -114,6 +116,8 @@ void toets_overdracht(Toetser& t);
 void toets_acties(Toetser& t);
 /// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).
 void toets_bekende_dossiers(Toetser& t);
+/// Who the regisseurs of the case are now: "dat is reg1".
+std::string regisseurs_in_woorden(const Toetser& t);
 /// Only the casusoverleg of a case that was taken up may go on; else false, and a refusal.
 bool opgenomen(Toetser& t);
 void toets_deelname(Toetser& t);

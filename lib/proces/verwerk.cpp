@@ -7,14 +7,12 @@
 #include <utility>
 
 #include "lib/proces/vouwer.h"
+#include "lib/termijn/regels.h"
 
 namespace pga::proces {
 namespace {
 
 using F = termijn::FeitSoort;
-
-/// From this day on a case is taken up under the Act.
-Datum inwerkingtreding() { return Datum(2025, 7, 1); }
 
 /// Who it is, as far as identiteit is open.
 void wie(Betrokkene& b, const Waarde& w) {
@@ -33,6 +31,17 @@ void wie(Betrokkene& b, const Waarde& w) {
                               !detentie->tekst_van("sinds").empty() || !detentie->tekst_van("tot").empty())) {
     b.in_detentie = true;
   }
+}
+
+/// Whether there is somebody to be told at all.
+bool te_informeren(const Betrokkene& b) { return b.soort == Persoon::natuurlijk_persoon && b.identificeerbaar; }
+
+/// Somebody who could not be told until this stuk, because nobody knew who it was or because it was an
+/// organisation: the data about this person are received with it.
+void vanaf_nu(const Invoer& s, Betrokkene& b, Datum ontvangen) {
+  if (!te_informeren(b)) return;
+  b.bekend_op = ontvangen;
+  b.stuk = s.digest;
 }
 
 }  // namespace
@@ -69,7 +78,9 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     Betrokkene& b = betrokkene(s, hoofd.id, false, ontvangen);
     const Waarde* w = s.inhoud.vind("betrokkene");
     een_id(s, b, false, *w);
+    const bool eerder = te_informeren(b);
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
+    if (!eerder) vanaf_nu(s, b, ontvangen);
     if (hoofd.overleden_op) overleden(b, *hoofd.overleden_op);
     wie(b, *w);
   }
@@ -79,8 +90,10 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (r.id.empty()) continue;
     Betrokkene& b = betrokkene(s, r.id, true, ontvangen);
     een_id(s, b, true, items[i]);
+    const bool eerder = te_informeren(b);
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
+    if (!eerder) vanaf_nu(s, b, ontvangen);
     if (r.overleden_op) overleden(b, *r.overleden_op);
     wie(b, items[i]);
   }
@@ -128,9 +141,9 @@ void Vouwer::lopend(const Invoer& s, const Lopend& l) {
   d_.besluiten.push_back({s.digest, besluit, Weegbesluit::opnemen, std::nullopt, false});
   overgang(s, Fase::opgenomen);
   const std::optional<Datum> getoetst = l.laatste_herweging ? l.laatste_herweging : l.besluit_datum;
-  const bool onder_de_wet = l.besluit_datum && *l.besluit_datum >= inwerkingtreding();
+  const bool onder_de_wet = l.besluit_datum && *l.besluit_datum >= termijn::inwerkingtreding();
   feit(s, onder_de_wet ? F::weegbesluit : F::eerder_besluit, besluit);
-  if (!getoetst || *getoetst < inwerkingtreding()) {
+  if (!getoetst || *getoetst < termijn::inwerkingtreding()) {
     feit(s, F::herweging_nodig, dag_, dag_);
   } else if (l.laatste_herweging) {
     feit(s, F::herweging, *l.laatste_herweging);
@@ -159,6 +172,7 @@ void Vouwer::deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nie
     // Naming the same day again decides nothing.
     if (d.tot && *d.tot > dag_ && (nieuw_hier || it->tot != d.tot)) {
       feit_over(s, F::toegang, d.gebruiker, d.tot);
+      laatste_dag_.insert_or_assign(d.gebruiker, *d.tot);
     } else if (!nieuw_hier && it->tot != d.tot) {
       feit_over(s, F::toegang_besloten, d.gebruiker);
     }
@@ -170,9 +184,8 @@ void Vouwer::deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nie
   }
 }
 
-void Vouwer::stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen) {
+void Vouwer::stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool vervangen) {
   for (const Stem& stem : nieuw) {
-    if (alleen_tegen && stem.standpunt == Standpunt::voor) continue;
     d_.stemmen.push_back({.id = stem.id,
                           .stuk = s.digest,
                           .soort = soort,
@@ -182,15 +195,31 @@ void Vouwer::stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieu
                           .stand = StemStand::onbevestigd,
                           .bevestigd_door = {},
                           .bevestigd_op = std::nullopt,
-                          .vervangen = alleen_tegen});
+                          .vervangen = vervangen});
   }
 }
 
-void Vouwer::bewaar_tegenstem(const Invoer& s) {
+void Vouwer::bewaar_stemmen(const Invoer& s) {
   dag_ = Datum::lees(s.inhoud.tekst_van("datum")).value_or(s.datum);
   if (s.soort == "weging") stemmen(s, Soort::weging, lees_weging(s.inhoud).stemmen, true);
   if (s.soort == "afsluiting") stemmen(s, Soort::afsluiting, lees_afsluiting(s.inhoud).stemmen, true);
   if (s.soort == "deelname") stemmen(s, Soort::deelname, lees_deelname(s.inhoud).stemmen, true);
+}
+
+/// Of a stuk that was replaced only a dissent stays, and a vote that its voter contradicted and that nothing has
+/// set right since.
+void Vouwer::vergeet_vervangen_stemmen() {
+  const auto rechtgezet = [&](const Stemming& oud) {
+    return std::any_of(d_.stemmen.begin(), d_.stemmen.end(), [&](const Stemming& nu) {
+      return !nu.vervangen && nu.soort == oud.soort && nu.organisatie == oud.organisatie &&
+             (nu.standpunt != Standpunt::voor || nu.stand == StemStand::bevestigd);
+    });
+  };
+  const auto weg = std::remove_if(d_.stemmen.begin(), d_.stemmen.end(), [&](const Stemming& s) {
+    if (!s.vervangen || s.standpunt != Standpunt::voor) return false;
+    return s.stand != StemStand::weersproken || rechtgezet(s);
+  });
+  d_.stemmen.erase(weg, d_.stemmen.end());
 }
 
 void Vouwer::weging(const Invoer& s, const Weging& w) {
@@ -236,7 +265,8 @@ void Vouwer::weegbesluit(const Invoer& s, const Weging& w) {
          "opnemen kan alleen als burgemeester, politie en OM elk één keer voor zijn", "artikel 5, lid 3, Wet PGA");
     return;
   }
-  d_.besluiten.push_back({s.digest, dag_, w.besluit, w.aanhouden_tot, samen});
+  const bool wacht = w.besluit == Weegbesluit::aanhouden;
+  d_.besluiten.push_back({s.digest, dag_, w.besluit, wacht ? w.aanhouden_tot : std::nullopt, samen});
   switch (*w.besluit) {
     case Weegbesluit::opnemen:
       overgang(s, Fase::opgenomen);

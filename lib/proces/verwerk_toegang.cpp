@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "lib/proces/vouwer.h"
 
 namespace pga::proces {
@@ -18,17 +20,54 @@ void Vouwer::deelname(const Invoer& s, const Deelname& d) {
 
 void Vouwer::toegang(const Invoer& s, const Toegang& t) {
   d_.toegang.push_back({s.digest, t.stap, dag_, t.gebruiker, t.aan, t.vernietigd, t.tot, t.onjuist, t.uit_stuk});
+  weg_na_laatste_dag(s, t);
+  if (t.stap == ToegangStap::aangewezen) return aanwijzing(s, t);
   if (t.stap != ToegangStap::ingetrokken && t.stap != ToegangStap::overgedragen) return;
   if (!t.gebruiker.empty()) {
     const bool warm = t.stap == ToegangStap::overgedragen && t.tot;
     toelatingen_.push_back({t.gebruiker, plaats_, true, warm ? t.tot : std::nullopt, s.digest});
     if (warm) {
-      feit_over(s, termijn::FeitSoort::overdracht, t.gebruiker, t.tot->plus_dagen(1));
+      leest_tot(s, t.gebruiker, *t.tot);
     } else {
       feit_over(s, termijn::FeitSoort::toegang_besloten, t.gebruiker);
     }
   }
   if (!t.aan.empty()) toelatingen_.push_back({t.aan, plaats_, false});
+}
+
+/// A term: somebody reads until that day, and it must be ended.
+void Vouwer::leest_tot(const Invoer& s, const std::string& wie, Datum tot) {
+  feit_over(s, termijn::FeitSoort::overdracht, wie, tot.plus_dagen(1));
+  laatste_dag_.insert_or_assign(wie, tot);
+}
+
+/// Whose last day has passed when their key files go, has no access to be ended any more.
+void Vouwer::weg_na_laatste_dag(const Invoer& s, const Toegang& t) {
+  constexpr std::size_t kStaart = 13;  // "-", eight digits and ".age"
+  for (const std::string& naam : t.vernietigd) {
+    const auto er =
+        naam.size() > kStaart ? laatste_dag_.find(naam.substr(0, naam.size() - kStaart)) : laatste_dag_.end();
+    if (er == laatste_dag_.end() || !(er->second < dag_)) continue;
+    if (t.gebruiker != er->first) feit_over(s, termijn::FeitSoort::toegang_besloten, er->first);
+    laatste_dag_.erase(er);
+  }
+}
+
+void Vouwer::aanwijzing(const Invoer& s, const Toegang& t) {
+  if (t.aan.empty()) return;
+  if (regie_.benoemt(s.digest)) {
+    toelatingen_.push_back({t.aan, plaats_, false});
+    // Where every regisseur reads every case, standing in ends without anything to be done.
+    if (beleid_.leest.regisseur_leest == RegisseurLeest::alle) return;
+    if (t.tot) return leest_tot(s, t.aan, *t.tot);
+    if (laatste_dag_.erase(t.aan) != 0) feit_over(s, termijn::FeitSoort::toegang_besloten, t.aan);
+    return;
+  }
+  meld(
+      s.digest,
+      fmt::format("{} was niet de regisseur van deze casus en kon {} niet aanwijzen; het telt niet", s.door, t.aan),
+      "laat een regisseur van de casus of een procesregisseur dit vastleggen: pga toegang NUMMER wijs-aan",
+      "artikel 13 Wet PGA");
 }
 
 /// Ended stays ended until somebody who knew of it decides otherwise: a decision that was taken beside it does not.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "lib/proces/dossier.h"
+#include "lib/proces/regie.h"
 #include "lib/proces/vouwer.h"
 
 namespace pga::proces {
@@ -65,11 +66,11 @@ const termijn::Feit* zelfde(const std::vector<termijn::Feit>& feiten, const std:
 /// Keeps with the facts of a corrected stuk what its first version said: a fold of those, beside the real one.
 void onthoud_eerder(Dossier& d, const std::vector<Invoer>& volgorde,
                     const std::map<std::string, std::string>& plaats, const Voorouders& voorouders,
-                    const Beleid& beleid) {
+                    const Regie& regie, const Beleid& beleid) {
   std::set<std::string> eerste;
   for (const auto& p : plaats) eerste.insert(p.second);
   Dossier toen;
-  Vouwer vouwer(toen, voorouders, beleid);
+  Vouwer vouwer(toen, voorouders, regie, beleid);
   for (const Invoer& s : volgorde) {
     if (eerste.count(s.digest) != 0) vouwer.verwerk(s, s.digest);
   }
@@ -153,7 +154,10 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
   const std::vector<Invoer> volgorde = sorteer(std::move(stukken));
   Dossier d;
   const Voorouders voorouders(volgorde);
-  Vouwer vouwer(d, voorouders, beleid);
+  const Regie regie(volgorde);
+  d.regisseurs = regie.nu();
+  d.had_regisseur = regie.ooit();
+  Vouwer vouwer(d, voorouders, regie, beleid);
   const std::map<std::string, std::string> vervangen = vervangingen(volgorde, voorouders, vouwer);
   std::map<std::string, const Invoer*> op_digest;
   for (const Invoer& s : volgorde) op_digest[s.digest] = &s;
@@ -165,11 +169,11 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
       vouwer.verwerk(*staat->second, s.digest);
     }
     const auto door = vervangen.find(s.digest);
-    if (door != vervangen.end()) vouwer.bewaar_tegenstem(s);
+    if (door != vervangen.end()) vouwer.bewaar_stemmen(s);
     vouwer.noteer(s, door == vervangen.end() ? std::string() : door->second);
   }
   vouwer.sluit_af();
-  if (!vervangen.empty()) onthoud_eerder(d, volgorde, plaats, voorouders, beleid);
+  if (!vervangen.empty()) onthoud_eerder(d, volgorde, plaats, voorouders, regie, beleid);
   return d;
 }
 
@@ -178,6 +182,17 @@ std::optional<Datum> Dossier::overleden_op() const {
     if (!b.relatie && b.overleden_op) return b.overleden_op;
   }
   return std::nullopt;
+}
+
+const CasusRegisseur* Dossier::regisseur(std::string_view gebruiker, Datum dag) const {
+  const auto it = std::find_if(regisseurs.begin(), regisseurs.end(), [&](const CasusRegisseur& r) {
+    return r.gebruiker == gebruiker && !(r.tot && *r.tot < dag);
+  });
+  return it == regisseurs.end() ? nullptr : &*it;
+}
+
+bool Dossier::regisseert(std::string_view gebruiker, Datum dag) const {
+  return !had_regisseur || regisseur(gebruiker, dag) != nullptr;
 }
 
 const Betrokkene* Dossier::betrokkene(std::string_view id) const {

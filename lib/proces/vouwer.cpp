@@ -320,6 +320,7 @@ void Vouwer::sluit_af() {
   sluit_bewaringen();
   sluit_vernietigingen();
   sluit_vaststellingen();
+  vergeet_vervangen_stemmen();
   // The main person before those around it.
   std::stable_partition(d_.betrokkenen.begin(), d_.betrokkenen.end(),
                         [](const Betrokkene& b) { return !b.relatie; });

@@ -14,6 +14,7 @@
 #include "lib/basis/fout.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/regie.h"
 #include "lib/proces/soorten.h"
 #include "lib/termijn/feit.h"
 
@@ -32,15 +33,15 @@ class Voorouders {
 
 class Vouwer {
  public:
-  Vouwer(Dossier& dossier, const Voorouders& voorouders, const Beleid& beleid)
-      : d_(dossier), voorouders_(voorouders), beleid_(beleid) {}
+  Vouwer(Dossier& dossier, const Voorouders& voorouders, const Regie& regie, const Beleid& beleid)
+      : d_(dossier), voorouders_(voorouders), regie_(regie), beleid_(beleid) {}
 
   /// A stuk that counts, at the place of the stuk `plaats`: its own digest, or that of what it corrects.
   void verwerk(const Invoer& stuk, const std::string& plaats);
   /// Every stuk, replaced or not: what is remembered of it as a stuk.
   void noteer(const Invoer& stuk, const std::string& vervangen_door);
   /// A stuk that was replaced: only its dissent stays.
-  void bewaar_tegenstem(const Invoer& stuk);
+  void bewaar_stemmen(const Invoer& stuk);
   /// The phase, the facts about betrokkenen, and what can only be seen at the end.
   void sluit_af();
   void meld(const std::string& stuk, std::string wat, std::string tip, std::string grondslag = {});
@@ -98,6 +99,9 @@ class Vouwer {
   void bevestiging(const Invoer& s, const Bevestiging& b);
   void deelname(const Invoer& s, const Deelname& d);
   void toegang(const Invoer& s, const Toegang& t);
+  void aanwijzing(const Invoer& s, const Toegang& t);
+  void leest_tot(const Invoer& s, const std::string& wie, Datum tot);
+  void weg_na_laatste_dag(const Invoer& s, const Toegang& t);
   void bepaal_toegang();
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
@@ -113,6 +117,7 @@ class Vouwer {
   void actie_status(const Invoer& s, const ActieVelden& velden, Actie& a, bool andere_dag);
   void derden(const Invoer& s);
   void sluit_vaststellingen();
+  void vergeet_vervangen_stemmen();
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,
@@ -155,7 +160,7 @@ class Vouwer {
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
   void deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw);
   void voorwaarden(const Invoer& s, const Weging& w);
-  void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool alleen_tegen);
+  void stemmen(const Invoer& s, Soort soort, const std::vector<Stem>& nieuw, bool vervangen);
   void terug_te_koppelen(const Invoer& s);
   void feiten_over_betrokkenen();
   void bepaal_fase();
@@ -173,11 +178,13 @@ class Vouwer {
 
   Dossier& d_;
   const Voorouders& voorouders_;
+  const Regie& regie_;
   const Beleid& beleid_;
   std::string plaats_;     // of the stuk at hand
   Datum dag_{1583, 1, 1};  // that the stuk at hand is about
   std::vector<Overgang> overgangen_;
   std::vector<Toelating> toelatingen_;
+  std::map<std::string, Datum> laatste_dag_;  // of those whose access a decision or a handover limits to it
   std::vector<Bewaarstap> bewaarstappen_;
   std::vector<Vastgesteld> vaststellingen_;
   std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it

@@ -153,11 +153,18 @@ struct Woorden<WegingStap> {
 };
 
 /// What a stuk about access does.
-enum class ToegangStap { ingetrokken, overgedragen, afgeschermd, vernieuwd };
+enum class ToegangStap { ingetrokken, overgedragen, afgeschermd, vernieuwd, aangewezen };
 template <>
 struct Woorden<ToegangStap> {
-  static constexpr std::array<std::string_view, 4> namen = {"ingetrokken", "overgedragen", "afgeschermd",
-                                                            "vernieuwd"};
+  static constexpr std::array<std::string_view, 5> namen = {"ingetrokken", "overgedragen", "afgeschermd",
+                                                            "vernieuwd", "aangewezen"};
+};
+
+/// Which running cases a regisseur opens by role, as policy says: all, or those that are his or her own.
+enum class RegisseurLeest { alle, eigen };
+template <>
+struct Woorden<RegisseurLeest> {
+  static constexpr std::array<std::string_view, 2> namen = {"alle", "eigen"};
 };
 
 /// What was destroyed because it was wrong (artikel 8 Besluit PGA).

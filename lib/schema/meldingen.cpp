@@ -100,6 +100,10 @@ Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad, b
                         bedoeld.empty() ? "" : "bedoelde u " + bedoeld + "? ")};
   }
   if (r.formaat == "bsn") {
+    if (!verplicht && klein(w.tekst()) == "onbekend") {
+      return {fmt::format("{} is geen burgerservicenummer{}", toon(w), bij(pad)),
+              "laat dit veld leeg als het bsn niet bekend is"};
+    }
     return {fmt::format("{} is geen burgerservicenummer{}", toon(w), bij(pad)),
             "een bsn heeft negen cijfers en voldoet aan de elfproef; kijk het nummer na"};
   }

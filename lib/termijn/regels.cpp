@@ -14,7 +14,6 @@ constexpr Duur kGeen{0, Eenheid::dag};
 constexpr std::string_view kTerugkoppeling = "de terugkoppeling aan wie aanmeldde";
 constexpr int kOordeelVanaf = 31;  // days before the end of the interventions that a new judgment counts for it
 
-Datum inwerkingtreding() { return Datum(2025, 7, 1); }  // of the Wet PGA and the Besluit
 Datum avg_van_toepassing() { return Datum(2018, 5, 25); }
 Datum woo_van_kracht() { return Datum(2022, 5, 1); }
 
@@ -109,6 +108,16 @@ std::vector<Regel> over_weging() {
        .zekerheid = Zekerheid::beleid,
        .van = inwerkingtreding(),
        .overgang = Overgang::vanaf},
+      {.id = "afsluiten",
+       .zin = "sluit de casus, of weeg opnieuw: de verwerking was niet meer noodzakelijk",
+       .start = {F::herweging_negatief},
+       .lengte = {{0, Eenheid::dag}, &Beleid::uitstroom_dagen},
+       .vervuld = {F::afgesloten},
+       .vervalt = {F::herweging},
+       .grondslag = "artikel 6, lid 2, en artikel 9 Wet PGA",
+       .zekerheid = Zekerheid::beleid,
+       .van = inwerkingtreding(),
+       .overgang = Overgang::vanaf},
       {.id = "uitstroomtoets",
        .zin = "toets of aan de uitstroomvoorwaarde is voldaan",
        .per = Per::onderwerp,
@@ -159,7 +168,7 @@ std::vector<Regel> over_overleg() {
        .van = inwerkingtreding(),
        .overgang = Overgang::vanaf},
       {.id = "overdracht",
-       .zin = "beëindig de toegang van de vorige regisseur tot deze casus",
+       .zin = "beëindig de toegang van de vorige regisseur of van de vervanger tot deze casus",
        .per = Per::onderwerp,
        .start = {F::overdracht},
        .lengte = {kGeen},
@@ -178,6 +187,7 @@ std::vector<Regel> over_overleg() {
        .vervalt = {F::afgesloten, F::hoofd_overleden},
        .opgeschort = {F::pas_op_de_plaats},
        .hervat = {F::hervat},
+       .schuift = true,
        .grondslag = "artikel 6, lid 2, Wet PGA; Leidraad Professioneel Oordeel",
        .zekerheid = Zekerheid::handreiking,
        .van = inwerkingtreding(),
@@ -235,6 +245,7 @@ std::vector<Regel> over_vernietiging() {
        .zin = "vernietig of anonimiseer het dossier: de casus komt niet in het casusoverleg",
        .start = {F::niet_opgenomen},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
+       .schuift = true,
        .grondslag = "artikel 16, onder b, Besluit PGA; artikel 9 Wet PGA",
        .zekerheid = Zekerheid::beleid,
        .wacht_op_bewaring = true,
@@ -246,6 +257,7 @@ std::vector<Regel> over_vernietiging() {
        .zin = "vernietig of anonimiseer het dossier: de melding is afgedaan",
        .start = {F::afgedaan},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
+       .schuift = true,
        .wijkt_voor = {F::niet_opgenomen},
        .grondslag = "artikel 9 Wet PGA",
        .zekerheid = Zekerheid::beleid,
@@ -257,6 +269,7 @@ std::vector<Regel> over_vernietiging() {
        .zin = "vernietig of anonimiseer het dossier: er waren geen verdere aanwijzingen",
        .start = {F::geen_aanwijzingen},
        .lengte = {{0, Eenheid::dag}, &Beleid::vernietiging_dagen},
+       .schuift = true,
        .grondslag = "artikel 16, onder a, Besluit PGA; artikel 9 Wet PGA",
        .zekerheid = Zekerheid::beleid,
        .wacht_op_bewaring = true,
@@ -553,6 +566,8 @@ bool niet_langer(Duur beleid, Duur wet) {
 
 }  // namespace
 
+Datum inwerkingtreding() { return {2025, 7, 1}; }
+
 bool Regel::geldt(Datum dag) const { return !(van && dag < *van) && !(tot && *tot < dag); }
 
 bool Regel::kent(FeitSoort s) const {
@@ -566,6 +581,13 @@ bool Regel::kent(FeitSoort s) const {
 }
 
 bool Regel::vast() const { return lengte.beleid == nullptr && lengte.vast.aantal > 0; }
+
+Duur geldende_duur(const Regel& regel, const Beleid& beleid) {
+  Duur uit = regel.lengte.vast;
+  if (regel.lengte.beleid != nullptr) uit.aantal = beleid.*regel.lengte.beleid;
+  const auto streng = beleid.strenger.find(regel.id);
+  return streng != beleid.strenger.end() && mag_beleid(regel.id, streng->second) ? streng->second : uit;
+}
 
 bool mag_beleid(std::string_view regel, Duur duur) {
   bool gevonden = false;

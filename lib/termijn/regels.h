@@ -59,6 +59,8 @@ struct Regel {
   Zekerheid voorgoed_zekerheid = Zekerheid::lezing;
   std::vector<FeitSoort> opgeschort = {};  // suspended from any of these on (until it is met, lapses or resumes)
   std::vector<FeitSoort> hervat = {};      // any of these ends the suspension
+  // A day that came while it was suspended becomes the day on which that ended. Not of a term of the law.
+  bool schuift = false;
   std::vector<FeitSoort> wijkt_voor = {};  // no term at all when there is one of these
   std::string_view grondslag = {};
   Zekerheid zekerheid = Zekerheid::wet;
@@ -87,6 +89,13 @@ struct Regel {
   /// Whether the law fixes its length.
   [[nodiscard]] bool vast() const;
 };
+
+/// The day on which the Wet PGA and the Besluit PGA came into force (artikel 19 Besluit PGA).
+[[nodiscard]] Datum inwerkingtreding();
+
+/// How long a term of that rule is: by the law, or by policy where the law leaves it open or where policy is
+/// stricter.
+[[nodiscard]] Duur geldende_duur(const Regel& regel, const Beleid& beleid);
 
 /// Whether policy may set this length for a rule of that id: only a term that the law fixes, never longer than the
 /// law has it on whatever day it starts, and in hours only and always where the law counts in hours.

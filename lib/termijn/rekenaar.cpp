@@ -57,6 +57,7 @@ Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
         if (!v.opgeschort_sinds) v.opgeschort_sinds = f->datum;
       }
       if (een_van(regel_.hervat, f->soort)) {
+        if (v.opgeschort != nullptr) v.stilstand.push_back({v.opgeschort, *v.opgeschort_sinds, f->datum});
         v.opgeschort = nullptr;
         v.opgeschort_sinds = std::nullopt;
       }
@@ -124,7 +125,11 @@ std::optional<Termijn> Rekenaar::open(const Feit& start) const {
 Status Rekenaar::lopende_status(const Termijn& t) const {
   if (regel_.onverwijld) return Status::onverwijld;
   if (t.uiterlijk && *t.uiterlijk < peildatum_) return Status::overschreden;
-  if (t.veilig < peildatum_) return Status::vroegste_lezing_voorbij;
+  const auto voorbij = [this](Datum dag, std::optional<int> minuut) {
+    return dag == peildatum_ && minuut && minuut_ && *minuut < *minuut_;
+  };
+  if (t.uiterlijk && voorbij(*t.uiterlijk, t.minuut)) return Status::overschreden;
+  if (t.veilig < peildatum_ || voorbij(t.veilig, t.veilig_minuut)) return Status::vroegste_lezing_voorbij;
   return peildatum_.dagen_tot(t.veilig) <= beleid_.nadert_dagen ? Status::nadert : Status::open;
 }
 
@@ -172,7 +177,7 @@ void Rekenaar::zet_opgeschort(Termijn& t, const Feit& door, Datum sinds) const {
 bool Rekenaar::schort_op(Termijn& t, const Verloop& v) const {
   if (v.opgeschort == nullptr) return false;
   if (!regel_.herbegin) return true;
-  if (t.uiterlijk && *v.opgeschort_sinds > *t.uiterlijk) {
+  if (t.wettelijk && *v.opgeschort_sinds > *t.wettelijk) {
     t.stappen.push_back(fmt::format("{}: na de termijn, en die staat dus niet stil", met_dag(*v.opgeschort)));
     return false;
   }
@@ -228,6 +233,7 @@ void Rekenaar::doe(std::vector<Termijn>& uit) const {
       t->verlengingen = verlengingen(i);
       if (t->verlengingen > 0) t->stappen.push_back(fmt::format("verlenging {} van dit uitstel", t->verlengingen));
     }
+    stond_stil(*t, v);
     zet_status(*t, v);
     uit.push_back(std::move(*t));
   }

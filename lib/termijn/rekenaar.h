@@ -22,17 +22,37 @@ using Feiten = std::vector<const Feit*>;
 [[nodiscard]] std::string met_dag(const Feit& f);
 [[nodiscard]] bool een_van(const std::vector<FeitSoort>& soorten, FeitSoort s);
 
-/// The hold or undecided request in force, if any, and since when there was always one.
+/// A suspension that ended, and the day on which it did.
+struct Stilstand {
+  const Feit* door;
+  Datum sinds;
+  Datum tot;
+};
+
+/// The hold or undecided request in force, if any, and since when there was always one; and those that ended, by
+/// day.
 struct Bewaard {
   const Feit* door = nullptr;
   std::optional<Datum> sinds = std::nullopt;
+  std::vector<Stilstand> voorbij = {};
+};
+
+/// The day asked for, and the minute of it when that is known.
+struct Nu {
+  Datum dag;
+  std::optional<int> minuut;
 };
 
 class Rekenaar {
  public:
   /// `feiten`: those of the subject and of the dossier as a whole, by day.
-  Rekenaar(const Regel& regel, const Feiten& feiten, const Bewaard& bewaring, const Beleid& beleid, Datum peildatum)
-      : regel_(regel), feiten_(feiten), bewaring_(bewaring), beleid_(beleid), peildatum_(peildatum) {}
+  Rekenaar(const Regel& regel, const Feiten& feiten, const Bewaard& bewaring, const Beleid& beleid, const Nu& nu)
+      : regel_(regel),
+        feiten_(feiten),
+        bewaring_(bewaring),
+        beleid_(beleid),
+        peildatum_(nu.dag),
+        minuut_(nu.minuut) {}
 
   void doe(std::vector<Termijn>& uit) const;
 
@@ -43,6 +63,7 @@ class Rekenaar {
     const Feit* vervallen = nullptr;
     const Feit* opgeschort = nullptr;
     std::optional<Datum> opgeschort_sinds = std::nullopt;  // renewing a suspension does not begin it again
+    std::vector<Stilstand> stilstand = {};
     bool vervangen = false;
   };
 
@@ -68,6 +89,7 @@ class Rekenaar {
   void verschuif(Termijn& t, Duur lengte) const;
   void vervroeg(Termijn& t) const;
   void eerst(Termijn& t) const;
+  void stond_stil(Termijn& t, const Verloop& v) const;
   [[nodiscard]] bool schort_op(Termijn& t, const Verloop& v) const;
   void zet_status(Termijn& t, const Verloop& v) const;
   void zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> stil_sinds) const;
@@ -79,9 +101,10 @@ class Rekenaar {
 
   const Regel& regel_;
   const Feiten& feiten_;
-  Bewaard bewaring_;
+  const Bewaard& bewaring_;
   const Beleid& beleid_;
   Datum peildatum_;
+  std::optional<int> minuut_;
 };
 
 }  // namespace pga::termijn

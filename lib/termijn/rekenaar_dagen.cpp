@@ -26,12 +26,10 @@ void Rekenaar::neem_over(Termijn& t, const Einde& einde) const {
 
 /// The length of the rule: the law's, or policy's where the law leaves it open or where policy is stricter.
 Duur Rekenaar::duur(Termijn& t) const {
-  Duur uit = regel_.lengte.vast;
-  if (regel_.lengte.beleid != nullptr) uit.aantal = beleid_.*regel_.lengte.beleid;
-  const auto streng = beleid_.strenger.find(regel_.id);
-  if (streng != beleid_.strenger.end() && mag_beleid(regel_.id, streng->second)) {
-    t.stappen.push_back(fmt::format("beleid: {} in plaats van {}", streng->second.tekst(), uit.tekst()));
-    uit = streng->second;
+  const Duur uit = geldende_duur(regel_, beleid_);
+  if (regel_.vast() && uit != regel_.lengte.vast) {
+    t.stappen.push_back(fmt::format("beleid: {} in plaats van {}", uit.tekst(), regel_.lengte.vast.tekst()));
+    t.zekerheid = Zekerheid::beleid;
   }
   return uit;
 }
@@ -55,6 +53,7 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
       in_uren(t, start, lengte.aantal);
     } else {
       neem_over(t, einde(t.start, lengte));
+      if (regel_.vast()) t.wettelijk = einde(t.start, regel_.lengte.vast).dag;
     }
     verschuif(t, lengte);
   }
@@ -88,7 +87,7 @@ const Feit* Rekenaar::herbegin(Termijn& t, Duur lengte) const {
   for (const Feit* f : feiten_) {
     if (vraag == nullptr && een_van(regel_.opgeschort, f->soort) && f->datum >= t.start) vraag = f;
   }
-  if (vraag != nullptr && t.uiterlijk && vraag->datum > *t.uiterlijk) {
+  if (vraag != nullptr && t.wettelijk && vraag->datum > *t.wettelijk) {
     t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*vraag)));
     return nullptr;
   }
@@ -98,18 +97,31 @@ const Feit* Rekenaar::herbegin(Termijn& t, Duur lengte) const {
   t.stappen.push_back(fmt::format("telt opnieuw vanaf: {} (dit is een lezing)", met_dag(*laatste)));
   t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
   t.uiterlijk = opnieuw.dag;
+  t.wettelijk = std::max(opnieuw.dag, einde(laatste->datum, regel_.lengte.vast).dag);
   t.zekerheid = Zekerheid::lezing;
   return laatste;
 }
 
-/// A notice, given within the term, that it takes longer. `opnieuw`: the fact at which the clock started again.
+/// A notice, given within the term of the law, that it takes longer. `opnieuw`: the fact at which the clock started
+/// again, where only that makes the notice one within the term: `veilig` stays then.
 bool Rekenaar::verleng(Termijn& t, const Feit* opnieuw) const {
   const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
-  if (bericht == nullptr || !t.uiterlijk || bericht->datum > *t.uiterlijk) return false;
+  if (bericht == nullptr || !t.wettelijk || bericht->datum > *t.wettelijk) return false;
+  const Duur samen = regel_.verlenging->samen;
   const Verschuiving was{t.veilig, t.uiterlijk, met_dag(*bericht)};
-  t.stappen.push_back(fmt::format("verlengd: {}, samen {}", met_dag(*bericht), regel_.verlenging->samen.tekst()));
-  neem_over(t, einde(t.start, regel_.verlenging->samen));
-  if (opnieuw != nullptr) t.uiterlijk = einde(opnieuw->datum, regel_.verlenging->samen).dag;
+  if (opnieuw == nullptr) {
+    t.stappen.push_back(fmt::format("verlengd: {}, samen {}", met_dag(*bericht), samen.tekst()));
+    neem_over(t, einde(t.start, samen));
+    t.zekerheid = regel_.zekerheid;
+  } else {
+    const Einde nieuw = einde(opnieuw->datum, samen);
+    const std::vector<std::string> teksten = nieuw.teksten();
+    t.stappen.push_back(
+        fmt::format("verlengd vanaf het nieuwe begin: {}, samen {}", met_dag(*bericht), samen.tekst()));
+    t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
+    t.uiterlijk = nieuw.dag;
+  }
+  t.wettelijk = t.uiterlijk;
   t.was = was;
   return true;
 }
@@ -122,6 +134,20 @@ void Rekenaar::verschuif(Termijn& t, Duur lengte) const {
   const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
   if (bericht != nullptr && !verlengd) {
     t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt dus niet", met_dag(*bericht)));
+  }
+}
+
+/// What it was suspended for, and no longer is.
+void Rekenaar::stond_stil(Termijn& t, const Verloop& v) const {
+  if (regel_.herbegin || regel_.notificatie) return;  // herbegin() and the terms of the deferral say what that did
+  for (const Stilstand& s : regel_.wacht_op_bewaring ? bewaring_.voorbij : v.stilstand) {
+    if (!t.uiterlijk || s.sinds > *t.uiterlijk || s.tot <= t.start) continue;
+    t.stappen.push_back(
+        fmt::format("stond stil van {} tot {}: {}", s.sinds.lang(), s.tot.lang(), tekst(s.door->soort)));
+    if (!regel_.schuift || s.tot <= *t.uiterlijk) continue;
+    t.was = Verschuiving{t.veilig, t.uiterlijk, fmt::format("{} tot {}", met_dag(*s.door), s.tot.lang())};
+    t.veilig = s.tot;
+    t.uiterlijk = s.tot;
   }
 }
 

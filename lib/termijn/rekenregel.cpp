@@ -44,14 +44,30 @@ std::vector<const Regel*> rekenregel(std::string_view id, Datum vanaf) {
   return uit;
 }
 
-Einde bereken_regel(const Regel& regel, Datum vanaf, const Kalender& kalender) {
-  Einde einde = bereken_einde(vanaf, regel.lengte.vast, regel.regime, kalender);
-  if (regel.verlenging) {
-    const Datum verlengd = bereken_einde(vanaf, regel.verlenging->samen, regel.regime, kalender).dag;
-    einde.stappen.push_back({Stap::Soort::opmerking,
-                             fmt::format("met een bericht binnen deze termijn te verlengen tot samen {}: {}",
-                                         regel.verlenging->samen.tekst(), verlengd.lang()),
-                             verlengd});
+std::string afwijkend_beleid(const Regel& regel, const Beleid& beleid) {
+  const Duur duur = geldende_duur(regel, beleid);
+  if (duur == regel.lengte.vast) return {};
+  return fmt::format("beleid van deze kast: {} in plaats van {}", duur.tekst(), regel.lengte.vast.tekst());
+}
+
+Einde bereken_regel(const Regel& regel, Datum vanaf, const Beleid& beleid) {
+  const Kalender& kalender = beleid.kalender;
+  Einde einde = bereken_einde(vanaf, geldende_duur(regel, beleid), regel.regime, kalender);
+  const std::string afwijkend = afwijkend_beleid(regel, beleid);
+  if (!afwijkend.empty()) einde.stappen.insert(einde.stappen.begin(), {Stap::Soort::opmerking, afwijkend, vanaf});
+  if (!regel.verlenging) return einde;
+  const std::string_view binnen = afwijkend.empty() ? "deze termijn" : "de termijn van de wet";
+  Einde verlengd = bereken_einde(vanaf, regel.verlenging->samen, regel.regime, kalender);
+  einde.stappen.push_back({Stap::Soort::opmerking,
+                           fmt::format("met een bericht binnen {} te verlengen tot samen {}: {}", binnen,
+                                       regel.verlenging->samen.tekst(), verlengd.dag.lang()),
+                           verlengd.dag});
+  for (Stap& s : verlengd.stappen) {
+    if (s.soort == Stap::Soort::opmerking) einde.stappen.push_back(std::move(s));
+  }
+  for (std::string& w : verlengd.waarschuwingen) {
+    if (std::find(einde.waarschuwingen.begin(), einde.waarschuwingen.end(), w) == einde.waarschuwingen.end())
+      einde.waarschuwingen.push_back(std::move(w));
   }
   return einde;
 }

@@ -28,7 +28,11 @@ namespace pga::termijn {
 /// differ in length or regime.
 [[nodiscard]] std::vector<const Regel*> rekenregel(std::string_view id, Datum vanaf);
 
-/// The end of the term of such a rule; a remark says how far the law lets it be made longer.
-[[nodiscard]] Einde bereken_regel(const Regel& regel, Datum vanaf, const Kalender& kalender);
+/// That policy has a shorter term than the law, in words; empty: it has not.
+[[nodiscard]] std::string afwijkend_beleid(const Regel& regel, const Beleid& beleid);
+
+/// The end of the term of such a rule, as policy has it where that is stricter; remarks say that it is, and how far
+/// the law lets it be made longer.
+[[nodiscard]] Einde bereken_regel(const Regel& regel, Datum vanaf, const Beleid& beleid);
 
 }  // namespace pga::termijn

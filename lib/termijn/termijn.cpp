@@ -63,11 +63,17 @@ std::vector<Beletsel> beletselen(const Feiten& feiten) {
   return uit;
 }
 
-/// The one in force, and the day since which there was always one.
+/// The one in force, the day since which there was always one, and what came before it.
 Bewaard bewaring(const Feiten& feiten) {
   const std::vector<Beletsel> alle = beletselen(feiten);
+  Bewaard uit;
+  for (const Beletsel& b : alle) {
+    if (b.einde) uit.voorbij.push_back({b.feit, b.feit->datum, *b.einde});
+  }
+  std::stable_sort(uit.voorbij.begin(), uit.voorbij.end(),
+                   [](const Stilstand& a, const Stilstand& z) { return a.sinds < z.sinds; });
   const auto open = std::find_if(alle.begin(), alle.end(), [](const Beletsel& b) { return !b.einde; });
-  if (open == alle.end()) return {};
+  if (open == alle.end()) return uit;
   Datum sinds = open->feit->datum;
   for (bool verder = true; verder;) {
     verder = false;
@@ -77,10 +83,13 @@ Bewaard bewaring(const Feiten& feiten) {
       verder = true;
     }
   }
-  return {open->feit, sinds};
+  uit.door = open->feit;
+  uit.sinds = sinds;
+  return uit;
 }
 
-std::vector<Termijn> bereken_nu(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum) {
+std::vector<Termijn> bereken_nu(const std::vector<Feit>& feiten, const Beleid& beleid, const Nu& nu) {
+  const Datum peildatum = nu.dag;
   Feiten gebeurd;
   for (const Feit& f : feiten) {
     if (f.datum <= peildatum) gebeurd.push_back(&f);
@@ -95,7 +104,7 @@ std::vector<Termijn> bereken_nu(const std::vector<Feit>& feiten, const Beleid& b
     if (wijkt) continue;
     for (const std::string& onderwerp : onderwerpen(regel, gebeurd)) {
       const Feiten zijn = van(gebeurd, regel.per, onderwerp);
-      Rekenaar(regel, zijn, bewaard, beleid, peildatum).doe(uit);
+      Rekenaar(regel, zijn, bewaard, beleid, nu).doe(uit);
     }
   }
   std::stable_sort(uit.begin(), uit.end(), dringender);
@@ -200,11 +209,13 @@ bool dringender(const Termijn& a, const Termijn& b) {
   return dag(a) < dag(b);
 }
 
-std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum) {
-  std::vector<Termijn> uit = bereken_nu(feiten, beleid, peildatum);
+std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum,
+                             std::optional<int> minuut) {
+  const Nu nu{peildatum, minuut};
+  std::vector<Termijn> uit = bereken_nu(feiten, beleid, nu);
   for (const std::string& stuk : verbeterde_stukken(feiten, peildatum)) {
     const std::vector<Feit> toen = zonder_verbetering(feiten, stuk);
-    zet_was(uit, bereken_nu(toen, beleid, peildatum), feiten, stuk);
+    zet_was(uit, bereken_nu(toen, beleid, nu), feiten, stuk);
   }
   return uit;
 }

@@ -105,6 +105,9 @@ struct Termijn {
   std::optional<Datum> gestopt_op =
       std::nullopt;  // since when it is (or, when met, was) suspended; or the day it lapsed
   std::optional<Datum> vervallen_op = std::nullopt;
+  // uiterlijk by the law alone, also where policy has a shorter term: a notice or a question until then counts.
+  // Only of a rule whose length the law fixes in days or longer.
+  std::optional<Datum> wettelijk = std::nullopt;
 
   /// Nothing has been done yet and something has to be: overschreden, onverwijld, vroegste lezing voorbij, nadert
   /// or open.
@@ -115,8 +118,10 @@ struct Termijn {
   friend bool operator==(const Termijn&, const Termijn&) = default;
 };
 
-/// Every term of a dossier, those that are met or lapsed too, most urgent first.
-[[nodiscard]] std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum);
+/// Every term of a dossier, those that are met or lapsed too, most urgent first. `minuut`: of that day in
+/// Amsterdam, for a term in hours; without it such a term is overdue from the next day on.
+[[nodiscard]] std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum,
+                                           std::optional<int> minuut = std::nullopt);
 
 /// Whether `a` asks for attention before `b`: by ernst, then status, then day.
 [[nodiscard]] bool dringender(const Termijn& a, const Termijn& b);

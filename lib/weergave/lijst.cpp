@@ -2,6 +2,9 @@
 #include "lib/weergave/lijst.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <utility>
 
 #include "lib/proces/dossier.h"
 #include "lib/weergave/json.h"
@@ -32,8 +35,10 @@ std::vector<Cel> rij(const LijstRegel& r) {
   if (r.vernietigd_op) return {{veilig(r.nummer)}, {"vernietigd\n" + r.vernietigd_op->lang(), Kleur::grijs}, {""}};
   if (!r.leesbaar) return {{veilig(r.nummer)}, {std::string(kVerzegeld), Kleur::grijs}, {""}};
   const std::string naam = omloop(r.naam.empty() ? std::string(kVerzegeld) : veilig(r.naam), kNaam, "  ", "  ");
+  std::string stand = fmt::format("{}\n{}", fase(r), r.geopend ? r.geopend->lang() : "");
+  if (!r.regisseurs.empty()) stand += fmt::format("\n{}", veilig(fmt::format("{}", fmt::join(r.regisseurs, ", "))));
   return {{veilig(r.nummer) + '\n' + naam},
-          {fmt::format("{}\n{}", fase(r), r.geopend ? r.geopend->lang() : "")},
+          {std::move(stand)},
           {volgende(r), r.volgende ? kleur(r.volgende->status) : Kleur::geen}};
 }
 
@@ -41,7 +46,7 @@ std::vector<Cel> rij(const LijstRegel& r) {
 
 std::string lijst_tekst(const std::vector<LijstRegel>& regels, const Stijl& stijl) {
   if (regels.empty()) return "geen dossiers\n";
-  Tabel uit{{"dossier", "fase, geopend", "volgende termijn"}, {}};
+  Tabel uit{{"dossier", "fase, geopend, regisseur", "volgende termijn"}, {}};
   for (const LijstRegel& r : regels) uit.rijen.push_back(rij(r));
   return fmt::format("{}\n{}\n", tabel(uit, stijl), aantal(regels.size(), "dossier", "dossiers"));
 }
@@ -56,6 +61,7 @@ std::string lijst_json(const std::vector<LijstRegel>& regels) {
     if (r.vernietigd_op) regel["fase"] = "vernietigd";
     regel["geopend"] = r.leesbaar ? of_null(r.geopend) : Json(nullptr);
     regel["volgende"] = kort_json(r.leesbaar && r.volgende ? &*r.volgende : nullptr);
+    regel["regisseurs"] = r.leesbaar ? Json(r.regisseurs) : Json(nullptr);
     uit.push_back(std::move(regel));
   }
   return schrijf(uit);

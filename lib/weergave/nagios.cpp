@@ -28,6 +28,11 @@ struct Telling {
   std::size_t open = 0;
   std::size_t kritiek = 0;
   std::size_t waarschuwing = 0;
+  struct {
+    std::size_t onverwijld = 0;
+    std::size_t voorbij = 0;
+    std::size_t nadert = 0;
+  } mild;                        // likewise, as far as they are not critical
   std::optional<int> veilig;     // days to the first one of terms that run
   std::optional<int> uiterlijk;  // likewise
 };
@@ -43,6 +48,11 @@ void tel(Telling& n, const Termijn& t, Datum peildatum) {
   if (t.status == Status::vroegste_lezing_voorbij || stil) ++n.voorbij;
   if (t.status == Status::nadert) ++n.nadert;
   if (t.status == Status::open) ++n.open;
+  if (t.ernst != Ernst::kritiek) {
+    if (t.status == Status::onverwijld) ++n.mild.onverwijld;
+    if (t.status == Status::vroegste_lezing_voorbij || stil) ++n.mild.voorbij;
+    if (t.status == Status::nadert) ++n.mild.nadert;
+  }
   if (t.ernst == Ernst::kritiek) ++n.kritiek;
   if (t.ernst == Ernst::waarschuwing) ++n.waarschuwing;
   if (!t.loopt() || !heeft_dag(t)) return;
@@ -110,9 +120,10 @@ std::string samenvatting(const Telling& n, const std::vector<std::string>& onlee
     delen.push_back(fmt::format("{}{} kritiek", n.kritiek - n.overschreden, n.overschreden > 0 ? " andere" : ""));
   }
   if (!onleesbaar.empty()) delen.push_back(onleesbare(onleesbaar));
-  if (n.onverwijld > 0) delen.push_back(fmt::format("{} onverwijld", n.onverwijld));
-  if (n.voorbij > 0) delen.push_back(fmt::format("{} vroegste lezing voorbij", n.voorbij));
-  if (n.nadert > 0) delen.push_back(fmt::format("{} {}", n.nadert, n.nadert == 1 ? "nadert" : "naderen"));
+  if (n.mild.onverwijld > 0) delen.push_back(fmt::format("{} onverwijld", n.mild.onverwijld));
+  if (n.mild.voorbij > 0) delen.push_back(fmt::format("{} vroegste lezing voorbij", n.mild.voorbij));
+  if (n.mild.nadert > 0)
+    delen.push_back(fmt::format("{} {}", n.mild.nadert, n.mild.nadert == 1 ? "nadert" : "naderen"));
   if (delen.empty()) delen.push_back(aantal(n.open, "termijn", "termijnen") + " open");
   std::string uit;
   for (const std::string& deel : delen) uit += (uit.empty() ? "" : ", ") + deel;

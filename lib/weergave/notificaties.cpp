@@ -69,6 +69,13 @@ std::string geen_plicht(const Betrokkene& b) {
   return "hoeft niet: deze persoon is niet te identificeren";
 }
 
+/// What somebody knows when a deferral has ended.
+std::string tot_nu_toe(const Betrokkene& b) {
+  const auto deels = b.uitstel ? b.uitstel->rest_verzonden_op : std::nullopt;
+  if (!deels) return "nog niet geïnformeerd";
+  return fmt::format("geïnformeerd op {}, behalve over wat was achtergehouden", deels->lang());
+}
+
 std::string stand_in_woorden(const DossierBlad& blad, const Betrokkene& b) {
   const std::string op = b.notificatie_op ? " op " + b.notificatie_op->lang() : std::string();
   switch (b.notificatie) {
@@ -86,7 +93,7 @@ std::string stand_in_woorden(const DossierBlad& blad, const Betrokkene& b) {
     }
     case NotificatieStand::grond_vervallen:
       if (niet_opgenomen(blad.dossier)) return hoeft_niet(blad.dossier);
-      return fmt::format("nog niet geïnformeerd; de grond voor uitstel is vervallen{}", op);
+      return fmt::format("{}; de grond voor uitstel is vervallen{}", tot_nu_toe(b), op);
     case NotificatieStand::verzonden:
       return "geïnformeerd" + op;
   }
@@ -152,9 +159,9 @@ class Persoonsblad {
       const std::optional<Datum>& einde = u.doorkruist_op ? u.doorkruist_op : u.vervallen_op;
       rij("uitstel", "vanaf " + u.sinds.lang() + (einde ? ", tot " + einde->lang() : ""));
     }
-    if (in_kracht && !u.achtergehouden.empty()) {
+    if (!u.achtergehouden.empty()) {
       rij("achtergehouden", opsomming(u.achtergehouden));
-      rij("rest verzonden", dag_of_niet(u.rest_verzonden_op));
+      if (in_kracht) rij("rest verzonden", dag_of_niet(u.rest_verzonden_op));
     }
     if (!u.leesbaar) rij("gronden", "[verzegeld: motivering]");
     for (const std::string& g : u.gronden) rij(&g == &u.gronden.front() ? "gronden" : "", leesbaar(g));

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "lib/basis/namen.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/vervolg.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/termijn_zin.h"
@@ -139,7 +140,8 @@ std::string weersproken_door(const proces::Dossier& d, const std::string& stuk) 
   std::string uit;
   for (const Stemming& s : d.stemmen) {
     if (s.stuk != stuk || s.stand != proces::StemStand::weersproken) continue;
-    uit += (uit.empty() ? "" : " en ") + woord(s.organisatie);
+    uit += (uit.empty() ? "" : " en ") +
+           (s.organisatie ? proces::de_organisatie(naam(*s.organisatie)) : std::string());
   }
   return uit.empty() ? uit : fmt::format(", daarna weersproken door {}", uit);
 }
@@ -174,14 +176,14 @@ std::string besluit(const DossierBlad& blad, const Stijl& stijl) {
       stem(afsluiting, blad, s, false);
     } else if (!s.vervangen && s.stuk == herwogen) {
       stem(herweging, blad, s, true);
-    } else if (s.standpunt != proces::Standpunt::voor) {
+    } else if (s.standpunt != proces::Standpunt::voor || s.stand == proces::StemStand::weersproken) {
       stem(eerder, blad, s, true);
     }
   }
   if (d.noodzaak) weging.rij("herweging", woord(d.noodzaak));
   return weging.tekst("weegbesluit", stijl) + herweging.tekst("stemmen over de laatste herweging", stijl) +
          afsluiting.tekst("stemmen over de afsluiting", stijl) +
-         eerder.tekst("eerdere stemmen die niet voor waren", stijl);
+         eerder.tekst("eerdere stemmen die niet voor waren, of zijn weersproken", stijl);
 }
 
 std::string toegang(const DossierBlad& blad, const Stijl& stijl) {

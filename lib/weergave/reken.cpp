@@ -32,6 +32,11 @@ Json feestdag_json(const termijn::Feestdag& f) {
           {"bekend_op", of_null(f.bekend_op)}};
 }
 
+/// Of the law, or of policy where that is stricter.
+termijn::Zekerheid zekerheid(const Rekening& r) {
+  return r.duur == r.regel->lengte.vast ? r.regel->zekerheid : termijn::Zekerheid::beleid;
+}
+
 }  // namespace
 
 Rekening rekening(Datum vanaf, termijn::Duur duur, Regime regime, const termijn::Einde& einde) {
@@ -61,7 +66,7 @@ std::string rekening_tekst(const Rekening& r, const Stijl& stijl) {
   };
   if (r.regel != nullptr) {
     rij("regel", fmt::format("{}: {}", r.regel->id, r.regel->zin));
-    rij("grondslag", fmt::format("{} (zekerheid: {})", r.regel->grondslag, naam(r.regel->zekerheid)));
+    rij("grondslag", fmt::format("{} (zekerheid: {})", r.regel->grondslag, naam(zekerheid(r))));
   }
   rij(r.terug ? "voor" : "vanaf", r.vanaf.lang);
   rij("duur", fmt::format("{}{}", r.duur.tekst(), r.terug ? ", terug" : ""));
@@ -80,7 +85,7 @@ std::string rekening_json(const Rekening& r) {
     uit["regel"] = r.regel->id;
     uit["zin"] = r.regel->zin;
     uit["grondslag"] = r.regel->grondslag;
-    uit["zekerheid"] = naam(r.regel->zekerheid);
+    uit["zekerheid"] = naam(zekerheid(r));
   }
   uit[r.terug ? "voor" : "vanaf"] = r.vanaf.tekst;
   uit["duur"] = r.duur.kort();

@@ -64,6 +64,7 @@ std::string toegang_json(const ToegangBlad& blad) {
                        {"besluit", of_niets(r.besluit)},
                        {"sinds", dag(r.sinds)},
                        {"tot", dag(r.tot)},
+                       {"regisseur", r.regisseur},
                        {"sleutel_hier", r.sleutel_hier}});
   }
   nlohmann::ordered_json einde = nlohmann::ordered_json::array();

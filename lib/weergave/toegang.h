@@ -21,6 +21,7 @@ struct ToegangRij {
   std::string besluit;             // digest of the stuk; empty for a role
   std::optional<Datum> sinds;
   std::optional<Datum> tot;
+  bool regisseur = false;    // of this case
   bool sleutel_hier = true;  // there is a key file of theirs on this machine
 };
 

@@ -50,6 +50,21 @@ constexpr std::array kUitleg = {
            "schrijf \\\\ voor een schuine streep"},
     Uitleg{"invalid unicode", "deze code staat niet voor een teken", "typ het teken zelf"},
     Uitleg{"the referenced anchor", "een verwijzing met * kan hier niet", "schrijf de waarde voluit"},
+    Uitleg{"anchor not found", "een anker met & kan hier niet", kWaarde},
+    Uitleg{"alias not found", "een verwijzing met * kan hier niet", kWaarde},
+    Uitleg{"aliases can't have", "een verwijzing met * kan hier niet", kWaarde},
+    Uitleg{"cannot assign multiple anchors", "een anker met & kan hier niet", kWaarde},
+    Uitleg{"cannot assign the same alias", "een anker met & kan hier niet", kWaarde},
+    Uitleg{"illegal character found while scanning anchor", "een anker met & kan hier niet", kWaarde},
+    Uitleg{"illegal character found while scanning alias", "een verwijzing met * kan hier niet", kWaarde},
+    Uitleg{"cannot assign multiple tags", "een type met ! kan hier niet", kWaarde},
+    Uitleg{"illegal character found while scanning tag", "een type met ! kan hier niet", kWaarde},
+    Uitleg{"tag handle with no suffix", "een type met ! kan hier niet", kWaarde},
+    Uitleg{"end of verbatim tag", "een type met ! kan hier niet", kWaarde},
+    Uitleg{"unexpected character in block scalar", "na > of | begint de tekst op de volgende regel",
+           "zet de tekst eronder, met twee spaties ervoor, of zet er aanhalingstekens omheen"},
+    Uitleg{"cannot set zero indentation", "na > of | begint de tekst op de volgende regel",
+           "zet de tekst eronder, met twee spaties ervoor, of zet er aanhalingstekens omheen"},
     Uitleg{"unknown token", "hier staat een teken dat YAML niet begrijpt", kWaarde},
 };
 
@@ -78,14 +93,14 @@ std::optional<Uitleg> bijzonder(const Bron& bron, const YAML::Exception& fout) {
 }
 
 Bevinding van_yaml_cpp(const Bron& bron, const YAML::Exception& fout) {
-  if (fout.mark.is_null()) return bron.bevinding({}, "dit is geen YAML (" + fout.msg + ")", std::string(kWaarde));
+  if (fout.mark.is_null()) return bron.bevinding({}, "dit is geen YAML", std::string(kWaarde));
   const Plek plek = bron.plek(bron.plaats(fout.mark.line, fout.mark.column));
   if (const auto tab = tab_vooraan(bron, fout)) return bron.bevinding(*tab, std::string(kTab), "gebruik spaties");
   if (const auto u = bijzonder(bron, fout)) return bron.bevinding(plek, std::string(u->wat), std::string(u->tip));
   for (const Uitleg& u : kUitleg) {
     if (fout.msg.rfind(u.engels, 0) == 0) return bron.bevinding(plek, std::string(u.wat), std::string(u.tip));
   }
-  return bron.bevinding(plek, "dit is geen YAML (" + fout.msg + ")", std::string(kWaarde));
+  return bron.bevinding(plek, "dit is geen YAML", std::string(kWaarde));
 }
 
 /// A directive (%YAML, %TAG) could change what tags mean.

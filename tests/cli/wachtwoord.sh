@@ -37,3 +37,12 @@ grep -q 'code 0' scherm || mis "the passphrase at the terminal did not work: $(c
 ! grep -q 'paard' scherm || mis 'the passphrase is shown at the terminal'
 aan_terminal mis.txt
 grep -q 'code 12' scherm || mis "a wrong passphrase at the terminal: $(cat scherm)"
+
+# Ctrl-D stops and makes nothing; Ctrl-C does too, and leaves the terminal as it was.
+toets() { { sleep 1; printf "$1"; sleep 2; } | script -qec "trap : INT; pga sleutel nieuw -o gestopt.sleutel; echo \"code \$?\"; stty -a" /dev/null >scherm 2>&1 || :; }
+toets '\004'
+grep -q 'code 3' scherm || mis "Ctrl-D at the question: $(cat scherm)"
+toets '\003'
+grep -q 'code 130' scherm || mis "Ctrl-C at the question: $(cat scherm)"
+grep -q ' echo ' scherm || mis "the terminal stays without echo: $(cat scherm)"
+[ ! -e gestopt.sleutel ] || mis 'a key was made'

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What pga toegang says is what keys do: after any sequence of letting somebody in, for a while or for good, ending
-// that, handing over, what partners find and the joint judgment over it, taking out what was wrong, renewing keys,
-// closing, who keeps a closed case, and bringing two clones together. The seeds are fixed (a few, more with
-// PGA_ALLE_MOMENTEN=1, one with PGA_ZAAD=N); a failure prints the whole sequence.
+// that, handing over, naming regisseurs (where they read all cases, and where they read their own), what partners
+// find and the joint judgment over it, taking out what was wrong, renewing keys, closing, who keeps a closed case,
+// and bringing two clones together. The seeds are fixed (a few, more with PGA_ALLE_MOMENTEN=1, one with
+// PGA_ZAAD=N); a failure prints the whole sequence.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -15,9 +16,10 @@ using namespace pga::test;
 
 namespace {
 
-void leef(std::uint32_t zaad) {
+void leef(std::uint32_t zaad, bool eigen) {
   CAPTURE(zaad);
-  Wereld w(zaad);
+  CAPTURE(eigen);
+  Wereld w(zaad, eigen);
   w.toets();
   for (int stap = 0; stap < 14; ++stap) {
     w.doe_iets();
@@ -34,7 +36,12 @@ constexpr std::uint32_t kGewoon = 6;
 #endif
 
 TEST_CASE("what pga toegang says is what the keys open, and everything opens to somebody, whatever was done") {
-  if (const char* een = std::getenv("PGA_ZAAD")) return leef(static_cast<std::uint32_t>(std::stoul(een)));
+  if (const char* een = std::getenv("PGA_ZAAD")) {
+    for (const bool eigen : {false, true}) leef(static_cast<std::uint32_t>(std::stoul(een)), eigen);
+    return;
+  }
   const std::uint32_t zaden = std::getenv("PGA_ALLE_MOMENTEN") != nullptr ? 60 : kGewoon;
-  for (std::uint32_t zaad = 1; zaad <= zaden; ++zaad) leef(zaad);
+  for (std::uint32_t zaad = 1; zaad <= zaden; ++zaad) {
+    for (const bool eigen : {false, true}) leef(zaad, eigen);
+  }
 }

@@ -64,7 +64,8 @@ std::vector<std::string> soorten(const ProefKast& k, const std::string& nummer) 
 }
 
 std::vector<Compartiment> te_vervangen(const ProefKast& k, const std::string& nummer, const std::string& id) {
-  return kast::te_vervangen(k.laad(nummer, id), k.lezer(id));
+  const kast::Lezer lezer = k.lezer(id);
+  return kast::te_vervangen(k.laad(nummer, id), lezer, lezer.rollen);
 }
 
 kast::Voornemen toegang(const ProefKast& k, const std::string& nummer, const std::string& door, Datum dag,

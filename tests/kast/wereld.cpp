@@ -30,16 +30,22 @@ Waarde toegang(const std::string& stap, Datum dag) {
 
 }  // namespace
 
-Wereld::Wereld(std::uint32_t zaad)
-    : toeval_(zaad), daar_(hier_, map_.pad()), bewaarders_(static_cast<Bewaarders>(zaad % 3)) {
+Wereld::Wereld(std::uint32_t zaad, bool eigen)
+    : toeval_(zaad),
+      daar_(hier_, map_.pad()),
+      bewaarders_(static_cast<Bewaarders>(zaad % 3)),
+      eigen_(eigen),
+      regie_(eigen ? "proc1" : "reg1") {
   for (const auto& [id, identiteit] : hier_.identiteiten) sleutels_[id] = id;
   std::vector<Rij> erbij = {{"reg2", "burgemeester", "regisseur"}};
   if (bewaarders_ == Bewaarders::van_begin) {
     erbij.push_back({"con1", "burgemeester", "contactpunt"});
     erbij.push_back({"toets1", "burgemeester", "rechtmatigheid"});
   }
+  if (eigen_) erbij.push_back({"proc1", "college", "procesregisseur"});
   nieuwe_gebruikers(erbij);
-  nummer_ = hier_.melding();
+  // In one world of two the police reports, and the case is everybody's until reg1 takes it up.
+  nummer_ = hier_.melding(eigen_ && zaad % 2 == 0 ? "pol1" : "reg1");
   (void)hier_.stuk(nummer_, "1-opgenomen/02-aanmelding");
   (void)hier_.stuk(nummer_, "1-opgenomen/03-weging");
   REQUIRE_FALSE(voeg_samen(hier_.map, daar_.map));
@@ -48,7 +54,7 @@ Wereld::Wereld(std::uint32_t zaad)
 void Wereld::doe_iets() {
   dag_ = dag_.plus_dagen(static_cast<int>(kies(8)));
   ProefKast& k = kies(2) == 0 ? hier_ : daar_;
-  switch (kies(18)) {
+  switch (kies(eigen_ ? 20 : 18)) {
     case 0:
     case 1:
     case 2:
@@ -76,6 +82,9 @@ void Wereld::doe_iets() {
       return bewaarders_komen();
     case 15:
       return schrijf(k);
+    case 18:
+    case 19:
+      return wijs_aan(k);
     default:
       return samen();
   }
@@ -96,7 +105,7 @@ kast::Lezer Wereld::lezer(const ProefKast& k, const std::string& wie) const {
 }
 
 kast::GeladenDossier Wereld::laad(const ProefKast& k, const std::string& wie) const {
-  return kast::laad(k.open(), *Nummer::lees(nummer_), lezer(k, wie), kast::Diepte::alles);
+  return kast::laad(k.open(), *Nummer::lees(nummer_), lezer(k, wie.empty() ? regie_ : wie), kast::Diepte::alles);
 }
 
 void Wereld::laat_toe(ProefKast& k) {
@@ -123,7 +132,7 @@ void Wereld::laat_toe(ProefKast& k) {
   }
   w.zet("deelnemers", Waarde::lijst_()).voeg_toe(d);
   noteer(k, "lets " + wie + " in for" + gezegd);
-  leg(k, {"deelname", w, dag_, geschreven(), {}});
+  leg(k, {"deelname", w, dag_, geschreven(), {}}, schrijver(k));
 }
 
 void Wereld::trek_in(ProefKast& k) {
@@ -137,12 +146,36 @@ void Wereld::draag_over(ProefKast& k) {
   const proces::Dossier d = laad(k).dossier;
   if (d.afgeschermd || !d.meelezers.empty() || std::count(d.uitgesloten.begin(), d.uitgesloten.end(), "reg2") != 0)
     return;
+  const bool heeft = d.regisseur("reg2", dag_) != nullptr;
+  if (eigen_ && !heeft) return;
   Waarde w = toegang("overgedragen", dag_);
   w.zet("gebruiker", "reg2");
   w.zet("aan", "reg1");
   w.zet("tot", dag_.plus_dagen(static_cast<int>(kies(10))).tekst());
   noteer(k, "reg2 hands over to reg1, and reads until " + w.tekst_van("tot"));
   wijzig(k, w);
+}
+
+/// A second regisseur, somebody who stands in, or the end of it.
+void Wereld::wijs_aan(ProefKast& k) {
+  const proces::Dossier d = laad(k).dossier;
+  const std::string wie = kies(3) == 0 ? "reg1" : "reg2";
+  if (d.afgeschermd) return;
+  if (kies(3) == 0) {
+    Waarde w = toegang("ingetrokken", dag_);
+    w.zet("gebruiker", wie);
+    noteer(k, "ends the access of " + wie);
+    return wijzig(k, w);
+  }
+  Waarde w = toegang("aangewezen", dag_);
+  w.zet("aan", wie);
+  if (kies(2) == 0) w.zet("tot", dag_.plus_dagen(static_cast<int>(kies(12))).tekst());
+  noteer(k, "names " + wie + " regisseur until " + w.tekst_van("tot"));
+  wijzig(k, w, wie == "reg2" && kies(2) == 0 ? schrijver(k) : regie_);
+}
+
+std::string Wereld::schrijver(const ProefKast& k) const {
+  return laad(k).dossier.regisseert("reg1", dag_) && laad(k, "reg1").leesbaar ? "reg1" : regie_;
 }
 
 void Wereld::vernieuw(ProefKast& k) {
@@ -158,12 +191,13 @@ void Wereld::beoordeel(ProefKast& k) {
 
 void Wereld::oordeel(ProefKast& k) {
   noteer(k, "the joint judgment");
-  leg(k, opdracht("1-opgenomen/08-profiel", dag_));
+  leg(k, opdracht("1-opgenomen/08-profiel", dag_), regie_);
 }
 
 void Wereld::schrijf(ProefKast& k) {
   noteer(k, "writes");
-  leg(k, opdracht("1-opgenomen/04-notificatie", dag_));
+  leg(k, opdracht("1-opgenomen/04-notificatie", dag_),
+      !eigen_ || &k == &hier_ || kies(2) == 0 ? regie_ : schrijver(k));
 }
 
 void Wereld::sluit(ProefKast& k) {
@@ -171,7 +205,7 @@ void Wereld::sluit(ProefKast& k) {
   noteer(k, "closes the case");
   const kast::StukOpdracht besluit = opdracht("1-opgenomen/13-sluit-besluit", dag_);
   const kast::Kast kast = k.open();
-  const kast::Lezer reg1 = lezer(k, "reg1");
+  const kast::Lezer reg1 = lezer(k, regie_);
   const kast::GeladenDossier d = laad(k);
   kast::Voornemen v = kast::voeg_stuk_toe(kast, reg1, d, besluit);
   kast::scherm_af(kast, reg1, d, besluit, v);
@@ -190,7 +224,7 @@ void Wereld::haal_weg() {
   if (d.dossier.afgeschermd || kan.empty()) return;
   const kast::GeladenStuk& weg = *kan[kies(static_cast<std::uint32_t>(kan.size()))];
   noteer(hier_, "takes out a " + weg.soort + " of " + weg.stuk.kop.datum.tekst());
-  kast::voer_uit(kast::herverzegel(hier_.open(), lezer(hier_, "reg1"), d, {weg.stuk.digest}, dag_, geschreven()));
+  kast::voer_uit(kast::herverzegel(hier_.open(), lezer(hier_, regie_), d, {weg.stuk.digest}, dag_, geschreven()));
   samen();
 }
 
@@ -218,9 +252,9 @@ void Wereld::vernieuw_sleutel() {
     w = kast::als_waarde(g);
   }
   const kast::NieuwBestand beheer =
-      kast::maak_beheer(hier_.map, &kast.beheer(), document, dag_, *GebruikerId::lees("reg1"),
-                        seal::SigningKey::derive(hier_.identiteiten.at("reg1")));
-  kast::Voornemen alles = kast::plan_ronde(kast, lezer(hier_, "reg1"), kast::als_versie(beheer),
+      kast::maak_beheer(hier_.map, &kast.beheer(), document, dag_, *GebruikerId::lees(regie_),
+                        seal::SigningKey::derive(hier_.identiteiten.at(regie_)));
+  kast::Voornemen alles = kast::plan_ronde(kast, lezer(hier_, regie_), kast::als_versie(beheer),
                                            {{*GebruikerId::lees(wie)}, ingreep, "Reden."}, dag_, geschreven())
                               .voornemen;
   alles.bestanden.push_back(beheer);
@@ -244,7 +278,8 @@ void Wereld::nieuwe_gebruikers(const std::vector<Rij>& rijen) {
              rij[1],
              {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
   }
-  hier_.beheer(document, "reg1", nummer_.empty() ? Datum(2026, 1, 6) : dag_);
+  if (eigen_) document.zet("beleid", Waarde::kaart()).zet("regisseur_leest", "eigen");
+  hier_.beheer(document, nummer_.empty() ? "reg1" : regie_, nummer_.empty() ? Datum(2026, 1, 6) : dag_);
 }
 
 /// Who keeps closed cases comes, and gets what there is; the regisseurs may hand it over at once.
@@ -278,7 +313,7 @@ void Wereld::samen() {
   INFO(gedaan_);
   for (const ProefKast* k : {&hier_, &daar_}) {
     const bool uiteen = kast::toegang_uiteen(laad(*k));
-    const auto b = k->controleer(nummer_, "reg1");
+    const auto b = k->controleer(nummer_, regie_);
     const bool gezegd = bevat(b, FoutSoort::bevinding, "op twee plaatsen tegelijk veranderd") ||
                         bevat(b, FoutSoort::bevinding, "naast elkaar nieuwe sleutels");
     if (uiteen) REQUIRE(gezegd);
@@ -291,16 +326,18 @@ void Wereld::samen() {
   toets();
 }
 
-void Wereld::wijzig(ProefKast& k, const Waarde& document) {
+void Wereld::wijzig(ProefKast& k, const Waarde& document, const std::string& door) {
+  const std::string wie = door.empty() ? regie_ : door;
   try {
     const kast::Kast kast = k.open();
     kast::voer_uit(
-        kast::wijzig_toegang(kast, lezer(k, "reg1"), laad(k), {"toegang", document, dag_, geschreven(), {}}));
+        kast::wijzig_toegang(kast, lezer(k, wie), laad(k, wie), {"toegang", document, dag_, geschreven(), {}}));
   } catch (const Fout& e) {
     INFO(gedaan_);
     CAPTURE(e.bevindingen().front().wat);
     // Of what others keep the regisseur has no keys to give; nothing has changed.
-    REQUIRE((e.soort() == FoutSoort::sleutel && laad(k).dossier.afgeschermd));
+    // So has a regisseur of what another gave elsewhere; the procesregisseur has it all.
+    REQUIRE((e.soort() == FoutSoort::sleutel && (laad(k).dossier.afgeschermd || wie != regie_)));
     noteer(k, "(cannot)");
   }
 }
@@ -309,9 +346,17 @@ void Wereld::leg(ProefKast& k, const kast::StukOpdracht& opdracht, const std::st
   const kast::GeladenDossier d = laad(k, wie);
   if (!d.leesbaar) return noteer(k, "(cannot read it)");
   const kast::Kast kast = k.open();
-  const kast::Voornemen v = kast::voeg_stuk_toe(kast, lezer(k, wie), d, opdracht);
-  kast::voer_uit(v);
-  toets_nieuw(k, v.stuk, wie == "reg1");
+  std::string stuk;
+  try {
+    const kast::Voornemen v = kast::voeg_stuk_toe(kast, lezer(k, wie), d, opdracht);
+    kast::voer_uit(v);
+    stuk = v.stuk;
+  } catch (const Fout& e) {
+    INFO(gedaan_);
+    REQUIRE((e.soort() == FoutSoort::sleutel && wie != regie_));  // what another gave elsewhere, he cannot give
+    return noteer(k, "(cannot give the keys)");
+  }
+  toets_nieuw(k, stuk, wie == regie_);
 }
 
 /// A new stuk opens to nobody beside whom pga toegang names: what a partner found, ever; the rest when a regisseur
@@ -357,7 +402,7 @@ void Wereld::toets(const ProefKast& k) const {
       if (o.uiteen || genoemd) continue;
       REQUIRE(doet[id].at(s.stuk.digest) == hoort[id][s.stuk.digest]);
     }
-    if (genoemd || (o.uiteen && id == "reg1")) REQUIRE(bevat_alles(doet[id], hoort[id]));
+    if (genoemd || (o.uiteen && id == regie_)) REQUIRE(bevat_alles(doet[id], hoort[id]));
   }
   for (const kast::GeladenStuk& s : d.stukken) toets_lezer(s, doet, hoort, o.uiteen);
 }

@@ -30,6 +30,7 @@ opgenomen_met_rvdk1() {
 }
 
 ieders_identiteit() {
+  stil erbij reg2 burgemeester regisseur
   stil erbij proc1 college procesregisseur
   stil erbij rec1 reclassering deelnemer
   stil erbij rac1 rac rac burgemeester
@@ -54,7 +55,7 @@ maak_kast() {
   stil erbij con1 burgemeester contactpunt
   stil erbij toets1 burgemeester rechtmatigheid
   als reg1
-  pga toegang "$eerste" --peildatum 2026-09-15 | tr -s ' \n' ' ' | grep -q 'sleutels van proc1, reg1 die meer openen' ||
+  pga toegang "$eerste" --peildatum 2026-09-15 | tr -s ' \n' ' ' | grep -q 'sleutels van proc1, reg1, reg2 die meer openen' ||
     mis "nobody says that the regisseurs still keep it"
   stil pga toegang "$eerste" scherm-af --peildatum 2026-09-15
   leg_vast gesloten-later-bewaard "$eerste"
@@ -79,6 +80,12 @@ maak_kast() {
   stil pga beleid --van beheer.yaml --peildatum 2026-03-12
   stil pga plan "$n" --peildatum 2026-03-18 --van "$z/09-plan.yaml"
   leg_vast lopend-toezicht-leest "$n"
+
+  als proc1
+  sed 's/^beleid:/&\n  toezicht_leest: ja\n  regisseur_leest: eigen/' "$VOORBEELDEN/beheer.yaml" >beheer.yaml
+  stil pga beleid --van beheer.yaml --peildatum 2026-03-19
+  als reg1
+  leg_vast lopend-regisseur-leest-eigen "$n"
 
   stil pga sluit "$n" --peildatum 2026-08-26 --van "$z/12-sluit-voorstel.yaml"
   stil pga sluit "$n" --peildatum 2026-09-14 --van "$z/13-sluit-besluit.yaml"

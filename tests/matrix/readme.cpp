@@ -8,6 +8,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -60,6 +61,8 @@ Vakken alles() {
   return uit;
 }
 
+constexpr const char* kEigen = "; with `regisseur_leest: eigen` of the cases of others ";
+
 /// "nothing", "everything", "everything but *zorg*", or the names.
 Vakken lees_cel(const std::string& tekst) {
   if (tekst == "nothing") return {};
@@ -101,12 +104,15 @@ class Vergelijking {
 
  private:
   void gewoon(const std::string& rol, const std::vector<std::string>& cellen) {
-    const std::vector<std::string> lopend = splits(cellen.at(1), "; with `toezicht_leest: ja` also ");
+    const std::vector<std::string> eigen = splits(cellen.at(1), kEigen);
+    const std::vector<std::string> lopend = splits(eigen.at(0), "; with `toezicht_leest: ja` also ");
     Vakken open = lees_cel(lopend.at(0));
     gelijk(rol, "aangemeld", open);
     gelijk(rol, "lopend", open);
     if (lopend.size() > 1) open.merge(lees_cel(lopend[1]));
     gelijk(rol, "lopend-toezicht-leest", open);
+    gelijk(rol, "lopend-regisseur-leest-eigen", open, "");
+    if (eigen.size() > 1) gelijk(rol, "lopend-regisseur-leest-eigen", lees_cel(eigen[1]), "(andere casus)");
     const std::vector<std::string> dicht = splits(cellen.at(2), "; where nobody keeps it for them, ");
     gelijk(rol, "gesloten", lees_cel(dicht.at(0)));
     gelijk(rol, "gesloten-later-bewaard", lees_cel(dicht.at(0)));
@@ -159,10 +165,12 @@ class Vergelijking {
     return uit;
   }
 
-  void gelijk(const std::string& rol, const std::string& moment, const Vakken& hoort) {
+  /// `wie`: only the rows with that between brackets.
+  void gelijk(const std::string& rol, const std::string& moment, const Vakken& hoort,
+              const std::optional<std::string>& wie = std::nullopt) {
     bool er = false;
     for (const Rij& r : blok(moment).rijen) {
-      if (r.rol != rol) continue;
+      if (r.rol != rol || (wie && r.toelichting != *wie)) continue;
       er = true;
       if (opent(blok(moment), r) != hoort) zeg(rol, moment, opent(blok(moment), r));
     }

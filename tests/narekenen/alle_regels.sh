@@ -39,6 +39,34 @@ stil pga plan "$n" --peildatum 2026-06-24 --van rust.yaml
 stil erbij reg2 burgemeester regisseur
 stil pga toegang "$n" draag-over --aan reg2 --tot 2026-07-31 --reden 'Ander werk.' --peildatum 2026-07-01
 
+# One that goes on after it, of whose request the term began again and was made longer; and that is no longer necessary.
+zaak_1 9
+stil pga plan "$n" --peildatum 2026-06-24 --van rust.yaml
+printf 'stap: hervat\ndatum: 2026-09-01\n' >hervat.yaml
+stil pga plan "$n" --peildatum 2026-09-01 --van hervat.yaml
+verzoek() {
+  printf 'id: z1\nstap: %s\ndatum: %s\n' "$1" "$2" | cat - "$3" >verzoek.yaml
+  stil pga verzoek "$n" --peildatum "$2" --van verzoek.yaml
+}
+printf 'rechten: [inzage]\ndoor: b1\nkanaal: brief\nverzoek: Inzage in het dossier.\n' >ontvangen.yaml
+printf 'identiteit: Een kopie, aan de balie.\n' >identiteit.yaml
+printf 'redenen:\n  tekst: Er zijn veel stukken.\n' >redenen.yaml
+verzoek ontvangen 2026-10-05 ontvangen.yaml
+verzoek identiteit_gevraagd 2026-10-07 identiteit.yaml
+verzoek identiteit_vastgesteld 2026-11-02 identiteit.yaml
+verzoek verlengd 2026-11-20 redenen.yaml
+sed 's/nog_noodzakelijk/niet_meer_noodzakelijk/' "$VOORBEELDEN/1-opgenomen/10b-herweging.yaml" >herweging.yaml
+stil pga weeg "$n" --peildatum 2026-07-22 --van herweging.yaml
+
+# A hold that was lifted after the day on which the case had to be destroyed.
+z=$VOORBEELDEN/2-niet-opgenomen
+n=$(pga melding --voordragen -q --peildatum 2026-08-24 --van "$z/01-aanmelding.yaml")
+stil pga weeg "$n" --peildatum 2026-09-07 --van "$z/02-weging.yaml"
+sed 's/^datum:.*/datum: 2026-09-14/' "$VOORBEELDEN/7-rechten/08-bewaring.yaml" >bewaring.yaml
+stil pga bewaar "$n" --peildatum 2026-09-14 --van bewaring.yaml
+printf 'stap: opgeheven\ndatum: 2026-12-01\n' >opgeheven.yaml
+stil pga bewaar "$n" --peildatum 2026-12-01 --van opgeheven.yaml
+
 # A case that was closed without further indications.
 zaak_1 9
 sed 's/^reden: .*/reden: geen_verdere_aanwijzingen/' "$VOORBEELDEN/1-opgenomen/12-sluit-voorstel.yaml" >voorstel.yaml
@@ -75,5 +103,5 @@ als wacht1
   exit 77
 }
 /usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
-  aanhouden pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen overlijden opleiding opleiding_verlopen \
+  aanhouden afsluiten pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen overlijden opleiding opleiding_verlopen \
   screening_verlopen aanwijzing vernietiging_voltooien vernietiging_kopieen

@@ -31,6 +31,7 @@ LAW = {
     'aanhouden': ('6 weken', 'kalender'),
     'terugkoppeling': ('14 dagen', 'kalender'),
     'herweging': ('6 maanden', 'kalender'),
+    'afsluiten': ('30 dagen', 'kalender'),
     'deelname': (None, 'kalender'),
     'overdracht': (None, 'kalender'),
     'uitstroomtoets': (None, 'kalender'),
@@ -66,6 +67,8 @@ ACT = datetime.date(2025, 7, 1)
 SINCE_AVG = {'notificatie', 'notificatie_na_uitstel', 'uitstel_herziening', 'verzoek', 'woo_verzoek', 'datalek',
              'datalek_betrokkenen'}  # also before the Act
 FIRST_AUDIT = '2 jaar'  # after the Act came into force
+# No term of the law: a day that came while it was suspended becomes the day on which that ended.
+RESTS = {'evaluatie', 'vernietiging_niet_opgenomen', 'vernietiging_geen_aanwijzingen'}
 LONGER = {'verzoek': '3 maanden', 'woo_verzoek': '6 weken'}  # with a notice, from the start
 
 DAYS = 'ma di wo do vr za zo'.split()
@@ -220,8 +223,19 @@ class Term:
         self.count(self.start, length)
 
     def again(self, date):
+        self.began = read_date(date)
         self.raw = plus(read_date(date), self.length)
         self.end = self.last = moved(self.raw, self.regime)
+
+    def longer_again(self, _, length):
+        """Within the term only because that began again: the earliest reading stays."""
+        check(LONGER.get(self.term['regel']) == length, f'{length} is not how long this may become')
+        self.raw = plus(self.began, length)
+        self.end = self.last = moved(self.raw, self.regime)
+
+    def stood_still(self, since, until):
+        if self.term['regel'] in RESTS and read_date(since) <= self.last < read_date(until):
+            self.safe = self.last = read_date(until)
 
     def not_before(self, date):
         check(read_date(date) == ACT, f'the Act came into force on {ACT}')
@@ -268,6 +282,8 @@ STEPS = [
     (rf'vroegste lezing: .* ({DATE}) \+ ({LENGTH}) = ({DATE})', Term.earliest),
     (rf'vroegste lezing: [^=]* = ({DATE})', Term.earliest_fact),
     (rf'verlengd: .* ({DATE}), samen ({LENGTH})', Term.longer),
+    (rf'verlengd vanaf het nieuwe begin: .* ({DATE}), samen ({LENGTH})', Term.longer_again),
+    (rf'stond stil van ({DATE}) tot ({DATE}): .*', Term.stood_still),
     (rf'telt opnieuw vanaf: .* ({DATE}) \(dit is een lezing\)', Term.again),
     (rf'niet eerder dan de inwerkingtreding van de wet: ({DATE})', Term.not_before),
     (rf'eerder: .* ({DATE})', Term.sooner),

@@ -366,7 +366,7 @@ TEST_CASE("feedback only for an aanmelding that was not taken up, and to who mad
 
   BriefVraag ander = v;
   ander.aan = Organisatie::rvdk;
-  ZEGT(brief(z, ander).bevindingen, FoutSoort::gebruik, "rvdk heeft deze casus niet aangemeld");
+  ZEGT(brief(z, ander).bevindingen, FoutSoort::gebruik, "de RvdK heeft deze casus niet aangemeld");
 }
 
 TEST_CASE("two who put a case forward each get their own letter") {

@@ -230,7 +230,7 @@ std::string Zaak::zet(const char* soort, Waarde document, std::vector<std::strin
   const auto nummer = static_cast<unsigned>(stukken_.size() + 1);
   (void)std::snprintf(digest, sizeof digest, "b2:%08x", nummer * 2654435761U);
   stukken_.push_back({digest, std::move(vorige), dag.value_or(n.peildatum), door, organisatie, soort, n.inhoud,
-                      std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end())});
+                      std::vector<Compartiment>(kCompartimenten.begin(), kCompartimenten.end()), rollen});
   return digest;
 }
 

@@ -15,10 +15,13 @@ namespace {
 
 constexpr Toestand kToestanden[] = {Toestand::lopend, Toestand::afgeschermd, Toestand::gemeente};
 
-std::string vakken(const std::vector<std::string>& rollen, Toestand waar, bool toezicht_leest = false) {
+constexpr Leesbeleid kToezichtLeest = {true, RegisseurLeest::alle};
+constexpr Leesbeleid kEigen = {false, RegisseurLeest::eigen};
+
+std::string vakken(const std::vector<std::string>& rollen, Toestand waar, const Leesbeleid& beleid = {}) {
   std::string uit;
   for (const Compartiment c : kCompartimenten) {
-    if (opent(rollen, waar, toezicht_leest).heeft(c)) uit += (uit.empty() ? "" : " ") + std::string(naam(c));
+    if (opent(rollen, waar, beleid).heeft(c)) uit += (uit.empty() ? "" : " ") + std::string(naam(c));
   }
   return uit;
 }
@@ -68,29 +71,53 @@ TEST_CASE("what each role opens without a decision: running, shielded, gemeente"
 }
 
 TEST_CASE("policy opens zaak of a running case to the commissie van toezicht, and nothing else to anybody") {
-  CHECK(vakken({"toezicht"}, Toestand::lopend, true) == "termijnen zaak");
+  CHECK(vakken({"toezicht"}, Toestand::lopend, kToezichtLeest) == "termijnen zaak");
   for (const RolRegel& r : rolregels()) {
     const std::string rol(naam(r.rol));
     for (const Toestand waar : kToestanden) {
       if (r.rol == Rol::toezicht && waar == Toestand::lopend) continue;
-      CHECK(vakken({rol}, waar, true) == vakken({rol}, waar, false));
+      CHECK(vakken({rol}, waar, kToezichtLeest) == vakken({rol}, waar));
     }
   }
 }
 
-TEST_CASE("whoever may sign beheer could add a reader of his own: that role reads everything") {
-  int n = 0;
+TEST_CASE(
+    "with regisseur_leest: eigen a regisseur opens termijnen of a running case by role, and nobody else changes") {
+  CHECK(vakken({"regisseur"}, Toestand::lopend, kEigen) == "termijnen");
+  CHECK(vakken({"regisseur", "weegploeg"}, Toestand::lopend, kEigen) == vakken({"weegploeg"}, Toestand::lopend));
+  CHECK(vakken({"regisseur", "procesregisseur"}, Toestand::lopend, kEigen) == kAlle);
   for (const RolRegel& r : rolregels()) {
-    CHECK(r.beheer == mag_beheer_tekenen({std::string(naam(r.rol))}));
-    if (!r.beheer) continue;
-    ++n;
-    for (const Compartiment c : kCompartimenten) {
-      CHECK(r.lopend.heeft(c));
-      CHECK(r.gemeente.heeft(c));
+    const std::string rol(naam(r.rol));
+    for (const Toestand waar : kToestanden) {
+      if (r.rol == Rol::regisseur && waar == Toestand::lopend) continue;
+      CHECK(vakken({rol}, waar, kEigen) == vakken({rol}, waar));
     }
-    CHECK_FALSE(r.alleen);
   }
-  CHECK(n == 2);
+}
+
+TEST_CASE("in the case of another a regisseur works as a deelnemer, where policy says so") {
+  using Rollen = std::vector<std::string>;
+  CHECK(rollen_elders({"regisseur", "weegploeg"}, kEigen) == Rollen{"deelnemer", "weegploeg"});
+  CHECK(rollen_elders({"procesregisseur", "onzin"}, kEigen) == Rollen{"procesregisseur", "onzin"});
+  CHECK(rollen_elders({"regisseur"}, {}) == Rollen{"regisseur"});
+  CHECK_FALSE(mag_tekenen("toegang", rollen_elders({"regisseur"}, kEigen)));
+  CHECK(mag_tekenen("aanvulling", rollen_elders({"regisseur"}, kEigen)));
+}
+
+TEST_CASE("whoever may sign beheer could add a reader of his own: that role reads everything, under each policy") {
+  for (const Leesbeleid& beleid : {Leesbeleid{}, kToezichtLeest, kEigen}) {
+    int n = 0;
+    for (const RolRegel& r : rolregels()) {
+      const std::vector<std::string> rol = {std::string(naam(r.rol))};
+      if (!mag_beheer_tekenen(rol, beleid)) continue;
+      ++n;
+      CHECK(r.beheer);
+      CHECK(vakken(rol, Toestand::lopend, beleid) == kAlle);
+      CHECK(vakken(rol, Toestand::gemeente, beleid) == kAlle);
+      CHECK_FALSE(r.alleen);
+    }
+    CHECK(n == (beleid == kEigen ? 1 : 2));
+  }
 }
 
 TEST_CASE("who stands alone gets nothing by a decision, signs nothing, and goes with nobody who opens anything") {

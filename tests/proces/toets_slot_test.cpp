@@ -228,7 +228,7 @@ TEST_CASE("findings of a dossier: a vote that its voter contradicts") {
   z.als("om1", "om", "weegploeg");
   z.voeg("bevestiging", k({{"datum", "2026-03-06"}, {"stuk", weging}, {"stem", "t-3"}, {"klopt", "nee"}}));
   const auto uit = bevindingen_op(z, Datum(2026, 3, 7));
-  ZEGT(uit, kBev, "om weerspreekt de stem \"voor\"", "artikel 5, lid 3");
+  ZEGT(uit, kBev, "het OM weerspreekt de stem \"voor\"", "artikel 5, lid 3");
   CHECK(uit.front().plaats.bestand == weging);
 }
 

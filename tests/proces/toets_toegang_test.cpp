@@ -141,3 +141,48 @@ TEST_CASE("who hands a case over reads on until the day they said, and the last 
   CHECK(z.dossier().meelezers.empty());
   CHECK(buiten(z, "reg2"));
 }
+
+TEST_CASE("artikel 13: a regisseur is named by who has the case or by a procesregisseur, and can be one") {
+  Zaak z = opgenomen();
+  z.peildatum = "2026-04-01";
+  z.gebruikers = {{"reg1", "burgemeester", {"regisseur"}},
+                  {"reg2", "burgemeester", {"regisseur"}},
+                  {"oud1", "burgemeester", {"regisseur"}, false},
+                  {"proc1", "college", {"procesregisseur"}},
+                  {"pol1", "politie", {"weegploeg"}}};
+  const Waarde aan = k({{"stap", "aangewezen"}, {"datum", "2026-04-01"}, {"aan", "reg2"}});
+  CHECK(z.toets("toegang", aan).empty());
+  ZEGT(z.toets("toegang", met(aan, "aan", "")), kDoc, "wie de regisseur van de casus wordt");
+  ZEGT(z.toets("toegang", met(aan, "aan", "reg3")), kDoc, "reg3");
+  ZEGT(z.toets("toegang", met(aan, "tot", "2026-03-31")), kDoc, "al voorbij");
+  ZEGT(z.toets("toegang", met(aan, "aan", "pol1")), kNee, "pol1 is geen regisseur", "artikel 13");
+  ZEGT(z.toets("toegang", met(aan, "aan", "oud1")), kNee, "oud1 heeft geen sleutel die nu geldt", "artikel 13");
+  ZEGT(z.toets("toegang", met(aan, "aan", "reg1")), kNee, "u kunt uzelf niet", "artikel 13");
+  z.als("reg2", "burgemeester", "regisseur");
+  ZEGT(z.toets("toegang", aan), kNee, "u bent niet de regisseur van deze casus: dat is reg1", "artikel 13");
+  z.als("proc1", "college", "procesregisseur");
+  CHECK(z.toets("toegang", met(aan, "aan", "proc1")).empty());
+  z.voeg("toegang", met(aan, "tot", "2026-04-10"));
+  ZEGT(z.toets("toegang", met(aan, "tot", "2026-04-10")), kBev, "reg2 is al regisseur van deze casus");
+  CHECK(z.toets("toegang", met(aan, "tot", "2026-04-12")).empty());
+  z.als("reg2", "burgemeester", "regisseur");
+  const Waarde verder = met(aan, "aan", "proc1");
+  ZEGT(z.toets("toegang", verder), kNee, "u bent zelf regisseur tot en met vr 10 april 2026", "artikel 13");
+  CHECK(z.toets("toegang", met(verder, "tot", "2026-04-10")).empty());
+}
+
+TEST_CASE("with regisseur_leest: eigen the regisseur of another case adds to this one what a deelnemer adds") {
+  Zaak z = opgenomen();
+  z.peildatum = "2026-04-01";
+  z.als("reg2", "burgemeester", "regisseur");
+  const Waarde vernieuw = k({{"stap", "vernieuwd"}, {"datum", "2026-04-01"}});
+  CHECK(z.toets("toegang", vernieuw).empty());
+  z.beleid.leest.regisseur_leest = RegisseurLeest::eigen;
+  ZEGT(z.toets("toegang", vernieuw), kNee, "u bent niet de regisseur van deze casus: dat is reg1", "artikel 13");
+  ZEGT(z.toets("plan", een_plan()), kNee, "u bent niet de regisseur", "artikel 13");
+  CHECK_FALSE(zegt(z.toets("aanvulling", k({{"datum", "2026-04-01"}})), kNee, "niet de regisseur"));
+  z.als("reg1", "burgemeester", "regisseur");
+  CHECK(z.toets("toegang", vernieuw).empty());
+  z.als("proc1", "college", "procesregisseur");
+  CHECK(z.toets("toegang", vernieuw).empty());
+}

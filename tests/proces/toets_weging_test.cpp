@@ -164,7 +164,7 @@ TEST_CASE("art. 5 lid 6: feedback goes to the deelnemer who made the aanmelding,
   z.voeg("weging", een_weging("niet_opnemen"));
   CHECK(z.toets("weging", terug).empty());
   uit = z.toets("weging", met(terug, "aan", "rvdk"));
-  ZEGT(uit, kBev, "rvdk heeft deze casus niet aangemeld", "artikel 5, lid 6");
+  ZEGT(uit, kBev, "de RvdK heeft deze casus niet aangemeld", "artikel 5, lid 6");
   uit = z.toets("weging", met(terug, "datum", "2026-03-19"));
   ZEGT(uit, kBev, "te laat voor college", "artikel 5, lid 6");
 }

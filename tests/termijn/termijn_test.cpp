@@ -301,6 +301,50 @@ TEST_CASE("policy for a breach counts in hours, as the law does") {
   CHECK(laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek").uiterlijk == Datum(2026, 10, 31));
 }
 
+TEST_CASE("a stricter policy is policy, and takes nothing from what the law allows") {
+  Beleid streng;
+  streng.strenger["verzoek"] = {3, Eenheid::week};
+  const auto verzoek = [&](const char* feiten, Datum dag) {
+    return laatste(bereken(lees_feiten(feiten), streng, dag), "verzoek");
+  };
+  const Termijn t = verzoek("verzoek 2026-10-05 ref=z1", Datum(2026, 10, 6));
+  CHECK(t.uiterlijk == Datum(2026, 10, 26));
+  CHECK(t.wettelijk == Datum(2026, 11, 5));
+  CHECK(t.zekerheid == Zekerheid::beleid);
+  const Termijn langer =
+      verzoek("verzoek 2026-10-05 ref=z1 | verzoek_verlengd 2026-10-28 ref=z1", Datum(2026, 10, 29));
+  CHECK(langer.uiterlijk == Datum(2027, 1, 5));
+  CHECK(langer.zekerheid == Zekerheid::wet);
+  const Termijn vraag =
+      verzoek("verzoek 2026-10-05 ref=z1 | identiteit_gevraagd 2026-10-28 ref=z1", Datum(2026, 10, 29));
+  CHECK(vraag.status == Status::opgeschort);
+}
+
+TEST_CASE("a term in hours is overdue from the minute on, where that is known") {
+  Feit lek{FeitSoort::datalek, Datum(2026, 10, 30), "", "b2:1", "l1", std::nullopt};
+  lek.minuut = 16 * 60 + 20;
+  const auto op = [&](std::optional<int> minuut) {
+    return laatste(bereken({lek}, Beleid{}, Datum(2026, 11, 2), minuut), "datalek").status;
+  };
+  CHECK(op(std::nullopt) == Status::nadert);
+  CHECK(op(16 * 60 + 20) == Status::nadert);
+  CHECK(op(16 * 60 + 21) == Status::vroegste_lezing_voorbij);
+  CHECK(op(17 * 60) == Status::vroegste_lezing_voorbij);
+  CHECK(op(17 * 60 + 1) == Status::overschreden);
+}
+
+TEST_CASE("a suspension that ended is among the reasons, and says what it moved") {
+  const Termijn t = laatste(bereken(lees_feiten("interventie 2026-03-20 ref=i-1 tot 2026-06-17 | pas_op_de_plaats "
+                                                "2026-06-01 | hervat 2026-08-01 | evaluatie 2026-08-01 ref=i-1"),
+                                    Beleid{}, Datum(2026, 8, 2)),
+                            "evaluatie");
+  CHECK(t.uiterlijk == Datum(2026, 8, 1));
+  CHECK_FALSE(t.te_laat());
+  CHECK(t.stappen.at(2) == "stond stil van ma 1 juni 2026 tot za 1 augustus 2026: pas op de plaats");
+  REQUIRE(t.was.has_value());
+  CHECK(t.was->uiterlijk == Datum(2026, 6, 17));
+}
+
 TEST_CASE("what was overdue stays visible when it is suspended or lapses afterwards, and only then") {
   struct Geval {
     const char* feiten;

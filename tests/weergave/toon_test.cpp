@@ -186,7 +186,8 @@ TEST_CASE("the first page tells where the case stands") {
 TEST_CASE("a dissent stays in sight, also when its stuk was replaced") {
   const proces::Dossier d = dossier();
   CHECK(heeft(toon_tekst(blad(d), kKaal),
-              "eerdere stemmen die niet voor waren\n  OM  tegen, onbevestigd (stem van wo 4 maart 2026, stuk "
+              "eerdere stemmen die niet voor waren, of zijn weersproken\n  OM  tegen, onbevestigd (stem van wo 4 "
+              "maart 2026, stuk "
               "vervangen)\n"));
 }
 
