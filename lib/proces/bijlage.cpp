@@ -20,6 +20,7 @@ Bijlage bijlage(const Lezer& l) {
 Bijlage lees_bijlage(const Waarde& w, Onleesbaar* o) { return bijlage({&w, o, nullptr}); }
 
 void toets_bijlage(Toetser& t) {
+  toets_bekende_dossiers(t);
   const Bijlage b = lees_bijlage(t.w);
   const StukRegel* bij = t.d.stuk(b.bij);
   if (bij != nullptr && bij->soort == naam(Soort::beoordeling)) {
