@@ -48,11 +48,10 @@ class BijlageOpdracht : public Opdracht {
   std::string_view kort() const override { return "een bestand bij een dossier bewaren, en het teruggeven"; }
   std::string_view lang() const override {
     return "Bewaart een bestand van hooguit 64 MiB bij een dossier, zoals een brief die is verzonden of een "
-           "rapport. "
-           "Het "
-           "wordt verzegeld in het compartiment dat u kiest (gewoon: zaak), en wie dat compartiment leest, kan het "
-           "met --geef onveranderd terugkrijgen. Zonder BESTAND toont de opdracht de bijlagen van het dossier. Een "
-           "bijlage wordt met het dossier afgeschermd en vernietigd, en met pga vernietig --stuk alleen.";
+           "rapport. Het wordt verzegeld in het compartiment dat u kiest (gewoon: zaak), en wie dat "
+           "compartiment leest, kan het met --geef onveranderd terugkrijgen. Zonder BESTAND toont de opdracht "
+           "de bijlagen van het dossier. Een bijlage wordt met het dossier afgeschermd en vernietigd, en met "
+           "pga vernietig --stuk alleen.";
   }
   std::string_view voorbeeld() const override {
     return "pga bijlage k7q2 brief.pdf --omschrijving \"brief zoals verzonden\"";

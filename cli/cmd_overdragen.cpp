@@ -33,10 +33,9 @@ class Overdragen : public Opdracht {
     return "Geeft gegevens van een casus aan het casusoverleg van een andere gemeente (artikel 7 Wet PGA): de "
            "betrokkene is verhuisd, de gevolgen zijn daar te merken, of daar wonen mensen om hem heen. Iedere "
            "organisatie die een signaal inbracht, wordt eerst gevraagd; wat zij niet wil geven, gaat niet mee "
-           "(lid 2). "
-           "Gegevens van politie of OM gaan alleen mee als zij daarmee instemmen, gegevens onder een "
-           "beroepsgeheim nooit. De bundel gaat alleen open met de sleutel van de ontvanger; wat is gegeven en "
-           "wat niet, staat daarna in het dossier, en dat er is gegeven in het dossier gemeente.";
+           "(lid 2). Gegevens van politie of OM gaan alleen mee als zij daarmee instemmen, gegevens onder een "
+           "beroepsgeheim nooit. De bundel gaat alleen open met de sleutel van de ontvanger; wat is gegeven "
+           "en wat niet, staat daarna in het dossier, en dat er is gegeven in het dossier gemeente.";
   }
   std::string_view voorbeeld() const override {
     return "pga overdragen --sjabloon >overdracht.yaml\n"

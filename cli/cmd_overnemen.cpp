@@ -20,12 +20,11 @@ class Overnemen : public Opdracht {
   std::string_view naam() const override { return "overnemen"; }
   std::string_view kort() const override { return "een casus van een andere gemeente als nieuw dossier"; }
   std::string_view lang() const override {
-    return "Leest een bundel van pga overdragen en begint er een nieuw dossier mee: een aanmelding, met wat de "
-           "andere "
-           "gemeente gaf en van welke dag dat is (artikel 7, lid 1, Wet PGA). De weegploeg weegt zelf (artikel 5): "
-           "een profiel of plan van elders komt niet mee. Geef met --van de kwaliteitstoets, zoals bij elke "
-           "aanmelding. Van de afzender hebt u de regel van pga sleutel toon nodig, langs een andere weg dan de "
-           "bundel.";
+    return "Leest een bundel van pga overdragen en begint er een nieuw dossier mee: een aanmelding, met wat "
+           "de andere gemeente gaf en van welke dag dat is (artikel 7, lid 1, Wet PGA). De weegploeg weegt "
+           "zelf (artikel 5): een profiel of plan van elders komt niet mee. Geef met --van de "
+           "kwaliteitstoets, zoals bij elke aanmelding. Van de afzender hebt u de regel van pga sleutel toon "
+           "nodig, langs een andere weg dan de bundel.";
   }
   std::string_view voorbeeld() const override {
     return "pga overnemen --sjabloon >toets.yaml\n"
