@@ -22,8 +22,10 @@ void stretch(std::string_view passphrase, const Salt& salt, int log_n, StackKey<
   labelled.append(text_of(salt));
   const std::span<const std::uint8_t> password = bytes_of(passphrase);
   const std::span<const std::uint8_t> input = bytes_of(labelled);
-  if (crypto_pwhash_scryptsalsa208sha256_ll(password.data(), password.size(), input.data(), input.size(),
-                                            std::uint64_t{1} << log_n, 8, 1, key.data(), 32) != 0) {
+  const std::uint8_t none = 0;  // an empty passphrase has no address, and libsodium wants one
+  if (crypto_pwhash_scryptsalsa208sha256_ll(password.empty() ? &none : password.data(), password.size(),
+                                            input.data(), input.size(), std::uint64_t{1} << log_n, 8, 1, key.data(),
+                                            32) != 0) {
     throw Fout(FoutSoort::algemeen, fmt::format("te weinig geheugen voor het wachtwoord (werkfactor {})", log_n),
                "sluit andere programma's en probeer het opnieuw");
   }
