@@ -12,6 +12,7 @@
 #include "lib/basis/datum.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
+#include "lib/kast/planstand.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/proces/woorden.h"
@@ -191,7 +192,9 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
                                    stuk_bladen(dossier),
                                    kast.beleid().schaal.naam,
                                    vervangingen(kast, dossier),
-                                   kast.beleid().schaal.standen};
+                                   kast.beleid().schaal.standen,
+                                   kast::plan_bevindingen(kast, dossier.nummer, stand, vandaag),
+                                   kast::plan_hints(kast, stand, vandaag)};
   omgeving.uit << maak(blad, lezer);
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }

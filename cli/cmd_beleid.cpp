@@ -61,6 +61,7 @@ Waarde geldend(const kast::Kast& kast) {
   schaal.zet("naam", b.schaal.naam);
   Waarde& standen = schaal.zet("standen", Waarde::lijst_());
   for (const std::string& s : b.schaal.standen) standen.voeg_toe(s);
+  if (eigen != nullptr) w.zet("interventies", Waarde(eigen->items_van("interventies")));
   w.zet("lid_2_d", b.lid_2_d);
   w.zet("lid_2_e", b.lid_2_e);
   w.zet("lid_2_f", b.lid_2_f);

@@ -18,6 +18,7 @@
 #include "lib/kast/bekend.h"
 #include "lib/kast/bestand.h"
 #include "lib/kast/gemeente.h"
+#include "lib/kast/planstand.h"
 #include "lib/kast/vernieuw.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/rollen.h"
@@ -49,14 +50,6 @@ std::string trek_id(char letter) {
     cijfers = seal::random_hex(2);
   } while (cijfers.find_first_of("0123456789") == std::string::npos);
   return fmt::format("{}-{}", letter, cijfers);
-}
-
-std::vector<proces::GebruikerRegel> gebruikers_van(const kast::Kast& kast, Datum dag) {
-  std::vector<proces::GebruikerRegel> uit;
-  for (const kast::Gebruiker& g : kast.beheer().gebruikers) {
-    uit.push_back({g.id.tekst(), g.organisatie, g.rollen, g.sleutel_op(dag) != nullptr});
-  }
-  return uit;
 }
 
 /// Throws for what stops the command, answers with what is recorded all the same.
@@ -233,14 +226,17 @@ class Vastlegging {
   kast::Voornemen maak_voornemen(const std::optional<kast::GeladenDossier>& dossier, Waarde document) {
     const proces::Dossier leeg;
     const proces::Dossier& stand = dossier ? dossier->dossier : leeg;
+    const Datum vandaag = omgeving_.vandaag();
+    std::vector<kast::Gerechtigde> lezers;
+    if (dossier) lezers = kast::gerechtigden(kast_.beheer(), dossier->nummer, stand, vandaag);
     proces::Nieuw nieuw{soort_,
                         std::move(document),
                         {},
                         lezer_.id->tekst(),
                         lezer_.organisatie,
                         lezer_.rollen,
-                        omgeving_.vandaag(),
-                        gebruikers_van(kast_, omgeving_.vandaag())};
+                        vandaag,
+                        kast::gebruikerregels(kast_, lezers, vandaag)};
     if (opties_.vervangt) {
       if (!dossier)
         throw Fout(FoutSoort::gebruik, "--vervangt hoort bij een dossier", "geef het nummer van het dossier");
@@ -259,8 +255,7 @@ class Vastlegging {
     stap_ = nieuw.inhoud.tekst_van("stap");
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
     meld_controledagen(omgeving_, stand, zoals_gegeven, nieuw.inhoud);
-    const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, omgeving_.vandaag(), omgeving_.nu().tekst(),
-                                      nieuw.vervangt};
+    const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, vandaag, omgeving_.nu().tekst(), nieuw.vervangt};
     if (!dossier) return kast::open_dossier(kast_, lezer_, opdracht);
     if (soort_ == "toegang") return kast::wijzig_toegang(kast_, lezer_, *dossier, opdracht);
     kast::Voornemen voornemen = kast::voeg_stuk_toe(kast_, lezer_, *dossier, opdracht);

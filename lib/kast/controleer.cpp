@@ -17,6 +17,7 @@
 #include "lib/kast/ijkpunt.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/logboek.h"
+#include "lib/kast/planstand.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernietig.h"
@@ -230,6 +231,7 @@ class Controleur {
     }
     std::vector<Bevinding> recht =
         proces::bevindingen(d.dossier, termijnen_van(kast_, d, peildatum_), kast_.beleid());
+    for (Bevinding& b : plan_bevindingen(kast_, nummer, d.dossier, peildatum_)) recht.push_back(std::move(b));
     // Where a stuk is missing, what builds on it would be judged by less than its author knew.
     const auto opnieuw = d.geschonden() ? std::vector<proces::Invoer>() : invoer_van(d.stukken);
     for (Bevinding& b : proces::hertoets(opnieuw, kast_.beleid())) {

@@ -166,6 +166,7 @@ Beleid lees_beleid(const Waarde& beleid) {
   if (const auto wat = lees<RegisseurLeest>(beleid.tekst_van("regisseur_leest"))) b.leest.regisseur_leest = *wat;
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
+  b.interventies = lees_eigen_interventies(beleid);
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);
   neem_tekst(beleid, "lid_2_e", b.lid_2_e);
   neem_tekst(beleid, "lid_2_f", b.lid_2_f);
@@ -220,6 +221,7 @@ std::vector<Bevinding> toets_beleid(const Waarde& beleid, std::string_view besta
     uit.push_back({b->soort, plaats_van(w, b->veld, bestand), b->wat, b->tip,
                    regel == nullptr ? std::string() : std::string(regel->grondslag)});
   }
+  for (Bevinding& b : toets_eigen_interventies(beleid, bestand)) uit.push_back(std::move(b));
   return uit;
 }
 

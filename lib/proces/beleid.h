@@ -10,6 +10,7 @@
 
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/catalogus.h"
 #include "lib/proces/rollen.h"
 #include "lib/termijn/termijn.h"
 
@@ -31,7 +32,8 @@ struct Beleid {
   Leesbeleid leest;
   std::string leidraad_editie;
   Schaal schaal;
-  std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG
+  Catalogus interventies;  // of the gemeente, beside those of pga: catalogus_met()
+  std::string lid_2_d;     // prefilled answers to artikel 41, lid 2, UAVG
   std::string lid_2_e;
   std::string lid_2_f;
 };

@@ -21,6 +21,7 @@
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/beleid.h"
+#include "lib/proces/interventie.h"
 #include "lib/proces/soorten.h"
 #include "lib/proces/woorden.h"
 #include "lib/termijn/feit.h"
@@ -120,7 +121,10 @@ struct Interventie {
   std::string stuk;
   std::optional<EvaluatieUitkomst> uitkomst;  // of the last evaluation
   std::optional<Datum> geevalueerd_op;
-  bool gestopt = false;  // by that evaluation, and not taken up again since
+  bool gestopt = false;                               // by that evaluation, and not taken up again since
+  std::optional<Datum> evaluatie = std::nullopt;      // the next one, as it was agreed last
+  std::optional<Datum> vastgelegd_op = std::nullopt;  // the plan that last said what it is
+  InterventieInhoud inhoud = {};                      // as far as the reader's keys open it
 };
 
 struct Voorwaarde {

@@ -133,6 +133,11 @@ bool is_van_andere_gemeente(std::string_view organisatie, std::string_view gemee
   return false;
 }
 
+std::string aanduiding(std::string_view rol, std::string_view organisatie) {
+  const Partij p = partij(organisatie);
+  return p.bekend ? fmt::format("{} ({})", rol, p.naam) : std::string(rol);
+}
+
 std::string de_organisatie(std::string_view organisatie) {
   const auto wie = lees<Organisatie>(organisatie);
   if (!wie) return std::string(organisatie);

@@ -42,6 +42,10 @@ struct Partij {
 /// by its own name.
 [[nodiscard]] bool valt_onder(std::string_view wie, std::string_view gevraagd);
 
+/// How a message names whom a sealed text names: "de uitvoerder (GGZ)" as the table calls it, else only the part
+/// that is played, for the text may name a person.
+[[nodiscard]] std::string aanduiding(std::string_view rol, std::string_view organisatie);
+
 /// "om" -> "het OM", "rvdk" -> "de RvdK", "politie" -> "de politie". A word that is no organisation comes back as
 /// it is.
 [[nodiscard]] std::string de_organisatie(std::string_view organisatie);

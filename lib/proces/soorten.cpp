@@ -192,6 +192,8 @@ Plan plan(const Lezer& l) {
     v.einde = i.datum("einde");
     v.duur = i.tekst("duur");
     v.evaluatiedatum = i.datum("evaluatiedatum");
+    v.verstrekken_op = i.datum("verstrekken_op");
+    v.verstrekt_op = i.datum("verstrekt_op");
     return v;
   });
   p.acties = l.elk<ActieVelden>("acties", [](const Lezer& i) {

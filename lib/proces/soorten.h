@@ -160,6 +160,8 @@ struct InterventieVelden {
   std::optional<Datum> einde;
   std::string duur;
   std::optional<Datum> evaluatiedatum;
+  std::optional<Datum> verstrekken_op = std::nullopt;  // who carries it out gets what is needed by then
+  std::optional<Datum> verstrekt_op = std::nullopt;
 };
 
 /// The last day of an intervention: its einde, else start and duur; nothing when neither says.

@@ -38,6 +38,9 @@ const std::set<std::string, std::less<>>& verleden() {
                                                             "verzonden_op",
                                                             "hersteld_op",
                                                             "gedaan_op",
+                                                            "verstrekt_op",
+                                                            "vog_op",
+                                                            "onbesproken_gedrag_op",
                                                             "bron_ingelicht_op",
                                                             "ontvangers_ingelicht_op"};
   return velden;

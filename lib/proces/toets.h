@@ -21,6 +21,7 @@
 #include "lib/proces/bekend.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/rollen.h"
 #include "lib/termijn/termijn.h"
 
 namespace pga::proces {
@@ -31,6 +32,7 @@ struct GebruikerRegel {
   std::string organisatie;
   std::vector<std::string> rollen;
   bool heeft_sleutel = true;  // one that is in force
+  Vakken leest{};  // of this dossier, with a key in force
 };
 
 /// A document that is about to become a stuk.

@@ -29,6 +29,33 @@ void toets_nieuw(Toetser& t, const Waarde& item) {
                      {}});
 }
 
+/// A new text of an action that is there stays in its compartment.
+void toets_tekst(Toetser& t, const Waarde& item, const Actie& er) {
+  const bool tekst = t.heeft(item, "wat") || t.heeft(item, "stand") || t.heeft(item, "wie");
+  if (!tekst || er.herkomst || t.heeft(item, "herkomst")) return;
+  t.document(&item, {fmt::format(
+                         "de tekst van actie {} is voor u verzegeld; waar een nieuwe tekst op rust, is niet bekend",
+                         er.velden.id),
+                     "zet er zelf bij: herkomst politie_om, zorg of algemeen", "artikel 4, onder f en g, Wet PGA"});
+}
+
+/// A new text or day does not open what was done or is no longer needed: the text is sealed to some, and the state
+/// of an action must be the same for all. So whoever writes one hears it.
+void toets_heropening(Toetser& t, const Waarde& item, const ActieVelden& v, const Actie& er) {
+  if (v.status || er.status() == ActieStatus::open || t.corrigeert()) return;
+  const std::string wat = item.tekst_van("wat");
+  const bool andere_tekst = !wat.empty() && !er.wat.empty() && wat != er.wat;
+  const bool andere_dag = v.uiterlijk && v.uiterlijk != er.velden.uiterlijk;
+  if (!andere_tekst && !andere_dag) return;
+  t.advies(&item, {fmt::format("actie {} is {}, en blijft dat met deze nieuwe {}", er.velden.id,
+                               er.gedaan_op ? "gedaan op " + er.gedaan_op->lang() : std::string(naam(er.status())),
+                               andere_tekst ? "tekst" : "dag"),
+                   fmt::format("is dit iets nieuws, laat dan het id weg; of zet de actie weer open: pga acties "
+                               "NUMMER {} --heropen",
+                               er.velden.id),
+                   {}});
+}
+
 /// Of an action that is there: what was done cannot be done again, and its text stays in its compartment.
 void toets_bekend(Toetser& t, const Waarde& item, const ActieVelden& v, const Actie& er) {
   const bool gedaan = v.status == ActieStatus::gedaan;
@@ -37,14 +64,8 @@ void toets_bekend(Toetser& t, const Waarde& item, const ActieVelden& v, const Ac
                                      "zet status open als er toch nog iets moet gebeuren",
                                      {}});
   }
-  const bool tekst = t.heeft(item, "wat") || t.heeft(item, "stand") || t.heeft(item, "wie");
-  if (tekst && !er.herkomst && !t.heeft(item, "herkomst")) {
-    t.document(
-        &item,
-        {fmt::format("de tekst van actie {} is voor u verzegeld; waar een nieuwe tekst op rust, is niet bekend",
-                     er.velden.id),
-         "zet er zelf bij: herkomst politie_om, zorg of algemeen", "artikel 4, onder f en g, Wet PGA"});
-  }
+  toets_tekst(t, item, er);
+  toets_heropening(t, item, v, er);
   if (gedaan) t.te_laat("actie", v.id, item.vind("status"), v.gedaan_op.value_or(t.n.peildatum));
 }
 
@@ -75,6 +96,16 @@ void toets_acties(Toetser& t) {
     } else {
       toets_bekend(t, items[i], velden[i], *er);
     }
+  }
+}
+
+void toets_planacties(Toetser& t, const Plan& p) {
+  const Waarde::Lijst& items = t.w.items_van("acties");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Actie* er = t.d.actie(p.acties[i].id);
+    if (er == nullptr || std::count(t.n.vervangt.begin(), t.n.vervangt.end(), er->stuk) != 0) continue;
+    toets_tekst(t, items[i], *er);
+    toets_heropening(t, items[i], p.acties[i], *er);
   }
 }
 

@@ -64,23 +64,38 @@ void toets_interventie(Toetser& t, const Waarde& i, const InterventieVelden& v) 
     t.bevinding(&i, {"deze interventie heeft geen duur en geen einde", "vul duur of einde in",
                      "artikel 6, lid 1, Wet PGA"});
   }
-  const std::optional<Datum> laatste = einde_van(v);
-  if (!v.evaluatiedatum || !v.start) return;
-  if (*v.evaluatiedatum < *v.start || (laatste && *v.evaluatiedatum > *laatste)) {
-    t.document(i.vind("evaluatiedatum"),
-               {fmt::format("de evaluatie ({}) valt buiten de interventie ({} tot en met {})",
-                            v.evaluatiedatum->lang(), v.start->lang(), laatste ? laatste->lang() : "open"),
-                "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
+  // An end before the evaluation is a finding for as long as it is so: over_interventie().
+  if (!v.evaluatiedatum || !v.start || *v.evaluatiedatum >= *v.start) return;
+  t.document(i.vind("evaluatiedatum"), {fmt::format("de evaluatie ({}) ligt voor het begin van de interventie ({})",
+                                                    v.evaluatiedatum->lang(), v.start->lang()),
+                                        "kies een dag binnen de interventie", "artikel 6, lid 2, Wet PGA"});
+}
+
+/// nullptr, and a finding, when the plan does not have it.
+const Interventie* genoemde_interventie(Toetser& t, const Plan& p) {
+  const Interventie* i = t.d.interventie(p.interventie);
+  if (i != nullptr) return i;
+  std::vector<std::string> bekend;
+  for (const Interventie& oud : t.d.interventies) bekend.push_back(oud.velden.id);
+  t.onbekend(t.veld("interventie"), "de interventie", p.interventie, bekend);
+  return nullptr;
+}
+
+void toets_verstrekt(Toetser& t, const Plan& p) {
+  const Interventie* i = genoemde_interventie(t, p);
+  if (i == nullptr) return;
+  if (i->velden.verstrekt_op && !t.corrigeert()) {
+    t.advies(t.veld("interventie"),
+             {fmt::format("dat de gegevens zijn gegeven, staat er al: op {}", i->velden.verstrekt_op->lang()),
+              "klopt die dag niet, verbeter dan dat stuk met --vervangt",
+              {}});
   }
+  t.te_laat("verstrekking", p.interventie, t.veld("datum"), p.datum.value_or(t.n.peildatum));
 }
 
 void toets_evaluatie(Toetser& t, const Plan& p) {
-  const Interventie* i = t.d.interventie(p.interventie);
-  if (i == nullptr) {
-    std::vector<std::string> bekend;
-    for (const Interventie& oud : t.d.interventies) bekend.push_back(oud.velden.id);
-    t.onbekend(t.veld("interventie"), "de interventie", p.interventie, bekend);
-  } else if (p.datum) {
+  const Interventie* i = genoemde_interventie(t, p);
+  if (i != nullptr && p.datum) {
     if (i->velden.start && *p.datum < *i->velden.start) {
       t.document(t.veld("datum"),
                  {fmt::format("de evaluatie ligt voor de start van de interventie ({})", i->velden.start->lang()),
@@ -99,6 +114,7 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
     t.bevinding(t.veld("uitkomst"), {"de interventie gaat door, maar er is geen volgende evaluatie afgesproken",
                                      "vul volgende_evaluatie in", "artikel 6, lid 2, Wet PGA"});
   }
+  toets_vervolg(t, p);
 }
 
 /// A second plan adds; what is there already would be replaced unseen.
@@ -140,6 +156,10 @@ void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
                {"er is geen pas op de plaats om te beëindigen", "gebruik stap pas_op_de_plaats", {}});
   } else if (!t.d.heeft_plan) {
     t.document(t.veld("stap"), {"er is nog geen plan dat kan rusten", "gebruik stap opstelling", {}});
+  }
+  if (p.stap == PlanStap::hervat && !t.heeft(t.w, "reden")) {
+    t.bevinding(t.veld("stap"), {"er staat niet waarom de interventies weer doorgaan", "vul reden in",
+                                 "artikel 6, lid 2, Wet PGA"});
   }
   if (p.stap == PlanStap::pas_op_de_plaats) {
     toets_herziening(t, dag, t.b.termijnen.pas_op_de_plaats_maanden, "pas_op_de_plaats_maanden");
@@ -190,6 +210,8 @@ void toets_plan(Toetser& t) {
   const Waarde::Lijst& interventies = t.w.items_van("interventies");
   for (std::size_t i = 0; i < interventies.size(); ++i) toets_interventie(t, interventies[i], p.interventies[i]);
   if (!opgenomen(t)) return;
+  toets_planregels(t, p);
+  toets_planacties(t, p);
   switch (p.stap) {
     case PlanStap::opstelling:
       toets_opstelling(t);
@@ -205,6 +227,9 @@ void toets_plan(Toetser& t) {
     case PlanStap::pas_op_de_plaats:
     case PlanStap::hervat:
       toets_pas_op_de_plaats(t, p);
+      break;
+    case PlanStap::verstrekt:
+      toets_verstrekt(t, p);
       break;
   }
 }

@@ -108,8 +108,15 @@ void toets_aanwezigen(Toetser& t, OverlegSoort soort, Datum dag);
 /// Of minutes: those of earlier meetings that this one adopted.
 void toets_vaststellingen(Toetser& t, const Overleg& o, Datum dag);
 void toets_actielijst(Toetser& t);
+/// Of a plan that is drawn up or adjusted: what its interventions ask, by the catalogue and by who carries them
+/// out.
+void toets_planregels(Toetser& t, const Plan& p);
+/// Of an evaluation: what has to follow from it.
+void toets_vervolg(Toetser& t, const Plan& p);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
+/// Of a plan: its actions say their whole text, and never a status.
+void toets_planacties(Toetser& t, const Plan& p);
 /// That no text names somebody of a dossier that goes by its number here (Nieuw::bekend).
 void toets_bekende_dossiers(Toetser& t);
 /// Who the regisseurs of the case are now: "dat is reg1".

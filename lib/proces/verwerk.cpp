@@ -328,49 +328,6 @@ void Vouwer::bevestiging(const Invoer& s, const Bevestiging& b) {
   if (*b.klopt == JaNee::nee) weersproken_[plaats] = plaats_;
 }
 
-void Vouwer::plan(const Invoer& s, const Plan& p) {
-  if (p.stap == PlanStap::evaluatie) return evaluatie(s, p);
-  if (p.stap == PlanStap::pas_op_de_plaats || p.stap == PlanStap::hervat) return pas_op_de_plaats(s, p);
-  d_.heeft_plan = true;
-  for (const std::string& doel : p.doelen) {
-    if (std::find(d_.doelen.begin(), d_.doelen.end(), doel) == d_.doelen.end()) d_.doelen.push_back(doel);
-  }
-  for (const InterventieVelden& i : p.interventies) interventie(s, i);
-  acties(s, p.acties);
-  interventieperiode(s);
-}
-
-void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden) {
-  const auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
-                               [&](const Interventie& i) { return i.velden.id == velden.id; });
-  // Naming the same day again opens nothing new: it may have been evaluated on that day already.
-  const bool verandert = it == d_.interventies.end() || it->velden.evaluatiedatum != velden.evaluatiedatum;
-  if (it == d_.interventies.end()) {
-    d_.interventies.push_back({velden, s.digest, std::nullopt, std::nullopt});
-  } else {
-    it->velden = velden;
-    it->stuk = s.digest;
-    it->gestopt = false;
-  }
-  if (verandert) feit_over(s, F::interventie, velden.id, velden.evaluatiedatum);
-}
-
-void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
-  const auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
-                               [&](const Interventie& i) { return i.velden.id == p.interventie; });
-  if (it == d_.interventies.end()) {
-    meld(s.digest, fmt::format("de geëvalueerde interventie \"{}\" staat niet in het plan", p.interventie),
-         "vervang dit stuk (--vervangt) of leg de interventie vast");
-    return;
-  }
-  it->uitkomst = p.uitkomst;
-  it->geevalueerd_op = dag_;
-  const bool stopt = p.uitkomst == EvaluatieUitkomst::stoppen;
-  feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
-  it->gestopt = stopt;
-  if (stopt) interventieperiode(s);
-}
-
 void Vouwer::afsluiting(const Invoer& s, const Afsluiting& a) {
   stemmen(s, Soort::afsluiting, a.stemmen, false);
   if (a.stap == AfsluitingStap::voorstel) {

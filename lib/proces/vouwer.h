@@ -105,8 +105,11 @@ class Vouwer {
   void bepaal_toegang();
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
-  void interventie(const Invoer& s, const InterventieVelden& velden);
+  void interventie(const Invoer& s, const InterventieVelden& velden, const Waarde& item);
+  void verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu);
   void evaluatie(const Invoer& s, const Plan& p);
+  void verstrekt(const Invoer& s, const Plan& p);
+  Interventie* genoemde_interventie(const Invoer& s, const Plan& p);
   void interventieperiode(const Invoer& s);
   void pas_op_de_plaats(const Invoer& s, const Plan& p);
   void overleg(const Invoer& s, const Overleg& o);

@@ -82,7 +82,7 @@ class Aanvuller {
     if (n_.soort == "verzoek" && stap == "ontvangen") vul_veld("soort_verzoek", "avg");
     if (n_.soort == "screening") opleiding();
     if (n_.soort == "overleg") overleg();
-    if (n_.soort == "overleg" || n_.soort == "actielijst") acties();
+    if (n_.soort == "overleg" || n_.soort == "actielijst" || n_.soort == "plan") acties();
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
@@ -203,6 +203,7 @@ class Aanvuller {
                          !item.tekst_van("stand").empty();
       const bool apart = er != nullptr && er->herkomst && *er->herkomst != Herkomst::algemeen;
       if (tekst && apart) vul_in(item, "herkomst", std::string(naam(*er->herkomst)));
+      if (n_.soort == "plan") continue;  // its actions need no day
       // A correction says the whole of what began in the stuk that it replaces.
       if (er != nullptr && !(heel && !n_.vervangt.empty())) continue;
       vul_in(item, "datum", dag.tekst());

@@ -71,7 +71,7 @@ struct Woorden<Soort> {
       "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
       "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
       "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen",   "actielijst"};
+      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen", "actielijst"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.
@@ -201,11 +201,11 @@ struct Woorden<LopendNotificatie> {
   static constexpr std::array<std::string_view, 3> namen = {"verzonden", "niet_verzonden", "onbekend"};
 };
 
-enum class PlanStap { opstelling, evaluatie, bijstelling, pas_op_de_plaats, hervat };
+enum class PlanStap { opstelling, evaluatie, bijstelling, pas_op_de_plaats, hervat, verstrekt };
 template <>
 struct Woorden<PlanStap> {
-  static constexpr std::array<std::string_view, 5> namen = {"opstelling", "evaluatie", "bijstelling",
-                                                            "pas_op_de_plaats", "hervat"};
+  static constexpr std::array<std::string_view, 6> namen = {"opstelling",       "evaluatie", "bijstelling",
+                                                            "pas_op_de_plaats", "hervat",    "verstrekt"};
 };
 
 enum class EvaluatieUitkomst { doorgaan, bijstellen, stoppen };

@@ -60,6 +60,11 @@ enum class FeitSoort {
   actie_gedaan,        // ref: the actie
   actie_vervallen,     // no longer needed; ref: the actie
 
+  // what a plan gives out
+  verstrekking,            // a hand-out for an intervention was planned; ref: its id; tot: the day
+  verstrekt,               // ... and done; ref: the intervention
+  verstrekking_vervallen,  // ... or no longer needed; ref: the intervention
+
   // closing, keeping, destroying
   verwerking,          // a substantive stuk
   afsluitvoorstel,     // proposed to close or to monitor

@@ -76,6 +76,42 @@ std::string woord(const std::optional<proces::EvaluatieUitkomst>& w) {
   return w ? leesbaar(naam(*w)) : std::string();
 }
 
+/// Who was seen to be fit, as far as the plan says.
+std::string specialist(const proces::InterventieInhoud& in) {
+  std::string uit = in.specialist ? leesbaar(naam(*in.specialist)) : std::string();
+  const auto erbij = [&](std::string_view wat, const std::optional<Datum>& dag) {
+    if (dag) uit += fmt::format("{}{} {}", uit.empty() ? "" : "; ", wat, dag->lang());
+  };
+  erbij("VOG van", in.vog_op);
+  erbij("onbesproken gedrag nagegaan op", in.onbesproken_gedrag_op);
+  return uit;
+}
+
+std::string verstrekking(const Interventie& i) {
+  const std::optional<Datum>& op = i.velden.verstrekken_op;
+  const std::optional<Datum>& gedaan = i.velden.verstrekt_op;
+  std::string wanneer = gedaan ? "gedaan op " + gedaan->lang() : op ? "uiterlijk " + op->lang() : std::string();
+  if (i.inhoud.verstrekking.empty()) return wanneer;
+  return wanneer.empty() ? i.inhoud.verstrekking : fmt::format("{}: {}", wanneer, i.inhoud.verstrekking);
+}
+
+/// What changed the plan after it was drawn up.
+std::vector<const StukBlad*> wijzigingen_van(const DossierBlad& blad) {
+  constexpr std::array<std::string_view, 3> kStappen = {"bijstelling", "pas_op_de_plaats", "hervat"};
+  std::vector<const StukBlad*> uit;
+  for (const StukBlad* s : geldige_stukken(blad)) {
+    const bool wijzigt = std::find(kStappen.begin(), kStappen.end(), s->stap) != kStappen.end();
+    if (s->soort == "plan" && wijzigt && s->datum <= blad.peildatum) uit.push_back(s);
+  }
+  return uit;
+}
+
+std::string reden_van(const StukBlad& s) {
+  const Waarde* reden = s.inhoud.vind("reden");
+  if (reden != nullptr && !reden->tekst_van("tekst").empty()) return reden->tekst_van("tekst");
+  return s.verzegeld.empty() ? "geen reden vastgelegd" : std::string(kVerzegeld);
+}
+
 class Planblad {
  public:
   Planblad(const DossierBlad& blad, const Stijl& stijl) : blad_(blad), stijl_(stijl) {}
@@ -88,7 +124,7 @@ class Planblad {
       if (rust->herziening) regel += ", opnieuw bekijken op " + rust->herziening->lang();
       uit += omloop(regel, stijl_.breedte) + '\n';
     }
-    return uit + doelen() + interventies() + acties() + tijd();
+    return uit + doelen() + interventies() + acties() + wijzigingen() + op_te_merken() + tijd();
   }
 
  private:
@@ -124,8 +160,10 @@ class Planblad {
     const auto veld = [&](std::string_view naam) { return item("interventies", id, naam); };
     t.rijen.push_back({{id}, {"wat"}, {of_verzegeld(veld("wat"))}});
     rij(t, "aspect", leesbaar(veld("aspect")));
+    rij(t, "catalogus", i.inhoud.catalogus);
+    if (i.inhoud.weet_van_pga) rij(t, "weet van PGA", std::string(naam(*i.inhoud.weet_van_pga)));
     rij(t, "uitvoerder", leesbaar(veld("uitvoerder")));
-    rij(t, "verantwoordelijk", leesbaar(veld("verantwoordelijke")));
+    rij(t, "verantwoordelijk", leesbaar(i.inhoud.verantwoordelijke));
     rij(t, "prioriteit", leesbaar(veld("prioriteit")));
     rij(t, "periode", periode(i));
     std::string hoe{leesbaar(stand(blad_, i))};
@@ -138,6 +176,8 @@ class Planblad {
     const bool rust = lopende(blad_, "evaluatie", id) == nullptr;
     rij(t, "evaluatie",
         volgende ? (rust ? "rust, was uiterlijk " : "") + volgende->lang() : std::string("geen meer gepland"));
+    rij(t, "specialist", specialist(i.inhoud));
+    rij(t, "verstrekking", verstrekking(i));
   }
 
   std::string interventies() const {
@@ -157,6 +197,28 @@ class Planblad {
       rij(t, "stand", open ? a.stand : svz(a, blad_.peildatum));
     }
     return deel("acties", t);
+  }
+
+  /// Each change with its day and its reason.
+  std::string wijzigingen() const {
+    Tabel t{{"", "", ""}, {}};
+    for (const StukBlad* s : wijzigingen_van(blad_)) {
+      t.rijen.push_back({{s->datum.lang()}, {leesbaar(s->stap)}, {reden_van(*s)}});
+    }
+    return deel("wijzigingen", t);
+  }
+
+  std::string op_te_merken() const {
+    Tabel t{{"", ""}, {}};
+    const auto rij = [&](std::string_view soort, const std::string& wat, Kleur kleur) {
+      t.rijen.push_back({{std::string(soort), kleur}, {wat}});
+    };
+    for (const Bevinding& b : blad_.plan) {
+      rij("let op", b.grondslag.empty() ? b.wat : fmt::format("{} ({})", b.wat, b.grondslag), Kleur::geel);
+      if (!b.tip.empty()) rij("", "tip: " + b.tip, Kleur::geen);
+    }
+    for (const proces::Planhint& h : blad_.planhints) rij("hint", h.wat, Kleur::geen);
+    return deel("op te merken", t);
   }
 
   std::string tijd() const {
@@ -296,15 +358,24 @@ std::string plan_json(const DossierBlad& blad) {
   Json interventies = Json::array();
   for (const Interventie& i : d.interventies) {
     Json j = {{"id", i.velden.id}};
-    for (const char* naam_ :
-         {"aspect", "domein", "wat", "uitvoerder", "verantwoordelijke", "prioriteit", "vrijwillig"})
+    for (const char* naam_ : {"aspect", "domein", "wat", "uitvoerder", "prioriteit", "vrijwillig"}) {
       j[naam_] = veld("interventies", i.velden.id, naam_);
+    }
+    j["verantwoordelijke"] = of_null(i.inhoud.verantwoordelijke);
+    j["catalogus"] = of_null(i.inhoud.catalogus);
+    j["weet_van_pga"] = i.inhoud.weet_van_pga ? Json(naam(*i.inhoud.weet_van_pga)) : Json(nullptr);
+    j["verstrekking"] = of_null(i.inhoud.verstrekking);
     j["start"] = of_null(i.velden.start);
     j["einde"] = of_null(einde_van(i.velden));
     j["stand"] = stand(blad, i);
     j["uitkomst"] = i.uitkomst ? Json(naam(*i.uitkomst)) : Json(nullptr);
     j["geevalueerd_op"] = of_null(i.geevalueerd_op);
     j["volgende_evaluatie"] = of_null(volgende_evaluatie(blad, i));
+    j["verstrekken_op"] = of_null(i.velden.verstrekken_op);
+    j["verstrekt_op"] = of_null(i.velden.verstrekt_op);
+    j["specialist"] = i.inhoud.specialist ? Json(naam(*i.inhoud.specialist)) : Json(nullptr);
+    j["vog_op"] = of_null(i.inhoud.vog_op);
+    j["onbesproken_gedrag_op"] = of_null(i.inhoud.onbesproken_gedrag_op);
     interventies.push_back(std::move(j));
   }
   Json acties = Json::array();
@@ -318,6 +389,22 @@ std::string plan_json(const DossierBlad& blad) {
                       {"gedaan_op", of_null(a.gedaan_op)},
                       {"stand", of_null(a.stand)}});
   }
+  Json wijzigingen = Json::array();
+  for (const StukBlad* s : wijzigingen_van(blad)) {
+    const Waarde* reden = s->inhoud.vind("reden");
+    wijzigingen.push_back({{"stuk", s->digest},
+                           {"stap", s->stap},
+                           {"datum", s->datum.tekst()},
+                           {"reden", of_null(reden == nullptr ? std::string() : reden->tekst_van("tekst"))}});
+  }
+  Json op_te_merken = Json::array();
+  for (const Bevinding& b : blad.plan) {
+    op_te_merken.push_back({{"wat", b.wat}, {"tip", of_null(b.tip)}, {"grondslag", of_null(b.grondslag)}});
+  }
+  Json hints = Json::array();
+  for (const proces::Planhint& h : blad.planhints) {
+    hints.push_back({{"interventies", {h.een, h.ander}}, {"wat", h.wat}});
+  }
   const auto& rust = d.pas_op_de_plaats;
   return schrijf(
       {{"dossier", blad.nummer},
@@ -326,7 +413,10 @@ std::string plan_json(const DossierBlad& blad) {
         rust ? Json({{"sinds", rust->sinds.tekst()}, {"herziening", of_null(rust->herziening)}}) : Json(nullptr)},
        {"doelen", doelen},
        {"interventies", interventies},
-       {"acties", acties}});
+       {"acties", acties},
+       {"wijzigingen", wijzigingen},
+       {"bevindingen", op_te_merken},
+       {"hints", hints}});
 }
 
 }  // namespace pga::weergave

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -221,7 +222,8 @@ class Vergelijking {
     return '\n' +
            omloop("ruimte voor verbetering: " + waar + "; leg daar doelen en interventies voor vast met:",
                   stijl_.breedte) +
-           fmt::format("\n  pga plan {} --van plan.yaml\n", veilig(blad_.nummer));
+           fmt::format("\n  pga plan {0} --sjabloon >plan.yaml\n  pga plan {0} --van plan.yaml\n",
+                       veilig(blad_.nummer));
   }
 
   const DossierBlad& blad_;
@@ -309,6 +311,20 @@ std::string profiel_json(const DossierBlad& blad) {
                   {"beoordelingen", beoordelingen},
                   {"aspecten", aspecten},
                   {"afwijkend_standpunt", afwijkend_json(ronde)}});
+}
+
+std::optional<Profielwinst> laatste_winst(const DossierBlad& blad) {
+  const std::vector<const StukBlad*> profielen = geldige_profielen(blad);
+  if (profielen.empty()) return std::nullopt;
+  const StukBlad& p = *profielen.back();
+  Profielwinst uit{p.datum, {}, deels_dicht(p)};
+  for (const Aspect& a : kAspecten) {
+    const Waarde* o = oordeel(p, a.veld);
+    if (!ruimte(o, standen_voor(blad, p))) continue;
+    uit.winst.push_back({std::string(a.veld), std::string(a.titel), woord(o, "huidig"), woord(o, "haalbaar"),
+                         woord(o, "herkomst")});
+  }
+  return uit;
 }
 
 std::string verloop_tekst(const DossierBlad& blad, const Stijl& stijl) {

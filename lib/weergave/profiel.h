@@ -8,7 +8,9 @@
 // corrected counts no more.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "lib/weergave/tekst.h"
 #include "lib/weergave/toon.h"
@@ -28,6 +30,26 @@ namespace pga::weergave {
 
 /// Every profile, aspect by aspect, oldest first; a mark on the scale only where its words are those of now.
 [[nodiscard]] std::string verloop_tekst(const DossierBlad& blad, const Stijl& stijl);
+
+/// An aspect on which the joint judgment leaves something to gain, in its words.
+struct Winst {
+  std::string aspect;
+  std::string titel;
+  std::string huidig;
+  std::string haalbaar;
+  std::string herkomst;  // of the judgment
+  [[nodiscard]] bool apart() const { return !herkomst.empty() && herkomst != "algemeen"; }
+};
+
+/// What the last profile leaves to gain.
+struct Profielwinst {
+  Datum datum;
+  std::vector<Winst> winst;
+  bool verzegeld;  // some of the profile is closed to the reader
+};
+
+/// Nothing when there is no profile yet.
+[[nodiscard]] std::optional<Profielwinst> laatste_winst(const DossierBlad& blad);
 
 /// {"dossier", "schaal", "standen", "aspecten": [{"aspect", "profielen": [{"stuk", "datum", "huidig",
 /// "haalbaar"}]}]}, with a line end; what is sealed is null.

@@ -14,6 +14,7 @@
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/planbevindingen.h"
 #include "lib/termijn/termijn.h"
 #include "lib/weergave/tekst.h"
 
@@ -58,15 +59,17 @@ struct DossierBlad {
   std::string schaal_naam;        // printed with each beoordeling and profiel
   Vervangingen vervangt{};
   std::vector<std::string> schaal_standen{};  // its words, from least to most favourable
+  std::vector<Bevinding> plan{};              // what there is to look at in the plan
+  std::vector<proces::Planhint> planhints{};  // and what the catalogue says of it
 };
 
 [[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);
 
 /// Of the dossier gemeente, which is no case, "fase" and "procesfase" are null:
 /// {"dossier", "fase", "procesfase", "geopend", "afgesloten_op", "peildatum", "volgende", "betrokkenen", "besluit",
-/// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum", "door",
-/// "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld", "soort_bekend", "onbekende_velden"}]},
-/// with a line end; what is not known is null.
+/// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum",
+/// "door", "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld", "soort_bekend",
+/// "onbekende_velden"}]}, with a line end; what is not known is null.
 [[nodiscard]] std::string toon_json(const DossierBlad& blad);
 
 }  // namespace pga::weergave

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "lib/kast/aankondiging.h"
+#include "lib/kast/planstand.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vernieuw.h"
 #include "tests/kast/hulp.h"
@@ -192,6 +193,28 @@ TEST_CASE(
   CHECK_FALSE(bevat(hier.controleer(nummer, "reg1"), FoutSoort::bevinding, "sleutel"));
   CHECK(opent(hier, nummer, "wacht1") == std::map<std::string, int>{{"termijnen", stukken(hier, nummer)}});
   for (const char* id : {"om1", "pol1"}) CHECK(opent(hier, nummer, id).empty());
+}
+
+TEST_CASE("what a gebruiker can read for a plan is what role and decision open, with a key in force") {
+  const ProefKast k;
+  const std::string nummer = casus(k);
+  const auto leest = [&](const std::string& id, Datum dag = kDag) {
+    const kast::Kast kast = k.open();
+    const kast::GeladenDossier d = k.laad(nummer, "reg1");
+    const auto lezers = kast::gerechtigden(kast.beheer(), d.nummer, d.dossier, dag);
+    proces::Vakken uit;
+    for (const proces::GebruikerRegel& g : kast::gebruikerregels(kast, lezers, dag)) {
+      if (g.id == id) uit = g.leest;
+    }
+    return uit;
+  };
+  CHECK(leest("reg1").heeft(Compartiment::zorg));
+  CHECK(leest("pol1").heeft(Compartiment::zaak));
+  CHECK(leest("rvdk1").leeg());
+  CHECK_FALSE(leest("wacht1").heeft(Compartiment::zaak));
+  wijzig(k, nummer, "ingetrokken", "pol1");
+  CHECK(leest("pol1").leeg());
+  CHECK(leest("om1").heeft(Compartiment::zaak));
 }
 
 TEST_CASE("nobody may be left without a reader") {

@@ -12,6 +12,7 @@
 
 #include "lib/kast/logboek.h"
 #include "lib/kast/logsleutel.h"
+#include "lib/kast/planstand.h"
 #include "lib/kast/ronde.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
@@ -130,6 +131,14 @@ TEST_CASE("a new dossier lacks nothing; a reserve that came later does, until sh
   CHECK(weer.voornemen.bestanden.empty());
   const std::string later = casus(k);
   CHECK(leest_alles(k, later, "reserve"));
+  // A copy carries nothing out: a plan does not count it among who can read.
+  const kast::Kast kast = k.open();
+  const kast::GeladenDossier d = k.laad(later, "reg1");
+  const auto lezers = kast::gerechtigden(kast.beheer(), d.nummer, d.dossier, kDag);
+  REQUIRE(kast::zoek(lezers, "reserve") != nullptr);
+  for (const proces::GebruikerRegel& g : kast::gebruikerregels(kast, lezers, kDag)) {
+    if (g.id == "reserve") CHECK(g.leest.leeg());
+  }
   CHECK(wie_mist(k, later).empty());
 }
 

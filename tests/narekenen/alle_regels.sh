@@ -67,6 +67,10 @@ stil pga bewaar "$n" --peildatum 2026-09-14 --van bewaring.yaml
 printf 'stap: opgeheven\ndatum: 2026-12-01\n' >opgeheven.yaml
 stil pga bewaar "$n" --peildatum 2026-12-01 --van opgeheven.yaml
 
+# A hand-out that is planned.
+zaak_1 8
+stil pga plan "$n" --peildatum 2026-03-18 --van "$VOORBEELDEN/9-plan/01-plan.yaml"
+
 # A case that was closed without further indications.
 zaak_1 9
 sed 's/^reden: .*/reden: geen_verdere_aanwijzingen/' "$VOORBEELDEN/1-opgenomen/12-sluit-voorstel.yaml" >voorstel.yaml
@@ -99,4 +103,4 @@ als wacht1
 }
 /usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
   aanhouden afsluiten pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen opleiding opleiding_verlopen screening_verlopen \
-  aanwijzing vernietiging_voltooien vernietiging_kopieen
+  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking

@@ -40,6 +40,7 @@ LAW = {
     'nieuw_oordeel': (None, 'kalender'),
     'overleg': ('3 maanden', 'kalender'),
     'actie': (None, 'kalender'),
+    'verstrekking': (None, 'kalender'),
     'pas_op_de_plaats': ('3 maanden', 'kalender'),
     'vernietiging_niet_opgenomen': ('14 dagen', 'kalender'),
     'vernietiging_geen_aanwijzingen': ('14 dagen', 'kalender'),

@@ -122,7 +122,9 @@ Waarde een_plan() {
                               {"duur", "6m"},
                               {"evaluatiedatum", "2026-06-15"},
                               {"aspect", "ideologie"},
-                              {"wat", "gesprekken"}})})},
+                              {"wat", "gesprekken"},
+                              {"uitvoerder", "politie"},
+                              {"verantwoordelijke", "burgemeester"}})})},
        {"acties", l({k({{"id", "a-1"}, {"uiterlijk", "2026-04-10"}, {"wat", "bellen"}, {"wie", "regisseur"}})})}});
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "lib/proces/planbevindingen.h"
+#include "lib/proces/toets.h"
 #include "lib/termijn/termijn.h"
 #include "tests/proces/hulp.h"
 
@@ -54,6 +56,33 @@ void vernietig_iets(Waarde& w, Toeval& t) {
   }
 }
 
+/// With everything that an intervention can say of who carries it out.
+Waarde vol_plan() {
+  return k({{"stap", "bijstelling"},
+            {"datum", "2026-06-24"},
+            {"acties", l({k({{"id", "a-1"}, {"wat", "bellen"}, {"wie", "politie"}, {"uiterlijk", "2026-07-01"}})})},
+            {"interventies",
+             l({k({{"id", "i-2"},
+                   {"wat", "gesprekken"},
+                   {"catalogus", "buddy"},
+                   {"domein", "overig"},
+                   {"vrijwillig", "ja"},
+                   {"weet_van_pga", "nee"},
+                   {"uitvoerder", "GGZ"},
+                   {"uitvoerder_is", "derde"},
+                   {"gebruiker", "reg1"},
+                   {"nodig", l({"zaak", "zorg"})},
+                   {"verantwoordelijke", "GGZ"},
+                   {"verstrekking", "naam"},
+                   {"verstrekken_op", "2026-06-20"},
+                   {"specialist", "buddy"},
+                   {"vog_op", "2026-01-01"},
+                   {"start", "2026-06-24"},
+                   {"duur", "3m"},
+                   {"evaluatiedatum", "2026-12-01"}}),
+                k({{"id", "i-3"}, {"wat", "verbod"}, {"catalogus", "contactverbod"}, {"duur", "1j"}})})}});
+}
+
 Zaak volle_zaak() {
   Zaak z = ver();
   z.voeg("notificatie", een_uitstel());
@@ -77,6 +106,8 @@ Zaak volle_zaak() {
   z.voeg("correctie", k({{"datum", "2026-10-02"}, {"stuk", weging}, {"hersteld_op", "2026-10-02"}}));
   z.voeg("datalek", k({{"datum", "2026-10-03"}, {"tijd", "16:20"}, {"risico", "hoog"}}));
   z.voeg("datalek", k({{"stap", "gemeld"}, {"datum", "2026-10-05"}, {"tijd", "09:00"}}));
+  z.voeg("plan", vol_plan());
+  z.voeg("plan", k({{"stap", "verstrekt"}, {"datum", "2026-06-25"}, {"interventie", "i-2"}}));
   z.voeg("lopend", een_lopende());
   z.voeg("afsluiting", een_afsluiting());
   return z;
@@ -86,6 +117,8 @@ Zaak volle_zaak() {
 
 TEST_CASE("whatever a stuk holds, the fold, the terms, the findings and the test of the next one do not throw") {
   const Zaak z = volle_zaak();
+  const std::vector<GebruikerRegel> gebruikers = {{"reg1", "burgemeester", {"regisseur"}},
+                                                  {"pol1", "politie", {"deelnemer"}}};
   Toeval t(16);
   for (int ronde = 0; ronde < 3000; ++ronde) {
     std::vector<Invoer> stukken = z.stukken();
@@ -99,12 +132,37 @@ TEST_CASE("whatever a stuk holds, the fold, the terms, the findings and the test
         vouw(std::vector<Invoer>(stukken.begin(), stukken.begin() + static_cast<int>(laatste)), z.beleid);
     for (const Datum dag : {Datum(1583, 1, 1), Datum(2026, 6, 1), Datum(9999, 12, 31)}) {
       REQUIRE_NOTHROW((void)bevindingen(d, termijn::bereken(d.feiten, z.beleid.termijnen, dag), z.beleid));
+      REQUIRE_NOTHROW((void)plan_bevindingen({d, z.beleid, gebruikers, dag}));
+      REQUIRE_NOTHROW((void)plan_hints(d.interventies, ingebouwde_catalogus(), dag));
     }
-    Nieuw n{stukken[laatste].soort, stukken[laatste].inhoud, {}, "reg1", "burgemeester",
-            {"regisseur"},          Datum(2026, 12, 31),     {}};
+    Nieuw n{stukken[laatste].soort, stukken[laatste].inhoud, {},        "reg1", "burgemeester",
+            {"regisseur"},          Datum(2026, 12, 31),     gebruikers};
     int teller = 0;
     REQUIRE_NOTHROW(vul_aan(n, d, z.beleid,
                             [&](char letter) { return std::string(1, letter) + "-" + std::to_string(++teller); }));
     REQUIRE_NOTHROW((void)toets(d, n, z.beleid));
+  }
+}
+
+TEST_CASE("whatever stands in the policy about interventions, reading and testing it do not throw") {
+  const Waarde heel = k({{"interventies", l({k({{"id", "boksen"},
+                                                {"naam", "Boksschool"},
+                                                {"aspecten", l({"identiteit"})},
+                                                {"aard", "preventief"},
+                                                {"domein", "overig"},
+                                                {"specialist", "coach"},
+                                                {"botst_met", l({"meldplicht", "werk"})}}),
+                                             k({{"id", "werk"}, {"naam", "Werkplaats"}})})}});
+  Toeval t(17);
+  for (int ronde = 0; ronde < 2000; ++ronde) {
+    Waarde beleid = heel;
+    for (std::size_t n = kies(t, 4); n > 0; --n) vernietig_iets(beleid, t);
+    if (!beleid.is_kaart()) continue;
+    REQUIRE_NOTHROW((void)lees_beleid(beleid));
+    REQUIRE_NOTHROW((void)toets_beleid(beleid, "beheer.yaml", Datum(2026, 3, 2)));
+    for (const CatalogusItem& item : catalogus_met(lees_eigen_interventies(beleid))) {
+      CHECK_FALSE(item.id.empty());
+      CHECK_FALSE(item.naam.empty());
+    }
   }
 }

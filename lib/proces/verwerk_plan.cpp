@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What a plan does to the Dossier.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "lib/proces/vouwer.h"
+
+namespace pga::proces {
+namespace {
+
+using F = termijn::FeitSoort;
+
+}  // namespace
+
+void Vouwer::plan(const Invoer& s, const Plan& p) {
+  if (p.stap == PlanStap::evaluatie) return evaluatie(s, p);
+  if (p.stap == PlanStap::verstrekt) return verstrekt(s, p);
+  if (p.stap == PlanStap::pas_op_de_plaats || p.stap == PlanStap::hervat) return pas_op_de_plaats(s, p);
+  d_.heeft_plan = true;
+  for (const std::string& doel : p.doelen) {
+    if (std::find(d_.doelen.begin(), d_.doelen.end(), doel) == d_.doelen.end()) d_.doelen.push_back(doel);
+  }
+  const Waarde::Lijst& items = s.inhoud.items_van("interventies");
+  for (std::size_t i = 0; i < p.interventies.size(); ++i) interventie(s, p.interventies[i], items[i]);
+  acties(s, p.acties);
+  interventieperiode(s);
+}
+
+void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden, const Waarde& item) {
+  auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
+                         [&](const Interventie& i) { return i.velden.id == velden.id; });
+  const InterventieVelden was = it == d_.interventies.end() ? InterventieVelden{} : it->velden;
+  // Naming the same day again opens nothing new: it may have been evaluated on that day already.
+  const bool verandert = it == d_.interventies.end() || was.evaluatiedatum != velden.evaluatiedatum;
+  if (it == d_.interventies.end()) {
+    d_.interventies.push_back({velden, s.digest, std::nullopt, std::nullopt});
+    it = std::prev(d_.interventies.end());
+  } else {
+    it->velden = velden;
+    // What was handed out stays handed out, until something else is planned.
+    if (!velden.verstrekt_op && velden.verstrekken_op == was.verstrekken_op)
+      it->velden.verstrekt_op = was.verstrekt_op;
+    it->stuk = s.digest;
+    it->gestopt = false;
+  }
+  it->vastgelegd_op = dag_;
+  it->inhoud = lees_interventie(item);
+  verstrekking(s, was, velden);
+  if (!verandert) return;
+  it->evaluatie = velden.evaluatiedatum;
+  feit_over(s, F::interventie, velden.id, velden.evaluatiedatum);
+}
+
+/// What who carries it out is to get, and got.
+void Vouwer::verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu) {
+  if (nu.verstrekken_op && nu.verstrekken_op != was.verstrekken_op) {
+    // Recorded in one go that it was to be handed out and was: a term that was met.
+    const Datum sinds = nu.verstrekt_op ? std::min(dag_, *nu.verstrekt_op) : dag_;
+    d_.feiten.push_back({F::verstrekking, sinds, "", s.digest, nu.id, nu.verstrekken_op});
+  }
+  if (nu.verstrekt_op && nu.verstrekt_op != was.verstrekt_op) feit_op(s, F::verstrekt, nu.id, *nu.verstrekt_op);
+  if (was.verstrekken_op && !nu.verstrekken_op) feit_over(s, F::verstrekking_vervallen, nu.id);
+}
+
+void Vouwer::verstrekt(const Invoer& s, const Plan& p) {
+  Interventie* i = genoemde_interventie(s, p);
+  if (i == nullptr) return;
+  i->velden.verstrekt_op = dag_;
+  feit_over(s, F::verstrekt, p.interventie);
+}
+
+/// The intervention that a later step is about; nullptr, and a finding, when the plan does not have it.
+Interventie* Vouwer::genoemde_interventie(const Invoer& s, const Plan& p) {
+  const auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
+                               [&](const Interventie& i) { return i.velden.id == p.interventie; });
+  if (it != d_.interventies.end()) return &*it;
+  meld(s.digest, fmt::format("de interventie \"{}\" staat niet in het plan", p.interventie),
+       "vervang dit stuk (--vervangt) of leg de interventie vast");
+  return nullptr;
+}
+
+void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
+  Interventie* it = genoemde_interventie(s, p);
+  if (it == nullptr) return;
+  it->uitkomst = p.uitkomst;
+  it->geevalueerd_op = dag_;
+  const bool stopt = p.uitkomst == EvaluatieUitkomst::stoppen;
+  feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
+  it->gestopt = stopt;
+  it->evaluatie = stopt ? std::nullopt : p.volgende_evaluatie;
+  if (!stopt) return;
+  if (it->velden.verstrekken_op && !it->velden.verstrekt_op) feit_over(s, F::verstrekking_vervallen, p.interventie);
+  interventieperiode(s);
+}
+
+}  // namespace pga::proces
