@@ -17,6 +17,7 @@ std::unique_ptr<Opdracht> maak_notificeer();
 std::unique_ptr<Opdracht> maak_sluit();
 std::unique_ptr<Opdracht> maak_overleg();
 std::unique_ptr<Opdracht> maak_acties();
+std::unique_ptr<Opdracht> maak_advies();
 std::unique_ptr<Opdracht> maak_verzoek();
 std::unique_ptr<Opdracht> maak_corrigeer();
 std::unique_ptr<Opdracht> maak_datalek();

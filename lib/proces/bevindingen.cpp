@@ -158,6 +158,22 @@ void over_uitstel(const Betrokkene& b, const Uitstel& u, std::vector<Bevinding>&
   }
 }
 
+/// An advies that the casusoverleg had before it, and did nothing with that can be seen.
+void over_adviezen(const Dossier& d, std::vector<Bevinding>& uit) {
+  for (const AdviesStand& a : d.adviezen) {
+    if (a.bij != AdviesBij::casusoverleg || !a.ontvangen_op || a.besproken_op || d.fase != Fase::opgenomen)
+      continue;
+    const auto later = std::find_if(d.overleggen.begin(), d.overleggen.end(), [&](const OverlegStand& o) {
+      return o.soort == OverlegSoort::casusoverleg && o.datum > *a.ontvangen_op;
+    });
+    if (later == d.overleggen.end()) continue;
+    meld(uit, a.stuk,
+         fmt::format("advies {} is ontvangen op {}; na het casusoverleg van {} staat er niet wat ermee is gedaan",
+                     a.id, a.ontvangen_op->lang(), later->datum.lang()),
+         "leg het vast: pga advies, stap besproken", "artikel 6, lid 1, Wet PGA");
+  }
+}
+
 }  // namespace
 
 std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<termijn::Termijn>& termijnen,
@@ -171,6 +187,7 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   over_noodzaak(dossier, uit);
   over_afscherming(dossier, uit);
   over_afsluiting(dossier, beleid, uit);
+  over_adviezen(dossier, uit);
   for (const Betrokkene& b : dossier.betrokkenen) {
     if (b.uitstel) over_uitstel(b, *b.uitstel, uit);
   }

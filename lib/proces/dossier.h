@@ -20,6 +20,7 @@
 #include "lib/basis/datum.h"
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/bekend.h"
 #include "lib/proces/beleid.h"
 #include "lib/proces/interventie.h"
 #include "lib/proces/soorten.h"
@@ -125,6 +126,20 @@ struct Interventie {
   std::optional<Datum> evaluatie = std::nullopt;      // the next one, as it was agreed last
   std::optional<Datum> vastgelegd_op = std::nullopt;  // the plan that last said what it is
   InterventieInhoud inhoud = {};                      // as far as the reader's keys open it
+};
+
+/// What an expert was asked (soort advies), from the question to what was done with the answer.
+struct AdviesStand {
+  std::string id;
+  std::string stuk;  // that began it
+  AdviesBij bij = AdviesBij::casusoverleg;
+  std::string adviseur{};                       // as far as zaak is open
+  std::optional<JaNee> anoniem = std::nullopt;  // who it is about was not told
+  std::optional<Datum> gevraagd_op = std::nullopt;
+  std::optional<Datum> verwacht_op = std::nullopt;
+  std::optional<Datum> ontvangen_op = std::nullopt;
+  std::optional<Datum> besproken_op = std::nullopt;
+  std::vector<std::string> stukken = {};  // digests of all that speak of it
 };
 
 struct Voorwaarde {
@@ -360,6 +375,7 @@ struct Dossier {
   std::vector<std::string> doelen;   // ids
   std::vector<Interventie> interventies;
   std::vector<Actie> acties;
+  std::vector<AdviesStand> adviezen;     // in the order in which they were begun
   std::vector<OverlegStand> overleggen;  // in order
   std::vector<DerdeStand> derden;
   bool derden_volledig = true;  // zaak was open in every stuk that can name one
@@ -384,8 +400,10 @@ struct Dossier {
   std::vector<std::string> vervallen_signalen;  // ids of those that a correction took away, and did not bring back
   std::vector<Citaat> citaten;                  // in stukken that count
   bool signalen_volledig = true;                // zaak, which shows the id of every signal, was open in every stuk
-  std::vector<std::string> ids;                 // every id in use, as far as it can be seen, sorted
-  std::vector<Bevinding> bevindingen;           // Bevinding::plaats.bestand is the digest of the stuk
+  BekendDossier personen;              // names and data of who it is about and who reported, as far as open
+  bool personen_volledig = true;       // identiteit and melder were open in every stuk
+  std::vector<std::string> ids;        // every id in use, as far as it can be seen, sorted
+  std::vector<Bevinding> bevindingen;  // Bevinding::plaats.bestand is the digest of the stuk
 
   [[nodiscard]] bool leeg() const { return stukken.empty(); }
   /// The regisseur of the case on that day who is that gebruiker; nullptr when there is none.
@@ -398,6 +416,7 @@ struct Dossier {
   [[nodiscard]] const Interventie* interventie(std::string_view id) const;
   [[nodiscard]] const Voorwaarde* voorwaarde(std::string_view id) const;
   [[nodiscard]] const Actie* actie(std::string_view id) const;
+  [[nodiscard]] const AdviesStand* advies(std::string_view id) const;
   [[nodiscard]] const StukRegel* stuk(std::string_view digest) const;
   /// The digest of what that stuk now is: the last that replaced it, else its own.
   [[nodiscard]] std::string nieuwste(const std::string& digest) const;

@@ -126,12 +126,13 @@ class Lezer {
   std::string pad_;
 };
 
-// What soorten_rechten.cpp and soorten_overleg.cpp read; soorten.cpp asks for their fields.
+// What soorten_rechten.cpp, soorten_overleg.cpp and soorten_advies.cpp read; soorten.cpp asks for their fields.
 [[nodiscard]] Bewaring bewaring(const Lezer& l);
 [[nodiscard]] Verzoek verzoek(const Lezer& l);
 [[nodiscard]] Correctie correctie(const Lezer& l);
 [[nodiscard]] Datalek datalek(const Lezer& l);
 [[nodiscard]] Overleg overleg(const Lezer& l);
 [[nodiscard]] Actielijst actielijst(const Lezer& l);
+[[nodiscard]] Advies advies(const Lezer& l);
 
 }  // namespace pga::proces

@@ -370,6 +370,7 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"datalek", paden(datalek)},
                                                                   {"overleg", paden(overleg)},
                                                                   {"actielijst", paden(actielijst)},
+                                                                  {"advies", paden(advies)},
                                                                   {"deelname", paden(deelname)},
                                                                   {"toegang", paden(toegang)},
                                                                   {"vernietiging", paden(vernietiging)},

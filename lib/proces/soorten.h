@@ -14,6 +14,7 @@
 
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/soorten_advies.h"
 #include "lib/proces/soorten_gemeente.h"
 #include "lib/proces/soorten_overleg.h"
 #include "lib/proces/soorten_rechten.h"

@@ -41,6 +41,7 @@ const std::set<std::string, std::less<>>& verleden() {
                                                             "verstrekt_op",
                                                             "vog_op",
                                                             "onbesproken_gedrag_op",
+                                                            "gevraagd_op",
                                                             "bron_ingelicht_op",
                                                             "ontvangers_ingelicht_op"};
   return velden;
@@ -49,7 +50,8 @@ const std::set<std::string, std::less<>>& verleden() {
 /// Fields that lie on or after the day of the document, at any depth.
 const std::set<std::string, std::less<>>& toekomst() {
   static const std::set<std::string, std::less<>> velden = {
-      "herziening", "toetsdatum", "volgende_toets", "volgende_evaluatie", "volgend_overleg", "reservedatum"};
+      "herziening",      "toetsdatum",   "volgende_toets", "volgende_evaluatie",
+      "volgend_overleg", "reservedatum", "verwacht_op"};
   return velden;
 }
 
@@ -227,6 +229,8 @@ void toets_soort(Toetser& t) {
       return toets_overleg(t);
     case Soort::actielijst:
       return toets_actielijst(t);
+    case Soort::advies:
+      return toets_adviesstuk(t);
     case Soort::deelname:
       return toets_deelname(t);
     case Soort::toegang:

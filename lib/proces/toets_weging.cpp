@@ -289,6 +289,7 @@ void toets_weging(Toetser& t) {
                        "neem eerst een weegbesluit: pga weeg", kLid3});
     return;
   }
+  toets_geraadpleegd(t);
   switch (g.stap) {
     case WegingStap::besluit:
       return toets_besluit(t, g, dag);

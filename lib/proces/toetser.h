@@ -113,6 +113,9 @@ void toets_actielijst(Toetser& t);
 void toets_planregels(Toetser& t, const Plan& p);
 /// Of an evaluation: what has to follow from it.
 void toets_vervolg(Toetser& t, const Plan& p);
+void toets_adviesstuk(Toetser& t);
+/// The experts that a weging names, and the advice it rests on.
+void toets_geraadpleegd(Toetser& t);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
 /// Of a plan: its actions say their whole text, and never a status.

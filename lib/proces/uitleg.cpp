@@ -170,6 +170,16 @@ Tabel over_het_casusoverleg() {
         "Lukt het niet verder en is er geen onrust, dan kan een pas op de plaats; de termijnen van de wet lopen "
         "door."},
        {"plan", "profiel"}},
+      {"advies",
+       "Advies van een deskundige",
+       {"deskundige", "profielduiding", "raadplegen"},
+       {"Bij de weging kunnen politie, OM en burgemeester andere deelnemers raadplegen (art. 5, lid 3, Wet PGA).",
+        "Wie geen deelnemer is, hoort dan niet te weten om wie het gaat: leg de casus anoniem voor (een lezing).",
+        "In het casusoverleg doet een derde alleen mee na een besluit van die drie, en krijgt alleen wat nodig is "
+        "(art. 3, lid 3).",
+        "De wet heft een beroepsgeheim niet op: wat daaronder valt, geeft alleen de deskundige zelf.",
+        "Leg vast wat is gevraagd en gegeven, wat het advies is, en wat ermee is gedaan."},
+       {"advies", "weeg"}},
       {"overleg",
        "Het casusoverleg",
        {"casusoverleg", "verslag", "art2", "art2lid1", "art17"},

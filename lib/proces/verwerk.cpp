@@ -78,6 +78,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (!eerder) vanaf_nu(s, b, ontvangen);
     if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
     wie(b, *w);
+    verzamel_gegevens(*w, d_.personen);
   }
   const Waarde::Lijst& items = s.inhoud.items_van("relaties");
   for (std::size_t i = 0; i < relaties.size(); ++i) {
@@ -91,6 +92,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (!eerder) vanaf_nu(s, b, ontvangen);
     if (r.overleden_op) b.overleden_op = r.overleden_op;
     wie(b, items[i]);
+    verzamel_gegevens(items[i], d_.personen);
   }
 }
 

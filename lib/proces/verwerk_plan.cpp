@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What a plan does to the Dossier.
+// What a plan and what experts advise do to the Dossier.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -94,6 +94,38 @@ void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
   if (!stopt) return;
   if (it->velden.verstrekken_op && !it->velden.verstrekt_op) feit_over(s, F::verstrekking_vervallen, p.interventie);
   interventieperiode(s);
+}
+
+void Vouwer::advies(const Invoer& s, const Advies& a) {
+  auto it =
+      std::find_if(d_.adviezen.begin(), d_.adviezen.end(), [&](const AdviesStand& x) { return x.id == a.id; });
+  if (it == d_.adviezen.end()) {
+    if (a.stap == AdviesStap::besproken || a.id.empty()) {
+      meld(s.digest, fmt::format("het advies \"{}\" dat hier is besproken, is er niet", a.id),
+           "vervang dit stuk (--vervangt) of leg het advies vast: pga advies");
+      return;
+    }
+    d_.adviezen.push_back({a.id, s.digest, a.bij.value_or(AdviesBij::casusoverleg)});
+    it = std::prev(d_.adviezen.end());
+  }
+  it->stukken.push_back(s.digest);
+  if (const std::string wie = s.inhoud.tekst_van("adviseur"); !wie.empty()) it->adviseur = wie;
+  if (a.anoniem) it->anoniem = a.anoniem;
+  switch (a.stap) {
+    case AdviesStap::gevraagd:
+      it->gevraagd_op = dag_;
+      it->verwacht_op = a.verwacht_op;
+      if (a.verwacht_op) feit_over(s, F::advies_gevraagd, a.id, a.verwacht_op);
+      break;
+    case AdviesStap::ontvangen:
+      it->ontvangen_op = dag_;
+      if (a.gevraagd_op) it->gevraagd_op = a.gevraagd_op;
+      feit_over(s, F::advies_ontvangen, a.id);
+      break;
+    case AdviesStap::besproken:
+      it->besproken_op = dag_;
+      break;
+  }
 }
 
 }  // namespace pga::proces

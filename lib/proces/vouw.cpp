@@ -211,6 +211,11 @@ const Actie* Dossier::actie(std::string_view id) const {
   return it == acties.end() ? nullptr : &*it;
 }
 
+const AdviesStand* Dossier::advies(std::string_view id) const {
+  const auto it = std::find_if(adviezen.begin(), adviezen.end(), [&](const AdviesStand& a) { return a.id == id; });
+  return it == adviezen.end() ? nullptr : &*it;
+}
+
 std::string Dossier::nieuwste(const std::string& digest) const {
   std::string uit = digest;
   std::set<std::string> gezien;  // digests cannot go round, but what is read here may be anything

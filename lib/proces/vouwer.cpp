@@ -20,8 +20,9 @@ using F = termijn::FeitSoort;
 bool is_inhoudelijk(const Invoer& s, bool geopend) {
   if (s.soort == "actielijst") return geopend;
   if (s.soort == "overleg" && is_van_gemeente(lees_overleg(s.inhoud).soort)) return false;
-  static const std::set<std::string, std::less<>> soorten = {
-      "melding", "aanmelding", "aanvulling", "lopend", "beoordeling", "profiel", "plan", "overleg", "deelname"};
+  static const std::set<std::string, std::less<>> soorten = {"melding",     "aanmelding", "aanvulling", "lopend",
+                                                             "beoordeling", "profiel",    "plan",       "overleg",
+                                                             "deelname",    "advies"};
   if (soorten.count(s.soort) != 0) return true;
   const std::string stap = stap_van(s.soort, s.inhoud);
   return (s.soort == "weging" && stap != "terugkoppeling") || (s.soort == "afsluiting" && stap == "voorstel");
@@ -64,6 +65,7 @@ std::string stap_van(std::string_view soort, const Waarde& inhoud) {
   if (soort == "weging") return "besluit";
   if (soort == "audit") return "uitgevoerd";
   if (soort == "plan") return "opstelling";
+  if (soort == "advies") return std::string(naam(AdviesStap::ontvangen));
   const OnderwerpSoort* onderwerp = onderwerp_soort(soort);
   return onderwerp == nullptr ? "" : std::string(onderwerp->begin);
 }
@@ -127,6 +129,8 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   feit(s, F::verwerking, s.datum);
   if (!d_.laatste_inhoudelijk || *d_.laatste_inhoudelijk < s.datum) d_.laatste_inhoudelijk = s.datum;
   if (!is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
+  if (!is_open(s, Compartiment::identiteit) || !is_open(s, Compartiment::melder)) d_.personen_volledig = false;
+  if (const Waarde* melder = s.inhoud.vind("melder")) verzamel_gegevens(*melder, d_.personen);
   for (const Waarde& w : s.inhoud.items_van("signalen")) {
     // A signal of a sealed compartment shows its id and source only; its text, and so its origin, is not there.
     std::optional<Herkomst> herkomst = lees<Herkomst>(w.tekst_van("herkomst"));
@@ -171,6 +175,9 @@ void Vouwer::verwerk_ernaast(const Invoer& s, Onleesbaar& fout) {
       break;
     case Soort::actielijst:
       doe(lees_actielijst, &Actielijst::datum, &Vouwer::actielijst);
+      break;
+    case Soort::advies:
+      doe(lees_advies, &Advies::datum, &Vouwer::advies);
       break;
     case Soort::deelname:
       doe(lees_deelname, &Deelname::datum, &Vouwer::deelname);

@@ -107,6 +107,7 @@ class Vouwer {
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden, const Waarde& item);
   void verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu);
+  void advies(const Invoer& s, const Advies& a);
   void evaluatie(const Invoer& s, const Plan& p);
   void verstrekt(const Invoer& s, const Plan& p);
   Interventie* genoemde_interventie(const Invoer& s, const Plan& p);

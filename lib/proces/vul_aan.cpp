@@ -47,7 +47,8 @@ constexpr std::array kLijsten = {Lijst{"relaties", 'r'},
                                  Lijst{"besluiten", 'j'},
                                  Lijst{"agenda", 'g'},
                                  Lijst{"vaststellingen", 'm'},
-                                 Lijst{"wijzigingen", 'w'}};
+                                 Lijst{"wijzigingen", 'w'},
+                                 Lijst{"onderdelen", 'h'}};
 
 void verzamel(const Waarde& w, std::set<std::string>& uit) {
   if (w.is_lijst()) {
@@ -81,6 +82,7 @@ class Aanvuller {
     if (stap == "pas_op_de_plaats") herziening(b_.termijnen.pas_op_de_plaats_maanden);
     if (n_.soort == "verzoek" && stap == "ontvangen") vul_veld("soort_verzoek", "avg");
     if (n_.soort == "screening") opleiding();
+    if (n_.soort == "advies") advies();
     if (n_.soort == "overleg") overleg();
     if (n_.soort == "overleg" || n_.soort == "actielijst" || n_.soort == "plan") acties();
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
@@ -187,6 +189,29 @@ class Aanvuller {
     Waarde* lijst = w_.vind("vaststellingen");
     if (lijst == nullptr || !lijst->is_lijst() || lijst->lijst().size() != 1 || concepten.size() != 1) return;
     if (lijst->lijst().front().is_kaart()) vul_in(lijst->lijst().front(), "overleg", concepten.front());
+  }
+
+  /// Which advies: that of the stuk that it corrects, the only one that waits for this step, or a new one. And what
+  /// a new one is for.
+  void advies() {
+    const AdviesStap stap = lees<AdviesStap>(stap_van(n_.soort, w_)).value_or(AdviesStap::ontvangen);
+    std::vector<std::string> wachtend;
+    for (const AdviesStand& a : d_.adviezen) {
+      const auto vervangt = [&](const std::string& stuk) {
+        return std::find(n_.vervangt.begin(), n_.vervangt.end(), stuk) != n_.vervangt.end();
+      };
+      if (std::any_of(a.stukken.begin(), a.stukken.end(), vervangt)) vul_veld("id", a.id);
+      if (vervangt(a.stuk)) vul_veld("bij", std::string(naam(a.bij)));
+      const bool wacht = stap == AdviesStap::ontvangen ? !a.ontvangen_op : a.ontvangen_op && !a.besproken_op;
+      if (wacht && stap != AdviesStap::gevraagd) wachtend.push_back(a.id);
+    }
+    if (wachtend.size() == 1 && n_.vervangt.empty()) vul_veld("id", wachtend.front());
+    // A new one says itself who was asked.
+    const bool begint = stap == AdviesStap::gevraagd || (stap == AdviesStap::ontvangen && wachtend.empty());
+    if (begint && w_.tekst_van("id").empty()) vul_veld("id", kies_id('n'));
+    if (stap == AdviesStap::besproken || d_.advies(w_.tekst_van("id")) != nullptr) return;
+    const bool weegt = d_.fase == Fase::melding || d_.fase == Fase::weging || d_.fase == Fase::aangehouden;
+    vul_veld("bij", std::string(naam(weegt ? AdviesBij::weging : AdviesBij::casusoverleg)));
   }
 
   /// When a new action is looked at, if nobody said; and where the text of an older one is sealed.

@@ -64,14 +64,15 @@ enum class Soort {
   uitreiking,
   aantallen,
   actielijst,
+  advies,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 27> namen = {
+  static constexpr std::array<std::string_view, 28> namen = {
       "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
       "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
       "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen", "actielijst"};
+      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen",   "actielijst", "advies"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.

@@ -55,6 +55,8 @@ constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
     {"verstrekking", "afspraak over een verstrekking"},
     {"verstrekt", "verstrekking"},
     {"verstrekking_vervallen", "vervallen van de verstrekking"},
+    {"advies_gevraagd", "vraag om advies"},
+    {"advies_ontvangen", "ontvangst van het advies"},
     {"verwerking", "laatste inhoudelijke stuk"},
     {"afsluitvoorstel", "voorstel om af te sluiten of te monitoren"},
     {"afgesloten", "afsluiting"},

@@ -60,10 +60,12 @@ enum class FeitSoort {
   actie_gedaan,        // ref: the actie
   actie_vervallen,     // no longer needed; ref: the actie
 
-  // what a plan gives out
+  // what a plan gives out, and what experts are asked
   verstrekking,            // a hand-out for an intervention was planned; ref: its id; tot: the day
   verstrekt,               // ... and done; ref: the intervention
   verstrekking_vervallen,  // ... or no longer needed; ref: the intervention
+  advies_gevraagd,         // of an expert; ref: the advies; tot: the day it is expected
+  advies_ontvangen,        // ref: the advies
 
   // closing, keeping, destroying
   verwerking,          // a substantive stuk

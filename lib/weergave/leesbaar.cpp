@@ -10,7 +10,7 @@
 namespace pga::weergave {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kEigen = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kEigen = {{
     {"om", "OM"},
     {"rvdk", "RvdK"},
     {"rac", "RAC"},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kEigen =
     {"politie_om", "politie of OM"},
     {"email", "e-mail"},
     {"vog", "VOG"},
+    {"lat", "LAT-advies"},
     {"voor_1_juli_2025", "vóór 1 juli 2025"},
     {"categorieen", "categorieën"},
     {"avg_14_5_b", "artikel 14, lid 5, onder b, AVG"},

@@ -9,6 +9,7 @@
 #include "lib/basis/namen.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/vervolg.h"
+#include "lib/weergave/advies.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/termijn_zin.h"
 
@@ -233,6 +234,12 @@ std::string interventies(const DossierBlad& blad, const Stijl& stijl) {
   return deel.tekst("interventies", stijl);
 }
 
+std::string adviezen(const DossierBlad& blad, const Stijl& stijl) {
+  Deel deel;
+  for (const proces::AdviesStand& a : blad.dossier.adviezen) deel.rij(a.id, advies_kop(blad, a));
+  return deel.tekst("adviezen", stijl);
+}
+
 }  // namespace
 
 std::vector<const StukBlad*> geldige_stukken(const DossierBlad& blad) {
@@ -298,7 +305,7 @@ const termijn::Termijn* lopende_of_rustende(const DossierBlad& blad, std::string
 
 std::string overzicht(const DossierBlad& blad, const Stijl& stijl) {
   return stand_van_zaken(blad, stijl) + betrokkenen(blad, stijl) + besluit(blad, stijl) + toegang(blad, stijl) +
-         voorwaarden(blad, stijl) + interventies(blad, stijl);
+         voorwaarden(blad, stijl) + interventies(blad, stijl) + adviezen(blad, stijl);
 }
 
 }  // namespace pga::weergave

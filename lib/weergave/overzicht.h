@@ -12,8 +12,8 @@
 
 namespace pga::weergave {
 
-/// Phase, next deadline, betrokkenen, decision and votes, access, conditions, interventions. Parts that are empty
-/// are left out.
+/// Phase, next deadline, betrokkenen, decision and votes, access, conditions, interventions, what experts
+/// advised. Parts that are empty are left out.
 [[nodiscard]] std::string overzicht(const DossierBlad& blad, const Stijl& stijl);
 
 /// The dossier of the gemeente itself, which is no case.

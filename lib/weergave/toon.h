@@ -67,7 +67,7 @@ struct DossierBlad {
 
 /// Of the dossier gemeente, which is no case, "fase" and "procesfase" are null:
 /// {"dossier", "fase", "procesfase", "geopend", "afgesloten_op", "peildatum", "volgende", "betrokkenen", "besluit",
-/// "stemmen", "deelnemers", "interventies", "schaal", "stukken": [{"stuk", "soort", "stap", "datum",
+/// "stemmen", "deelnemers", "interventies", "adviezen", "schaal", "stukken": [{"stuk", "soort", "stap", "datum",
 /// "door", "organisatie", "geschreven", "vervangen_door", "inhoud", "verzegeld", "soort_bekend",
 /// "onbekende_velden"}]}, with a line end; what is not known is null.
 [[nodiscard]] std::string toon_json(const DossierBlad& blad);

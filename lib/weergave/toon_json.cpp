@@ -76,6 +76,15 @@ Json van(const proces::Interventie& i, const DossierBlad& blad) {
           {"volgende_evaluatie", t == nullptr ? Json(nullptr) : Json(laatste_dag(*t).tekst())}};
 }
 
+Json van(const proces::AdviesStand& a) {
+  return {{"id", a.id},
+          {"bij", naam(a.bij)},
+          {"gevraagd_op", of_null(a.gevraagd_op)},
+          {"verwacht_op", of_null(a.verwacht_op)},
+          {"ontvangen_op", of_null(a.ontvangen_op)},
+          {"besproken_op", of_null(a.besproken_op)}};
+}
+
 Json van(const StukBlad& s) {
   return {{"stuk", s.digest},
           {"soort", s.soort},
@@ -140,6 +149,7 @@ std::string toon_json(const DossierBlad& blad) {
                     {"stemmen", stemmen(blad)},
                     {"deelnemers", lijst(d.deelnemers)},
                     {"interventies", interventies},
+                    {"adviezen", lijst(d.adviezen)},
                     {"schaal", of_null(blad.schaal_naam)},
                     {"onjuist_vernietigd", onjuist(d)},
                     {"stukken", lijst(blad.stukken)}};

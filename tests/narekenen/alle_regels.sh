@@ -67,9 +67,11 @@ stil pga bewaar "$n" --peildatum 2026-09-14 --van bewaring.yaml
 printf 'stap: opgeheven\ndatum: 2026-12-01\n' >opgeheven.yaml
 stil pga bewaar "$n" --peildatum 2026-12-01 --van opgeheven.yaml
 
-# A hand-out that is planned.
+# A hand-out that is planned, and an advice that is waited for.
 zaak_1 8
 stil pga plan "$n" --peildatum 2026-03-18 --van "$VOORBEELDEN/9-plan/01-plan.yaml"
+sed -e 's/2026-01-21/2026-03-20/' -e 's/2026-02-02/2026-05-01/' "$VOORBEELDEN/9-advies/01-advies-gevraagd.yaml" >advies.yaml
+stil pga advies "$n" --peildatum 2026-03-20 --van advies.yaml
 
 # A case that was closed without further indications.
 zaak_1 9
@@ -103,4 +105,4 @@ als wacht1
 }
 /usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
   aanhouden afsluiten pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen opleiding opleiding_verlopen screening_verlopen \
-  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking
+  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking advies

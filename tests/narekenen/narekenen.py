@@ -41,6 +41,7 @@ LAW = {
     'overleg': ('3 maanden', 'kalender'),
     'actie': (None, 'kalender'),
     'verstrekking': (None, 'kalender'),
+    'advies': (None, 'kalender'),
     'pas_op_de_plaats': ('3 maanden', 'kalender'),
     'vernietiging_niet_opgenomen': ('14 dagen', 'kalender'),
     'vernietiging_geen_aanwijzingen': ('14 dagen', 'kalender'),

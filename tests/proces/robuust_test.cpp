@@ -108,6 +108,16 @@ Zaak volle_zaak() {
   z.voeg("datalek", k({{"stap", "gemeld"}, {"datum", "2026-10-05"}, {"tijd", "09:00"}}));
   z.voeg("plan", vol_plan());
   z.voeg("plan", k({{"stap", "verstrekt"}, {"datum", "2026-06-25"}, {"interventie", "i-2"}}));
+  z.voeg("advies", k({{"stap", "gevraagd"},
+                      {"datum", "2026-06-21"},
+                      {"id", "n-1"},
+                      {"adviseur", "LSE"},
+                      {"vraag", k({{"tekst", "wat drijft Jan de Proef?"}})},
+                      {"voorgelegd", k({{"tekst", "een jongere"}})},
+                      {"anoniem", "ja"},
+                      {"verwacht_op", "2026-06-30"}}));
+  z.voeg("advies", k({{"datum", "2026-06-28"}, {"id", "n-1"}, {"onderdelen", l({k({{"tekst", "boosheid"}})})}}));
+  z.voeg("advies", k({{"stap", "besproken"}, {"datum", "2026-06-29"}, {"id", "n-1"}, {"overgenomen", "ja"}}));
   z.voeg("lopend", een_lopende());
   z.voeg("afsluiting", een_afsluiting());
   return z;

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the example files are called -> their soort; the first that fits.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kSoorten = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kSoorten = {
     {{"aanmelding", "aanmelding"},
      {"melding", "melding"},
      {"afdoening", "afdoening"},
@@ -44,7 +44,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kSoorten
      {"verzoek", "verzoek"},
      {"correctie", "correctie"},
      {"datalek", "datalek"},
-     {"bewaring", "bewaring"}}};
+     {"bewaring", "bewaring"},
+     {"advies", "advies"}}};
 
 Voorbeeld lees_voorbeeld(const fs::path& pad) {
   std::ifstream stroom(pad, std::ios::binary);
