@@ -41,8 +41,8 @@ Mac mac_of(std::string_view maced, const StackKey<16>& file_key) {
   return mac;
 }
 
-std::string finish_seal(std::string_view stanza, const StackKey<16>& file_key, std::string_view plaintext,
-                        Form form) {
+/// The bytes before the payload, its nonce included; `key` becomes that of the payload.
+std::string head_of(std::string_view stanza, const StackKey<16>& file_key, StackKey<32>& key) {
   std::string file(kVersionLine);
   file.append(stanza).append(kFooterMark);
   const Mac mac = mac_of(file, file_key);
@@ -52,13 +52,21 @@ std::string finish_seal(std::string_view stanza, const StackKey<16>& file_key, s
   Nonce nonce;
   randombytes_buf(nonce.data(), nonce.size());
   file.append(text_of(nonce));
-  StackKey<32> key;
   hkdf_sha256(file_key.span(), nonce, "payload", key.span());
+  return file;
+}
+
+std::string finish_seal(std::string_view stanza, const StackKey<16>& file_key, std::string_view plaintext,
+                        Form form) {
+  StackKey<32> key;
+  std::string file = head_of(stanza, file_key, key);
   stream_seal(file, plaintext, key.span());
   return form == Form::armored ? armor(file) : file;
 }
 
-SecretBytes finish_open(std::string_view file, const Header& header, const StackKey<16>& file_key) {
+/// The chunks after the header and its nonce; `key` becomes that of the payload.
+std::string_view payload_of(std::string_view file, const Header& header, const StackKey<16>& file_key,
+                            StackKey<32>& key) {
   const Mac mac = mac_of(header.maced, file_key);
   if (sodium_memcmp(mac.data(), header.mac.data(), mac.size()) != 0) {
     throw AgeError(AgeFailure::hmac, "de kop van het verzegelde bestand is veranderd: de controlecode klopt niet");
@@ -67,9 +75,14 @@ SecretBytes finish_open(std::string_view file, const Header& header, const Stack
   Nonce nonce;
   if (payload.size() < nonce.size()) refuse_header("het bestand is na de kop afgekapt");
   std::copy_n(bytes_of(payload).begin(), nonce.size(), nonce.begin());
-  StackKey<32> key;
   hkdf_sha256(file_key.span(), nonce, "payload", key.span());
-  return stream_open(payload.substr(nonce.size()), key.span());
+  return payload.substr(nonce.size());
+}
+
+SecretBytes finish_open(std::string_view file, const Header& header, const StackKey<16>& file_key) {
+  StackKey<32> key;
+  const std::string_view chunks = payload_of(file, header, file_key, key);
+  return stream_open(chunks, key.span());
 }
 
 /// The binary form; `buffer` keeps it when it had to be made. What does not begin as age but has dashes in it was
@@ -105,6 +118,49 @@ SecretBytes open_checked(std::string_view binary, const Header& header, std::spa
   }
   throw AgeError(AgeFailure::no_match, "geen van de sleutels die er zijn opent dit bestand");
 }
+
+bool is_single(const Header& header) {
+  return header.stanzas.size() == 1 && header.stanzas.front().type() == kX25519;
+}
+
+[[noreturn]] void refuse_stanzas() {
+  refuse_header("er hoort precies één sleutelblok van het type X25519 in te staan");
+}
+
+/// Reads ahead, so that a whole chunk is known to be the last one or not.
+class Ahead {
+ public:
+  explicit Ahead(const Source& from) : from_(from) {}
+  ~Ahead() { wipe(buffer_.data(), buffer_.size()); }
+  Ahead(const Ahead&) = delete;
+  Ahead& operator=(const Ahead&) = delete;
+
+  /// What comes next, without taking it: `want` bytes, or all that is left when that is less.
+  std::string_view peek(std::size_t want) {
+    if (begin_ + want > buffer_.size()) {
+      std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                buffer_.begin() + static_cast<std::ptrdiff_t>(end_), buffer_.begin());
+      end_ -= begin_;
+      begin_ = 0;
+    }
+    while (!done_ && end_ - begin_ < want) {
+      const std::size_t n = from_(std::span<char>(buffer_).subspan(end_));
+      end_ += n;
+      done_ = n == 0;
+    }
+    return std::string_view(buffer_.data() + begin_, std::min(want, end_ - begin_));
+  }
+  void take(std::size_t n) { begin_ += n; }
+
+ private:
+  const Source& from_;
+  std::vector<char> buffer_ = std::vector<char>(2 * (kChunk + kChunkTag));
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  bool done_ = false;
+};
+
+constexpr std::size_t kHeadMax = 4096;  // one X25519 stanza takes less than 200
 
 }  // namespace
 
@@ -142,10 +198,64 @@ SecretBytes open_single(std::string_view file, const Identity& identity) {
   need_sodium();
   const std::string binary = dearmor(file, ArmorForm::exact);
   const Header header = checked_header(binary);
-  if (header.stanzas.size() != 1 || header.stanzas.front().type() != kX25519) {
-    refuse_header("er hoort precies één sleutelblok van het type X25519 in te staan");
-  }
+  if (!is_single(header)) refuse_stanzas();
   return open_checked(binary, header, std::span<const Identity>(&identity, 1));
+}
+
+void seal_stream(const Source& from, const Sink& to, const Recipient& recipient) {
+  need_sodium();
+  StackKey<16> file_key;
+  randombytes_buf(file_key.data(), 16);
+  StackKey<32> key;
+  to(head_of(x25519_wrap(file_key, recipient), file_key, key));
+  Ahead ahead(from);
+  std::vector<std::uint8_t> sealed(kChunk + kChunkTag);
+  bool last = false;
+  for (std::uint64_t i = 0; !last; ++i) {
+    const std::string_view next = ahead.peek(kChunk + 1);
+    const std::string_view part = next.substr(0, kChunk);
+    last = next.size() == part.size();
+    stream_seal_chunk(sealed.data(), part, i, last, key.span());
+    to(text_of(std::span<const std::uint8_t>(sealed).first(part.size() + kChunkTag)));
+    ahead.take(part.size());
+  }
+}
+
+void open_stream(const Source& from, const Sink& to, const Identity& identity) {
+  need_sodium();
+  Ahead ahead(from);
+  const std::string head(ahead.peek(kHeadMax));
+  const Header header = checked_header(head);
+  if (!is_single(header)) refuse_stanzas();
+  StackKey<16> file_key;
+  if (!x25519_unwrap(header.stanzas.front(), identity, file_key)) {
+    throw AgeError(AgeFailure::no_match, "geen van de sleutels die er zijn opent dit bestand");
+  }
+  StackKey<32> key;
+  ahead.take(head.size() - payload_of(head, header, file_key, key).size());
+  SecretBytes plain(kChunk + kChunkTag);
+  bool last = false;
+  for (std::uint64_t i = 0; !last; ++i) {
+    const std::size_t whole = kChunk + kChunkTag;
+    const std::string_view next = ahead.peek(whole + 1);
+    const std::string_view part = next.substr(0, whole);
+    last = next.size() == part.size();
+    const bool too_short = part.size() < kChunkTag || (part.size() == kChunkTag && i > 0);
+    if (too_short) throw AgeError(AgeFailure::payload, "de verzegelde inhoud is afgekapt");
+    if (!stream_open_chunk(plain.data(), part, i, last, key.span())) {
+      throw AgeError(AgeFailure::payload, "de verzegelde inhoud is veranderd of niet volledig");
+    }
+    to(plain.view().substr(0, part.size() - kChunkTag));
+    ahead.take(part.size());
+  }
+}
+
+bool is_single_binary(std::string_view file) {
+  try {
+    return file.starts_with(kBinaryMark) && is_single(checked_header(file.substr(0, kHeadMax)));
+  } catch (const AgeError&) {
+    return false;
+  }
 }
 
 SecretBytes open_with_passphrase(std::string_view file, std::string_view passphrase, int max_log_n) {

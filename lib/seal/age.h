@@ -7,6 +7,7 @@
 // guesses, never writes anywhere.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,6 +55,23 @@ inline constexpr int kScryptDefault = 18;
 /// that an X25519 one; any other stanza is a header failure, because a second recipient would survive the
 /// destruction of the keys.
 [[nodiscard]] SecretBytes open_single(std::string_view file, const Identity& identity);
+
+/// Where bytes come from: writes at most `room.size()` of them there and says how many; 0 at the end, and only
+/// then.
+using Source = std::function<std::size_t(std::span<char> room)>;
+using Sink = std::function<void(std::string_view bytes)>;
+
+/// Seals what `from` gives to one recipient, binary, holding two chunks in memory at most. Throws what they throw,
+/// and Fout(sleutel) as `seal`.
+void seal_stream(const Source& from, const Sink& to, const Recipient& recipient);
+
+/// Opens a binary file with exactly one stanza, an X25519 one. The exception to the promise above: every chunk goes
+/// to `to` when it authenticated, and whether the file is whole is known only when this returns. Callers let nobody
+/// see a byte before that. Throws AgeError, and what `from` and `to` throw.
+void open_stream(const Source& from, const Sink& to, const Identity& identity);
+
+/// Whether these bytes begin as a binary age file whose only stanza is X25519.
+[[nodiscard]] bool is_single_binary(std::string_view file);
 
 /// Opens a file whose only stanza is scrypt. Throws AgeError; no_match means a wrong passphrase, or that none is
 /// asked for; a work factor above `max_log_n` is a header failure before any memory is spent.

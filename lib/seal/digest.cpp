@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <stdexcept>
+#include <tuple>
 #include <vector>
 
 #include "lib/seal/bytes.h"
@@ -27,17 +28,45 @@ void append_hex(std::string& out, std::span<const std::uint8_t> bytes) {
   }
 }
 
-}  // namespace
+using Hash = std::array<std::uint8_t, kDigits / 2>;
 
-std::string digest(std::string_view bytes) {
-  need_sodium();
-  std::array<std::uint8_t, kDigits / 2> hash;
-  const std::span<const std::uint8_t> input = bytes_of(bytes);
-  crypto_generichash(hash.data(), hash.size(), input.data(), input.size(), nullptr, 0);
+std::string as_text(const Hash& hash) {
   std::string text(kPrefix);
   text.reserve(kPrefix.size() + kDigits);
   append_hex(text, hash);
   return text;
+}
+
+}  // namespace
+
+std::string digest(std::string_view bytes) {
+  need_sodium();
+  Hash hash;
+  const std::span<const std::uint8_t> input = bytes_of(bytes);
+  crypto_generichash(hash.data(), hash.size(), input.data(), input.size(), nullptr, 0);
+  return as_text(hash);
+}
+
+struct Digester::State {
+  crypto_generichash_state hash;
+};
+
+Digester::Digester() : state_(std::make_unique<State>()) {
+  need_sodium();
+  crypto_generichash_init(&state_->hash, nullptr, 0, std::tuple_size_v<Hash>);
+}
+
+Digester::~Digester() = default;
+
+void Digester::update(std::string_view bytes) {
+  const std::span<const std::uint8_t> input = bytes_of(bytes);
+  crypto_generichash_update(&state_->hash, input.data(), input.size());
+}
+
+std::string Digester::finish() {
+  Hash hash;
+  crypto_generichash_final(&state_->hash, hash.data(), hash.size());
+  return as_text(hash);
 }
 
 bool is_digest(std::string_view text) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,23 @@ namespace pga::seal {
 
 /// "b2:" + 64 hex digits.
 [[nodiscard]] std::string digest(std::string_view bytes);
+
+/// The same of bytes that come in parts.
+class Digester {
+ public:
+  Digester();
+  Digester(const Digester&) = delete;
+  Digester& operator=(const Digester&) = delete;
+  ~Digester();
+
+  void update(std::string_view bytes);
+  /// Once, after the last part.
+  [[nodiscard]] std::string finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Whether `text` has the form of a digest.
 [[nodiscard]] bool is_digest(std::string_view text);

@@ -12,8 +12,8 @@
 namespace pga::seal {
 namespace {
 
-constexpr std::size_t kChunk = 65536;
-constexpr std::size_t kTag = crypto_aead_chacha20poly1305_ietf_ABYTES;
+constexpr std::size_t kTag = kChunkTag;
+static_assert(kTag == crypto_aead_chacha20poly1305_ietf_ABYTES);
 
 using Nonce = std::array<std::uint8_t, 12>;
 
@@ -29,16 +29,30 @@ Nonce nonce_of(std::uint64_t chunk, bool last) {
 
 }  // namespace
 
+void stream_seal_chunk(std::uint8_t* to, std::string_view part, std::uint64_t index, bool last,
+                       std::span<const std::uint8_t, 32> key) {
+  const std::span<const std::uint8_t> bytes = bytes_of(part);
+  const Nonce nonce = nonce_of(index, last);
+  crypto_aead_chacha20poly1305_ietf_encrypt(to, nullptr, bytes.data(), bytes.size(), nullptr, 0, nullptr,
+                                            nonce.data(), key.data());
+}
+
+bool stream_open_chunk(std::uint8_t* to, std::string_view part, std::uint64_t index, bool last,
+                       std::span<const std::uint8_t, 32> key) {
+  const std::span<const std::uint8_t> bytes = bytes_of(part);
+  const Nonce nonce = nonce_of(index, last);
+  return crypto_aead_chacha20poly1305_ietf_decrypt(to, nullptr, nullptr, bytes.data(), bytes.size(), nullptr, 0,
+                                                   nonce.data(), key.data()) == 0;
+}
+
 void stream_seal(std::string& out, std::string_view plaintext, std::span<const std::uint8_t, 32> key) {
   const std::size_t start = out.size();
   const std::size_t chunks = plaintext.empty() ? 1 : (plaintext.size() + kChunk - 1) / kChunk;
   out.resize(start + plaintext.size() + chunks * kTag);
   auto* to = reinterpret_cast<std::uint8_t*>(out.data()) + start;
   for (std::size_t i = 0; i < chunks; ++i) {
-    const std::span<const std::uint8_t> part = bytes_of(plaintext.substr(i * kChunk, kChunk));
-    const Nonce nonce = nonce_of(i, i + 1 == chunks);
-    crypto_aead_chacha20poly1305_ietf_encrypt(to, nullptr, part.data(), part.size(), nullptr, 0, nullptr,
-                                              nonce.data(), key.data());
+    const std::string_view part = plaintext.substr(i * kChunk, kChunk);
+    stream_seal_chunk(to, part, i, i + 1 == chunks, key);
     to += part.size() + kTag;
   }
 }
@@ -52,11 +66,8 @@ SecretBytes stream_open(std::string_view chunks, std::span<const std::uint8_t, 3
   if (last_size < kTag || (last_size == kTag && count > 1)) refuse("de verzegelde inhoud is afgekapt");
   SecretBytes plaintext(chunks.size() - count * kTag);
   for (std::size_t i = 0; i < count; ++i) {
-    const bool last = i + 1 == count;
-    const std::span<const std::uint8_t> part = bytes_of(chunks.substr(i * (kChunk + kTag), kChunk + kTag));
-    const Nonce nonce = nonce_of(i, last);
-    if (crypto_aead_chacha20poly1305_ietf_decrypt(plaintext.data() + i * kChunk, nullptr, nullptr, part.data(),
-                                                  part.size(), nullptr, 0, nonce.data(), key.data()) != 0) {
+    const std::string_view part = chunks.substr(i * (kChunk + kTag), kChunk + kTag);
+    if (!stream_open_chunk(plaintext.data() + i * kChunk, part, i, i + 1 == count, key)) {
       refuse("de verzegelde inhoud is veranderd of niet volledig");
     }
   }
