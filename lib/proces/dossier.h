@@ -112,9 +112,10 @@ struct Betrokkene {
   std::optional<Datum> geboren = std::nullopt;            // nothing when sealed or not known
   // Who is usually at the table rests on these, as far as identiteit and strafrecht are open.
   std::optional<std::int64_t> leeftijd_geschat = std::nullopt;
-  bool ouder = false;         // has children in care
-  bool in_detentie = false;   // or was, as a stuk says
-  std::string verblijf = {};  // gemeente van verblijf
+  bool ouder = false;                                     // has children in care
+  bool in_detentie = false;                               // or was, as a stuk says
+  std::string verblijf = {};                              // gemeente van verblijf
+  std::optional<Datum> overlijden_bekend = std::nullopt;  // the day the death was recorded
 };
 
 struct Interventie {
@@ -239,12 +240,16 @@ struct KopieenWeg {
   std::string stuk;
 };
 
-/// Keys that were handed to a gebruiker in a bundle, of these dossiers (numbers, or gemeente).
+/// What was handed over in a bundle, of these dossiers (numbers, or gemeente): keys to a gebruiker, or a case to
+/// another gemeente.
 struct UitreikingRegel {
   std::string stuk;
   Datum datum;
   std::string gebruiker;
   std::vector<std::string> dossiers;
+  std::string gemeente{};
+
+  [[nodiscard]] const std::string& aan() const { return gebruiker.empty() ? gemeente : gebruiker; }
 };
 
 /// The destruction of a dossier, from its receipts in the dossier gemeente. What is destroyed does not come back:
@@ -413,6 +418,8 @@ struct Dossier {
   [[nodiscard]] bool regisseert(std::string_view gebruiker, Datum dag) const;
   /// nullptr when there is none of that id.
   [[nodiscard]] const Betrokkene* betrokkene(std::string_view id) const;
+  /// The day on which the person that the dossier is about died.
+  [[nodiscard]] std::optional<Datum> overleden_op() const;
   [[nodiscard]] const Interventie* interventie(std::string_view id) const;
   [[nodiscard]] const Voorwaarde* voorwaarde(std::string_view id) const;
   [[nodiscard]] const Actie* actie(std::string_view id) const;

@@ -126,7 +126,8 @@ class Lezer {
   std::string pad_;
 };
 
-// What soorten_rechten.cpp, soorten_overleg.cpp and soorten_advies.cpp read; soorten.cpp asks for their fields.
+// What soorten_rechten.cpp, soorten_overleg.cpp, soorten_advies.cpp, bijlage.cpp and overdracht.cpp read;
+// soorten.cpp asks for their fields.
 [[nodiscard]] Bewaring bewaring(const Lezer& l);
 [[nodiscard]] Verzoek verzoek(const Lezer& l);
 [[nodiscard]] Correctie correctie(const Lezer& l);
@@ -134,5 +135,7 @@ class Lezer {
 [[nodiscard]] Overleg overleg(const Lezer& l);
 [[nodiscard]] Actielijst actielijst(const Lezer& l);
 [[nodiscard]] Advies advies(const Lezer& l);
+[[nodiscard]] Bijlage bijlage(const Lezer& l);
+[[nodiscard]] Overdracht overdracht(const Lezer& l);
 
 }  // namespace pga::proces

@@ -103,6 +103,15 @@ bool zelfde_organisatie(std::string_view een, std::string_view ander) {
   return a.naam == b.naam && alleen_soort;
 }
 
+bool zelfde_gemeente(std::string_view een, std::string_view ander) {
+  static constexpr std::string_view kVoor = "gemeente ";
+  const auto kern = [](std::string_view tekst) {
+    std::string uit = woorden(tekst);
+    return uit.rfind(kVoor, 0) == 0 ? uit.substr(kVoor.size()) : uit;
+  };
+  return kern(een) == kern(ander);
+}
+
 bool is_van_andere_gemeente(std::string_view organisatie, std::string_view gemeente) {
   const Partij p = partij(organisatie);
   const bool bestuur = p.heel && (p.deelnemer == O::burgemeester || p.deelnemer == O::college);

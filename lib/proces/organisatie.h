@@ -38,6 +38,9 @@ struct Partij {
 /// Anderstad". False when `gemeente` is empty: then nobody knows.
 [[nodiscard]] bool is_van_andere_gemeente(std::string_view organisatie, std::string_view gemeente);
 
+/// Whether two texts name the same gemeente: "Rietveld" and "gemeente Rietveld".
+[[nodiscard]] bool zelfde_gemeente(std::string_view een, std::string_view ander);
+
 /// Whether an action for `wie` is meant when somebody asks for `gevraagd`: a deelnemer with all its parts, a part
 /// by its own name.
 [[nodiscard]] bool valt_onder(std::string_view wie, std::string_view gevraagd);

@@ -230,9 +230,14 @@ std::vector<PlanMelding> over_interventie(const Interventie& i, const Planomgevi
   return Kijker(i, om).kijk();
 }
 
+bool plan_loopt(const Dossier& dossier, Datum peildatum) {
+  const std::optional<Datum> overleden_op = dossier.overleden_op();
+  return dossier.fase == Fase::opgenomen && !(overleden_op && *overleden_op <= peildatum);
+}
+
 std::vector<Bevinding> plan_bevindingen(const Planomgeving& om) {
   std::vector<Bevinding> uit;
-  if (om.dossier.fase != Fase::opgenomen) return uit;
+  if (!plan_loopt(om.dossier, om.peildatum)) return uit;
   for (const Interventie& i : om.dossier.interventies) {
     for (PlanMelding& m : over_interventie(i, om)) {
       uit.push_back({FoutSoort::bevinding,

@@ -40,6 +40,9 @@ struct Planomgeving {
 /// What is wrong with one intervention, whether it stands in the dossier or is about to.
 [[nodiscard]] std::vector<PlanMelding> over_interventie(const Interventie& i, const Planomgeving& om);
 
+/// Whether there is a plan to look at: the case runs, and the person it is about lives.
+[[nodiscard]] bool plan_loopt(const Dossier& dossier, Datum peildatum);
+
 /// All of the plan. `bestand` of a finding is the digest of the stuk that last said something of the intervention.
 [[nodiscard]] std::vector<Bevinding> plan_bevindingen(const Planomgeving& om);
 

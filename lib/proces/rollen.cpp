@@ -28,7 +28,8 @@ constexpr Vakken kBehalveZorg = {C::identiteit, C::melder, C::motivering, C::str
 constexpr Vakken kAlles = kBehalveZorg.met({C::zorg});
 
 constexpr Verzameling<S> kDossierOpenen = {S::opening, S::melding};
-constexpr Verzameling<S> kElkeDeelnemer = kDossierOpenen.met({S::aanmelding, S::aanvulling, S::beoordeling});
+constexpr Verzameling<S> kElkeDeelnemer =
+    kDossierOpenen.met({S::aanmelding, S::aanvulling, S::beoordeling, S::bijlage});
 
 constexpr Verzameling<S> alle_soorten() {
   Verzameling<S> uit;

@@ -72,6 +72,7 @@ Aanmelding aanmelding(const Lezer& l) {
   a.aangemeld_door = l.woord<Organisatie>("aangemeld_door");
   a.betrokkene = betrokkene(l.in("betrokkene"));
   a.relaties = relaties(l);
+  a.overgenomen_bundel = l.in("overgenomen").tekst("bundel");
   return a;
 }
 
@@ -293,6 +294,7 @@ Uitreiking uitreiking(const Lezer& l) {
   u.gebruiker = l.tekst("gebruiker");
   u.dossiers = l.teksten("dossiers");
   u.bundel = l.tekst("bundel");
+  u.gemeente = l.tekst("gemeente");
   return u;
 }
 
@@ -365,6 +367,8 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"jaarverslag", paden(jaarverslag)},
                                                                   {"screening", paden(screening)},
                                                                   {"bewaring", paden(bewaring)},
+                                                                  {"bijlage", paden(bijlage)},
+                                                                  {"overdracht", paden(overdracht)},
                                                                   {"verzoek", paden(verzoek)},
                                                                   {"correctie", paden(correctie)},
                                                                   {"datalek", paden(datalek)},

@@ -14,6 +14,8 @@
 
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
+#include "lib/proces/bijlage.h"
+#include "lib/proces/overdracht.h"
 #include "lib/proces/soorten_advies.h"
 #include "lib/proces/soorten_gemeente.h"
 #include "lib/proces/soorten_overleg.h"
@@ -63,6 +65,7 @@ struct Aanmelding {
   std::optional<Organisatie> aangemeld_door;
   BetrokkeneVelden betrokkene;
   std::vector<RelatieVelden> relaties;
+  std::string overgenomen_bundel;  // digest, when another gemeente gave the case; or empty
 };
 
 struct Aanvulling {

@@ -92,12 +92,13 @@ struct Vernietiging {
   int stand = 0;                    // and the last SEQUENCE of those
 };
 
-/// Keys of dossiers that were handed to a gebruiker in a bundle.
+/// What was handed over in a bundle: keys of dossiers to a gebruiker, or a case to another gemeente.
 struct Uitreiking {
   std::optional<Datum> datum;
-  std::string gebruiker;
+  std::string gebruiker;              // or empty
   std::vector<std::string> dossiers;  // numbers, or gemeente
   std::string bundel;                 // digest of the file
+  std::string gemeente;               // or empty
 };
 
 [[nodiscard]] Uitreiking lees_uitreiking(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);
@@ -116,7 +117,7 @@ struct AantallenStuk {
 
 /// Whether a stuk of this soort belongs in the dossier gemeente and in no other.
 [[nodiscard]] bool is_van_gemeente(std::string_view soort);
-/// Whether it may stand there: those, and what a case has too (its opening, keys, meetings, actions).
+/// Whether it may stand there: those, and what a case has too (its opening, keys, meetings, actions, attachments).
 [[nodiscard]] bool kan_in_gemeente(std::string_view soort);
 
 /// A copy of the results of an audit that someone must have and of which nothing is on record.

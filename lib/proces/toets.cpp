@@ -17,6 +17,10 @@
 namespace pga::proces {
 namespace {
 
+constexpr std::string_view kBijlageNaAfloop =
+    "hoort zij bij een brief, een verzoek of het einde van deze casus, zeg dan bij welk stuk: --bij STUK";
+constexpr std::string_view kOverdrachtNaAfloop =
+    "overdragen kan zolang de casus loopt; daarna zijn de gegevens afgeschermd";
 constexpr std::string_view kNieuwDossier =
     "een nieuwe melding over dezelfde persoon is een nieuw dossier: pga melding, zonder nummer";
 
@@ -148,6 +152,11 @@ bool mag_na_afloop(const Toetser& t) {
                                                             "correctie",   "datalek",     "toegang"};
   if (t.corrigeert() || altijd.count(t.n.soort) != 0) return true;
   if (t.n.soort == "weging") return stap == "terugkoppeling";
+  if (t.n.soort == "bijlage") {  // a letter about the end, or about somebody's rights
+    static const std::set<std::string, std::less<>> einde = {"afsluiting", "afdoening", "weging"};
+    const StukRegel* bij = t.d.stuk(t.w.tekst_van("bij"));
+    return bij != nullptr && (einde.count(bij->soort) != 0 || altijd.count(bij->soort) != 0);
+  }
   return t.n.soort == "afsluiting" && stap == "brief";
 }
 
@@ -166,19 +175,20 @@ void toets_fase(Toetser& t) {
                        {}});
   }
   if (mag_na_afloop(t)) return;
+  const std::string tip(t.n.soort == "bijlage"      ? kBijlageNaAfloop
+                        : t.n.soort == "overdracht" ? kOverdrachtNaAfloop
+                                                    : kNieuwDossier);
   if (t.d.afgedaan) {
-    t.geweigerd(&t.w, {fmt::format("deze melding is afgedaan; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier),
-                       {}});
+    t.geweigerd(&t.w, {fmt::format("deze melding is afgedaan; een {} kan er niet meer bij", t.n.soort), tip, {}});
   } else if (t.d.fase == Fase::afgesloten) {
-    t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort),
-                       std::string(kNieuwDossier), "artikel 6, lid 3, Wet PGA"});
+    t.geweigerd(&t.w, {fmt::format("dit dossier is afgesloten; een {} kan er niet meer bij", t.n.soort), tip,
+                       "artikel 6, lid 3, Wet PGA"});
   } else if (t.d.fase == Fase::niet_opgenomen) {
-    const std::string tip = is_weegploeg(t) && !t.d.besluiten.empty()
-                                ? fmt::format("was het op {} of eerder, vul dan die dag in bij datum",
-                                              t.d.besluiten.back().datum.lang())
-                                : std::string(kNieuwDossier);
-    t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort), tip,
+    const std::string toen = is_weegploeg(t) && !t.d.besluiten.empty()
+                                 ? fmt::format("was het op {} of eerder, vul dan die dag in bij datum",
+                                               t.d.besluiten.back().datum.lang())
+                                 : tip;
+    t.geweigerd(&t.w, {fmt::format("deze casus is niet opgenomen; een {} kan er niet meer bij", t.n.soort), toen,
                        "artikel 16, onder b, Besluit PGA"});
   }
 }
@@ -231,6 +241,10 @@ void toets_soort(Toetser& t) {
       return toets_actielijst(t);
     case Soort::advies:
       return toets_adviesstuk(t);
+    case Soort::bijlage:
+      return toets_bijlage(t);
+    case Soort::overdracht:
+      return toets_overdracht(t);
     case Soort::deelname:
       return toets_deelname(t);
     case Soort::toegang:
@@ -248,6 +262,25 @@ bool zonder_fase(const Toetser& t) {
   if (is_van_gemeente(t.n.soort)) return true;
   if (t.n.soort == naam(Soort::overleg) && is_van_gemeente(lees_overleg(t.w).soort)) return true;
   return kan_in_gemeente(t.n.soort) && t.n.soort != naam(Soort::overleg) && t.nieuw_dossier();
+}
+
+/// What an integraal plan is for (artikel 2, lid 2, Wet PGA) ended with the person; what was recorded late stays a
+/// fact.
+void toets_na_overlijden(Toetser& t) {
+  const std::optional<Datum> overleden_op = t.d.overleden_op();
+  if (!overleden_op || dag_van(t) < *overleden_op || t.corrigeert()) return;
+  const std::string wat = fmt::format("de betrokkene is overleden op {}", overleden_op->lang());
+  if (t.n.soort == "weging" && t.w.tekst_van("besluit") == naam(Weegbesluit::opnemen)) {
+    t.geweigerd(t.veld("besluit"),
+                {wat + "; deze casus past niet meer bij het doel van een casusoverleg",
+                 "kies besluit niet_opnemen; is er over een naaste een eigen signaal, leg dan voor die persoon een "
+                 "melding vast",
+                 "artikel 2, lid 2, en artikel 5, lid 3, Wet PGA"});
+  } else if (t.n.soort == "beoordeling" || t.n.soort == "profiel" || t.n.soort == "plan" ||
+             (t.n.soort == "advies" && stap_van(t.n.soort, t.w) == naam(AdviesStap::gevraagd))) {
+    t.bevinding(
+        &t.w, {wat, "sluit de casus: pga sluit NUMMER, reden overleden", "artikel 2, lid 2, en artikel 9 Wet PGA"});
+  }
 }
 
 /// A vote against or an abstention of a replaced stuk that the new one does not repeat; and one that its voter
@@ -326,6 +359,7 @@ void toets_algemeen(Toetser& t) {
   if (!zonder_fase(t)) toets_fase(t);
   toets_datums(t, t.w, dag_van(t));
   if (!t.nieuw_dossier()) toets_dag(t, dag_van(t));
+  toets_na_overlijden(t);
   toets_ids(t, t.w);
   toets_vervangt(t);
   toets_personen(t);

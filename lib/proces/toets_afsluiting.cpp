@@ -16,6 +16,12 @@ constexpr const char* kVernietigen = "artikel 9 Wet PGA";
 
 void toets_brief_van(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a, const Betrokkene& b) {
   if (a.brief == BriefStand::verzonden) {
+    if (b.overleden_op) {
+      t.bevinding(w.vind("brief"), {fmt::format("de afsluitbrief is aan betrokkene {}, en die is overleden", a.id),
+                                    "schrijf naasten zelf, als dat past; leg hier niet_verzonden vast",
+                                    {}});
+      return;
+    }
     if (a.genotificeerd == JaNee::nee || b.notificatie != NotificatieStand::verzonden) {
       t.bevinding(
           w.vind("brief"),
@@ -95,6 +101,31 @@ void toets_laatste_verwerking(Toetser& t, const Afsluiting& a, Datum dag) {
   }
 }
 
+/// What the reason says must be on record, and what can be done no more afterwards.
+void toets_reden(Toetser& t, const Afsluiting& a) {
+  const std::optional<Datum> overleden_op = t.d.overleden_op();
+  const bool zegt = a.reden == AfsluitReden::overleden;
+  if (zegt && !overleden_op) {
+    t.bevinding(t.veld("reden"),
+                {"de reden is overleden, maar er staat nergens op welke dag de betrokkene overleed",
+                 "leg de dag vast: pga melding NUMMER, bij betrokkene: overleden_op",
+                 {}});
+  } else if (overleden_op && !zegt && a.reden) {
+    t.bevinding(t.veld("reden"),
+                {fmt::format("de betrokkene is overleden op {}, en de reden is een andere", overleden_op->lang()),
+                 "kies reden overleden, tenzij de casus om iets anders sluit",
+                 {}});
+  }
+  const bool overgedragen = std::any_of(t.d.stukken.begin(), t.d.stukken.end(),
+                                        [](const StukRegel& s) { return s.soort == naam(Soort::overdracht); });
+  if (a.reden == AfsluitReden::verhuisd && !overgedragen) {
+    t.advies(t.veld("reden"),
+             {"de betrokkene is verhuisd, en er is niets overgedragen aan de nieuwe gemeente",
+              "hoeft dat niet, ga dan door; na het sluiten kan het niet meer: pga overdragen NUMMER",
+              "artikel 7, lid 1, en artikel 6, lid 3, Wet PGA"});
+  }
+}
+
 void toets_bevestigd(Toetser& t, const Afsluiting& a) {
   if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
   t.bevinding(t.veld("stemmen"),
@@ -126,6 +157,7 @@ void toets_afsluiting(Toetser& t) {
                 {"er is een afsluitbrief, maar de casus is niet afgesloten", "sluit de casus: pga sluit", kLid2});
   }
   toets_betrokkenen(t, a);
+  if (*a.stap != AfsluitingStap::brief) toets_reden(t, a);
   if (*a.stap != AfsluitingStap::besluit) return;
   toets_laatste_verwerking(t, a, dag);
   toets_bevestigd(t, a);

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "lib/proces/naam_in_id.h"
 #include "lib/proces/toetser.h"
 #include "lib/termijn/regels.h"
 
@@ -21,6 +23,7 @@ void toets_herkenbaar(Toetser& t) {
   const Waarde leeg = Waarde::kaart();
   const Waarde* b = t.w.vind("betrokkene");
   if (b == nullptr) b = &leeg;
+  if (is_fenomeen(*b)) return;  // refused, whatever is known of it
   if (!t.heeft(*b, "naam")) {
     t.document(t.veld("betrokkene"),
                {"er staat niet bij over wie het gaat: betrokkene.naam ontbreekt",
@@ -52,6 +55,25 @@ void toets_signalen_er(Toetser& t) {
   t.bevinding(
       &t.w, {"er staat nog geen signaal in", "leg vast wat er is gezien of gehoord, met datum en wie het inbracht",
              "artikel 4, onder c, Wet PGA"});
+}
+
+/// That there was an earlier case is shielded with it; whoever knows it from work of their own may say so.
+void toets_eerdere_casus(Toetser& t) {
+  static constexpr std::array<std::string_view, 7> kWoorden = {
+      " eerdere casus ", " eerder dossier ", " eerdere dossier ", " vorige casus ",
+      " vorig dossier ", " eerdere aanpak ", " eerdere pga "};
+  for (const Waarde& s : t.w.items_van("signalen")) {
+    const std::string tekst = ' ' + kaal(s.tekst_van("tekst")) + ' ';
+    const bool noemt = std::any_of(kWoorden.begin(), kWoorden.end(),
+                                   [&](std::string_view woord) { return tekst.find(woord) != std::string::npos; });
+    if (!noemt) continue;
+    t.bevinding(
+        s.vind("tekst"),
+        {"dit signaal noemt een eerdere casus; een gesloten casus is afgeschermd",
+         "laat het alleen staan als de bron dit uit het eigen werk weet en het nodig is om te wegen; neem uit "
+         "het oude dossier niets over",
+         "artikel 6, lid 3, Wet PGA; artikel 6 Besluit PGA"});
+  }
 }
 
 void toets_grondslag(Toetser& t, const Lopend& l, const Waarde& besluit) {
@@ -102,6 +124,7 @@ void toets_melding(Toetser& t) {
     toets_herkenbaar(t);
     toets_signalen_er(t);
   }
+  toets_eerdere_casus(t);
   const Waarde* melder = t.w.vind("melder");
   if (melder == nullptr || melder->tekst_van("soort") != "anoniem") return;
   if (t.heeft(*melder, "naam") || t.heeft(*melder, "contact")) {
@@ -124,6 +147,7 @@ void toets_aanmelding(Toetser& t) {
                        "is dit een verbetering van de aanmelding, geef haar dan met --vervangt",
                        "artikel 5, lid 1, Wet PGA"});
   }
+  toets_eerdere_casus(t);
   const Waarde* toets = t.w.vind("kwaliteitstoets");
   if (toets == nullptr || !t.heeft(*toets, "gecontroleerd") || !t.heeft(*toets, "datum")) {
     t.geweigerd(t.veld("kwaliteitstoets"),

@@ -84,6 +84,10 @@ void toets_screening(Toetser& t) {
 
 void toets_uitreiking(Toetser& t) {
   const Uitreiking u = lees_uitreiking(t.w);
+  if (u.gebruiker.empty() == u.gemeente.empty()) {
+    t.document(&t.w, {"een bundel gaat naar een gebruiker of naar een gemeente", "noem een van beide", {}});
+  }
+  if (u.gebruiker.empty()) return;
   std::vector<std::string> bekend;
   for (const GebruikerRegel& g : t.n.gebruikers) bekend.push_back(g.id);
   if (bekend.empty() || std::find(bekend.begin(), bekend.end(), u.gebruiker) != bekend.end()) return;

@@ -72,7 +72,26 @@ void toets_rechtspersoon(Toetser& t, const Waarde& persoon) {
   }
 }
 
+/// A casusoverleg is about a natural or legal person. Whoever chooses this word learns where it does belong; it is
+/// never recorded.
+void toets_fenomeen(Toetser& t, const Waarde& persoon, bool relatie) {
+  if (!is_fenomeen(persoon)) return;
+  if (relatie) {
+    return t.geweigerd(persoon.vind("soort"),
+                       {"een relatie van de betrokkene is een persoon, geen fenomeen of groep",
+                        "noem de personen, voor zover dat voor het plan nodig is", "artikel 4, onder h, Wet PGA"});
+  }
+  t.geweigerd(
+      persoon.vind("soort"),
+      {"een fenomeen, of een groep die geen rechtspersoon is, is geen casus: een casusoverleg gaat over een "
+       "natuurlijk persoon of een rechtspersoon",
+       "bespreek het zonder namen in de stuurgroep (pga overleg gemeente --soort-overleg stuurgroep); is er "
+       "over een persoon een eigen signaal, leg dan voor die persoon een melding vast",
+       "artikel 2, lid 1, Wet PGA"});
+}
+
 void toets_persoon(Toetser& t, const Waarde& persoon, bool relatie) {
+  toets_fenomeen(t, persoon, relatie);
   t.volgorde(persoon, "geboortedatum", persoon, "overleden_op");
   if (const Waarde* vast = persoon.vind("detentie")) t.volgorde(*vast, "sinds", *vast, "tot");
   toets_een_id(t, persoon, relatie);
@@ -97,6 +116,8 @@ void toets_naam_in_id(Toetser& t, const Waarde& w) {
 }
 
 }  // namespace
+
+bool is_fenomeen(const Waarde& persoon) { return persoon.tekst_van("soort") == "fenomeen"; }
 
 void toets_personen(Toetser& t) {
   toets_naam_in_id(t, t.w);

@@ -116,6 +116,10 @@ void toets_vervolg(Toetser& t, const Plan& p);
 void toets_adviesstuk(Toetser& t);
 /// The experts that a weging names, and the advice it rests on.
 void toets_geraadpleegd(Toetser& t);
+void toets_bijlage(Toetser& t);
+/// Whether a betrokkene or relatie is called no person at all.
+[[nodiscard]] bool is_fenomeen(const Waarde& persoon);
+void toets_overdracht(Toetser& t);
 /// The items of `acties`, of whatever document.
 void toets_acties(Toetser& t);
 /// Of a plan: its actions say their whole text, and never a status.

@@ -13,10 +13,13 @@ Tabel over_het_begin() {
   return {
       {"melding",
        "Een melding",
-       {"art5lid2"},
+       {"fenomeen", "art5lid2"},
        {"Iedereen kan een casus melden bij de politie, het OM of de burgemeester van de gemeente van verblijf "
         "(art. 5, "
         "lid 2, Wet PGA).",
+        "Een casus gaat over een natuurlijk persoon of een rechtspersoon, niet over een verschijnsel of een groep "
+        "(art. "
+        "2, lid 1).",
         "Een melding wordt niet gewogen: eerst moet een deelnemer haar aanmelden (art. 5, lid 1 en 3).",
         "Leg vast wat is gezien of gehoord, op welke dag, en welke deelnemer het inbracht (art. 4, onder c en d).",
         "Houd feiten, van horen zeggen en mening uit elkaar, en noem ook wat ertegen spreekt.",
@@ -193,13 +196,14 @@ Tabel over_het_casusoverleg() {
        {"overleg", "acties"}},
       {"overdracht",
        "Naar een andere gemeente",
-       {"verhuizing", "art7", "art7lid2"},
+       {"overdragen", "overnemen", "verhuizing", "art7", "art7lid1", "art7lid2"},
        {"Gegevens mogen naar het casusoverleg van een andere gemeente: de nieuwe gemeente van verblijf, of waar "
         "gevolgen of "
         "sociale relaties zijn (art. 7, lid 1, Wet PGA).",
         "Niet voor zover een deelnemer die ze inbracht, zwaarwegende redenen ertegen heeft (art. 7, lid 2).",
-        "Leg dus per gegeven vast wie het inbracht, en vraag het die deelnemer."},
-       {"sluit", "toegang"}},
+        "Leg dus per gegeven vast wie het inbracht, en vraag het die deelnemer.",
+        "De andere gemeente weegt de casus zelf (art. 5); een profiel of plan gaat niet mee."},
+       {"overdragen", "overnemen", "sluit"}},
   };
 }
 
@@ -216,6 +220,19 @@ Tabel over_het_einde() {
         "Een brief over het sluiten is gewoonte, geen plicht; nooit aan wie niet is geïnformeerd.",
         "Wordt dezelfde persoon later opnieuw gemeld, dan is dat een nieuw dossier."},
        {"sluit"}},
+      {"overlijden",
+       "Als de betrokkene overlijdt",
+       {"overleden"},
+       {"Het casusoverleg heeft dan geen doel meer (art. 2, lid 2, Wet PGA, een lezing), en wat niet meer nodig "
+        "is, gaat weg (art. 9).",
+        "De wet noemt geen dag waarop de casus dan eindigt; het beleid van de gemeente wel, standaard dertig dagen "
+        "na het bericht.",
+        "Wie al voor de weging overleed, wordt niet opgenomen (art. 5, lid 3).",
+        "Wat voor de betrokkene was gepland, zoals een evaluatie of een nieuw oordeel, laat pga vervallen.",
+        "De AVG gaat niet over wie is overleden (overweging 27), wel over wie om hem heen staat: hun notificatie "
+        "loopt "
+        "door (art. 14 AVG)."},
+       {"melding", "sluit"}},
       {"vernietigen",
        "Vernietigen",
        {"vernietig", "anonimiseer", "bewaren", "bewaartermijn", "art9", "art16besluit"},

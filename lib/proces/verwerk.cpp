@@ -67,6 +67,11 @@ Betrokkene& Vouwer::betrokkene(const Invoer& s, const std::string& id, bool rela
   return d_.betrokkenen.back();
 }
 
+void Vouwer::overleden(Betrokkene& b, Datum op) const {
+  b.overleden_op = op;
+  if (!b.overlijden_bekend) b.overlijden_bekend = std::max(op, dag_);
+}
+
 void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                          Datum ontvangen) {
   if (!hoofd.id.empty()) {
@@ -76,7 +81,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     const bool eerder = te_informeren(b);
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
     if (!eerder) vanaf_nu(s, b, ontvangen);
-    if (hoofd.overleden_op) b.overleden_op = hoofd.overleden_op;
+    if (hoofd.overleden_op) overleden(b, *hoofd.overleden_op);
     wie(b, *w);
     verzamel_gegevens(*w, d_.personen);
   }
@@ -90,7 +95,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
     if (!eerder) vanaf_nu(s, b, ontvangen);
-    if (r.overleden_op) b.overleden_op = r.overleden_op;
+    if (r.overleden_op) overleden(b, *r.overleden_op);
     wie(b, items[i]);
     verzamel_gegevens(items[i], d_.personen);
   }

@@ -26,7 +26,7 @@ bool is_van_gemeente(std::string_view soort) {
 bool kan_in_gemeente(std::string_view soort) {
   const std::optional<Soort> s = lees<Soort>(soort);
   return is_van_gemeente(soort) || s == Soort::opening || s == Soort::toegang || s == Soort::overleg ||
-         s == Soort::actielijst;
+         s == Soort::actielijst || s == Soort::bijlage;
 }
 
 std::vector<Afschrift> ontbrekende_afschriften(const Audit& audit) {
@@ -95,7 +95,8 @@ void Vouwer::screening(const Invoer& s, const Screening& c) {
 }
 
 void Vouwer::uitreiking(const Invoer& s, const Uitreiking& u) {
-  if (!u.gebruiker.empty()) d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers});
+  if (u.gebruiker.empty() && u.gemeente.empty()) return;
+  d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers, u.gemeente});
 }
 
 }  // namespace pga::proces

@@ -177,6 +177,13 @@ Dossier vouw(std::vector<Invoer> stukken, const Beleid& beleid) {
   return d;
 }
 
+std::optional<Datum> Dossier::overleden_op() const {
+  for (const Betrokkene& b : betrokkenen) {
+    if (!b.relatie && b.overleden_op) return b.overleden_op;
+  }
+  return std::nullopt;
+}
+
 const CasusRegisseur* Dossier::regisseur(std::string_view gebruiker, Datum dag) const {
   const auto it = std::find_if(regisseurs.begin(), regisseurs.end(), [&](const CasusRegisseur& r) {
     return r.gebruiker == gebruiker && !(r.tot && *r.tot < dag);

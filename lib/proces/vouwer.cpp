@@ -17,12 +17,13 @@ using F = termijn::FeitSoort;
 
 /// What a stuk of this soort adds to the dossier counts as processing (art. 9); control and letters do not, nor
 /// does what stands in the dossier gemeente, which is no case and is not `geopend`.
-bool is_inhoudelijk(const Invoer& s, bool geopend) {
+bool is_inhoudelijk(const Invoer& s, bool geopend, bool gesloten) {
   if (s.soort == "actielijst") return geopend;
+  if (s.soort == "bijlage") return geopend && !gesloten;  // after that it is a letter about the end
   if (s.soort == "overleg" && is_van_gemeente(lees_overleg(s.inhoud).soort)) return false;
   static const std::set<std::string, std::less<>> soorten = {"melding",     "aanmelding", "aanvulling", "lopend",
                                                              "beoordeling", "profiel",    "plan",       "overleg",
-                                                             "deelname",    "advies"};
+                                                             "deelname",    "advies",     "overdracht"};
   if (soorten.count(s.soort) != 0) return true;
   const std::string stap = stap_van(s.soort, s.inhoud);
   return (s.soort == "weging" && stap != "terugkoppeling") || (s.soort == "afsluiting" && stap == "voorstel");
@@ -125,7 +126,7 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   d_.stukken.push_back({s.digest, s.soort, stap_van(s.soort, s.inhoud), dag.value_or(s.datum), s.door,
                         s.organisatie, vervangen_door});
   verzamel_ids(s.inhoud, d_.ids);
-  if (!is_inhoudelijk(s, d_.geopend.has_value())) return;
+  if (!is_inhoudelijk(s, d_.geopend.has_value(), d_.afgesloten_op.has_value())) return;
   feit(s, F::verwerking, s.datum);
   if (!d_.laatste_inhoudelijk || *d_.laatste_inhoudelijk < s.datum) d_.laatste_inhoudelijk = s.datum;
   if (!is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
@@ -178,6 +179,12 @@ void Vouwer::verwerk_ernaast(const Invoer& s, Onleesbaar& fout) {
       break;
     case Soort::advies:
       doe(lees_advies, &Advies::datum, &Vouwer::advies);
+      break;
+    case Soort::bijlage:
+      (void)lees_bijlage(s.inhoud, &fout);
+      break;
+    case Soort::overdracht:
+      doe(lees_overdracht, &Overdracht::datum, &Vouwer::overdracht);
       break;
     case Soort::deelname:
       doe(lees_deelname, &Deelname::datum, &Vouwer::deelname);
@@ -298,6 +305,9 @@ void Vouwer::naast_elkaar(const std::vector<const Overgang*>& koppen) {
 void Vouwer::feiten_over_betrokkenen() {
   std::vector<termijn::Feit> feiten;
   for (Betrokkene& b : d_.betrokkenen) {
+    if (!b.relatie && b.overlijden_bekend) {
+      feiten.push_back({F::hoofd_overleden, *b.overlijden_bekend, "", b.stuk, "", std::nullopt});
+    }
     const bool overleden_voordien = b.overleden_op && *b.overleden_op <= b.bekend_op;
     if (b.soort == Persoon::rechtspersoon || !b.identificeerbaar || overleden_voordien) {
       b.notificatie = NotificatieStand::geen;

@@ -115,6 +115,7 @@ class Vouwer {
   void pas_op_de_plaats(const Invoer& s, const Plan& p);
   void overleg(const Invoer& s, const Overleg& o);
   void actielijst(const Invoer& s, const Actielijst& a);
+  void overdracht(const Invoer& s, const Overdracht& o);
   void acties(const Invoer& s, const std::vector<ActieVelden>& velden);
   void actie(const Invoer& s, const ActieVelden& velden, const Waarde& item);
   void actie_status(const Invoer& s, const ActieVelden& velden, Actie& a, bool andere_dag);
@@ -158,6 +159,7 @@ class Vouwer {
 
   void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                    Datum ontvangen);
+  void overleden(Betrokkene& b, Datum op) const;
   void een_id(const Invoer& s, const Betrokkene& b, bool relatie, const Waarde& w);
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
   void deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw);

@@ -48,7 +48,8 @@ constexpr std::array kLijsten = {Lijst{"relaties", 'r'},
                                  Lijst{"agenda", 'g'},
                                  Lijst{"vaststellingen", 'm'},
                                  Lijst{"wijzigingen", 'w'},
-                                 Lijst{"onderdelen", 'h'}};
+                                 Lijst{"onderdelen", 'h'},
+                                 Lijst{"raadpleging", 'z'}};
 
 void verzamel(const Waarde& w, std::set<std::string>& uit) {
   if (w.is_lijst()) {

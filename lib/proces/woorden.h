@@ -65,14 +65,17 @@ enum class Soort {
   aantallen,
   actielijst,
   advies,
+  bijlage,
+  overdracht,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 28> namen = {
-      "opening",     "melding",     "aanmelding",   "aanvulling", "afdoening",   "lopend",     "weging",
-      "bevestiging", "beoordeling", "profiel",      "plan",       "notificatie", "afsluiting", "audit",
-      "jaarverslag", "screening",   "bewaring",     "verzoek",    "correctie",   "datalek",    "overleg",
-      "deelname",    "toegang",     "vernietiging", "uitreiking", "aantallen",   "actielijst", "advies"};
+  static constexpr std::array<std::string_view, 30> namen = {
+      "opening",    "melding",     "aanmelding",  "aanvulling", "afdoening", "lopend",
+      "weging",     "bevestiging", "beoordeling", "profiel",    "plan",      "notificatie",
+      "afsluiting", "audit",       "jaarverslag", "screening",  "bewaring",  "verzoek",
+      "correctie",  "datalek",     "overleg",     "deelname",   "toegang",   "vernietiging",
+      "uitreiking", "aantallen",   "actielijst",  "advies",     "bijlage",   "overdracht"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.

@@ -58,6 +58,7 @@ constexpr std::array<Woord, kFeitSoorten> kWoorden = {{
     {"advies_gevraagd", "vraag om advies"},
     {"advies_ontvangen", "ontvangst van het advies"},
     {"verwerking", "laatste inhoudelijke stuk"},
+    {"hoofd_overleden", "bericht dat de betrokkene is overleden"},
     {"afsluitvoorstel", "voorstel om af te sluiten of te monitoren"},
     {"afgesloten", "afsluiting"},
     {"geen_aanwijzingen", "afsluiting zonder verdere aanwijzingen"},

@@ -69,6 +69,7 @@ enum class FeitSoort {
 
   // closing, keeping, destroying
   verwerking,          // a substantive stuk
+  hoofd_overleden,     // the person the dossier is about died; datum: when that became known
   afsluitvoorstel,     // proposed to close or to monitor
   afgesloten,          // the dossier was closed
   geen_aanwijzingen,   // ... because there were no further indications

@@ -226,6 +226,15 @@ TEST_CASE("who is not weighed yet has no expert either; a case that is closed ta
   ZEGT(uit, kNee, "dit dossier is afgesloten", "artikel 6, lid 3");
 }
 
+TEST_CASE("about who died nobody is asked any more; what was asked before may still come in") {
+  Zaak z = aangemeld();
+  z.voeg("advies", gevraagd());
+  z.voeg("aanvulling", k({{"betrokkene", k({{"id", "b-1"}, {"overleden_op", "2026-03-02"}})}}));
+  const auto uit = z.toets("advies", met(met(gevraagd(), "id", "n-2"), "datum", "2026-03-03"));
+  ZEGT(uit, kBev, "de betrokkene is overleden op ma 2 maart 2026", "artikel 9");
+  CHECK(z.toets("advies", ontvangen()).empty());
+}
+
 TEST_CASE("a weging names the advice it rests on") {
   Zaak z = aangemeld();
   z.voeg("advies", gevraagd());

@@ -45,8 +45,8 @@ Zaak zaak() {
   Zaak z = opgenomen();
   z.voeg("notificatie", een_notificatie("verzonden", "2026-03-16"));
   z.voeg("profiel", een_profiel());
-  z.gebruikers = {{"reg1", "burgemeester", {"regisseur"}, {Compartiment::zaak, Compartiment::zorg}},
-                  {"pol1", "politie", {"deelnemer"}, {Compartiment::zaak}},
+  z.gebruikers = {{"reg1", "burgemeester", {"regisseur"}, true, {Compartiment::zaak, Compartiment::zorg}},
+                  {"pol1", "politie", {"deelnemer"}, true, {Compartiment::zaak}},
                   {"col1", "college", {"deelnemer"}}};
   z.peildatum = "2026-03-20";
   return z;
@@ -100,6 +100,15 @@ TEST_CASE("an end before the evaluation, in the plan or by a later evaluation") 
   ZEGT(uit, kBev, "voor haar evaluatie (di 1 december 2026)");
   z.voeg("plan", met(met(een_evaluatie(), "uitkomst", "stoppen"), "volgende_evaluatie", ""));
   CHECK(van_plan(z, Datum(2027, 1, 1)).empty());
+}
+
+TEST_CASE("of a plan for who died there is nothing left to look at") {
+  Zaak z = zaak();
+  z.voeg("plan", plan_van({met(goede_interventie(), "verantwoordelijke", "")}));
+  CHECK(van_plan(z).size() == 1);
+  z.voeg("aanvulling", k({{"betrokkene", k({{"id", "b-1"}, {"overleden_op", "2026-03-22"}})}}));
+  CHECK(van_plan(z, Datum(2026, 3, 21)).size() == 1);  // he still lived
+  CHECK(van_plan(z, Datum(2026, 3, 22)).empty());
 }
 
 TEST_CASE("a specialist is seen to be fit: by name, by the catalogue, or as the plan says") {
