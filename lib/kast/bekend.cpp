@@ -3,14 +3,31 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+
+#include <fmt/format.h>
 
 #include "lib/kast/laad.h"
+#include "lib/kast/vernietig.h"
 
 namespace pga::kast {
 namespace {
 
 /// Where persons are named: the case's own, and who reported it.
 constexpr std::array kPersonen = {Compartiment::identiteit, Compartiment::melder};
+
+/// How a case ended, and why another may not bring it back.
+struct Einde {
+  std::string_view hoe;
+  std::string_view grondslag;
+};
+
+std::optional<Einde> einde_van(const proces::Dossier& d) {
+  if (d.afgedaan) return Einde{"afgedaan", "artikel 9 Wet PGA"};
+  if (d.fase == proces::Fase::afgesloten) return Einde{"afgesloten", "artikel 6, lid 3, Wet PGA"};
+  if (d.fase == proces::Fase::niet_opgenomen) return Einde{"niet opgenomen", "artikel 16, onder b, Besluit PGA"};
+  return std::nullopt;
+}
 
 void vul(const GeladenDossier& dossier, proces::BekendDossier& bij) {
   bij.leesbaar = dossier.leesbaar;
@@ -57,6 +74,33 @@ std::vector<proces::BekendDossier> bekende_dossiers(const Kast& kast, const Leze
     proces::BekendDossier weg;
     weg.nummer = nummer;
     uit.push_back(std::move(weg));
+  }
+  return uit;
+}
+
+std::vector<Bevinding> verwijst_naar_gesloten(const Kast& kast, const Lezer& lezer, const Waarde& document,
+                                              std::string_view eigen) {
+  const std::vector<std::string> genoemd = proces::genoemde_nummers(document);
+  std::vector<Bevinding> uit;
+  if (genoemd.empty()) return uit;
+  const Bewijzen bewijzen(kast, lezer);
+  const std::vector<Nummer> alle = kast.dossiers();
+  for (const std::string& tekst : genoemd) {
+    if (tekst == eigen) continue;
+    std::optional<Einde> einde;
+    if (bewijzen.van(tekst) != nullptr) {
+      einde = Einde{"vernietigd", "artikel 9 Wet PGA"};
+    } else if (const auto nummer = Nummer::lees(tekst);
+               nummer && std::binary_search(alle.begin(), alle.end(), *nummer)) {
+      einde = einde_van(laad(kast, *nummer, lezer, Diepte::termijnen).dossier);
+    }
+    if (!einde) continue;
+    uit.push_back(
+        {FoutSoort::geweigerd,
+         {},
+         fmt::format("dossier {} is {}: een andere casus mag er niet naar verwijzen", tekst, einde->hoe),
+         "haal het nummer weg; wat nu opnieuw is verkregen, legt u vast als nieuw signaal met zijn eigen bron",
+         std::string(einde->grondslag)});
   }
   return uit;
 }

@@ -105,7 +105,11 @@ void wis_bestand(const Pad& pad) {
     struct stat st {};
     if (::fstat(fd.get(), &st) != 0) systeemfout("kan niet wissen", pad, errno);
     try {
-      schrijf_alles(fd.get(), pad, std::string(static_cast<std::size_t>(st.st_size), '\0'));
+      const std::string nullen(kBlok, '\0');
+      for (auto rest = static_cast<std::size_t>(st.st_size); rest > 0; rest -= std::min(rest, kBlok)) {
+        schrijf_deel(fd.get(), pad, std::string_view(nullen).substr(0, rest));
+      }
+      schrijf_alles(fd.get(), pad, {});
     } catch (const Fout& e) {  // "nothing changed" is not true of a file that is being overwritten
       throw Fout(
           e.soort(), e.bevindingen().front().wat,

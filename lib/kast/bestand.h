@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,11 +37,17 @@ void wis_bestand(const Pad& pad);
 /// Whether a file holds zeros only: it was being destroyed, and the command was killed before the name went.
 [[nodiscard]] bool is_overschreven(const Pad& pad);
 
-/// One file to be made.
+class Naamloos;
+
+/// One file to be made: of these bytes or, when it is large, one that was written aside already (naamloos.h).
 struct NieuwBestand {
   Pad pad;
   std::string bytes;
   unsigned mode = 0644;
+  std::shared_ptr<Naamloos> klaar{};
+  std::size_t grootte = 0;  // of a large one, also when it was only measured
+
+  [[nodiscard]] std::size_t omvang() const { return grootte > 0 ? grootte : bytes.size(); }
 };
 
 void voeg_toe(std::vector<NieuwBestand>& bij, std::vector<NieuwBestand> erbij);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/controleer_bijlagen.h"
 #include "lib/kast/controleer_git.h"
 #include "lib/kast/controleer_sleutels.h"
 #include "lib/kast/dubbel.h"
@@ -59,12 +60,14 @@ class Controleur {
         const auto nummer = Nummer::lees(v.nummer);
         const bool gezien = nummer && std::binary_search(nummers.begin(), nummers.end(), *nummer);
         if (nummer && v.loopt() && !gezien) meld_onvoltooid(*nummer, v);  // all but the receipt is done
+        if (nummer && v.voltooid_op && !gezien) verweesd(*nummer, v);     // bijlagen that came back alone
       }
       gemeente();
       for (VermistDossier& v : vermist_zonder_bewijs(kast_, lezer_, bewijzen_)) {
         uit_.bevindingen.push_back(std::move(v.bevinding));
       }
       for (Bevinding& b : controleer_losse_sleutels(kast_, bewijzen_)) uit_.bevindingen.push_back(std::move(b));
+      for (Bevinding& b : controleer_losse_bijlagen(kast_, bewijzen_)) uit_.bevindingen.push_back(std::move(b));
       for (Bevinding& b : controleer_logboek(kast_, lezer_)) uit_.bevindingen.push_back(std::move(b));
       ijkpunten();
     }
@@ -95,8 +98,8 @@ class Controleur {
         const std::string digest = fmt::format(" b2:{}", stam.size() < 8 ? stam : stam.substr(stam.size() - 8));
         alle.erase(std::remove_if(alle.begin(), alle.end(),
                                   [&](const Bevinding& a) {
-                                    return a.plaats.bestand == pad.parent_path() &&
-                                           a.wat.find(digest) != std::string::npos;
+                                    return a.plaats.bestand == pad || (a.plaats.bestand == pad.parent_path() &&
+                                                                       a.wat.find(digest) != std::string::npos);
                                   }),
                    alle.end());
       }
@@ -138,7 +141,14 @@ class Controleur {
 
   /// Stukken of a dossier that was destroyed: a branch that was merged later, or an old copy, brought them back.
   void verweesd(const Nummer& nummer, const proces::VernietigingStand& v) {
-    for (const Pad& pad : resten(kast_, nummer).stukken) {
+    const Resten er = resten(kast_, nummer);
+    for (const Pad& pad : er.bijlagen) {
+      meld(FoutSoort::bevinding, pad,
+           fmt::format("verweesd: deze bijlage hoort bij een dossier dat op {} is vernietigd",
+                       v.voltooid_op->lang()),
+           fmt::format("pga vernietig {} haalt haar weer weg", nummer.tekst()));
+    }
+    for (const Pad& pad : er.stukken) {
       meld(FoutSoort::bevinding, pad,
            fmt::format("verweesd: dit stuk hoort bij een dossier dat op {} is vernietigd{}", v.voltooid_op->lang(),
                        geschreven_door(pad)),
@@ -217,6 +227,7 @@ class Controleur {
       }
       return;
     }
+    for (Bevinding& b : controleer_bijlagen_van(d)) uit_.bevindingen.push_back(std::move(b));
     for (Bevinding& b : controleer_sleutels_van(kast_, lezer_, d, peildatum_, begonnen))
       uit_.bevindingen.push_back(std::move(b));
     if (const auto maker = gemaakt_door_buitenstaander(d)) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/controleer.h"
 #include "lib/kast/git.h"
 #include "lib/kast/gitinrichting.h"
@@ -72,10 +73,12 @@ class Gitcontrole {
 
   void bestand(const GitBestand& b) {
     const Pad pad = kast_.map() / b.pad;
-    static constexpr std::array kBewaard = {"dossiers/", "gemeente/", "beheer/", "logboek/", "ijkpunten/"};
+    static constexpr std::array kBewaard = {"dossiers/", "gemeente/",  "beheer/",
+                                            "logboek/",  "ijkpunten/", "bijlagen/"};
     const bool bewaard = std::any_of(kBewaard.begin(), kBewaard.end(),
                                      [&](std::string_view begin) { return begint_met(b.pad, begin); });
-    if (is_geheim(pad)) {
+    const bool is_bijlage = begint_met(b.pad, "bijlagen/");
+    if (!is_bijlage && is_geheim(pad)) {
       meld(FoutSoort::integriteit, pad,
            "git volgt een geheime sleutel: wie de opslag heeft, kan lezen wat die opent",
            "neem deze sleutel uit gebruik; uit git halen is niet genoeg, oude versies blijven bestaan");
@@ -92,14 +95,16 @@ class Gitcontrole {
       meld(FoutSoort::integriteit, pad, std::string(kWegUitGit), "haal het terug: git checkout -- BESTAND");
     } else if (bewaard && b.gewijzigd) {
       meld(FoutSoort::integriteit, pad, std::string(kVeranderdInGit), "haal het terug: git checkout -- BESTAND");
-    } else if (bewaard ? pad.extension() != ".yaml" : b.pad != ".gitattributes" && b.pad != ".gitignore") {
+    } else if (bewaard ? pad.extension() != (is_bijlage ? kBijlageEinde : ".yaml")
+                       : b.pad != ".gitattributes" && b.pad != ".gitignore") {
       leesbare_tekst(pad);
     }
   }
 
-  /// dossiers/<jaar>/<nummer>/<stuk> of a dossier whose destruction began.
+  /// dossiers/<jaar>/<nummer>/<stuk>, or the same of a bijlage, of a dossier whose destruction began.
   [[nodiscard]] bool met_reden_weg(const std::string& pad) const {
-    return begint_met(pad, "dossiers/") && bewijzen_.van(Pad(pad).parent_path().filename().string()) != nullptr;
+    return (begint_met(pad, "dossiers/") || begint_met(pad, "bijlagen/")) &&
+           bewijzen_.van(Pad(pad).parent_path().filename().string()) != nullptr;
   }
 
   /// Whether an age identity stands in it in clear.

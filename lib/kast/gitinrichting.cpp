@@ -266,7 +266,7 @@ std::vector<Pad> gevolgd_door_git(const Pad& kast, const std::vector<Pad>& paden
 std::vector<Pad> weg_uit_dossier(const Pad& kast, const std::string& nummer) {
   std::vector<Pad> uit;
   if (!is_git_opslag(kast)) return uit;
-  const GitUitkomst uitkomst = git(kast, {"ls-files", "-z", "--", "dossiers/"});
+  const GitUitkomst uitkomst = git(kast, {"ls-files", "-z", "--", "dossiers/", "bijlagen/"});
   if (uitkomst.code != 0) return uit;
   for (const std::string& regel : git_regels(uitkomst.uit)) {
     std::error_code fout;

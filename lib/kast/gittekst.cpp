@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/sleutels.h"
 #include "lib/stuk/logregel.h"
@@ -38,6 +39,7 @@ Waarde geopend(const stuk::Stuk& stuk, Compartiment c, const Sleutelbos& bos) {
   if (sleutel == nullptr) return kVerzegeld;
   try {
     Waarde deel = stuk::open(stuk, c, *sleutel, {});
+    verberg_sleutel(deel);
     return deel.leeg() ? Waarde("") : std::move(deel);
   } catch (const Fout& e) {
     return fmt::format("[{}]", e.bevindingen().front().wat);

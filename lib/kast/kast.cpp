@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/ijkpunt.h"
 #include "lib/kast/onaf.h"
 #include "lib/proces/rollen.h"
@@ -175,6 +176,15 @@ void Kast::ruim_op() const {
   if (is_map(gemeente)) {
     neem_terug(gemeente, sleutel_map(Nummer::gemeente()));
     kast::ruim_op(gemeente);
+  }
+  const Pad bijlagen = map_ / kBijlagen;
+  if (is_map(bijlagen)) kast::ruim_op(bijlagen);
+  for (const Pad& jaar : lees_map(bijlagen)) {
+    if (!is_map(jaar)) continue;
+    kast::ruim_op(jaar);
+    for (const Pad& map : lees_map(jaar)) {
+      if (is_map(map)) kast::ruim_op(map);
+    }
   }
   const Pad ijkpunten = map_ / kIjkpunten;
   if (is_map(ijkpunten)) kast::ruim_op(ijkpunten);

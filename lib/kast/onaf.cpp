@@ -13,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include "lib/basis/datum.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/systeem.h"
 #include "lib/seal/digest.h"
 
@@ -39,6 +41,10 @@ bool is_sleutel(std::string_view naam) {
   return naam.rfind("openbaar-", 0) == 0 || (naam.size() > 4 && naam.substr(naam.size() - 4) == ".age");
 }
 
+bool is_stuk(std::string_view naam) {
+  return naam.size() > 15 && naam.substr(naam.size() - 5) == ".yaml" && Datum::lees(naam.substr(0, 10));
+}
+
 bool bestaat(const Pad& pad) {
   std::error_code fout;
   return fs::exists(fs::symlink_status(pad, fout));
@@ -59,9 +65,12 @@ void neem_terug_van(const Pad& notitie, const Pad& sleutels) {
   bool begonnen = false;
   bool heel = true;
   std::vector<Pad> er_zijn;
+  std::vector<Pad> bijlagen;
   for (const std::string& naam : lees_notitie(notitie)) {
     if (is_sleutel(naam)) {
       if (bestaat(sleutels / naam)) er_zijn.push_back(sleutels / naam);
+    } else if (is_bijlage_naam(naam)) {
+      bijlagen.push_back(bijlage_map(stukken) / naam);
     } else {
       const bool staat = bestaat(stukken / naam);
       begonnen = begonnen || staat;
@@ -72,6 +81,7 @@ void neem_terug_van(const Pad& notitie, const Pad& sleutels) {
   if (begonnen && !heel && !er_zijn.empty()) return;
   if (!begonnen) {
     for (const Pad& pad : er_zijn) wis_bestand(pad);
+    for (const Pad& pad : bijlagen) ::unlink(pad.c_str());  // its key was kept nowhere
   }
   vergeet_partij({notitie});
 }
@@ -82,20 +92,26 @@ std::vector<Pad> noteer_partij(const std::vector<NieuwBestand>& bestanden) {
   std::map<std::string, Pad> dossiers;  // by the name that both directories of a dossier have
   std::map<std::string, std::string> namen;
   std::map<std::string, Pad> sleutels;
+  std::set<std::string> met_bijlage;
   for (const NieuwBestand& b : bestanden) {
     const std::string nummer = b.pad.parent_path().filename().string();
     const std::string naam = b.pad.filename().string();
     namen[nummer] += naam + "\n";
     if (is_sleutel(naam)) {
       sleutels[nummer] = b.pad.parent_path();
-    } else if (bestaat(b.pad.parent_path())) {
-      dossiers[nummer] = b.pad.parent_path();
+    } else if (is_bijlage_naam(naam)) {
+      met_bijlage.insert(nummer);
+    } else if (is_stuk(naam) && bestaat(b.pad.parent_path())) {
+      dossiers.emplace(nummer, b.pad.parent_path());
     }
   }
   std::vector<NieuwBestand> notities;
   for (const auto& [nummer, map] : dossiers) {
-    if (sleutels.count(nummer) == 0) continue;
-    neem_terug(map, sleutels.at(nummer));  // one that was killed before this, and nobody ended yet
+    if (const auto bij = sleutels.find(nummer); bij != sleutels.end()) {
+      neem_terug(map, bij->second);  // one that was killed before this, and nobody ended yet
+    } else if (met_bijlage.count(nummer) == 0) {
+      continue;
+    }
     notities.push_back({map / fmt::format("{}-{}", kNotitie, seal::random_hex(8)), namen[nummer], 0600});
   }
   std::vector<Pad> uit;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/herverzegel.h"
 #include "lib/proces/woorden.h"
 #include "lib/schema/schema.h"
@@ -39,6 +40,7 @@ void voeg_delen(GeladenStuk& s, const std::vector<const Waarde*>& delen) {
     bevindingen.push_back(schending(s.bestand, "wat in termijnen hoort, staat in een ander vak", tip));
   }
   if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+  if (s.soort == "bijlage") verberg_sleutel(s.inhoud);  // what follows shows it, and `delen` keeps it
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "lib/kast/bestand.h"
+#include "lib/kast/naamloos.h"
 #include "lib/kast/systeem.h"
 #include "lib/seal/digest.h"
 
@@ -23,55 +24,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kTegelijk = 256;  // files of a batch that are open at once
-
-/// A written and synced file that has no name yet, or a temporary one where the file system has no O_TMPFILE.
-class Naamloos {
- public:
-  Naamloos(Pad doel, const NieuwBestand& bestand) : doel_(std::move(doel)), fd_(maak(bestand.mode)) {
-    try {
-      schrijf_alles(fd_.get(), doel_, bestand.bytes);
-    } catch (...) {
-      ruim();
-      throw;
-    }
-  }
-  Naamloos(Naamloos&& ander) noexcept
-      : doel_(std::move(ander.doel_)), tijdelijk_(std::exchange(ander.tijdelijk_, {})), fd_(std::move(ander.fd_)) {}
-  Naamloos(const Naamloos&) = delete;
-  Naamloos& operator=(const Naamloos&) = delete;
-  Naamloos& operator=(Naamloos&&) = delete;
-  ~Naamloos() { ruim(); }
-
-  void geef_naam() {
-    const std::string van = tijdelijk_.empty() ? fmt::format("/proc/self/fd/{}", fd_.get()) : tijdelijk_.string();
-    if (::linkat(AT_FDCWD, van.c_str(), AT_FDCWD, doel_.c_str(), AT_SYMLINK_FOLLOW) != 0) {
-      systeemfout(errno == EEXIST ? "bestaat al en wordt nooit overschreven" : "kan het bestand niet plaatsen",
-                  doel_, errno);
-    }
-    ruim();  // before its directory may get another name
-  }
-  [[nodiscard]] const Pad& doel() const { return doel_; }
-
- private:
-  Fd maak(unsigned mode) {
-    const Pad map = doel_.parent_path();
-    Fd fd(::open(map.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode));
-    if (fd.ok()) return fd;
-    if (errno != EOPNOTSUPP && errno != EISDIR) systeemfout("kan geen bestand maken", map, errno);
-    tijdelijk_ = map / fmt::format("{}{}", kTijdelijk, seal::random_hex(8));
-    Fd met_naam(::open(tijdelijk_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-    if (!met_naam.ok()) systeemfout("kan geen bestand maken", tijdelijk_, errno);
-    return met_naam;
-  }
-  void ruim() noexcept {
-    if (!tijdelijk_.empty()) ::unlink(tijdelijk_.c_str());
-    tijdelijk_.clear();
-  }
-
-  Pad doel_;
-  Pad tijdelijk_;
-  Fd fd_;
-};
 
 /// The topmost directory of `map` that does not exist; empty when all of it does.
 Pad eerste_ontbrekende(const Pad& map) {
@@ -149,21 +101,22 @@ class Partij {
   /// appears.
   void schrijf(const NieuwBestand* begin, const NieuwBestand* einde,
                const std::map<Pad, const NieuwBestand*>& laatste) {
-    std::vector<Naamloos> naamloos;
+    std::vector<std::shared_ptr<Naamloos>> naamloos;
     for (const NieuwBestand* b = begin; b != einde; ++b) {
       map_voor(*b);
-      naamloos.emplace_back(mappen_[b->pad.parent_path()] / b->pad.filename(), *b);
+      naamloos.push_back(b->klaar ? b->klaar : geschreven(*b));
     }
     const NieuwBestand* b = begin;
-    for (Naamloos& n : naamloos) {
+    for (const std::shared_ptr<Naamloos>& n : naamloos) {
+      const Pad map = b->pad.parent_path();
+      const Pad doel = mappen_[map] / b->pad.filename();
       // Names last in the order of the batch, whatever the power does: no stuk may stand without its key.
-      if (Pad hier = n.doel().parent_path(); hier != vorige_) {
+      if (Pad hier = doel.parent_path(); hier != vorige_) {
         if (!vorige_.empty()) sync_map(vorige_);
         vorige_ = std::move(hier);
       }
-      n.geef_naam();
-      ongedaan_.bestand(n.doel());
-      const Pad map = b->pad.parent_path();
+      n->geef_naam(doel);
+      ongedaan_.bestand(doel);
       if (laatste.at(map) == b) plaats_map(map);
       ++b;
     }
@@ -175,6 +128,15 @@ class Partij {
   }
 
  private:
+  /// Written where it will appear, or aside; and synced.
+  std::shared_ptr<Naamloos> geschreven(const NieuwBestand& b) {
+    const Pad& map = mappen_[b.pad.parent_path()];
+    auto uit = std::make_shared<Naamloos>(map, b.mode);
+    uit->schrijf(map / b.pad.filename(), b.bytes);
+    uit->leg_vast(map / b.pad.filename());
+    return uit;
+  }
+
   void plaats_map(const Pad& doel) {
     Pad& hier = mappen_.at(doel);
     if (hier == doel) return;

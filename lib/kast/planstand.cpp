@@ -34,7 +34,7 @@ std::vector<Bevinding> plan_bevindingen(const Kast& kast, const Nummer& nummer, 
 }
 
 std::vector<proces::Planhint> plan_hints(const Kast& kast, const proces::Dossier& dossier, Datum peildatum) {
-  if (dossier.fase != proces::Fase::opgenomen) return {};
+  if (!proces::plan_loopt(dossier, peildatum)) return {};
   return proces::plan_hints(dossier.interventies, proces::catalogus_met(kast.beleid().interventies), peildatum);
 }
 

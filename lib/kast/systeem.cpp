@@ -105,13 +105,17 @@ void systeemfout(const std::string& wat, const Pad& pad, int fout) {
              Plaats{pad.string(), 0, 0});
 }
 
-void schrijf_alles(int fd, const Pad& pad, std::string_view bytes) {
+void schrijf_deel(int fd, const Pad& pad, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(fd, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) systeemfout("kan niet schrijven", pad, errno);
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
+}
+
+void schrijf_alles(int fd, const Pad& pad, std::string_view bytes) {
+  schrijf_deel(fd, pad, bytes);
   if (::fsync(fd) != 0) systeemfout("kan niet vastleggen op schijf", pad, errno);
 }
 

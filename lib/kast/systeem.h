@@ -49,6 +49,9 @@ class Ongestoord {
 /// Throws Fout(algemeen): what could not be done, why (`fout`, of errno), and what to do.
 [[noreturn]] void systeemfout(const std::string& wat, const Pad& pad, int fout);
 
+/// Writes all bytes, and does not sync. `pad` as below.
+void schrijf_deel(int fd, const Pad& pad, std::string_view bytes);
+
 /// Writes all bytes and syncs. `pad` is for messages only, as below.
 void schrijf_alles(int fd, const Pad& pad, std::string_view bytes);
 

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/systeem.h"
 #include "lib/kast/toegang.h"
 #include "lib/proces/rollen.h"
@@ -23,10 +24,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every directory of a dossier: one, unless somebody put it back in another year.
-std::vector<Pad> mappen_van(const Kast& kast, const Nummer& nummer) {
+constexpr std::string_view kDossiers = "dossiers";
+
+/// Every directory of a dossier, of its stukken or its bijlagen: one, unless somebody put it back in another year.
+std::vector<Pad> mappen_van(const Kast& kast, const Nummer& nummer, std::string_view soort) {
   std::vector<Pad> uit;
-  for (const Pad& jaar : lees_map(kast.map() / "dossiers")) {
+  for (const Pad& jaar : lees_map(kast.map() / soort)) {
     std::error_code fout;
     const Pad map = jaar / nummer.tekst();
     if (fs::is_directory(fs::symlink_status(map, fout))) uit.push_back(map);
@@ -140,8 +143,11 @@ Resten resten(const Kast& kast, const Nummer& nummer) {
       if (pad.filename().string().rfind(kTijdelijk, 0) != 0) uit.sleutels.push_back(std::move(pad));  // ruim_op()
     }
   }
-  for (const Pad& map : mappen_van(kast, nummer)) {
+  for (const Pad& map : mappen_van(kast, nummer, kDossiers)) {
     for (Pad& pad : lees_map(map)) uit.stukken.push_back(std::move(pad));
+  }
+  for (const Pad& map : mappen_van(kast, nummer, kBijlagen)) {
+    for (Pad& pad : lees_map(map)) uit.bijlagen.push_back(std::move(pad));
   }
   return uit;
 }
@@ -149,7 +155,7 @@ Resten resten(const Kast& kast, const Nummer& nummer) {
 std::vector<proces::Houder> houders(const Kast& kast, const GeladenDossier& dossier, Datum dag,
                                     const std::vector<proces::UitreikingRegel>& uitgereikt) {
   std::set<std::string> ids;
-  for (const proces::UitreikingRegel& u : uitgereikt) ids.insert(u.gebruiker);
+  for (const proces::UitreikingRegel& u : uitgereikt) ids.insert(u.gebruiker);  // a gemeente holds no key
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) ids.insert(s.gebruiker);
   proces::Dossier open = dossier.dossier;  // as it was before it was shielded and before anybody's access ended
   open.afgeschermd = false;
@@ -227,11 +233,13 @@ void vernietig_resten(const Kast& kast, const Nummer& nummer) {
   const auto geheim = std::stable_partition(er.begin(), er.end(), is_openbaar);
   wis_sleutels(std::vector<Pad>(er.begin(), geheim));  // their names are gone for good before the others go
   wis_sleutels(std::vector<Pad>(geheim, er.end()));
-  for (const Pad& map : mappen_van(kast, nummer)) {
-    for (const Pad& pad : lees_map(map)) {
-      if (::unlink(pad.c_str()) != 0 && errno != ENOENT) systeemfout("kan niet weghalen", pad, errno);
+  for (const std::string_view soort : {kBijlagen, kDossiers}) {
+    for (const Pad& map : mappen_van(kast, nummer, soort)) {
+      for (const Pad& pad : lees_map(map)) {
+        if (::unlink(pad.c_str()) != 0 && errno != ENOENT) systeemfout("kan niet weghalen", pad, errno);
+      }
+      verwijder_map(map);
     }
-    verwijder_map(map);
   }
   for (const Pad& map : sleutels) {
     if (bestaat(map)) verwijder_map(map);

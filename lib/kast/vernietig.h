@@ -56,11 +56,12 @@ class Bewijzen {
 /// also when what was typed is the beginning of one of each.
 [[nodiscard]] Nummer zoek_ook_vernietigd(const Kast& kast, const Bewijzen& bewijzen, std::string_view tekst);
 
-/// What lies here of a dossier: key files and public keys, and stukken.
+/// What lies here of a dossier: key files and public keys, stukken, and bijlagen.
 struct Resten {
   std::vector<Pad> sleutels;
   std::vector<Pad> stukken;
-  [[nodiscard]] bool leeg() const { return sleutels.empty() && stukken.empty(); }
+  std::vector<Pad> bijlagen{};
+  [[nodiscard]] bool leeg() const { return sleutels.empty() && stukken.empty() && bijlagen.empty(); }
 };
 [[nodiscard]] Resten resten(const Kast& kast, const Nummer& nummer);
 
@@ -85,8 +86,8 @@ struct Resten {
 /// the public keys, which go first, do not. Whoever lacks a key for another reason has no such directory.
 [[nodiscard]] bool is_afgebroken(const Kast& kast, const Nummer& nummer);
 
-/// Destroys what lies here of a dossier: public keys, keys, stukken, and last the key directory. Under the lock,
-/// after the receipt `begonnen` stands. Fine when nothing is left.
+/// Destroys what lies here of a dossier: public keys, keys, stukken, bijlagen, and last the key directory. Under
+/// the lock, after the receipt `begonnen` stands. Fine when nothing is left.
 void vernietig_resten(const Kast& kast, const Nummer& nummer);
 
 /// Whose keys lie here besides those of `wie`: gebruikers by id, and files that belong to nobody by name. Public

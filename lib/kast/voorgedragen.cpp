@@ -13,6 +13,7 @@
 
 #include "lib/kast/controleer.h"
 #include "lib/kast/gitopdracht.h"
+#include "lib/seal/age.h"
 #include "lib/seal/digest.h"
 #include "lib/yaml/canoniek.h"
 
@@ -74,6 +75,7 @@ std::vector<Wijziging> wijzigingen(const Pad& kast, const std::optional<std::str
 
 /// The bytes of each blob, in the order asked.
 std::vector<std::string> blobs(const Pad& kast, const std::vector<Wijziging>& lijst) {
+  if (lijst.empty()) return {};
   std::string vraag;
   for (const Wijziging& w : lijst) vraag += w.blob + '\n';
   const GitUitkomst uitkomst = git(kast, {"cat-file", "--batch"}, vraag, GitOmgeving::van_de_hook);
@@ -103,9 +105,11 @@ Bevinding schending(const Pad& kast, const Wijziging& w, std::string wat, std::s
           {}};
 }
 
-/// Which kind of signed file belongs at that path; empty for none.
+/// Which kind of signed or sealed file belongs at that path; empty for none.
 std::string soort_op(const std::string& pad) {
-  static const std::array<std::pair<std::regex, std::string>, 5> kVormen = {{
+  static const std::array<std::pair<std::regex, std::string>, 6> kVormen = {{
+      {std::regex("bijlagen/([0-9]{4}/[0-9a-z]{4}-[0-9a-z]{4}|gemeente)/[0-9-]{10}-[0-9a-f]{8}\\.bijlage"),
+       "bijlage"},
       {std::regex("dossiers/[0-9]{4}/[0-9a-z]{4}-[0-9a-z]{4}/[0-9-]{10}-[0-9a-f]{8}\\.yaml"), "stuk"},
       {std::regex("gemeente/[0-9-]{10}-[0-9a-f]{8}\\.yaml"), "stuk"},
       {std::regex("beheer/[0-9]+-[0-9a-f]{8}\\.yaml"), "beheer"},
@@ -141,17 +145,22 @@ std::optional<Bevinding> inhoud(const Pad& kast, const Wijziging& w, const std::
   }
   const std::string soort = soort_op(w.pad);
   const std::string eruit = "haal het bestand eruit: git rm --cached BESTAND";
+  const std::string stam = Pad(w.pad).stem().string();
+  const auto past = [&] { return stam.substr(stam.size() - 8) == seal::hash8(seal::digest(bytes)); };
+  const std::string ander = "de inhoud past niet bij de naam: het bestand is veranderd of hernoemd";
+  if (soort == "bijlage") {
+    if (!seal::is_single_binary(bytes))
+      return schending(kast, w, "op deze plaats hoort een verzegelde bijlage", eruit);
+    return past() ? std::nullopt : std::optional(schending(kast, w, ander, eruit));
+  }
   if (soort.empty()) return schending(kast, w, "dit is niet verzegeld en hoort niet in de kast", eruit);
   try {
     const Waarde document = yaml::lees(bytes, {});
-    const std::string stam = Pad(w.pad).stem().string();
     if (document.vind("pga") == nullptr || document.tekst_van("soort") != soort ||
         document.vind("handtekening") == nullptr) {
       return schending(kast, w, "op deze plaats hoort een verzegeld en getekend bestand van pga", eruit);
     }
-    if (stam.substr(stam.size() - 8) != seal::hash8(seal::digest(bytes))) {
-      return schending(kast, w, "de inhoud past niet bij de naam: het bestand is veranderd of hernoemd", eruit);
-    }
+    if (!past()) return schending(kast, w, ander, eruit);
   } catch (const Fout&) {
     return schending(kast, w, "op deze plaats hoort een verzegeld en getekend bestand van pga", eruit);
   }
@@ -165,7 +174,7 @@ bool is_vernietiging(const Pad& kast, const std::vector<Wijziging>& alle, const 
   const bool bewijs = std::any_of(alle.begin(), alle.end(), [](const Wijziging& w) {
     return w.letter == 'A' && w.pad.rfind("gemeente/", 0) == 0 && soort_op(w.pad) == "stuk";
   });
-  if (!bewijs || pad.rfind("dossiers/", 0) != 0) return false;
+  if (!bewijs || (pad.rfind("dossiers/", 0) != 0 && pad.rfind("bijlagen/", 0) != 0)) return false;
   const std::string map = Pad(pad).parent_path().generic_string() + "/";
   std::vector<std::string> args = {"ls-files", "-z", "--", map};
   if (reeks) {
@@ -208,12 +217,19 @@ std::vector<Bevinding> controleer_voorgedragen(const Pad& kast, const std::optio
     }
   }
   if (nieuw.empty()) return uit;
-  const std::vector<std::string> bytes = blobs(kast, nieuw);
+  // Bijlagen are large, and looked at one by one.
+  const auto groot = std::stable_partition(nieuw.begin(), nieuw.end(),
+                                           [](const Wijziging& w) { return soort_op(w.pad) != "bijlage"; });
   std::set<std::string> gezegd;
-  for (std::size_t i = 0; i < nieuw.size(); ++i) {
-    auto gevonden = inhoud(kast, nieuw[i], bytes[i]);
-    if (gevonden && gezegd.insert(nieuw[i].pad + gevonden->wat).second) uit.push_back(std::move(*gevonden));
-  }
+  const auto bekijk = [&](const std::vector<Wijziging>& lijst) {
+    const std::vector<std::string> bytes = blobs(kast, lijst);
+    for (std::size_t i = 0; i < lijst.size(); ++i) {
+      auto gevonden = inhoud(kast, lijst[i], bytes[i]);
+      if (gevonden && gezegd.insert(lijst[i].pad + gevonden->wat).second) uit.push_back(std::move(*gevonden));
+    }
+  };
+  bekijk({nieuw.begin(), groot});
+  for (auto it = groot; it != nieuw.end(); ++it) bekijk({*it});
   return uit;
 }
 
