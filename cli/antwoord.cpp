@@ -15,8 +15,8 @@ void toon_droog(Omgeving& omgeving, const kast::Pad& map, const std::vector<kast
   nlohmann::ordered_json lijst = nlohmann::ordered_json::array();
   for (const kast::NieuwBestand& b : bestanden) {
     const std::string pad = b.pad.lexically_proximate(map).string();
-    lijst.push_back({{"pad", pad}, {"bytes", b.bytes.size()}});
-    if (!omgeving.globaal.json) omgeving.uit << fmt::format("zou schrijven: {} ({} bytes)\n", pad, b.bytes.size());
+    lijst.push_back({{"pad", pad}, {"bytes", b.omvang()}});
+    if (!omgeving.globaal.json) omgeving.uit << fmt::format("zou schrijven: {} ({} bytes)\n", pad, b.omvang());
   }
   nlohmann::ordered_json weg = nlohmann::ordered_json::array();
   for (const kast::Pad& p : wissen) {

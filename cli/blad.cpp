@@ -2,6 +2,7 @@
 #include "cli/blad.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <ostream>
@@ -10,6 +11,7 @@
 
 #include "cli/vernietiging.h"
 #include "lib/basis/datum.h"
+#include "lib/basis/nabij.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/planstand.h"
@@ -131,17 +133,16 @@ std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier)
   return uit;
 }
 
-namespace {
-
-std::string met_grond_bij(const std::string& nummer) {
-  return fmt::format(
-      "is er een grond om te kijken: pga toon {} --grond verzoek (of vordering, controle, correctie, datalek)",
-      nummer);
+void eis_inzagegrond(const std::string& grond) {
+  static const std::vector<std::string> gronden = {"verzoek", "vordering", "controle", "correctie", "datalek"};
+  if (std::find(gronden.begin(), gronden.end(), grond) != gronden.end()) return;
+  const std::string beste = nabij(grond, gronden);
+  throw Fout(FoutSoort::gebruik,
+             fmt::format("--grond: \"{}\" is geen grond om een gesloten casus in te zien", grond),
+             fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
+                         fmt::join(gronden, ", ")));
 }
 
-/// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further. That it was
-/// shielded counts today, whatever day is asked about.
-/// `tip`: how to say that there is one.
 kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                                       const Nummer& nummer, bool met_grond, const std::string& tip) {
   kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::alles);
@@ -156,6 +157,14 @@ kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast
                            tip,
                            "artikel 6, lid 3, Wet PGA"}});
   return kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
+}
+
+namespace {
+
+std::string met_grond_bij(const std::string& nummer) {
+  return fmt::format(
+      "is er een grond om te kijken: pga toon {} --grond verzoek (of vordering, controle, correctie, datalek)",
+      nummer);
 }
 
 /// Whose place those who confirmed a vote took, as beheer had it when they did. The last time somebody confirmed in

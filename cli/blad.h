@@ -20,6 +20,16 @@ namespace pga::cli {
 /// The sheets of all stukken that verified, in the order of the fold.
 [[nodiscard]] std::vector<weergave::StukBlad> stuk_bladen(const kast::GeladenDossier& dossier);
 
+/// What still may be done with a shielded case: rights (AVG hoofdstuk III), claims (artikel 9 Wet PGA), control
+/// (artikel 13 and 14), correction (artikel 10), a breach. Throws Fout(gebruik) for any other word.
+void eis_inzagegrond(const std::string& grond);
+
+/// The dossier, and only its termijnen when it is shielded and nobody gave a ground to look further, which is said.
+/// That it was shielded counts today, whatever day is asked about. `tip`: how to say that there is one.
+[[nodiscard]] kast::GeladenDossier laad_voor_inzage(const Omgeving& omgeving, const kast::Kast& kast,
+                                                    const kast::Lezer& lezer, const Nummer& nummer, bool met_grond,
+                                                    const std::string& tip);
+
 /// What a command makes of a dossier for stdout.
 using Weergave = std::function<std::string(const weergave::DossierBlad& blad, const kast::Lezer& lezer)>;
 

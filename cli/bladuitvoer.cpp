@@ -65,13 +65,17 @@ BladUitvoer::Vorm BladUitvoer::vorm() const {
 
 void BladUitvoer::eis_plaats(const kast::Kast& kast) const {
   if (!uitvoer_) return;
-  const fs::path pad = fs::absolute(*uitvoer_);
-  const Plaats plaats{*uitvoer_, 0, 0};
+  eis_nieuw_buiten_kast(
+      kast, *uitvoer_,
+      fmt::format("{} hoort niet in de kast: {} is niet verzegeld en kan in git komen", w_.een, w_.die));
+}
+
+void eis_nieuw_buiten_kast(const kast::Kast& kast, const std::string& uitvoer, std::string_view waarom_niet) {
+  const fs::path pad = fs::absolute(uitvoer);
+  const Plaats plaats{uitvoer, 0, 0};
   std::error_code fout;
   if (ligt_in(pad, kast.map()) || ligt_in(pad, kast.sleutels())) {
-    throw Fout(FoutSoort::gebruik,
-               fmt::format("{} hoort niet in de kast: {} is niet verzegeld en kan in git komen", w_.een, w_.die),
-               "kies een plaats buiten de kast", plaats);
+    throw Fout(FoutSoort::gebruik, std::string(waarom_niet), "kies een plaats buiten de kast", plaats);
   }
   if (fs::exists(fs::symlink_status(pad, fout))) {
     throw Fout(FoutSoort::gebruik, "hier is al een bestand, en dat wordt nooit overschreven",

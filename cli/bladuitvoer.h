@@ -23,6 +23,10 @@ struct BladWoorden {
   std::string_view die;
 };
 
+/// That a new file may be written there: outside the kast and its keys, no file there yet, in a directory that is
+/// there. Throws Fout(gebruik); `waarom_niet`, what is wrong with a place in the kast.
+void eis_nieuw_buiten_kast(const kast::Kast& kast, const std::string& uitvoer, std::string_view waarom_niet);
+
 class BladUitvoer {
  public:
   explicit BladUitvoer(BladWoorden woorden) : w_(woorden) {}

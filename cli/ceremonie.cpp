@@ -115,8 +115,11 @@ void Ceremonie::toon() const {
   } else {
     omgeving_.meld(fmt::format("van dossier {} gaat weg wat hier nog of weer ligt", nummer));
   }
-  omgeving_.meld(fmt::format("weg gaan op deze computer: {} en {}", aantal_sleutels(plan_->resten.sleutels.size()),
-                             weergave::aantal(plan_->resten.stukken.size(), "stuk", "stukken")));
+  const std::size_t bijlagen = plan_->resten.bijlagen.size();
+  omgeving_.meld(
+      fmt::format("weg gaan op deze computer: {}{} {}{}", aantal_sleutels(plan_->resten.sleutels.size()),
+                  bijlagen == 0 ? " en" : ",", weergave::aantal(plan_->resten.stukken.size(), "stuk", "stukken"),
+                  bijlagen == 0 ? "" : fmt::format(" en {}", weergave::aantal(bijlagen, "bijlage", "bijlagen"))));
   std::vector<std::string> ids;
   for (const proces::Houder& h : plan_->houders) ids.push_back(h.gebruiker);
   if (!ids.empty()) omgeving_.meld(fmt::format("een sleutel hadden: {}", fmt::join(ids, ", ")));
@@ -164,6 +167,7 @@ void Ceremonie::meld_nog_open() const {
 void Ceremonie::droog() const {
   std::vector<kast::Pad> weg = plan_->resten.sleutels;
   weg.insert(weg.end(), plan_->resten.stukken.begin(), plan_->resten.stukken.end());
+  weg.insert(weg.end(), plan_->resten.bijlagen.begin(), plan_->resten.bijlagen.end());
   toon_droog(omgeving_, kast_.map(), {}, weg);
 }
 

@@ -11,6 +11,7 @@
 #include "cli/bladuitvoer.h"
 #include "cli/overlegdelen.h"
 #include "cli/stukopdracht.h"
+#include "lib/kast/bijlage.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/voornemen.h"
 #include "lib/weergave/verslag.h"
@@ -61,7 +62,7 @@ class Verslag : public Opdracht {
                      weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
                                              wijzigt ? kast::vind_stuk(dossier, van.vastgesteld_in)->inhoud : geen,
                                              stand, kast::stand_tot_en_met(dossier, kast.beleid(), stand, van.stuk),
-                                             van, verzegeld(stuk)}));
+                                             van, verzegeld(stuk), bijlagen(dossier, stand, van.stuk)}));
     return 0;
   }
 
@@ -84,6 +85,19 @@ class Verslag : public Opdracht {
                  fmt::format("pga toon {} toont de stukken", dossier.nummer.tekst()));
     }
     return *er;
+  }
+
+  /// Of these minutes, or of what they replaced.
+  static std::vector<std::string> bijlagen(const kast::GeladenDossier& dossier, const proces::Dossier& stand,
+                                           const std::string& verslag) {
+    std::vector<std::string> uit;
+    for (const kast::Bijlage& b : kast::bijlagen_van(dossier)) {
+      const proces::StukRegel* regel = stand.stuk(b.stuk);
+      const bool telt = regel != nullptr && regel->vervangen_door.empty();
+      if (!telt || b.bij.empty() || stand.nieuwste(b.bij) != verslag) continue;
+      uit.push_back(b.open ? b.open->naam : std::string());
+    }
+    return uit;
   }
 
   /// What minutes can have of their own; every stuk has the others too, empty.

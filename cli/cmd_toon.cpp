@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga toon: one dossier as a person wants to read it.
-#include <algorithm>
 #include <string>
-#include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/blad.h"
 #include "cli/maak.h"
-#include "lib/basis/nabij.h"
 
 namespace pga::cli {
 namespace {
@@ -38,24 +32,12 @@ class Toon : public Opdracht {
       throw Fout(FoutSoort::gebruik, "pga toon: het nummer van het dossier ontbreekt",
                  "pga lijst toont de dossiers van deze kast");
     }
-    if (grond_) eis_grond(*grond_);
+    if (grond_) eis_inzagegrond(*grond_);
     omgeving.doel = grond_.value_or("");
     return toon_dossier(omgeving, *nummer_, grond_.has_value());
   }
 
  private:
-  /// What still may be done with a shielded case: rights (AVG hoofdstuk III), claims (artikel 9 Wet PGA), control
-  /// (artikel 13 and 14), correction (artikel 10), a breach.
-  static void eis_grond(const std::string& grond) {
-    static const std::vector<std::string> gronden = {"verzoek", "vordering", "controle", "correctie", "datalek"};
-    if (std::find(gronden.begin(), gronden.end(), grond) != gronden.end()) return;
-    const std::string beste = nabij(grond, gronden);
-    throw Fout(FoutSoort::gebruik,
-               fmt::format("--grond: \"{}\" is geen grond om een gesloten casus in te zien", grond),
-               fmt::format("{}kies uit {}", beste.empty() ? "" : fmt::format("bedoelde u {}? ", beste),
-                           fmt::join(gronden, ", ")));
-  }
-
   std::optional<std::string> nummer_;
   std::optional<std::string> grond_;
 };

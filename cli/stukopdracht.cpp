@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -126,11 +128,14 @@ class Vastlegging {
       kast_ = omgeving_.open_kast();  // another writer may have added a version of beheer meanwhile
       kast_.ruim_op();
     }
+    if (opties_.onder_slot) opties_.onder_slot(kast_, lezer_);
     std::optional<kast::GeladenDossier> dossier;
     if (opties_.nummer && !nog_te_openen()) dossier = laad_dossier(*opties_.nummer);
     if (aanvullen_ && dossier) aanvullen_(*dossier, lezer_, document);
     if (aanvullen_) keur(document);
     kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
+    voornemen.bestanden.insert(voornemen.bestanden.begin(), opties_.vooraf.begin(), opties_.vooraf.end());
+    voornemen.bestanden.insert(voornemen.bestanden.end(), opties_.achteraf.begin(), opties_.achteraf.end());
     if (!schrijf_partij(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen)) return 0;
     slot.reset();
     omgeving_.meld(
@@ -246,6 +251,12 @@ class Vastlegging {
         throw Fout(FoutSoort::gebruik, fmt::format("een {} kan niet worden verbeterd", oud->soort),
                    "noem het stuk dat u wilt verbeteren");
       }
+    }
+    static const std::set<std::string, std::less<>> brengt_in = {"melding", "aanmelding", "aanvulling", "lopend"};
+    if (brengt_in.count(soort_) != 0) {
+      const std::string eigen = dossier ? dossier->nummer.tekst() : std::string();
+      omgeving_.meld(
+          weeg_bevindingen(kast::verwijst_naar_gesloten(kast_, lezer_, nieuw.inhoud, eigen), opties_.bestand()));
     }
     if (in_gemeente() && !proces::is_van_gemeente(soort_)) {
       nieuw.bekend = kast::bekende_dossiers(kast_, lezer_, nieuw.inhoud);

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,6 +33,8 @@ class StukOpties {
   [[nodiscard]] Waarde document(const std::string& soort) const;
   /// Sets a field as if its flag had been given; for what a command knows itself.
   void zet(const std::string& veld, const std::string& waarde);
+  /// Throws Fout(document) when the document has one of these fields, which pga fills in.
+  void eis_leeg(const Waarde& document, std::span<const char* const> velden) const;
   [[nodiscard]] bool heeft_invoer() const;
   /// The value of a field's flag, if it was given.
   [[nodiscard]] std::optional<std::string> vlag(std::string_view veld) const;
@@ -43,6 +46,11 @@ class StukOpties {
   std::optional<std::string> nummer;
   std::optional<std::string> van;
   std::optional<std::string> vervangt;
+  Waarde eigen = Waarde::kaart();              // fields that the command brings, and the document may not have
+  std::vector<kast::NieuwBestand> vooraf{};    // what goes with the stuk, before it; set by the Aanvullen
+  std::vector<kast::NieuwBestand> achteraf{};  // and after it
+  std::function<void(const kast::Kast&, const kast::Lezer&)>
+      onder_slot{};  // a last look, when nobody else can write
   std::string bron;  // the file that a command made the document from, when that is not --van
   bool sjabloon = false;
 

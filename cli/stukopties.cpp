@@ -132,7 +132,21 @@ Waarde StukOpties::document(const std::string& soort) const {
       document.zet(v.naam, std::move(waarde));
     }
   }
+  for (const Veld& v : eigen.velden()) {
+    const std::array<const char*, 1> veld = {v.naam.c_str()};
+    eis_leeg(document, veld);
+    document.zet(v.naam, v.waarde);
+  }
   return document;
+}
+
+void StukOpties::eis_leeg(const Waarde& document, std::span<const char* const> velden) const {
+  for (const char* veld : velden) {
+    const Waarde* er = document.vind(veld);
+    if (er == nullptr || er->leeg()) continue;
+    throw Fout(FoutSoort::document, fmt::format("{} vult pga zelf in", veld), "laat dit veld weg",
+               Plaats{bestand(), er->plek.regel, er->plek.kolom});
+  }
 }
 
 int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {

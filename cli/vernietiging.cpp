@@ -77,12 +77,19 @@ void meld_grenzen(const Omgeving& omgeving, const kast::Kast& kast) {
 
 void meld_uitgereikt(const Omgeving& omgeving, const std::vector<proces::UitreikingRegel>& uitgereikt) {
   std::vector<std::string> wie;
+  std::vector<std::string> waarheen;
   for (const proces::UitreikingRegel& u : uitgereikt) {
-    wie.push_back(fmt::format("{} op {}", u.gebruiker, u.datum.lang()));
+    (u.gemeente.empty() ? wie : waarheen).push_back(fmt::format("{} op {}", u.aan(), u.datum.lang()));
   }
-  if (wie.empty()) return;
-  omgeving.meld(
-      fmt::format("in een bundel uitgereikt aan: {}; laat ook die bundels vernietigen", fmt::join(wie, ", ")));
+  if (!wie.empty()) {
+    omgeving.meld(
+        fmt::format("in een bundel uitgereikt aan: {}; laat ook die bundels vernietigen", fmt::join(wie, ", ")));
+  }
+  if (!waarheen.empty()) {
+    omgeving.meld(fmt::format(
+        "overgedragen aan: {}; wat daar een eigen casus is, blijft daar; vraag of de bundel zelf is gewist",
+        fmt::join(waarheen, ", ")));
+  }
 }
 
 void meld_open(const Omgeving& omgeving, const kast::Kast& kast, const proces::VernietigingStand& stand) {

@@ -153,7 +153,7 @@ std::vector<Kandidaat> waarden(const Omgeving& omgeving, std::string_view naam) 
   } catch (const Fout&) {
     return {};  // no kast here
   }
-  if (naam == "BESTAND" || naam == "MAP") return {{std::string(kBestand), {}}};
+  if (naam == "BESTAND" || naam == "MAP" || naam == "BUNDEL") return {{std::string(kBestand), {}}};
   return {};
 }
 

@@ -58,7 +58,8 @@ std::string vernietiging_tekst(const VernietigingStand& v, const std::vector<pro
     kop.clear();
   }
   for (const proces::UitreikingRegel& u : uitgereikt) {
-    t.rijen.push_back(rij("bundel met sleutels", fmt::format("aan {}, op {}", u.gebruiker, u.datum.lang())));
+    t.rijen.push_back(rij(u.gebruiker.empty() ? "overgedragen" : "bundel met sleutels",
+                          fmt::format("aan {}, op {}", u.aan(), u.datum.lang())));
   }
   for (const proces::KopieenWeg& k : v.bevestigd) {
     t.rijen.push_back(rij("kopieën weg", fmt::format("{}, op {}", leesbaar(k.organisatie), k.datum.lang())));
@@ -85,7 +86,8 @@ std::string vernietiging_json(const VernietigingStand& v, const std::vector<proc
   }
   Json bundels = Json::array();
   for (const proces::UitreikingRegel& u : uitgereikt) {
-    bundels.push_back({{"gebruiker", u.gebruiker}, {"datum", u.datum.tekst()}});
+    bundels.push_back(
+        {{"gebruiker", of_null(u.gebruiker)}, {"gemeente", of_null(u.gemeente)}, {"datum", u.datum.tekst()}});
   }
   const Json stand = {
       {"begonnen_op", v.begonnen_op.tekst()},

@@ -32,6 +32,7 @@ class Opmaker {
       punt({});
     }
     actiepunten();
+    bijlagen();
     slot();
     return std::move(uit_);
   }
@@ -221,6 +222,14 @@ class Opmaker {
     if (tabel.regels.size() == 1) return;
     zet(B::kop, "Actiepunten");
     uit_.push_back(std::move(tabel));
+  }
+
+  void bijlagen() {
+    std::vector<std::string> regels;
+    for (const std::string& naam : g_.bijlagen) regels.push_back(naam.empty() ? "[verzegeld]" : veilig(naam));
+    if (regels.empty()) return;
+    zet(B::kop, "Bijlagen");
+    zet_lijst(B::lijst, regels);
   }
 
   void slot() {

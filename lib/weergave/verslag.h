@@ -25,6 +25,7 @@ struct VerslagGegevens {
   const proces::Dossier& toen;              // how actions stood when this meeting was over
   const proces::OverlegStand& stand;        // of these
   std::vector<std::string_view> verzegeld;  // compartments that hold something the reader cannot open
+  std::vector<std::string> bijlagen{};      // names of the files that belong to these; empty: sealed to the reader
 };
 
 [[nodiscard]] BriefBlad verslag_blad(const VerslagGegevens& gegevens);

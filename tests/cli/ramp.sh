@@ -9,14 +9,14 @@
 
 "$PGA_RAMP" tel aantal true || exit 77
 
-# ontstaat NAME: the kast as it is now is where the trials begin.
+# ontstaat: the kast as it is now is where the trials begin; in ./buiten a command leaves what is not of the kast.
 ontstaat() {
   rm -rf begin && mkdir begin
   cp -a kast begin/kast
   cp -a "$PGA_GEHEUGEN" begin/geheugen
 }
 herstel() {
-  rm -rf kast "$PGA_GEHEUGEN"
+  rm -rf kast "$PGA_GEHEUGEN" buiten && mkdir buiten
   cp -a begin/kast kast
   cp -a begin/geheugen "$PGA_GEHEUGEN"
 }
@@ -126,6 +126,25 @@ for gestolen in '' --gestolen; do
     pga gebruiker vernieuw-sleutel om1 --sleutel om1b.regel $gestolen --peildatum $dag
 done
 probeer reg1 'leest_alles reg1' '[ "$(ls kast/ijkpunten | wc -l)" -ge 1 ]' pga ijkpunt -q --peildatum $dag
+
+# A bijlage is there with its stuk; a bundle for another gemeente never lies where nobody wrote down that it went.
+printf 'brief\n' >brief.txt
+probeer reg1 'leest_alles reg1' 'als reg1 && pga bijlage "$n" --peildatum $dag >gezien && grep -q brief.txt gezien' \
+  pga bijlage "$n" brief.txt --peildatum $dag
+pga sleutel toon -i identiteiten/pol1.sleutel >pol1.regel
+for organisatie in burgemeester college politie; do
+  printf '  - {organisatie: %s, datum: 2026-03-01, bezwaar: geen}\n' $organisatie
+done >antwoorden
+{ printf 'reden: gevolgen\naan: Rietveld\ntoelichting: {tekst: Het speelt ook daar.}\nraadpleging:\n'; cat antwoorden; } >overdracht.yaml
+geboekt() {
+  [ -e buiten/casus.bundel ] || return 0
+  als reg1
+  pga toon gemeente --peildatum $dag >gezien 2>&1 && grep -q 'Gemeente: Rietveld' gezien &&
+    leest_alles reg1 && grep -q '^[0-9]*[.] overdracht' gezien
+}
+al_gedaan='grep -q "hier is al een bestand" uit'
+probeer reg1 'leest_alles reg1 && geboekt' '[ -e buiten/casus.bundel ] && geboekt' \
+  pga overdragen "$n" --van overdracht.yaml --sleutel pol1.regel -o buiten/casus.bundel --peildatum $dag
 
 stuk=$(ls kast/dossiers/2026/"$n" | sed -n 's/^2026-02-18-\(........\).yaml/\1/p')
 al_gedaan='grep -q "is al vernietigd\|noemt geen stuk" uit'

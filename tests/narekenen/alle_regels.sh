@@ -80,6 +80,11 @@ sed 's/^reden: .*/reden: geen_verdere_aanwijzingen/' "$VOORBEELDEN/1-opgenomen/1
 stil pga sluit "$n" --peildatum 2026-08-26 --van voorstel.yaml
 stil pga sluit "$n" --peildatum 2026-09-14 --van besluit.yaml
 
+# A case whose betrokkene died.
+zaak_1 9
+printf 'betrokkene:\n  overleden_op: 2026-06-01\n' >overleden.yaml
+stil pga melding "$n" --peildatum 2026-06-03 --van overleden.yaml
+
 # Of the gemeente: training, screening and a designation that end.
 sed 's/^beleid:/&\n  vernietiging_bedenktijd_dagen: 7\n  opleiding_maanden: 3/' "$VOORBEELDEN/beheer.yaml" >beheer.yaml
 stil pga beleid --van beheer.yaml --peildatum 2026-09-14
@@ -104,5 +109,5 @@ als wacht1
   exit 77
 }
 /usr/bin/python3 "$here/narekenen.py" "$PGA_PROGRAMMA" 2026-03-01 2027-07-01 61 verval_melden notificatie_na_uitstel \
-  aanhouden afsluiten pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen opleiding opleiding_verlopen screening_verlopen \
-  aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking advies
+  aanhouden afsluiten pas_op_de_plaats overdracht vernietiging_geen_aanwijzingen overlijden opleiding opleiding_verlopen \
+  screening_verlopen aanwijzing vernietiging_voltooien vernietiging_kopieen verstrekking advies

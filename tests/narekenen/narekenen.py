@@ -36,6 +36,7 @@ LAW = {
     'overdracht': (None, 'kalender'),
     'uitstroomtoets': (None, 'kalender'),
     'uitstroombesluit': ('30 dagen', 'kalender'),
+    'overlijden': ('30 dagen', 'kalender'),
     'evaluatie': (None, 'kalender'),
     'nieuw_oordeel': (None, 'kalender'),
     'overleg': ('3 maanden', 'kalender'),

@@ -48,9 +48,10 @@ struct Proef {
   OverlegStand stand{"b2:een", OverlegSoort::stuurgroep, Datum(2026, 6, 17), Datum(2026, 7, 15),
                      Datum(2026, 8, 12)};
   std::vector<std::string_view> verzegeld{};
+  std::vector<std::string> bijlagen{};
 
   [[nodiscard]] BriefBlad blad() const {
-    return verslag_blad({"gemeente", "Waterbeek", inhoud, wijzigingen, dossier, toen, stand, verzegeld});
+    return verslag_blad({"gemeente", "Waterbeek", inhoud, wijzigingen, dossier, toen, stand, verzegeld, bijlagen});
   }
   [[nodiscard]] std::string tekst() const { return brief_tekst(blad()); }
 };
@@ -58,6 +59,14 @@ struct Proef {
 bool staat_in(const std::string& tekst, const std::string& deel) { return tekst.find(deel) != std::string::npos; }
 
 }  // namespace
+
+TEST_CASE("files that belong to minutes stand under them by name, and as sealed where they are") {
+  Proef p;
+  CHECK_FALSE(staat_in(p.tekst(), "Bijlagen"));
+  p.bijlagen = {"presentatie.pdf", ""};
+  CHECK(staat_in(p.tekst(), "Bijlagen"));
+  CHECK(staat_in(p.tekst(), "- presentatie.pdf\n- [verzegeld]"));
+}
 
 TEST_CASE("minutes per item, with decisions, actions, the next day and the reserve day") {
   const std::string uit = Proef().tekst();
