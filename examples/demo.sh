@@ -104,6 +104,8 @@ doe pga weeg "$nummer" --peildatum 2026-02-04 --van $zaak/03-weging.yaml
 bevestigen weeg 2026-02-05
 doe pga notificeer "$nummer" --peildatum 2026-02-16 --brief b1 -o "$demo/brief-b1.fodt"
 doe pga notificeer "$nummer" --peildatum 2026-02-18 --van $zaak/04-notificatie.yaml
+doe pga bijlage "$nummer" "$demo/brief-b1.fodt" --peildatum 2026-02-18 --bij 8 --omschrijving 'brief zoals verzonden'
+rm "$demo/brief-b1.fodt"
 als pol1
 doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-04 --van $zaak/05-beoordeling-pol1.yaml
 als om1
@@ -111,7 +113,10 @@ doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-05 --van $zaak/06-be
 als reg1
 doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-06 --van $zaak/07-beoordeling-reg1.yaml
 doe pga profiel "$nummer" --peildatum 2026-03-11 --van $zaak/08-profiel.yaml
+doe pga advies "$nummer" --peildatum 2026-03-16 --van $zaak/08b-advies.yaml
 doe pga plan "$nummer" --peildatum 2026-03-18 --van $zaak/09-plan.yaml
+doe pga advies "$nummer" --peildatum 2026-03-18 --van $zaak/09b-advies-besproken.yaml
+doe pga plan "$nummer" --peildatum 2026-06-10
 doe pga termijnen "$nummer" --peildatum 2026-06-10 --uitleg
 doe pga overleg "$nummer" --peildatum 2026-06-10 --van $invoer/7-rechten/01-overleg.yaml
 doe pga plan "$nummer" --peildatum 2026-06-17 --van $zaak/10-plan-evaluatie.yaml
