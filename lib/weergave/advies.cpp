@@ -24,6 +24,8 @@ class Stukken {
     for (const StukBlad& s : blad.stukken) {
       const bool hier = s.soort == proces::naam(proces::Soort::advies) && s.inhoud.tekst_van("id") == advies.id;
       if (hier && s.vervangen_door.empty()) stukken_.push_back(&s);
+      const bool bijlage = s.soort == proces::naam(proces::Soort::bijlage) && s.vervangen_door.empty();
+      if (bijlage && hoort_bij(blad, advies, s.inhoud.tekst_van("bij"))) bijlagen_.push_back(&s);
     }
   }
 
@@ -46,6 +48,9 @@ class Stukken {
     return uit;
   }
 
+  /// Files that belong to it, such as a report as it came in.
+  [[nodiscard]] const std::vector<const StukBlad*>& bijlagen() const { return bijlagen_; }
+
   [[nodiscard]] std::vector<std::string> verzegeld() const {
     std::set<std::string> uit;
     for (const StukBlad* s : stukken_) uit.insert(s->verzegeld.begin(), s->verzegeld.end());
@@ -53,7 +58,14 @@ class Stukken {
   }
 
  private:
+  /// Also to what a stuk of it was before it was corrected.
+  static bool hoort_bij(const DossierBlad& blad, const AdviesStand& advies, const std::string& stuk) {
+    const auto& van = advies.stukken;
+    return !stuk.empty() && std::find(van.begin(), van.end(), blad.dossier.nieuwste(stuk)) != van.end();
+  }
+
   std::vector<const StukBlad*> stukken_;
+  std::vector<const StukBlad*> bijlagen_;
 };
 
 std::string op(const std::optional<Datum>& dag) { return dag ? dag->lang() : std::string(); }
@@ -100,6 +112,10 @@ void advies(Tabel& t, const AdviesStand& a, const Stukken& s) {
     const std::string aspect = o->tekst_van("aspect");
     const std::string tekst = o->tekst_van("tekst");
     if (!tekst.empty()) rij("advies", aspect.empty() ? tekst : fmt::format("{}: {}", leesbaar(aspect), tekst));
+  }
+  for (const StukBlad* b : s.bijlagen()) {
+    const std::string naam_ = b->inhoud.tekst_van("naam");
+    rij("bijlage", naam_.empty() ? "[verzegeld]" : naam_);
   }
   rij("besproken", besproken(a, s));
   if (const auto dicht = s.verzegeld(); !dicht.empty()) {
@@ -156,6 +172,10 @@ std::string advies_json(const DossierBlad& blad) {
     for (const char* veld : {"anoniem", "vraag", "voorgelegd"}) j[veld] = of_null(s.veld(veld));
     j["ontvangen_op"] = of_null(a.ontvangen_op);
     j["onderdelen"] = std::move(onderdelen);
+    j["bijlagen"] = Json::array();
+    for (const StukBlad* b : s.bijlagen()) {
+      j["bijlagen"].push_back({{"stuk", b->digest}, {"naam", of_null(b->inhoud.tekst_van("naam"))}});
+    }
     j["besproken_op"] = of_null(a.besproken_op);
     for (const char* veld : {"overgenomen", "opvolging"}) j[veld] = of_null(s.veld(veld));
     j["verzegeld"] = s.verzegeld();

@@ -67,6 +67,23 @@ TEST_CASE("an advies with what is sealed, what is not there yet, and in one line
   CHECK_FALSE(heeft(advies_tekst(vervangen.blad(), {}), "ideologie"));
 }
 
+TEST_CASE("a report that came with an advies is named, or is said to be sealed") {
+  Proef p("LAT");
+  p.dossier.adviezen.front().stukken = {"b2:01"};
+  StukBlad b = p.stukken.front();
+  b.digest = "b2:02";
+  b.soort = "bijlage";
+  b.inhoud = Waarde::kaart();
+  b.inhoud.zet("bij", "b2:01");
+  p.stukken.push_back(b);
+  CHECK(heeft(advies_tekst(p.blad(), {}), "bijlage    [verzegeld]"));
+  p.stukken.back().inhoud.zet("naam", "rapport.pdf");
+  CHECK(heeft(advies_tekst(p.blad(), {}), "bijlage    rapport.pdf"));
+  CHECK(json::parse(advies_json(p.blad()))["adviezen"][0]["bijlagen"][0]["naam"] == "rapport.pdf");
+  p.stukken.back().inhoud.zet("bij", "b2:03");
+  CHECK_FALSE(heeft(advies_tekst(p.blad(), {}), "bijlage"));
+}
+
 TEST_CASE("nothing in an advies can harm the terminal") {
   const Proef p(voorbeeld::vijandig());
   CHECK(voorbeeld::onschadelijk(advies_tekst(p.blad(), {})));
