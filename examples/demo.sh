@@ -123,7 +123,7 @@ doe pga plan "$nummer" --peildatum 2026-06-17 --van $zaak/10-plan-evaluatie.yaml
 doe pga weeg "$nummer" --peildatum 2026-07-22 --van $zaak/10b-herweging.yaml
 bevestigen weeg 2026-07-23
 doe pga weeg "$nummer" --peildatum 2026-08-03 --van $zaak/11-uitstroomtoets.yaml
-doe pga sluit "$nummer" --peildatum 2026-08-26 --van $zaak/12-sluit-voorstel.yaml
+doe pga sluit "$nummer" --peildatum 2026-08-26 --van $zaak/12b-sluit-voorstel-per-doel.yaml
 doe pga sluit "$nummer" --peildatum 2026-09-14 --van $zaak/13-sluit-besluit.yaml
 bevestigen sluit 2026-09-15
 doe pga sluit "$nummer" --peildatum 2026-09-16 --van $zaak/14-sluit-brief.yaml

@@ -388,6 +388,7 @@ struct Dossier {
   bool heeft_plan = false;
   std::optional<PasOpDePlaats> pas_op_de_plaats;  // while it lasts
   std::optional<Voorstel> voorstel;               // of the last afsluiting with stap voorstel
+  std::vector<std::string> voorstel_per_doel;     // ids of goals of which it says what was reached
   std::optional<Datum> afgesloten_op;
   std::optional<AfsluitReden> afsluitreden;
   std::optional<Datum> laatste_verwerking;

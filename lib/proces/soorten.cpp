@@ -229,6 +229,7 @@ Afsluiting afsluiting(const Lezer& l) {
   a.datum = l.datum("datum");
   a.voorstel = l.woord<Voorstel>("voorstel");
   a.reden = l.woord<AfsluitReden>("reden");
+  a.per_doel = ids(l, "per_doel");
   a.laatste_verwerking = l.datum("laatste_verwerking");
   a.stemmen = stemmen(l);
   a.betrokkenen = l.elk<AfsluitingBetrokkene>("betrokkenen", [](const Lezer& i) {

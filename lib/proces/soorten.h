@@ -209,6 +209,7 @@ struct Afsluiting {
   std::optional<Datum> datum;
   std::optional<Voorstel> voorstel;
   std::optional<AfsluitReden> reden;
+  std::vector<std::string> per_doel;  // ids of goals of which it says what was reached
   std::optional<Datum> laatste_verwerking;
   std::vector<Stem> stemmen;
   std::vector<AfsluitingBetrokkene> betrokkenen;

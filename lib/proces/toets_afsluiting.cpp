@@ -2,8 +2,11 @@
 //
 // Closing: proposal, decision of the deelnemers, letters (artikel 6, lid 2, Wet PGA and 3).
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
@@ -126,6 +129,30 @@ void toets_reden(Toetser& t, const Afsluiting& a) {
   }
 }
 
+/// What was reached of each goal is the ground to end or to go on; of who died nothing is asked any more.
+void toets_per_doel(Toetser& t, const Afsluiting& a) {
+  const Waarde::Lijst& items = t.w.items_van("per_doel");
+  for (std::size_t i = 0; i < a.per_doel.size(); ++i) {
+    const std::string& id = a.per_doel[i];
+    if (std::count(t.d.doelen.begin(), t.d.doelen.end(), id) == 0)
+      t.onbekend(items[i].vind("id"), "het doel", id, t.d.doelen);
+  }
+  if (t.d.overleden_op() || a.reden == AfsluitReden::overleden) return;
+  std::vector<std::string> genoemd = a.per_doel;
+  if (a.stap == AfsluitingStap::besluit)
+    genoemd.insert(genoemd.end(), t.d.voorstel_per_doel.begin(), t.d.voorstel_per_doel.end());
+  std::vector<std::string> mist;
+  for (const std::string& id : t.d.doelen) {
+    if (std::count(genoemd.begin(), genoemd.end(), id) == 0) mist.push_back(id);
+  }
+  if (mist.empty()) return;
+  t.advies(t.veld(a.per_doel.empty() ? "toelichting" : "per_doel"),
+           {fmt::format("er staat niet wat is bereikt van {} {}", mist.size() == 1 ? "doel" : "de doelen",
+                        fmt::join(mist, ", ")),
+            "vul per_doel in: het id, bereikt, en de grond om hiervoor te sluiten of door te gaan",
+            "artikel 6, lid 2, en artikel 9 Wet PGA"});
+}
+
 void toets_bevestigd(Toetser& t, const Afsluiting& a) {
   if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
   t.bevinding(t.veld("stemmen"),
@@ -157,7 +184,10 @@ void toets_afsluiting(Toetser& t) {
                 {"er is een afsluitbrief, maar de casus is niet afgesloten", "sluit de casus: pga sluit", kLid2});
   }
   toets_betrokkenen(t, a);
-  if (*a.stap != AfsluitingStap::brief) toets_reden(t, a);
+  if (*a.stap != AfsluitingStap::brief) {
+    toets_reden(t, a);
+    toets_per_doel(t, a);
+  }
   if (*a.stap != AfsluitingStap::besluit) return;
   toets_laatste_verwerking(t, a, dag);
   toets_bevestigd(t, a);

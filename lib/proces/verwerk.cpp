@@ -339,6 +339,7 @@ void Vouwer::afsluiting(const Invoer& s, const Afsluiting& a) {
   stemmen(s, Soort::afsluiting, a.stemmen, false);
   if (a.stap == AfsluitingStap::voorstel) {
     d_.voorstel = a.voorstel;
+    d_.voorstel_per_doel = a.per_doel;
     feit(s, F::afsluitvoorstel, dag_);
   }
   if (a.stap == AfsluitingStap::besluit) afsluitbesluit(s, a);

@@ -28,7 +28,7 @@ constexpr std::string_view kVerzegeld = "[verzegeld]";
 
 std::string of_verzegeld(const std::string& tekst) { return tekst.empty() ? std::string(kVerzegeld) : tekst; }
 
-/// What the evaluations found of one goal: the latest, as far as it could be opened.
+/// What the evaluations, or a proposal to close, found of one goal: the latest, as far as it could be opened.
 struct Bereikt {
   std::string woord;
   std::string tekst;
@@ -39,10 +39,11 @@ struct Bereikt {
 Bereikt bereikt(const DossierBlad& blad, const std::string& doel) {
   Bereikt uit;
   for (const StukBlad* s : geldige_stukken(blad)) {
-    if (s->soort != "plan" || s->stap != "evaluatie") continue;
+    const bool evaluatie = s->soort == "plan" && s->stap == "evaluatie";
+    if (!evaluatie && s->soort != "afsluiting") continue;
     uit.deels_dicht = uit.deels_dicht || !s->verzegeld.empty();
-    for (const Waarde& r : s->inhoud.items_van("resultaten")) {
-      if (r.tekst_van("doel") != doel) continue;
+    for (const Waarde& r : s->inhoud.items_van(evaluatie ? "resultaten" : "per_doel")) {
+      if (r.tekst_van(evaluatie ? "doel" : "id") != doel) continue;
       uit.woord = r.tekst_van("bereikt");
       uit.tekst = r.tekst_van("tekst");
       uit.op = s->datum;

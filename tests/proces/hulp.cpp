@@ -160,7 +160,8 @@ Waarde een_voorstel() {
   return k({{"stap", "voorstel"},
             {"datum", "2026-08-20"},
             {"voorstel", "afsluiten"},
-            {"toelichting", k({{"tekst", "de doelen zijn bereikt"}})}});
+            {"toelichting", k({{"tekst", "de doelen zijn bereikt"}})},
+            {"per_doel", l({k({{"id", "o-1"}, {"bereikt", "ja"}, {"tekst", "praat met andersdenkenden"}})})}});
 }
 
 Waarde een_afsluiting() {

@@ -142,6 +142,34 @@ TEST_CASE("art. 6 lid 2: only a case that was taken up is closed") {
   ZEGT(uit, kBev, "geen voorstel van het casusoverleg", "artikel 6, lid 2");
 }
 
+TEST_CASE("what was reached of each goal is said in the proposal, else at the decision") {
+  Zaak z = opgenomen();
+  z.voeg("notificatie", een_notificatie("verzonden", "2026-03-16"));
+  z.voeg("profiel", een_profiel());
+  z.voeg("plan", een_plan());
+  const auto over = [](const char* id) {
+    return l({k({{"id", id}, {"bereikt", "ja"}, {"tekst", "praat weer mee"}})});
+  };
+  Waarde zonder = een_voorstel();
+  zonder.verwijder("per_doel");
+  auto uit = z.toets("afsluiting", zonder);
+  ZEGT(uit, kBev, "er staat niet wat is bereikt van doel o-1", "artikel 6, lid 2, en artikel 9");
+  uit = z.toets("afsluiting", met(met(zonder, "voorstel", "monitoren"), "per_doel", over("o-2")));
+  ZEGT(uit, kDoc, "het doel \"o-2\" is er niet");
+  ZEGT(uit, kBev, "van doel o-1");
+  CHECK(z.toets("afsluiting", een_voorstel()).empty());
+
+  Zaak met_grond = z;
+  met_grond.voeg("afsluiting", een_voorstel());
+  CHECK_FALSE(zegt(met_grond.toets("afsluiting", een_afsluiting()), kBev, "wat is bereikt", ""));
+  z.voeg("afsluiting", zonder);
+  ZEGT(z.toets("afsluiting", een_afsluiting()), kBev, "wat is bereikt van doel o-1", "");
+  CHECK_FALSE(
+      zegt(z.toets("afsluiting", met(een_afsluiting(), "per_doel", over("o-1"))), kBev, "wat is bereikt", ""));
+  z.voeg("aanvulling", k({{"betrokkene", k({{"id", "b-1"}, {"overleden_op", "2026-08-21"}})}}));
+  CHECK_FALSE(zegt(z.toets("afsluiting", een_afsluiting()), kBev, "wat is bereikt", ""));
+}
+
 TEST_CASE("art. 9: laatste_verwerking is at most the day of closing, and earlier than the last stuk is noted") {
   Zaak z = ver();
   CHECK(z.toets("afsluiting", een_afsluiting()).empty());

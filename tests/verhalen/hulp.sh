@@ -112,7 +112,7 @@ stappen_van_zaak_1() {
   [ "$1" -ge 9 ] || return 0
   pga plan "$n" --peildatum 2026-03-18 --van "$z/09-plan.yaml" || return
   [ "$1" -ge 13 ] || return 0
-  pga sluit "$n" --peildatum 2026-08-26 --van "$z/12-sluit-voorstel.yaml" &&
+  pga sluit "$n" --peildatum 2026-08-26 --van "$z/12b-sluit-voorstel-per-doel.yaml" &&
     pga sluit "$n" --peildatum 2026-09-14 --van "$z/13-sluit-besluit.yaml"
 }
 
