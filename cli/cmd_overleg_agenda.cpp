@@ -88,14 +88,12 @@ class Agenda : public Opdracht {
   std::string_view naam() const override { return "agenda"; }
   std::string_view kort() const override { return "een agenda voorstellen voor het volgende overleg"; }
   std::string_view lang() const override {
-    return "Stelt een agenda voor: welk verslag nog moet worden vastgesteld, welke acties open staan, wat er "
-           "binnenkort "
-           "moet, welk uitstel opnieuw wordt bekeken. Met een NUMMER voor een overleg over die casus; zonder "
-           "NUMMER "
-           "voor een stuurgroep, een dilemmasessie (casussen met een pas op de plaats) of een weegploeg (casussen "
-           "die "
-           "wachten op een weging), waar een casus alleen met zijn nummer staat. Er wordt niets vastgelegd; met "
-           "--formulier krijgt u een document om in te vullen voor pga overleg --van.";
+    return "Stelt een agenda voor: welk verslag nog moet worden vastgesteld, welke acties open staan, welk "
+           "advies binnenkwam, wat er binnenkort moet, of het plan moet worden bijgesteld, welk uitstel opnieuw "
+           "wordt bekeken. Met een NUMMER voor een overleg over die casus; zonder NUMMER voor een stuurgroep, "
+           "een dilemmasessie (casussen met een pas op de plaats) of een weegploeg (casussen die wachten op een "
+           "weging), waar een casus alleen met zijn nummer staat. Er wordt niets vastgelegd; met --formulier "
+           "krijgt u een document om in te vullen voor pga overleg --van.";
   }
   std::string_view voorbeeld() const override { return "pga overleg agenda k7q2 --peildatum 2026-09-09"; }
   void bind(Opties& o) override {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "lib/basis/zin.h"
+#include "lib/proces/planbevindingen.h"
 
 namespace pga::proces {
 namespace {
@@ -37,7 +38,9 @@ class Opsteller {
       const bool straks =
           t.loopt() && (t.status == termijn::Status::onverwijld ||
                         dag_.dagen_tot(t.uiterlijk.value_or(t.veilig)) <= beleid_.termijnen.nadert_dagen);
-      if (!straks || t.regel == "actie" || t.regel == "overleg" || t.regel == "uitstel_herziening") continue;
+      if (!straks || t.regel == "actie" || t.regel == "overleg" || t.regel == "uitstel_herziening" ||
+          t.regel == "overlijden")
+        continue;
       const std::string& wie = t.betrokkene.empty() ? t.onderwerp : t.betrokkene;
       const std::string zin = met_hoofdletter(t.zin);
       const std::string wanneer =
@@ -59,6 +62,26 @@ class Opsteller {
       AgendaPunt p{kCasus, fmt::format("Uitstel van de notificatie van {} heroverwegen", b.id)};
       if (b.herziening) p.waarom.push_back(fmt::format("herziening uiterlijk {}", b.herziening->lang()));
       uit_.push_back(std::move(p));
+    }
+  }
+
+  /// What an expert answered, and nobody has said yet what is done with it.
+  void adviezen(const Dossier& d) {
+    const AdviesBij hier = soort_ == OverlegSoort::weegploeg ? AdviesBij::weging : AdviesBij::casusoverleg;
+    for (const AdviesStand& a : d.adviezen) {
+      if (a.bij != hier || !a.ontvangen_op || a.besproken_op) continue;
+      uit_.push_back({kCasus,
+                      fmt::format("Advies {}: wat wordt ermee gedaan", a.id),
+                      {fmt::format("ontvangen op {}", a.ontvangen_op->lang())}});
+    }
+  }
+
+  void bijstellingen(const Dossier& d) {
+    for (const Interventie& i : d.interventies) {
+      if (!wacht_op_bijstelling(i)) continue;
+      uit_.push_back({kCasus,
+                      fmt::format("Plan van aanpak bijstellen ({})", i.velden.id),
+                      {fmt::format("evaluatie van {}", i.geevalueerd_op->lang())}});
     }
   }
 
@@ -106,16 +129,22 @@ std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& casus, const Beleid&
   v.begin(casus);
   const Dossier& d = casus.dossier;
   if (soort == OverlegSoort::weegploeg && wacht_op_weging(d)) {
+    v.adviezen(d);
     v.punt({kCasus, "Weging: opnemen, niet opnemen of aanhouden", {wacht_sinds(d)}});
   }
-  if (soort == OverlegSoort::casusoverleg) {
-    v.uitstel(casus);
+  if (soort == OverlegSoort::casusoverleg) v.uitstel(casus);
+  if (const auto op = d.overleden_op()) {
+    v.punt({kCasus, "Beëindigen van de casus", {fmt::format("betrokkene overleden op {}", op->lang())}});
+  } else if (soort == OverlegSoort::casusoverleg) {
+    v.adviezen(d);
     if (!d.heeft_profiel) v.punt({kCasus, "Gezamenlijk oordeel: huidig en maximaal haalbaar profiel"});
     if (!d.heeft_plan) v.punt({kCasus, "Plan van aanpak: is het nodig, en met welke doelen en interventies"});
     if (d.pas_op_de_plaats) {
       v.punt({kCasus,
               "Pas op de plaats: verder, of weer aan de slag",
               {fmt::format("sinds {}", d.pas_op_de_plaats->sinds.lang())}});
+    } else {
+      v.bijstellingen(d);
     }
   }
   v.termijnen(casus, kCasus);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // A proposal for the agenda of a meeting: earlier minutes to adopt, open actions, what is due, deferrals to look at
-// again, cases that were put forward.
+// again, advice that came in, a plan to adjust, cases that were put forward.
 //
 // In every text a betrokkene is an id and a case its number, so that an agenda can be sent round. Pure.
 #pragma once

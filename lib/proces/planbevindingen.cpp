@@ -63,8 +63,7 @@ class Kijker {
            fmt::format("de interventie eindigt ({}) voor haar evaluatie ({})", einde->lang(), i_.evaluatie->lang()),
            "kies een eerdere evaluatie of een later einde", kEvaluatie);
     }
-    const bool gevraagd = i_.uitkomst == EvaluatieUitkomst::bijstellen && i_.geevalueerd_op;
-    if (gevraagd && (!i_.vastgelegd_op || *i_.vastgelegd_op < *i_.geevalueerd_op)) {
+    if (wacht_op_bijstelling(i_)) {
       meld("id",
            fmt::format("de evaluatie van {} vroeg om bijstellen, en het plan is sindsdien niet bijgesteld",
                        i_.geevalueerd_op->lang()),
@@ -225,6 +224,11 @@ class Kijker {
 };
 
 }  // namespace
+
+bool wacht_op_bijstelling(const Interventie& i) {
+  const bool gevraagd = !i.gestopt && i.uitkomst == EvaluatieUitkomst::bijstellen && i.geevalueerd_op;
+  return gevraagd && (!i.vastgelegd_op || *i.vastgelegd_op < *i.geevalueerd_op);
+}
 
 std::vector<PlanMelding> over_interventie(const Interventie& i, const Planomgeving& om) {
   return Kijker(i, om).kijk();

@@ -40,6 +40,9 @@ struct Planomgeving {
 /// What is wrong with one intervention, whether it stands in the dossier or is about to.
 [[nodiscard]] std::vector<PlanMelding> over_interventie(const Interventie& i, const Planomgeving& om);
 
+/// Whether its last evaluation asked for an adjustment that has not come.
+[[nodiscard]] bool wacht_op_bijstelling(const Interventie& i);
+
 /// Whether there is a plan to look at: the case runs, and the person it is about lives.
 [[nodiscard]] bool plan_loopt(const Dossier& dossier, Datum peildatum);
 

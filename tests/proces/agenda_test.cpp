@@ -62,6 +62,44 @@ TEST_CASE("what is due soon is on the agenda, with its article; what is far off 
   CHECK_FALSE(staat_in(van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 4, 12)), "Weeg opnieuw"));
 }
 
+TEST_CASE("an advies that came in, and a plan that an evaluation wants adjusted, until it is done") {
+  const Waarde advies = k({{"stap", "ontvangen"},
+                           {"datum", "2026-04-02"},
+                           {"id", "n-1"},
+                           {"bij", "casusoverleg"},
+                           {"soort_advies", "theologisch"},
+                           {"adviseur", "theoloog Daan"},
+                           {"gevraagd_door", "regisseur"},
+                           {"vraag", k({{"tekst", "hoe"}})},
+                           {"onderdelen", l({k({{"id", "h-1"}, {"tekst", "zo"}})})}});
+  Zaak z = opgenomen();
+  z.voeg("profiel", een_profiel());
+  z.voeg("plan", een_plan());
+  z.voeg("advies", advies);
+  z.voeg("plan", met(een_evaluatie(), "uitkomst", "bijstellen"));
+  const Datum dag(2026, 6, 20);
+  const std::string uit = van_casus(z, OverlegSoort::casusoverleg, dag);
+  CHECK(staat_in(uit, "Advies n-1: wat wordt ermee gedaan\n  ontvangen op do 2 april 2026"));
+  CHECK(staat_in(uit, "Plan van aanpak bijstellen (i-1)\n  evaluatie van "));
+  CHECK_FALSE(staat_in(uit, "Daan"));
+  CHECK_FALSE(staat_in(van_casus(z, OverlegSoort::weegploeg, dag), "Advies"));
+
+  Zaak klaar = z;
+  klaar.voeg("advies", k({{"stap", "besproken"}, {"datum", "2026-06-15"}, {"id", "n-1"}, {"overgenomen", "ja"}}));
+  Waarde bij = met(met(een_plan(), "stap", "bijstelling"), "datum", "2026-06-16");
+  klaar.voeg("plan", bij);
+  CHECK_FALSE(staat_in(van_casus(klaar, OverlegSoort::casusoverleg, dag), "Advies"));
+  CHECK_FALSE(staat_in(van_casus(klaar, OverlegSoort::casusoverleg, dag), "bijstellen"));
+  z.voeg("aanvulling", k({{"betrokkene", k({{"id", "b-1"}, {"overleden_op", "2026-06-18"}})}}));
+  const std::string na = van_casus(z, OverlegSoort::casusoverleg, dag);
+  CHECK_FALSE(staat_in(na, "Advies"));
+  CHECK(staat_in(na, "Beëindigen van de casus\n  betrokkene overleden op do 18 juni 2026"));
+
+  Zaak weegt = aangemeld();
+  weegt.voeg("advies", met(met(advies, "bij", "weging"), "datum", "2026-03-03"));
+  CHECK(staat_in(van_casus(weegt, OverlegSoort::weegploeg, Datum(2026, 3, 4)), "Advies n-1"));
+}
+
 TEST_CASE("what was adopted does not come back, nor minutes of another kind") {
   Zaak z = opgenomen();
   z.voeg("overleg", overleg("casusoverleg", "2026-05-20"));
