@@ -23,6 +23,9 @@ Sleutelperioden::Sleutelperioden(const std::vector<Aankondiging>& stukken) {
     }
     snoei(stand);
     stand.voor = laagste(stand);
+    for (const Compartiment c : kCompartimenten) {
+      stand.dubbel_voor.at(plaats(c)) = stand.fronten.at(plaats(c)).size() > 1;
+    }
     if (kondigt_iets_aan(s)) {
       const std::size_t hier = kondigt_aan_.size();
       kondigt_aan_.push_back(s);
@@ -56,6 +59,11 @@ const std::string& Sleutelperioden::aankondiger_voor(const std::string& digest, 
   static const std::string niemand;
   const auto er = standen_.find(digest);
   return er == standen_.end() ? niemand : er->second.voor.door.at(plaats(c));
+}
+
+bool Sleutelperioden::dubbel_voor(const std::string& digest, Compartiment c) const {
+  const auto er = standen_.find(digest);
+  return er != standen_.end() && er->second.dubbel_voor.at(plaats(c));
 }
 
 std::set<std::string> Sleutelperioden::eerder(const std::string& digest, Compartiment c) const {

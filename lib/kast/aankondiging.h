@@ -48,6 +48,8 @@ class Sleutelperioden {
   /// The stuk that announced the key in force where this one was written, before what it announces itself. Empty
   /// when nothing is announced.
   [[nodiscard]] const std::string& aankondiger_voor(const std::string& digest, Compartiment c) const;
+  /// Whether more than one key was in force there, announced side by side.
+  [[nodiscard]] bool dubbel_voor(const std::string& digest, Compartiment c) const;
   /// What was announced for a compartment before that stuk, in its past.
   [[nodiscard]] std::set<std::string> eerder(const std::string& digest, Compartiment c) const;
   /// The compartments of which more than one key is in force, announced side by side.
@@ -70,6 +72,7 @@ class Sleutelperioden {
     bool onzeker = false;
     Keuze keuze;  // with what it announces itself
     Keuze voor;   // without
+    std::array<bool, kCompartimenten.size()> dubbel_voor{};
   };
 
   void voeg_samen(Stand& in, const Stand& ouder) const;

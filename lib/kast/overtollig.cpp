@@ -7,6 +7,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/aantallen.h"
 #include "lib/kast/achtergebleven.h"
+#include "lib/kast/bewaring.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/uiteen.h"
 
@@ -177,6 +178,7 @@ Overtollig overtollige(const Kast& kast, const GeladenDossier& dossier, Datum da
   const std::vector<Gerechtigde> houders = gerechtigden(kast.beheer(), dossier.nummer, dossier.dossier, dag);
   Overtollig uit{bewaart_nog(kast, dossier, houders), {}};
   for (const auto& [wie, vakken] : nog_te_veel(kast, dossier, houders, dag)) uit.gebruikers.insert(wie);
+  uit.gebruikers.merge(houdt_meer_dan_termijnen(kast, dossier, houders));
   for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
     if (zoek(houders, s.gebruiker) == nullptr) uit.gebruikers.insert(s.gebruiker);
   }

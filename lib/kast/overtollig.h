@@ -41,7 +41,8 @@ using Teveel = std::map<std::string, std::set<Compartiment>>;
 
 /// The gebruikers of whom a key file is here that may open more than they may read on that day: who may read
 /// nothing any more; of whom a decision gives less and the new keys have not come; who kept a closed case that
-/// somebody else keeps by now; and of whom a file should have been destroyed.
+/// somebody else keeps by now, or got more of it in another place (bewaring.h); and of whom a file should have been
+/// destroyed.
 [[nodiscard]] std::set<std::string> houdt_te_veel(const Kast& kast, const GeladenDossier& dossier, Datum dag);
 
 /// Whose key files should not all be here: what houdt_te_veel() finds, told apart.

@@ -2,6 +2,8 @@
 #include "lib/kast/sleutels.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -145,6 +147,13 @@ std::vector<SleutelBestand> sleutelbestanden(const Pad& map) {
       uit.push_back({pad, std::move(wie)});
   }
   return uit;
+}
+
+std::optional<std::size_t> aantal_sleutels(const Pad& pad) {
+  std::error_code fout;
+  const auto lengte = std::filesystem::file_size(pad, fout);
+  if (fout || is_overschreven(pad)) return std::nullopt;
+  return seal::keys_in_sealed(lengte);
 }
 
 bool heeft_sleutelbestand(const Pad& map, const GebruikerId& gebruiker) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <span>
@@ -87,6 +88,10 @@ struct SleutelBestand {
   std::string gebruiker;
 };
 [[nodiscard]] std::vector<SleutelBestand> sleutelbestanden(const Pad& map);
+
+/// How many keys a key file holds, opened or not, by its length; nothing when the length is that of no key file, or
+/// it was overwritten.
+[[nodiscard]] std::optional<std::size_t> aantal_sleutels(const Pad& pad);
 
 /// Whether the key directory of a dossier holds a key file for that gebruiker, who may be another than the reader.
 /// Throws Fout when the directory cannot be read; one that is not there holds none.

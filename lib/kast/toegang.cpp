@@ -185,6 +185,15 @@ std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const G
   return uit;
 }
 
+std::vector<seal::Identity> sleutels_zover(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                           const Beoordelingen& beoordelingen) {
+  std::vector<seal::Identity> uit;
+  for (const Nodig& n : nodige_sleutels(dossier, wie, beoordelingen)) {
+    if (const seal::Identity* sleutel = dossier.sleutels.bos.vind(n.verbintenis)) uit.push_back(sleutel->clone());
+  }
+  return uit;
+}
+
 std::vector<NieuwBestand> geef_sleutels(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                         Datum dag) {
   if (wie.gebruiker->openers_op(dag).empty()) {

@@ -79,6 +79,10 @@ struct Nodig {
 [[nodiscard]] std::vector<seal::Identity> sleutels_voor(const GeladenDossier& dossier, const Gerechtigde& wie,
                                                         const Beoordelingen& beoordelingen);
 
+/// Of those keys, the ones that the writer holds.
+[[nodiscard]] std::vector<seal::Identity> sleutels_zover(const GeladenDossier& dossier, const Gerechtigde& wie,
+                                                         const Beoordelingen& beoordelingen);
+
 /// A key file with these keys for each key that the gebruiker has in force on that day; none when none is in force,
 /// or there is nothing to give. The one road along which a holder gets key files.
 [[nodiscard]] std::vector<NieuwBestand> sleutels_aan(const Pad& map, const Gebruiker& wie,

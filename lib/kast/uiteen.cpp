@@ -17,9 +17,11 @@ using Verleden = std::vector<bool>;  // by place in the order of the fold
 
 bool kondigt_aan(const GeladenStuk& s) { return s.soort == "toegang" && s.inhoud.vind("sleutels") != nullptr; }
 
-bool kondigt_alles_aan(const GeladenStuk& s) {
-  const Waarde* sleutels = s.soort == "toegang" ? s.inhoud.vind("sleutels") : nullptr;
-  return sleutels != nullptr && sleutels->velden().size() == kCompartimenten.size();
+/// All keys new, and key files destroyed: what stands in their place is what the decisions say. Without that
+/// whoever held too much keeps it.
+bool herstelt(const GeladenStuk& s) {
+  return kondigt_aan(s) && s.inhoud.vind("sleutels")->velden().size() == kCompartimenten.size() &&
+         !s.inhoud.items_van("vernietigd").empty();
 }
 
 /// Whether key files went to somebody with it, or were destroyed.
@@ -80,12 +82,20 @@ bool mist(const GeladenStuk& benoemt, const GeladenStuk& naast) {
          besluit_in(naast).count(wie) != 0;
 }
 
+/// Whether the one ends the access of somebody whom a decision beside it lets in, with keys.
+bool beeindigt(const GeladenStuk& a, const GeladenStuk& naast) {
+  const bool einde =
+      a.soort == "toegang" && a.inhoud.tekst_van("stap") == proces::naam(proces::ToegangStap::ingetrokken);
+  return einde && besluit_in(naast).count(a.inhoud.tekst_van("gebruiker")) != 0;
+}
+
 /// Whether of two that did not know of each other the key files may not be what both say: new keys that the other
 /// did not give; a judgment, and somebody let in who was not given what it opened; two decisions about one
 /// gebruiker.
 bool botst(const GeladenStuk& a, const GeladenStuk& b) {
   if (!raakt_toegang(a) || !raakt_toegang(b)) return false;
   if (kondigt_aan(a) || kondigt_aan(b) || mist(a, b) || mist(b, a)) return true;
+  if (beeindigt(a, b) || beeindigt(b, a)) return true;
   const auto in_a = besluit_in(a);
   const auto in_b = besluit_in(b);
   if ((a.soort == "profiel" && !in_b.empty()) || (b.soort == "profiel" && !in_a.empty())) return true;
@@ -135,7 +145,7 @@ bool toegang_uiteen(const GeladenDossier& dossier) {
   const std::vector<Verleden> verleden = verleden_van(dossier);
   const auto hersteld = [&](std::size_t a, std::size_t b) {
     for (std::size_t m = 0; m < s.size(); ++m) {
-      if (verleden[m][a] && verleden[m][b] && kondigt_alles_aan(s[m])) return true;
+      if (verleden[m][a] && verleden[m][b] && herstelt(s[m])) return true;
     }
     return false;
   };

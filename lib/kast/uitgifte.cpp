@@ -2,22 +2,20 @@
 #include "lib/kast/uitgifte.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/beoordelingen.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/sleutels.h"
 #include "lib/kast/toegang.h"
 #include "lib/kast/vooruit.h"
-#include "lib/seal/identity_file.h"
 
 namespace pga::kast {
 namespace {
@@ -28,10 +26,7 @@ std::map<std::string, std::size_t> aanwezig(const Pad& map) {
   constexpr std::size_t kGenoeg = std::size_t{1} << 20U;
   std::map<std::string, std::size_t> uit;
   for (const SleutelBestand& s : sleutelbestanden(map)) {
-    std::error_code fout;
-    const auto lengte = std::filesystem::file_size(s.pad, fout);
-    if (fout || is_overschreven(s.pad)) continue;
-    uit[s.gebruiker] += seal::keys_in_sealed(lengte).value_or(kGenoeg);
+    if (!is_overschreven(s.pad)) uit[s.gebruiker] += aantal_sleutels(s.pad).value_or(kGenoeg);
   }
   return uit;
 }
@@ -75,6 +70,12 @@ class Stand {
     return geef_sleutels(kast_, d_, wie, dag_);
   }
 
+  /// What the reader has of it; nothing when that is not a key.
+  [[nodiscard]] std::vector<NieuwBestand> wat_er_is(const Gerechtigde& wie) const {
+    return sleutels_aan(kast_.sleutel_map(d_.nummer), *wie.gebruiker, sleutels_zover(d_, wie, Beoordelingen(d_)),
+                        dag_);
+  }
+
  private:
   [[nodiscard]] std::vector<Nodig> nodige(const Gerechtigde& wie) const { return nodige_sleutels(d_, wie); }
 
@@ -103,11 +104,13 @@ class Stand {
   std::map<std::string, std::size_t> er_;
 };
 
-Bevinding niet_te_geven(const Nummer& nummer, const Gerechtigde& wie, const std::vector<std::string>& gevers) {
+Bevinding niet_te_geven(const Nummer& nummer, const Gerechtigde& wie, const std::vector<std::string>& gevers,
+                        bool deels) {
   const std::string id = wie.gebruiker->id.tekst();
   return {FoutSoort::sleutel,
           {},
-          fmt::format("van dossier {} hebt u zelf niet alle sleutels die {} mag hebben", nummer.tekst(), id),
+          fmt::format("van dossier {} hebt u zelf niet alle sleutels die {} mag hebben{}", nummer.tekst(), id,
+                      deels ? "; wat u hebt, is gegeven" : ""),
           gevers.empty() ? "op deze computer heeft niemand ze alle: haal een volledige kopie van sleutels/ op"
                          : fmt::format("laat {} dit doen: pga sleutels herstel {}", fmt::join(gevers, " of "), id),
           {}};
@@ -191,7 +194,13 @@ Uitgifteplan plan_uitgifte(const Kast& kast, const Lezer& lezer, const std::func
       if (!opnieuw && stand.heeft_alles(wie)) {
         ++uit.goed;
       } else if (!kan_geven(d, wie)) {
-        uit.niet.push_back(niet_te_geven(nummer, wie, stand.gevers(wie)));
+        const std::vector<std::string> gevers = stand.gevers(wie);
+        // Nobody has it all, and two together may: what the reader has is given, and nothing goes for it.
+        auto deel = gevers.empty() ? stand.wat_er_is(wie) : std::vector<NieuwBestand>();
+        uit.niet.push_back(niet_te_geven(nummer, wie, gevers, !deel.empty()));
+        if (deel.empty()) continue;
+        uit.giften.push_back({nummer, wie.gebruiker->id, !stand.heeft_iets(wie)});
+        voeg_toe(uit.voornemen.bestanden, std::move(deel));
       } else if (std::vector<Pad> weg = oude(kast, nummer, wie.gebruiker->id); !weg.empty() && !verlies.empty()) {
         verliest = true;
       } else {

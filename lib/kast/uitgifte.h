@@ -56,7 +56,8 @@ struct Uitgifteplan {
 };
 
 /// Gives what is lacking to each gebruiker that `voor` names, in every dossier and the dossier gemeente; with
-/// `opnieuw` also where nothing seems to lack. Where key files would go that hold what is lost with them
+/// `opnieuw` also where nothing seems to lack. What nobody here has whole is given as far as the reader has it, and
+/// said to be not whole; nothing is destroyed for that. Where key files would go that hold what is lost with them
 /// (vooruit.h), nothing is given. Throws Fout(integriteit) when a dossier does not verify.
 [[nodiscard]] Uitgifteplan plan_uitgifte(const Kast& kast, const Lezer& lezer,
                                          const std::function<bool(const Gebruiker&)>& voor, bool opnieuw,

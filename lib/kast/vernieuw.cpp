@@ -10,6 +10,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/achtergebleven.h"
 #include "lib/kast/beoordelingen.h"
+#include "lib/kast/bewaring.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/lezers.h"
 #include "lib/kast/stand.h"
@@ -64,7 +65,7 @@ Beoordelingen beoordelingen_na(const GeladenDossier& dossier, const Toegangsplan
 enum class Gift {
   nieuw,    // the new keys
   geheel,   // all keys; it fails when the writer does not hold one
-  zo_heel,  // all keys, or the new ones where the writer does not hold them all
+  zo_heel,  // all keys, as far as the writer holds them
 };
 
 /// Whether two changed access apart, or one destroyed what another built on, and the writer can give every holder
@@ -82,6 +83,12 @@ bool brengt_bijeen(const GeladenDossier& dossier, const Lezer& lezer, const Toeg
   return true;
 }
 
+/// Whether the plan takes the file from who keeps nothing of a shielded case.
+bool scheidt_af(const Toegangsplan& plan, const SleutelBestand& s) {
+  const Gerechtigde* wie = zoek(plan.houders, s.gebruiker);
+  return plan.gescheiden && (wie == nullptr || bewaart_niets(*wie));
+}
+
 /// A key file for a holder, for each key in force.
 std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                       const Beoordelingen& beoordelingen, Gift gift,
@@ -89,11 +96,8 @@ std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& do
                                       Datum dag) {
   if (wie.gebruiker->openers_op(dag).empty()) return {};
   std::vector<seal::Identity> bos;
-  try {
-    if (gift != Gift::nieuw) bos = sleutels_voor(dossier, wie, beoordelingen);
-  } catch (const Fout&) {
-    if (gift == Gift::geheel) throw;
-  }
+  if (gift == Gift::geheel) bos = sleutels_voor(dossier, wie, beoordelingen);
+  if (gift == Gift::zo_heel) bos = sleutels_zover(dossier, wie, beoordelingen);
   for (const auto& [c, identity] : nieuw) {
     if (bevat(wie.compartimenten, c)) bos.push_back(identity.clone());
   }
@@ -180,8 +184,8 @@ MetZegels maak_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossie
   const bool alles_nieuw = plan.vernieuwd.size() == kCompartimenten.size();
   const Beoordelingen beoordelingen = beoordelingen_na(dossier, plan);
   for (const Gerechtigde& wie : plan.houders) {
-    const bool geheel =
-        opnieuw.count(wie.gebruiker->id.tekst()) != 0 || !heeft_sleutelbestand(map, wie.gebruiker->id);
+    const bool geheel = opnieuw.count(wie.gebruiker->id.tekst()) != 0 ||
+                        (!plan.gescheiden && !heeft_sleutelbestand(map, wie.gebruiker->id));
     // Whatever somebody lacked, of what two did apart, comes with keys that are all new.
     const Gift erbij = geheel ? Gift::geheel : alles_nieuw ? Gift::zo_heel : Gift::nieuw;
     voeg_toe(uit.bestanden, voor_houder(kast, dossier, wie, beoordelingen, plan.alleen_nieuw ? Gift::nieuw : erbij,
@@ -212,13 +216,20 @@ MetZegels nieuw_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossi
 }
 
 /// Where two changed access apart: all new keys for everyone, and all they may read, in the place of what they
-/// have. Only by who decides on access and holds it all.
-bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Toegangsplan& plan) {
-  if (dossier.dossier.afgeschermd || !proces::mag_tekenen("toegang", lezer.rollen)) return false;
-  if (!brengt_bijeen(dossier, lezer, plan)) return false;
-  plan.bijeen = true;
+/// have. Only by who decides on access and holds it all; in a shielded case, of those who keep nothing.
+bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag,
+                  Toegangsplan& plan) {
+  if (!beslist_over_toegang(kast, lezer, dossier, dag)) return false;
+  plan.bijeen = brengt_bijeen(dossier, lezer, plan);
+  plan.gescheiden = !plan.bijeen && kan_scheiden(dossier);
+  if (!plan.bijeen && !plan.gescheiden) return false;
   plan.vernieuwd = alle_vakken();
   plan.te_wissen = sleutelbestanden(kast.sleutel_map(dossier.nummer));
+  if (plan.gescheiden) {
+    plan.te_wissen.erase(std::remove_if(plan.te_wissen.begin(), plan.te_wissen.end(),
+                                        [&](const SleutelBestand& s) { return !scheidt_af(plan, s); }),
+                         plan.te_wissen.end());
+  }
   plan.alleen_nieuw = false;
   return true;
 }
@@ -257,11 +268,15 @@ Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDos
   const auto dicht = zonder_lezer(dossier, plan.houders, beoordelingen_na(dossier, plan), dag);
   if (!dicht.empty()) weiger_beoordeling_zonder_lezer(dossier.nummer, dicht);
   plan.bijeen = brengt_bijeen(dossier, lezer, plan);
-  const bool alles = plan.bijeen || t.stap == proces::ToegangStap::vernieuwd ||
-                     t.stap == proces::ToegangStap::afgeschermd || !verlopen_sleutels(kast, dossier, dag).empty();
+  plan.gescheiden = !plan.bijeen && kan_scheiden(dossier);
+  const bool sluit = t.stap == proces::ToegangStap::afgeschermd;
+  const bool vernieuwt = sluit || t.stap == proces::ToegangStap::vernieuwd;
+  if (auto niet = waarom_niet_te_scheiden(kast, lezer, dossier, dag); vernieuwt && !plan.bijeen && !niet.empty()) {
+    throw Fout(std::move(niet));  // all keys new would say that it is mended
+  }
+  const bool alles = plan.bijeen || plan.gescheiden || vernieuwt || !verlopen_sleutels(kast, dossier, dag).empty();
   const Teveel teveel = nog_te_veel(kast, dossier, plan.houders, dag);
   plan.vernieuwd = alles ? alle_vakken() : met(verloren(voorheen, plan.houders), teveel);
-  const bool sluit = t.stap == proces::ToegangStap::afgeschermd;
   const Overtollig overtollig = sluit ? overtollige(kast, dossier, dag) : Overtollig();
   std::set<std::string> weg;
   for (SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
@@ -269,10 +284,11 @@ Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDos
     const Gerechtigde* eerst = zoek(voorheen, s.gebruiker);
     // Of a case that is shielded already only what should not be here goes: whoever does this may hold no other
     // keys.
-    const bool blijft = sluit && dossier.dossier.afgeschermd && !plan.bijeen && !overtollig.gaat(s);
+    const bool gaat = plan.bijeen || scheidt_af(plan, s);
+    const bool blijft = sluit && dossier.dossier.afgeschermd && !gaat && !overtollig.gaat(s);
     const bool minder = nu == nullptr || eerst == nullptr || nu->compartimenten != eerst->compartimenten;
     const bool al_eerder = teveel.count(s.gebruiker) > 0;
-    if (blijft || (!minder && !al_eerder && !plan.bijeen && !sluit)) continue;
+    if (blijft || (!minder && !al_eerder && !gaat && !sluit)) continue;
     if (nu == nullptr) weg.insert(s.gebruiker);
     plan.te_wissen.push_back(std::move(s));
   }
@@ -309,15 +325,10 @@ std::optional<Sleutelwissel> wissel_sleutels(const Kast& kast, const Lezer& leze
   plan.alleen_nieuw = true;
   const std::vector<Compartiment> leeg = zonder_lezer(plan.houders, dag);  // a new key would be nobody's
   const std::string einde = leeg.empty() ? eindig_verlopen(kast, lezer, dossier, dag, plan) : std::string();
-  const bool bijeen = leeg.empty() && breng_bijeen(kast, lezer, dossier, plan);
-  const bool apart = !bijeen && toegang_uiteen(dossier);
-  plan.vernieuwd.erase(std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(),
-                                      [&](Compartiment c) {
-                                        // New keys for all would say that what two did apart is brought together
-                                        // (uiteen.h), and it is not.
-                                        return bevat(leeg, c) || (apart && c == Compartiment::termijnen);
-                                      }),
-                       plan.vernieuwd.end());
+  const bool bijeen = leeg.empty() && breng_bijeen(kast, lezer, dossier, dag, plan);
+  plan.vernieuwd.erase(
+      std::remove_if(plan.vernieuwd.begin(), plan.vernieuwd.end(), [&](Compartiment c) { return bevat(leeg, c); }),
+      plan.vernieuwd.end());
   if (plan.vernieuwd.empty()) return std::nullopt;
   Waarde document = Waarde::kaart();
   document.zet("stap", std::string(proces::naam(einde.empty() ? proces::ToegangStap::vernieuwd

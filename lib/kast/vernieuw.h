@@ -34,6 +34,9 @@ struct Toegangsplan {
   /// All keys are new and all key files go, which ends what two did apart; stukken from before a destruction are
   /// sealed again first (achtergebleven.h).
   bool bijeen = false;
+  /// The same of a shielded case of which others hold the keys (bewaring.h): all key files go of whoever keeps
+  /// nothing, and the keepers get what the writer has beside theirs.
+  bool gescheiden = false;
 };
 
 /// The plan for a document of the soort toegang. Throws Fout(geweigerd) when a compartment would be left without

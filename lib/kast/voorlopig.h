@@ -2,7 +2,8 @@
 //
 // Keys that are there for the time being. Whoever opens a dossier makes its keys, and that may be somebody who
 // cannot read it: a meldpunt, a deelnemer; of one compartment, the weegploeg. Whoever writes next replaces what
-// another made who may not read it, with a stuk of the soort toegang before their own.
+// another made who may not read it, and keys that two announced side by side, with a stuk of the soort toegang
+// before their own.
 //
 // Promises: who may not read a compartment, and kept the key that they made for it, opens with it what they wrote
 // themselves, and nothing that another wrote after it. Nothing is refused for it, and nothing becomes unreadable:
@@ -35,8 +36,9 @@ namespace pga::kast {
 [[nodiscard]] bool is_voorlopig_voor(const Nummer& nummer, const GeladenStuk& maker, Compartiment c,
                                      const GebruikerId& schrijver);
 
-/// The compartments whose keys this reader replaces with the next stuk: those, and for who decides on access also
-/// where two keys were announced side by side. `rollen`: with which the reader works in this case (toegang.h).
+/// The compartments whose keys this reader replaces with the next stuk: those, and where two keys were announced
+/// side by side, for the one that counts may be held by somebody whose access the other ended. `rollen`: with which
+/// the reader works in this case (toegang.h).
 [[nodiscard]] std::vector<Compartiment> te_vervangen(const GeladenDossier& dossier, const Lezer& lezer,
                                                      const std::vector<std::string>& rollen);
 

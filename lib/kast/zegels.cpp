@@ -52,12 +52,12 @@ void toets_zegel(GeladenDossier& dossier, const GeladenStuk& s) {
 }
 
 /// Only regisseurs decide on access; any other author of a toegang may do no more than replace the keys of somebody
-/// who may not read what they seal.
+/// who may not read what they seal, and keys that were announced side by side.
 void toets_aanleiding(GeladenDossier& dossier, const GeladenStuk& s) {
   if (s.soort != "toegang" || proces::mag_tekenen(s.soort, s.rollen)) return;
   const stuk::Verbintenissen nieuw = aangekondigd(s);
   for (const Compartiment c : kCompartimenten) {
-    if (nieuw.at(static_cast<std::size_t>(c)).empty()) continue;
+    if (nieuw.at(static_cast<std::size_t>(c)).empty() || dossier.perioden.dubbel_voor(s.stuk.digest, c)) continue;
     const GeladenStuk* maker = vind_stuk(dossier, dossier.perioden.aankondiger_voor(s.stuk.digest, c));
     if (maker != nullptr && is_voorlopig_voor(dossier.nummer, *maker, c, s.stuk.kop.door)) continue;
     dossier.bevindingen.push_back(
@@ -97,7 +97,7 @@ void toets_zegels(GeladenDossier& dossier) {
          Plaats{dossier.map.string(), 0, 0},
          fmt::format("voor {} zijn naast elkaar nieuwe sleutels aangekondigd; die met de laagste code telt",
                      naam(c)),
-         fmt::format("het volgende stuk van een regisseur maakt er één van; nu al: pga toegang {} vernieuw",
+         fmt::format("het volgende stuk maakt er één van; nu al, door een regisseur: pga toegang {} vernieuw",
                      dossier.nummer.tekst()),
          {}});
   }

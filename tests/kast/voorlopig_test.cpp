@@ -177,6 +177,35 @@ TEST_CASE("first stukken in two clones: both read all, the kept keys open nothin
   CHECK(bewaard.opent() == 2);
 }
 
+TEST_CASE("two ended the access of another, each apart: the next stuk, of whoever, opens to neither") {
+  const ProefKast hier;
+  const std::string nummer = hier.melding();
+  (void)hier.stuk(nummer, "1-opgenomen/02-aanmelding");
+  (void)hier.stuk(nummer, "1-opgenomen/03-weging");
+  const TijdelijkeMap map;
+  const ProefKast daar(hier, map.pad());
+  REQUIRE_FALSE(voeg_samen(hier.map, daar.map));
+  const auto trek_in = [&](const ProefKast& k, const std::string& wie) {
+    Waarde w = stap("ingetrokken");
+    w.zet("gebruiker", wie);
+    kast::voer_uit(toegang(k, nummer, "reg1", Datum(2026, 3, 2), std::move(w)));
+  };
+  trek_in(hier, "pol1");
+  trek_in(daar, "rvdk1");
+  REQUIRE_FALSE(voeg_samen(daar.map, hier.map));
+  const std::string nieuw = hier.stuk(nummer, "1-opgenomen/05-beoordeling-pol1", "om1", Datum(2026, 3, 3));
+  const kast::GeladenDossier d = hier.laad(nummer, "reg1");
+  CHECK_FALSE(d.geschonden());
+  CHECK(d.perioden.dubbel().empty());
+  for (const char* weg : {"pol1", "rvdk1"}) {
+    CAPTURE(weg);
+    const kast::GeladenDossier ziet = hier.laad(nummer, weg);
+    CHECK_FALSE(kast::vind_stuk(ziet, nieuw)->is_open(Compartiment::termijnen));
+  }
+  CHECK(kast::vind_stuk(d, nieuw)->is_open(Compartiment::zaak));
+  CHECK(kast::vind_stuk(hier.laad(nummer, "om1"), nieuw)->is_open(Compartiment::zaak));
+}
+
 TEST_CASE("without cause nobody but a regisseur announces keys, and never more than keys") {
   const ProefKast k;
   const std::string eigen = k.melding("reg1");

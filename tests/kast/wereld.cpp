@@ -322,7 +322,7 @@ void Wereld::samen() {
   if (kies(2) == 0) return;
   for (const ProefKast* k : {&hier_, &daar_}) kast::wis_sleutels(kast::teruggekomen(k->open(), laad(*k)));
   schrijf(hier_);
-  if (!laad(hier_).dossier.afgeschermd) REQUIRE_FALSE(kast::toegang_uiteen(laad(hier_)));
+  REQUIRE_FALSE(kast::toegang_uiteen(laad(hier_)));
   toets();
 }
 
@@ -363,14 +363,18 @@ void Wereld::leg(ProefKast& k, const kast::StukOpdracht& opdracht, const std::st
 /// wrote it, who ends what has to end.
 void Wereld::toets_nieuw(const ProefKast& k, const std::string& stuk, bool van_regisseur) const {
   const kast::GeladenDossier d = laad(k);
-  const bool streng = van_regisseur && !d.dossier.afgeschermd && !kast::toegang_uiteen(d);
+  const bool streng = van_regisseur && !kast::toegang_uiteen(d);
   const auto s = std::find_if(d.stukken.begin(), d.stukken.end(),
                               [&](const kast::GeladenStuk& x) { return x.stuk.digest == stuk; });
   INFO(gedaan_);
   REQUIRE(s != d.stukken.end());
   std::map<std::string, PerStuk> hoort = mag(k, d, dag_);
+  // Who kept a closed case that somebody else keeps by now, is named until it is shielded again.
+  const std::set<std::string> genoemd =
+      d.dossier.afgeschermd ? kast::houdt_te_veel(k.open(), d, dag_) : std::set<std::string>();
   for (const auto& [id, sleutel] : sleutels_) {
     CAPTURE(id);
+    if (genoemd.count(id) != 0) continue;
     const PerStuk doet = opent(k, nummer_, id, sleutel);
     for (const Compartiment c : kCompartimenten) {
       const std::string vak(naam(c));
