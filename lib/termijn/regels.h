@@ -51,8 +51,12 @@ struct Regel {
   std::vector<FeitSoort> start = {};  // any of these opens a term; a newer one takes the place of an older
   Lengte lengte = {};                 // ignored for a fact that sets its own day
   Regime regime = Regime::kalender;
+  // While a term runs a newer start does not take its place: the first one counts.
+  bool eerste_telt = false;
   std::vector<FeitSoort> vervuld = {};  // any of these meets it
-  std::vector<FeitSoort> vervalt = {};  // any of these ends the duty
+  // Any of these ends the duty; one that is in `hervat` too only after the last day, until then it resumes the
+  // term.
+  std::vector<FeitSoort> vervalt = {};
   // Any of these ends it for good: what opens a term after it opens one that has lapsed. Of a duty of the law that
   // is a reading.
   std::vector<FeitSoort> voorgoed = {};

@@ -35,6 +35,26 @@ bool Rekenaar::telt(const Feit& vervulling, const Termijn& t) const {
   return vervulling.datum.dagen_tot(*t.uiterlijk) <= *regel_.vervuld_vanaf;
 }
 
+bool Rekenaar::laat_vervallen(const Feit& f, const Termijn& t) const {
+  if (een_van(regel_.voorgoed, f.soort)) return true;
+  const bool hervat_nog = een_van(regel_.hervat, f.soort) && !(t.uiterlijk && *t.uiterlijk < f.datum);
+  return een_van(regel_.vervalt, f.soort) && !hervat_nog;
+}
+
+/// A suspension from before the fact that opens the term holds for it too.
+void Rekenaar::stond_al_stil(std::size_t vanaf, Verloop& v) const {
+  for (std::size_t i = 0; i < vanaf; ++i) {
+    const Feit* f = feiten_[i];
+    if (een_van(regel_.opgeschort, f->soort)) {
+      v.opgeschort = f;
+      if (!v.opgeschort_sinds) v.opgeschort_sinds = f->datum;
+    } else if (een_van(regel_.hervat, f->soort)) {
+      v.opgeschort = nullptr;
+      v.opgeschort_sinds = std::nullopt;
+    }
+  }
+}
+
 Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
   Verloop v;
   for (std::size_t i = 0; i < vanaf; ++i) {
@@ -42,14 +62,15 @@ Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
     v.vervallen = feiten_[i];
     return v;
   }
+  if (regel_.schuift) stond_al_stil(vanaf, v);
   for (std::size_t i = vanaf; i < feiten_.size(); ++i) {
     const Feit* f = feiten_[i];
     if (een_van(regel_.vervuld, f->soort)) {
       if (!telt(*f, t)) continue;
       v.vervuld = f;
-    } else if (een_van(regel_.vervalt, f->soort) || een_van(regel_.voorgoed, f->soort)) {
+    } else if (laat_vervallen(*f, t)) {
       v.vervallen = f;
-    } else if (!regel_.notificatie && een_van(regel_.start, f->soort)) {
+    } else if (!regel_.notificatie && !regel_.eerste_telt && een_van(regel_.start, f->soort)) {
       v.vervangen = true;
     } else {
       if (een_van(regel_.opgeschort, f->soort)) {
@@ -213,14 +234,19 @@ int Rekenaar::verlengingen(std::size_t tot_en_met) const {
 
 void Rekenaar::doe(std::vector<Termijn>& uit) const {
   std::optional<Verschuiving> was;
+  bool loopt = false;           // only where the first start counts
+  const Feit* einde = nullptr;  // of the term that runs
   for (std::size_t i = 0; i < feiten_.size(); ++i) {
     const Feit& start = *feiten_[i];
-    if (!een_van(regel_.start, start.soort)) continue;
+    if (feiten_[i] == einde) loopt = false;
+    if (loopt || !een_van(regel_.start, start.soort)) continue;
     std::optional<Termijn> t = open(start);
     if (!t) continue;
     // A notification counts whatever its date: who knows already has not to be told again.
     const Verloop v = volg(*t, regel_.notificatie ? 0 : i + 1);
     if (van_voor_de_wet(v)) continue;
+    loopt = regel_.eerste_telt;
+    einde = v.vervuld != nullptr ? v.vervuld : v.vervallen;
     const std::optional<Verschuiving> eerder = std::exchange(was, std::nullopt);
     if (eerder && (eerder->uiterlijk != t->uiterlijk || eerder->veilig != t->veilig)) {
       t->was = Verschuiving{eerder->veilig, eerder->uiterlijk, met_dag(start)};

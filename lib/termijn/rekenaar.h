@@ -67,6 +67,9 @@ class Rekenaar {
     bool vervangen = false;
   };
 
+  /// Whether that fact ends the duty; of a fact that resumes it too, only after its last day.
+  [[nodiscard]] bool laat_vervallen(const Feit& f, const Termijn& t) const;
+  void stond_al_stil(std::size_t vanaf, Verloop& v) const;
   [[nodiscard]] Verloop volg(const Termijn& t, std::size_t vanaf) const;
   [[nodiscard]] bool telt(const Feit& vervulling, const Termijn& t) const;
   [[nodiscard]] const Feit* eerste(FeitSoort s) const;

@@ -133,7 +133,12 @@ void Rekenaar::verschuif(Termijn& t, Duur lengte) const {
   if (opnieuw != nullptr && !verlengd) verlengd = verleng(t, opnieuw);
   const Feit* bericht = regel_.verlenging ? eerste(regel_.verlenging->door) : nullptr;
   if (bericht != nullptr && !verlengd) {
-    t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt dus niet", met_dag(*bericht)));
+    const bool stil = std::any_of(feiten_.begin(), feiten_.end(), [&](const Feit* f) {
+      return een_van(regel_.opgeschort, f->soort) && f->datum >= t.start && f->datum <= bericht->datum &&
+             (!t.wettelijk || f->datum <= *t.wettelijk);
+    });
+    t.stappen.push_back(fmt::format("{}: na de eerste termijn, en telt {}", met_dag(*bericht),
+                                    stil ? "alleen als die stilstond (een lezing)" : "dus niet"));
   }
 }
 

@@ -63,7 +63,7 @@ Einde bereken_regel(const Regel& regel, Datum vanaf, const Beleid& beleid) {
                                        regel.verlenging->samen.tekst(), verlengd.dag.lang()),
                            verlengd.dag});
   for (Stap& s : verlengd.stappen) {
-    if (s.soort == Stap::Soort::opmerking) einde.stappen.push_back(std::move(s));
+    if (s.soort != Stap::Soort::uitkomst) einde.stappen.push_back(std::move(s));
   }
   for (std::string& w : verlengd.waarschuwingen) {
     if (std::find(einde.waarschuwingen.begin(), einde.waarschuwingen.end(), w) == einde.waarschuwingen.end())

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "lib/termijn/regels.h"
 #include "lib/termijn/rekenaar.h"
 
@@ -192,6 +194,13 @@ std::string_view tekst(Status s) {
 }
 
 bool Termijn::loopt() const { return status <= Status::open; }
+std::string Termijn::rust_op() const {
+  if (zekerheid == Zekerheid::wet) return grondslag;
+  const bool later = wettelijk && uiterlijk && *wettelijk > *uiterlijk;
+  return fmt::format("{}; zekerheid: {}{}", grondslag, naam(zekerheid),
+                     later ? ", volgens de wet uiterlijk " + wettelijk->lang() : "");
+}
+
 bool Termijn::te_laat() const {
   if (!uiterlijk) return false;
   if (gestopt_op) return *gestopt_op > *uiterlijk;

@@ -115,6 +115,9 @@ struct Termijn {
   /// Done after uiterlijk, or not done by then and suspended or lapsed only later. While it is suspended it cannot
   /// become late.
   [[nodiscard]] bool te_laat() const;
+  /// On what it rests, and how sure that is unless the law says it: "artikel 12, lid 3, AVG; zekerheid: beleid,
+  /// volgens de wet uiterlijk ma 1 maart 2027".
+  [[nodiscard]] std::string rust_op() const;
   friend bool operator==(const Termijn&, const Termijn&) = default;
 };
 
