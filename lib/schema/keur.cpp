@@ -6,6 +6,7 @@
 #include "lib/schema/beeld.h"
 #include "lib/schema/formaat.h"
 #include "lib/schema/meldingen.h"
+#include "lib/schema/stap.h"
 #include "lib/schema/tekst.h"
 
 namespace pga::schema {
@@ -252,6 +253,25 @@ void zoek_onbekend(const Knoop& knoop, const Waarde& w, const std::string& pad, 
 std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& document) {
   std::vector<std::string> uit;
   zoek_onbekend(schema, document, {}, uit);
+  return uit;
+}
+
+std::vector<Bevinding> velden_van_andere_stap(const Knoop& schema, const Waarde& document,
+                                              std::string_view bestand) {
+  const auto& beeld = dynamic_cast<const Beeld&>(schema);
+  const Beeld* veld = beeld.veld_beeld("stap");
+  if (veld == nullptr) return {};
+  std::string stap = document.tekst_van("stap");
+  if (stap.empty() && veld->standaard() != nullptr) stap = veld->standaard()->tekst();
+  const std::vector<std::string>& stappen = veld->keuzes();
+  if (std::find(stappen.begin(), stappen.end(), stap) == stappen.end()) return {};  // keur() says so
+  std::vector<Bevinding> uit;
+  for (const Veld& v : document.velden()) {
+    if (afwezig(v.waarde) || rol_bij(beeld, v.naam, stap) != StapRol::van_een_ander) continue;
+    Melding m = fout_stap(v.naam, stappen_van(beeld, v.naam), stap);
+    uit.push_back({FoutSoort::document, Plaats{std::string(bestand), v.plek.regel, v.plek.kolom}, std::move(m.wat),
+                   std::move(m.tip), std::move(m.grondslag)});
+  }
   return uit;
 }
 

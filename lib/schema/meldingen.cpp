@@ -107,6 +107,10 @@ Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad, b
     return {fmt::format("{} is geen burgerservicenummer{}", toon(w), bij(pad)),
             "een bsn heeft negen cijfers en voldoet aan de elfproef; kijk het nummer na"};
   }
+  if (!verplicht && klein(w.tekst()) == "onbekend") {
+    return {fmt::format("{} is geen e-mailadres{}", toon(w), bij(pad)),
+            "laat dit veld leeg als het e-mailadres niet bekend is; anders: schrijf het als naam@voorbeeld.nl"};
+  }
   return {fmt::format("{} is geen e-mailadres{}", toon(w), bij(pad)), "schrijf het als naam@voorbeeld.nl"};
 }
 
@@ -160,6 +164,11 @@ Melding fout_getal(const Grenzen& grenzen, std::int64_t getal, const std::string
   return {
       fmt::format("{} is te {}{}", getal, te_laag ? "laag" : "hoog", bij(pad)),
       fmt::format("{} {}", te_laag ? "ten minste" : "ten hoogste", te_laag ? *grenzen.minste : *grenzen.meeste)};
+}
+
+Melding fout_stap(const std::string& veld, const std::vector<std::string>& stappen, const std::string& stap) {
+  return {fmt::format("het veld \"{}\" hoort bij stap {}, niet bij stap {}", veld, opsomming(stappen, "en"), stap),
+          "haal het veld weg, of leg die stap apart vast"};
 }
 
 Melding fout_dubbel(const Waarde& w, const std::string& pad) {

@@ -33,6 +33,9 @@ struct Melding {
 [[nodiscard]] Melding fout_aantal(const Grenzen& grenzen, std::int64_t aantal, const std::string& eenheid,
                                   const std::string& pad);
 [[nodiscard]] Melding fout_getal(const Grenzen& grenzen, std::int64_t getal, const std::string& pad);
+/// A field of other stappen than the one that is recorded.
+[[nodiscard]] Melding fout_stap(const std::string& veld, const std::vector<std::string>& stappen,
+                                const std::string& stap);
 [[nodiscard]] Melding fout_dubbel(const Waarde& w, const std::string& pad);
 
 /// The choices on which an `if` rests: a field and the values that it names. Empty for any other `if`.

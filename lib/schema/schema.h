@@ -86,6 +86,11 @@ struct Vlag {
 /// "signalen[2].kleur". What stands below such a field is not looked at.
 [[nodiscard]] std::vector<std::string> onbekende_velden(const Knoop& schema, const Waarde& document);
 
+/// The fields at the top that belong to another stap than the document is of (sjabloon() leaves them out), each a
+/// finding as those of keur(). Not among those: a stuk of before this was looked at stays what it is.
+[[nodiscard]] std::vector<Bevinding> velden_van_andere_stap(const Knoop& schema, const Waarde& document,
+                                                            std::string_view bestand);
+
 /// Which form sjabloon() prints.
 struct Formulier {
   std::string stap;                   // only what this value of the field "stap" asks for or allows; empty: all

@@ -9,6 +9,7 @@
 
 #include "lib/schema/beeld.h"
 #include "lib/schema/meldingen.h"
+#include "lib/schema/stap.h"
 #include "lib/schema/tekst.h"
 #include "lib/yaml/canoniek.h"
 
@@ -48,27 +49,6 @@ std::string plicht(const Beeld& kaart, const std::string& naam) {
   if (!redenen.empty()) return "verplicht bij " + opsomming(redenen, "en bij");
   const std::string leeg(kaart.veld_beeld(naam)->leeg());
   return leeg.empty() ? "mag leeg" : leeg;
-}
-
-/// What a stap says about a field at the top.
-enum class Rol { vrij, verplicht, van_een_ander };
-
-Rol rol_bij(const Beeld& kaart, const std::string& naam, const std::string& stap) {
-  if (stap.empty()) return Rol::vrij;
-  bool genoemd = false;
-  bool hier = false;
-  for (const Bron& bron : kaart.bronnen()) {
-    const Regels* dan = bron.regels->als == nullptr ? nullptr : bron.regels->dan;
-    const Voorwaarde v = dan == nullptr ? Voorwaarde{} : voorwaarde_van(*bron.regels->als);
-    if (v.veld != "stap") continue;
-    const bool nodig = std::find(dan->verplicht.begin(), dan->verplicht.end(), naam) != dan->verplicht.end();
-    if (!nodig && dan->veld(naam) == nullptr) continue;
-    const bool deze = std::find(v.waarden.begin(), v.waarden.end(), stap) != v.waarden.end();
-    if (deze && nodig) return Rol::verplicht;
-    genoemd = true;
-    hier = hier || deze;
-  }
-  return genoemd && !hier ? Rol::van_een_ander : Rol::vrij;
 }
 
 /// What kind of whole number is asked for.
@@ -127,10 +107,10 @@ class Sjabloon {
   void velden(const Beeld& kaart, const Plek& p) {
     for (const std::string& naam : kaart.velden()) {
       const Beeld& veld = *kaart.veld_beeld(naam);
-      const Rol rol = p.diepte == 1 ? rol_bij(kaart, naam, formulier_.stap) : Rol::vrij;
+      const StapRol rol = p.diepte == 1 ? rol_bij(kaart, naam, formulier_.stap) : StapRol::vrij;
       const auto& zonder = formulier_.zonder;
       const bool weg = p.diepte == 1 && std::find(zonder.begin(), zonder.end(), naam) != zonder.end();
-      if (weg || rol == Rol::van_een_ander) continue;
+      if (weg || rol == StapRol::van_een_ander) continue;
       if (p.diepte == 1) {
         uit_ += '\n';
         deel_ = naam;
@@ -139,7 +119,7 @@ class Sjabloon {
         regel("stap: " + formulier_.stap, p);
         continue;
       }
-      const bool nodig = rol == Rol::verplicht || kaart.verplicht(naam);
+      const bool nodig = rol == StapRol::verplicht || kaart.verplicht(naam);
       toelichting(veld, naam, nodig ? "verplicht" : plicht(kaart, naam), p);
       Plek hier = p;
       hier.uit = p.uit || !nodig;
