@@ -88,6 +88,18 @@ struct Bezwaar {
   std::string tip;
 };
 
+/// The longest that the law has for a rule of that id.
+termijn::Duur langste(std::string_view id) {
+  const Datum kDag(2026, 1, 1);
+  termijn::Duur uit;
+  for (const termijn::Regel& r : termijn::regels()) {
+    const termijn::Duur wet = r.lengte.vast;
+    if (r.id != id || !r.vast() || wet.eenheid == termijn::Eenheid::uur) continue;
+    if (uit.aantal == 0 || termijn::plus(kDag, uit) < termijn::plus(kDag, wet)) uit = wet;
+  }
+  return uit;
+}
+
 /// A length that is not shorter than the law's on every day, for a rule that has one.
 Bezwaar te_lang(const termijn::Regel& regel, termijn::Duur duur) {
   const termijn::Duur wet = regel.lengte.vast;
@@ -102,7 +114,7 @@ Bezwaar te_lang(const termijn::Regel& regel, termijn::Duur duur) {
   }
   return {FoutSoort::geweigerd, "duur",
           fmt::format("beleid kan de termijn {} niet verlengen: {} kan later eindigen dan {}", regel.id,
-                      duur.tekst(), wet.tekst()),
+                      duur.tekst(), (uren ? wet : langste(regel.id)).tekst()),
           "kies een kortere termijn dan die van de wet, of laat deze regel weg"};
 }
 

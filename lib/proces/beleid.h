@@ -4,10 +4,12 @@
 // open; it cannot loosen what the law fixes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lib/basis/datum.h"
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/catalogus.h"
@@ -30,6 +32,7 @@ struct Beleid {
   bool git = false;                    // a writing command commits its own files
   bool vernietiging_tweede = false;    // another gebruiker completes a destruction
   Leesbeleid leest;
+  std::optional<Datum> eigen_sinds;  // since when regisseurs read their own cases only; nothing: they read all
   std::string leidraad_editie;
   Schaal schaal;
   Catalogus interventies;  // of the gemeente, beside those of pga: catalogus_met()

@@ -8,6 +8,7 @@
 
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
+#include "lib/proces/toetser.h"
 #include "lib/proces/vouwer.h"
 #include "lib/termijn/regels.h"
 
@@ -25,7 +26,7 @@ void over_termijnen(const std::vector<termijn::Termijn>& termijnen, std::vector<
     const std::string van = wie.empty() ? "" : fmt::format(" ({})", wie);
     if (t.status == termijn::Status::overschreden) {
       meld(uit, t.stuk, fmt::format("te laat: {}{}, uiterlijk {}", t.zin, van, t.uiterlijk->lang()),
-           "doe dit alsnog en leg het vast met de echte datum", t.grondslag);
+           "doe dit alsnog en leg het vast met de echte datum", t.rust_op());
     } else if (t.te_laat() && !t.nagekomen_op) {
       const bool vervallen = t.status == termijn::Status::vervallen;
       meld(uit, t.stuk,
@@ -33,12 +34,12 @@ void over_termijnen(const std::vector<termijn::Termijn>& termijnen, std::vector<
                        vervallen ? "vervallen" : "opgeschort", t.gestopt_op->lang()),
            vervallen ? "het hoeft niet meer; bespreek hoe het de volgende keer op tijd kan"
                      : "opschorten maakt dit niet ongedaan; doe het zodra het kan, met de echte datum",
-           t.grondslag);
+           t.rust_op());
     } else if (t.te_laat()) {
       meld(uit, t.stuk,
            fmt::format("te laat gedaan: {}{}, uiterlijk {}, gedaan {}", t.zin, van, t.uiterlijk->lang(),
                        t.nagekomen_op->lang()),
-           "hier is niets meer aan te doen; bespreek hoe het de volgende keer op tijd kan", t.grondslag);
+           "hier is niets meer aan te doen; bespreek hoe het de volgende keer op tijd kan", t.rust_op());
     } else if (t.status == termijn::Status::opgeschort && t.ernst == termijn::Ernst::waarschuwing) {
       meld(uit, t.stuk,
            fmt::format("vroegste lezing voorbij: {}{}, {}; dat de termijn stilstaat sinds {}, is een lezing", t.zin,
@@ -48,7 +49,7 @@ void over_termijnen(const std::vector<termijn::Termijn>& termijnen, std::vector<
            "artikel 12, lid 3 en lid 6, AVG");
     } else if (t.status == termijn::Status::onverwijld && t.ernst == termijn::Ernst::kritiek) {
       meld(uit, t.stuk, fmt::format("moest onverwijld: {}{}, sinds {}", t.zin, van, t.start.lang()),
-           "doe dit meteen en leg het vast met de echte datum", t.grondslag);
+           "doe dit meteen en leg het vast met de echte datum", t.rust_op());
     }
   }
 }
@@ -123,8 +124,11 @@ void over_afsluiting(const Dossier& d, const Beleid& beleid, std::vector<Bevindi
       if (g.stuk == s.digest) stemmen.push_back({g.id, g.organisatie, g.standpunt});
     }
     if (eensluidend(stemmen)) continue;
-    meld(uit, s.digest, "burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd",
-         "vraag hun standpunt en vervang dit stuk (--vervangt)", "artikel 6, lid 2, Wet PGA; beleid");
+    meld(uit, s.digest,
+         fmt::format("burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd ({})",
+                     niet_eensluidend(stemmen)),
+         "vraag hun standpunt en vervang dit stuk: pga sluit NUMMER --vervangt STUK --van BESTAND",
+         "artikel 6, lid 2, Wet PGA; beleid");
   }
 }
 

@@ -116,6 +116,7 @@ struct Betrokkene {
   bool in_detentie = false;                               // or was, as a stuk says
   std::string verblijf = {};                              // gemeente van verblijf
   std::optional<Datum> overlijden_bekend = std::nullopt;  // the day the death was recorded
+  bool was_te_informeren = false;                         // a person whom somebody could tell, once
 };
 
 struct Interventie {
@@ -249,7 +250,11 @@ struct UitreikingRegel {
   std::vector<std::string> dossiers;
   std::string gemeente{};
 
-  [[nodiscard]] const std::string& aan() const { return gebruiker.empty() ? gemeente : gebruiker; }
+  /// To whom, in words.
+  [[nodiscard]] std::string aan() const {
+    if (!gebruiker.empty()) return gebruiker;
+    return gemeente.empty() ? "een andere gemeente" : gemeente;
+  }
 };
 
 /// The destruction of a dossier, from its receipts in the dossier gemeente. What is destroyed does not come back:

@@ -195,7 +195,8 @@ class Kiezer {
   }
 
   void personen() {
-    betrokkene_.verwijder("detentie");  // of the prison service or OM, and not asked for
+    betrokkene_.verwijder("detentie");      // of the prison service or OM, and not asked for
+    betrokkene_.verwijder("gezagdragers");  // others, whom only relatie_ids names
     if (const std::string id = betrokkene_.tekst_van("id"); !id.empty()) uit_.personen.push_back(id);
     uit_.gegevens.zet("betrokkene", betrokkene_);
     Waarde lijst = Waarde::lijst_();

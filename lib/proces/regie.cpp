@@ -50,7 +50,8 @@ Regie::Regie(const std::vector<Invoer>& volgorde) {
       }
       if (!bevoegd && v.heel) buiten_.insert(s.digest);
     }
-    if (is_toegang) toegang(s, bevoegd, grens);
+    if (is_toegang) toegang(s, bevoegd, grens, v.stukken);
+    if (!bevoegd && !v.heel) loos_.erase(s.digest);  // nobody can say
     const bool benoemt_hier = benoemt(s.digest);
     if (benoemt_hier || (!eindes_.empty() && eindes_.back().stuk == s.digest)) {
       voor_[s.digest] = v.stukken;
@@ -66,15 +67,29 @@ bool Regie::is_voor(const std::string& ouder, const std::string& kind) const {
   return er != voor_.end() && er->second.count(ouder) != 0;
 }
 
-void Regie::toegang(const Invoer& s, bool bevoegd, std::optional<Datum> grens) {
+void Regie::toegang(const Invoer& s, bool bevoegd, std::optional<Datum> grens,
+                    const std::set<std::string>& verleden) {
   const Toegang t = lees_toegang(s.inhoud);
   const bool over = t.stap == ToegangStap::overgedragen;
   if ((over || t.stap == ToegangStap::ingetrokken) && !t.gebruiker.empty()) {
     eindes_.push_back({t.gebruiker, over ? t.tot : std::nullopt, s.digest});
   }
   const bool zichzelf = t.aan == s.door && !is_procesregisseur(s.rollen);
-  if (!bevoegd || zichzelf || t.aan.empty() || (!over && t.stap != ToegangStap::aangewezen)) return;
-  benoemingen_.push_back({t.aan, s.datum, eerste(over ? std::nullopt : t.tot, grens), s.digest});
+  if (t.aan.empty() || (!over && t.stap != ToegangStap::aangewezen)) return;
+  if (bevoegd && zichzelf) return;
+  if (!bevoegd) {
+    loos_.insert(s.digest);
+    return;
+  }
+  const std::optional<Datum> tot = eerste(over ? std::nullopt : t.tot, grens);
+  // Who has a last day himself does not cut short what stands.
+  const auto staat =
+      grens ? stand(t.aan, [&](const std::string& stuk) { return verleden.count(stuk) != 0; }) : std::nullopt;
+  if (staat && (!staat->tot || *staat->tot > *tot)) {
+    if (!over) loos_.insert(s.digest);
+    return;
+  }
+  benoemingen_.push_back({t.aan, s.datum, tot, s.digest});
 }
 
 bool Regie::benoemt(const std::string& stuk) const {

@@ -5,8 +5,9 @@
 // Somebody with the role regisseur who writes of the case takes it up, as long as nobody was named in the past of
 // that stuk; two who did so beside each other are both regisseur. Giving it other keys takes nothing up. From then
 // on a regisseur of the case, or a procesregisseur, names others: by handing over, or beside the first, for good or
-// until a day. Who has a last day names nobody beyond it, and only a procesregisseur names himself. Ended stays
-// ended until somebody who knew of it names them again. A procesregisseur who writes takes nothing up.
+// until a day. Who has a last day names nobody beyond it and cuts no naming short that goes on longer, and only a
+// procesregisseur names himself. Ended stays ended until somebody who knew of it names them again. A
+// procesregisseur who writes takes nothing up.
 //
 // Promises: the same answer in whatever order the stukken came, with what replaces what left aside: a correction
 // makes nobody regisseur and takes it from nobody. Who was not entitled names nobody. Of a stuk that follows on one
@@ -38,6 +39,9 @@ class Regie {
   [[nodiscard]] bool regisseert(const std::string& stuk) const { return buiten_.count(stuk) == 0; }
   /// Whether that stuk made somebody regisseur.
   [[nodiscard]] bool benoemt(const std::string& stuk) const;
+  /// Whether that stuk was to make somebody regisseur, and did not: its author was not entitled, or it would have
+  /// cut short what stands. False when that cannot be known.
+  [[nodiscard]] bool is_loos(const std::string& stuk) const { return loos_.count(stuk) != 0; }
 
  private:
   struct Benoeming {
@@ -55,8 +59,9 @@ class Regie {
   template <class Telt>
   [[nodiscard]] std::optional<CasusRegisseur> stand(const std::string& gebruiker, const Telt& telt) const;
 
-  /// What a stuk toegang says of regisseurs; `grens` is the last day of its author, if any.
-  void toegang(const Invoer& s, bool bevoegd, std::optional<Datum> grens);
+  /// What a stuk toegang says of regisseurs; `grens` is the last day of its author, if any, `verleden` what named
+  /// or ended somebody before it.
+  void toegang(const Invoer& s, bool bevoegd, std::optional<Datum> grens, const std::set<std::string>& verleden);
 
   /// Whether one stuk that named or ended somebody lies in the past of another.
   [[nodiscard]] bool is_voor(const std::string& ouder, const std::string& kind) const;
@@ -64,6 +69,7 @@ class Regie {
   std::vector<Benoeming> benoemingen_;
   std::vector<Einde> eindes_;
   std::map<std::string, std::set<std::string>> voor_;  // of each such stuk, the others in its past
+  std::set<std::string> loos_;
   std::set<std::string> buiten_;  // stukken whose author is regisseur by role and not of this case
 };
 

@@ -295,7 +295,6 @@ Uitreiking uitreiking(const Lezer& l) {
   u.gebruiker = l.tekst("gebruiker");
   u.dossiers = l.teksten("dossiers");
   u.bundel = l.tekst("bundel");
-  u.gemeente = l.tekst("gemeente");
   return u;
 }
 

@@ -95,10 +95,9 @@ struct Vernietiging {
 /// What was handed over in a bundle: keys of dossiers to a gebruiker, or a case to another gemeente.
 struct Uitreiking {
   std::optional<Datum> datum;
-  std::string gebruiker;              // or empty
+  std::string gebruiker;              // or empty: to another gemeente, which zaak names
   std::vector<std::string> dossiers;  // numbers, or gemeente
   std::string bundel;                 // digest of the file
-  std::string gemeente;               // or empty
 };
 
 [[nodiscard]] Uitreiking lees_uitreiking(const Waarde& w, std::vector<std::string>* onleesbaar = nullptr);

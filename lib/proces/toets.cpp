@@ -99,6 +99,14 @@ void toets_dag(Toetser& t, Datum dag) {
   const bool geweigerd =
       std::any_of(t.uit.begin(), t.uit.end(), [](const Bevinding& b) { return b.soort == FoutSoort::geweigerd; });
   if (geweigerd || !soort || std::find(kVanDeCasus.begin(), kVanDeCasus.end(), *soort) == kVanDeCasus.end()) return;
+  // That somebody was told or thought something earlier is a fact; nothing is decided in a case that is not there.
+  if (t.d.geopend && dag < *t.d.geopend && (*soort == Soort::notificatie || *soort == Soort::beoordeling)) {
+    t.bevinding(t.veld("datum"),
+                {fmt::format("de dag ({}) ligt voor de ontvangst ({})", dag.lang(), t.d.geopend->lang()),
+                 "controleer de datum; klopt hij, dan is dit gebeurd voor de melding binnenkwam",
+                 {}});
+    return;
+  }
   if (t.d.geopend && dag < *t.d.geopend) {
     t.document(t.veld("datum"),
                {fmt::format("de dag ({}) ligt voor de ontvangst ({})", dag.lang(), t.d.geopend->lang()),
@@ -332,6 +340,24 @@ void toets_ondertekenaar(Toetser& t) {
   }
 }
 
+/// Another stap would undo a decision as if it had never been taken. Whether somebody was told, or it was withheld,
+/// can have been written down wrongly.
+bool zelfde_stap(const Toetser& t, const StukRegel& oud) {
+  static constexpr std::array kVast = {Soort::weging, Soort::plan, Soort::notificatie, Soort::afsluiting,
+                                       Soort::advies};
+  const auto soort = lees<Soort>(t.n.soort);
+  const std::string nu = stap_van(t.n.soort, t.w);
+  if (!soort || std::find(kVast.begin(), kVast.end(), *soort) == kVast.end()) return true;
+  if (nu.empty() || oud.stap.empty() || nu == oud.stap) return true;
+  static constexpr std::array kBericht = {NotificatieStap::verzonden, NotificatieStap::deels_verzonden,
+                                          NotificatieStap::uitgesteld};
+  const auto over_bericht = [](const std::string& stap) {
+    const auto s = lees<NotificatieStap>(stap);
+    return s && std::find(kBericht.begin(), kBericht.end(), *s) != kBericht.end();
+  };
+  return t.n.soort == naam(Soort::notificatie) && over_bericht(nu) && over_bericht(oud.stap);
+}
+
 }  // namespace
 
 void toets_vervangt(Toetser& t) {
@@ -345,6 +371,12 @@ void toets_vervangt(Toetser& t) {
       t.document(&t.w, {fmt::format("dit stuk ({}) kan geen stuk van de soort {} vervangen", t.n.soort, s->soort),
                         "een correctie is van dezelfde soort als het stuk dat zij vervangt",
                         {}});
+    } else if (!zelfde_stap(t, *s)) {
+      t.document(
+          t.veld("stap"),
+          {fmt::format("dit stuk (stap {}) kan geen stuk met stap {} vervangen", stap_van(t.n.soort, t.w), s->stap),
+           "een correctie is van dezelfde stap; is het oude stuk zelf verkeerd: pga vernietig NUMMER --stuk",
+           {}});
     } else if (!s->vervangen_door.empty()) {
       t.document(&t.w, {fmt::format("het stuk {} is al vervangen", oud),
                         fmt::format("vervang het nieuwste: {}", s->vervangen_door),

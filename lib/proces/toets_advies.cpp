@@ -194,6 +194,13 @@ void toets_adviesstuk(Toetser& t) {
                               {}});
     return;
   }
+  if (a.stap == AdviesStap::ontvangen && a.id.empty() && !t.d.adviezen.empty()) {
+    t.document(&t.w, {"er staat niet bij om welk advies het gaat",
+                      fmt::format("vul id in: {}; of noem de adviseur, als het er een is dat nog niet was gevraagd",
+                                  fmt::join(bekende_adviezen(t.d), ", ")),
+                      {}});
+    return;
+  }
   if (er != nullptr) {
     toets_ontvangst(t, a, *er, dag);
     if (!t.heeft(t.w, "adviseur")) return toets_erbij(t, *er);

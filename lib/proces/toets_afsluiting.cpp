@@ -154,12 +154,14 @@ void toets_per_doel(Toetser& t, const Afsluiting& a) {
 }
 
 void toets_bevestigd(Toetser& t, const Afsluiting& a) {
-  if (!t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;
-  t.bevinding(t.veld("stemmen"),
-              {fmt::format("burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd ({})",
-                           niet_eensluidend(a.stemmen)),
-               "wie nog niet instemde, kan dat alsnog doen: leg hun standpunt vast bij stemmen",
-               "artikel 6, lid 2, Wet PGA; beleid"});
+  if (t.n.achteraf || !t.b.bevestiging_afsluiting || eensluidend(a.stemmen)) return;  // the fold says it
+  t.bevinding(
+      t.veld("stemmen"),
+      {fmt::format("burgemeester, politie en OM hebben de afsluiting niet alle drie bevestigd ({})",
+                   niet_eensluidend(a.stemmen)),
+       "wie nog niet instemde, kan dat alsnog doen: vervang dan dit stuk door een met ook die stem (pga sluit "
+       "NUMMER --vervangt STUK --van BESTAND); bewaar daarvoor dit document",
+       "artikel 6, lid 2, Wet PGA; beleid"});
 }
 
 }  // namespace
@@ -193,7 +195,9 @@ void toets_afsluiting(Toetser& t) {
   toets_bevestigd(t, a);
   if (t.d.voorstel != Voorstel::afsluiten && !t.corrigeert()) {
     t.bevinding(&t.w, {"er is geen voorstel van het casusoverleg om af te sluiten",
-                       "leg het voorstel vast met stap voorstel", kLid2});
+                       t.n.achteraf ? "bespreek hoe het de volgende keer gaat: eerst het voorstel, dan het besluit"
+                                    : "leg een volgende keer eerst het voorstel vast, met stap voorstel",
+                       kLid2});
   }
 }
 

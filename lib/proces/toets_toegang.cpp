@@ -33,6 +33,14 @@ bool is_uitgesloten(const Toetser& t, const std::string& id) {
   return std::binary_search(t.d.uitgesloten.begin(), t.d.uitgesloten.end(), id);
 }
 
+/// By role, by a decision in this case, or because it is not known who has which role.
+bool had_toegang(const Toetser& t, const std::string& id) {
+  const GebruikerRegel* wie = gebruiker(t, id);
+  if (wie == nullptr || opent_iets(wie->rollen)) return true;
+  return std::any_of(t.d.deelnemers.begin(), t.d.deelnemers.end(),
+                     [&](const DeelnemerVelden& d) { return d.gebruiker == id; });
+}
+
 void toets_einde(Toetser& t, const Toegang& g) {
   if (g.gebruiker.empty()) {
     t.document(&t.w, {"er staat niet van wie de toegang eindigt", "noem de gebruiker", {}});
@@ -46,6 +54,9 @@ void toets_einde(Toetser& t, const Toegang& g) {
   if (is_uitgesloten(t, g.gebruiker)) {
     t.advies(t.veld("gebruiker"), {fmt::format("de toegang van {} was al geëindigd", g.gebruiker),
                                    "er komen opnieuw andere sleutels", kArtikel13});
+  } else if (!had_toegang(t, g.gebruiker)) {
+    t.advies(t.veld("gebruiker"), {fmt::format("{} had geen toegang tot dit dossier", g.gebruiker),
+                                   "pga toegang NUMMER toont wie wel", kArtikel13});
   }
 }
 
@@ -60,6 +71,38 @@ void toets_kan_regisseur(Toetser& t, const Toegang& g, std::string_view geen_rol
     t.geweigerd(t.veld("aan"),
                 {fmt::format("{} heeft geen sleutel die nu geldt, en kan de casus niet lezen", g.aan),
                  "geef deze gebruiker eerst een nieuwe sleutel: pga gebruiker vernieuw-sleutel", kArtikel13});
+  }
+}
+
+/// Only who has the case, or names regisseurs for all cases, says who has it.
+bool toets_aanwijzer(Toetser& t) {
+  if (t.n.achteraf || is_procesregisseur(t.n.rollen)) return true;
+  if (t.d.regisseert(t.n.door, t.n.peildatum)) return true;
+  t.geweigerd(&t.w, {fmt::format("u bent niet de regisseur van deze casus: {}", regisseurs_in_woorden(t)),
+                     "vraag de regisseur van de casus of een procesregisseur om iemand aan te wijzen", kArtikel13});
+  return false;
+}
+
+/// Who has a last day himself: nobody for longer, and nobody for shorter than stands.
+void toets_grens(Toetser& t, const Toegang& g, const CasusRegisseur* al) {
+  if (t.n.achteraf || is_procesregisseur(t.n.rollen)) return;
+  if (g.aan == t.n.door) {
+    t.geweigerd(t.veld("aan"), {"u kunt uzelf niet als regisseur van de casus aanwijzen",
+                                "u bent het al, of een procesregisseur kan het doen", kArtikel13});
+  }
+  const CasusRegisseur* zelf = t.d.regisseur(t.n.door, t.n.peildatum);
+  if (zelf == nullptr || !zelf->tot) return;
+  if (!g.tot || *g.tot > *zelf->tot) {
+    t.geweigerd(t.veld("tot"),
+                {fmt::format("u bent zelf regisseur tot en met {}, en kunt een ander niet langer aanwijzen",
+                             zelf->tot->lang()),
+                 "geef met --tot een dag tot en met die dag, of vraag een procesregisseur", kArtikel13});
+  } else if (al != nullptr && (!al->tot || *al->tot > *g.tot)) {
+    t.geweigerd(t.veld("tot"),
+                {fmt::format("{} is al langer regisseur van deze casus dan u, en blijft dat {}", g.aan,
+                             al->tot ? "tot en met " + al->tot->lang() : std::string("zonder laatste dag")),
+                 "is dat te lang, vraag het een regisseur van de casus zonder laatste dag of een procesregisseur",
+                 kArtikel13});
   }
 }
 
@@ -80,27 +123,7 @@ void toets_overdracht(Toetser& t, const Toegang& g) {
         {fmt::format("{} kan de casus niet aan zichzelf overdragen", g.aan), "noem een andere regisseur", {}});
   }
   toets_kan_regisseur(t, g, "de casus niet overnemen");
-}
-
-/// Only who has the case, or names regisseurs for all cases, names one: and nobody for longer than himself.
-void toets_aanwijzer(Toetser& t, const Toegang& g) {
-  if (t.n.achteraf || is_procesregisseur(t.n.rollen)) return;
-  if (!t.d.regisseert(t.n.door, t.n.peildatum)) {
-    t.geweigerd(&t.w,
-                {fmt::format("u bent niet de regisseur van deze casus: {}", regisseurs_in_woorden(t)),
-                 "vraag de regisseur van de casus of een procesregisseur om iemand aan te wijzen", kArtikel13});
-    return;
-  }
-  if (g.aan == t.n.door) {
-    t.geweigerd(t.veld("aan"), {"u kunt uzelf niet als regisseur van de casus aanwijzen",
-                                "u bent het al, of een procesregisseur kan het doen", kArtikel13});
-  }
-  const CasusRegisseur* zelf = t.d.regisseur(t.n.door, t.n.peildatum);
-  if (zelf == nullptr || !zelf->tot || (g.tot && *g.tot <= *zelf->tot)) return;
-  t.geweigerd(t.veld("tot"),
-              {fmt::format("u bent zelf regisseur tot en met {}, en kunt een ander niet langer aanwijzen",
-                           zelf->tot->lang()),
-               "geef met --tot een dag tot en met die dag, of vraag een procesregisseur", kArtikel13});
+  (void)toets_aanwijzer(t);
 }
 
 void toets_aanwijzing(Toetser& t, const Toegang& g) {
@@ -115,8 +138,14 @@ void toets_aanwijzing(Toetser& t, const Toegang& g) {
                                {}});
   }
   toets_kan_regisseur(t, g, "geen regisseur van deze casus worden");
-  toets_aanwijzer(t, g);
   const CasusRegisseur* al = t.d.regisseur(g.aan, t.n.peildatum);
+  if (toets_aanwijzer(t)) toets_grens(t, g, al);
+  if (t.d.fase == Fase::afgesloten) {
+    t.advies(t.veld("aan"),
+             {fmt::format("de casus is afgesloten: {} regelt wat er nog moet, en leest wat zijn rol daarvan opent",
+                          g.aan),
+              "pga toegang NUMMER toont wie wat leest", "artikel 6, lid 3, Wet PGA"});
+  }
   if (al != nullptr && al->tot == g.tot) {
     t.advies(t.veld("aan"), {fmt::format("{} is al regisseur van deze casus, sinds {}", g.aan, al->sinds.lang()),
                              "er verandert niets aan wie dit dossier leest", kArtikel13});
@@ -128,14 +157,23 @@ void toets_aanwijzing(Toetser& t, const Toegang& g) {
 std::string regisseurs_in_woorden(const Toetser& t) {
   std::vector<std::string> wie;
   for (const CasusRegisseur& r : t.d.regisseurs) {
-    if (t.d.regisseur(r.gebruiker, t.n.peildatum) != nullptr) wie.push_back(r.gebruiker);
+    const GebruikerRegel* g = gebruiker(t, r.gebruiker);
+    const bool nog = t.d.regisseur(r.gebruiker, t.n.peildatum) != nullptr;
+    if (nog && (g == nullptr || is_regisseur(g->rollen))) wie.push_back(r.gebruiker);
   }
-  return wie.empty() ? "de casus heeft er nu geen" : fmt::format("dat is {}", fmt::join(wie, " en "));
+  if (wie.empty()) return "de casus heeft er nu geen";
+  return fmt::format("dat {} {}", wie.size() == 1 ? "is" : "zijn", fmt::join(wie, " en "));
 }
 
 void toets_toegang(Toetser& t) {
-  if (t.nieuw_dossier()) return;
   const Toegang g = lees_toegang(t.w);
+  if (t.nieuw_dossier()) {  // the dossier gemeente
+    if (g.stap != ToegangStap::aangewezen && g.stap != ToegangStap::overgedragen) return;
+    t.document(&t.w, {"het dossier gemeente is geen casus en heeft geen eigen regisseur",
+                      "noem het nummer van een casus; wie gemeente leest, volgt uit de rol: pga gebruiker wijzig",
+                      {}});
+    return;
+  }
   switch (g.stap.value_or(ToegangStap::vernieuwd)) {
     case ToegangStap::ingetrokken:
       return toets_einde(t, g);

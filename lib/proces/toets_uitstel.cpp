@@ -187,7 +187,8 @@ void toets_heroverwogen_van(Toetser& t, const Notificatie& n, const Betrokkene& 
 }
 
 /// Nothing that this step could be about.
-bool loopt_niet(const Notificatie& n, const Betrokkene& b) {
+bool loopt_niet(const Toetser& t, const Notificatie& n, const Betrokkene& b) {
+  if (t.corrigeert() && b.uitstel) return false;  // what is corrected was about it
   switch (*n.stap) {
     case NotificatieStap::heroverwogen:
       return b.notificatie != NotificatieStand::uitgesteld;
@@ -204,10 +205,16 @@ bool loopt_niet(const Notificatie& n, const Betrokkene& b) {
 void toets_uitstel_van(Toetser& t, const Notificatie& n, const Betrokkene& b, const Waarde& bij, Datum dag) {
   if (*n.stap == NotificatieStap::uitgesteld) return toets_uitgesteld_van(t, n, b, bij, dag);
   if (*n.stap == NotificatieStap::heroverwogen) toets_heroverwogen_van(t, n, b, bij, dag);
-  if (loopt_niet(n, b)) {
+  if (loopt_niet(t, n, b)) {
     if (b.notificatie == NotificatieStand::geen) return;
     t.bevinding(
         &bij, {fmt::format("voor betrokkene {} loopt geen uitstel", b.id), "controleer om wie het gaat", kUitstel});
+    return;
+  }
+  if (*n.stap != NotificatieStap::verval_gemeld && dag < b.uitstel->sinds) {
+    t.document(t.veld("datum"), {fmt::format("de dag ({}) ligt voor het begin van het uitstel voor {} ({})",
+                                             dag.lang(), b.id, b.uitstel->sinds.lang()),
+                                 "controleer de datum", kUitstel});
     return;
   }
   if (n.gemeld_op) toets_verval_gemeld(t, b, t.veld("gemeld_op"), dag, *n.gemeld_op);

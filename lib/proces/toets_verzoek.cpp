@@ -88,10 +88,11 @@ void toets_ontvangst(Toetser& t, const Verzoek& v, Datum dag) {
   if (!woo) toets_minderjarig(t, v, dag);
 }
 
-/// The last day, by the law, of the term without an extension, when it lies before the day.
-std::optional<Datum> voorbij(const Toetser& t, std::string_view regel, const std::string& id, Datum dag) {
-  for (const termijn::Termijn& x : termijn::bereken(t.d.feiten, t.b.termijnen, dag)) {
-    if (x.regel == regel && x.onderwerp == id && x.wettelijk && *x.wettelijk < dag) return x.wettelijk;
+/// The term without an extension, when its last day by the law lies before the day.
+std::optional<termijn::Termijn> voorbij(const Toetser& t, std::string_view regel, const std::string& id,
+                                        Datum dag) {
+  for (termijn::Termijn& x : termijn::bereken(t.d.feiten, t.b.termijnen, dag)) {
+    if (x.regel == regel && x.onderwerp == id && x.wettelijk && *x.wettelijk < dag) return std::move(x);
   }
   return std::nullopt;
 }
@@ -110,10 +111,15 @@ void toets_verlenging(Toetser& t, const Verzoek& v, const VerzoekStand& stand, D
                 {fmt::format("dit verzoek is al {} op {}; een tweede keer kent de wet niet", naam(v.stap),
                              stand.verlengd_op->lang()),
                  "het wordt vastgelegd, maar de termijn verandert niet", woo ? kVerdaging : kVerlenging});
-  } else if (const auto einde = voorbij(t, woo ? "woo_verzoek" : "verzoek", v.id, dag)) {
-    t.bevinding(t.veld("datum"),
-                {fmt::format("dit bericht komt na de eerste termijn (uiterlijk {}) en telt niet", einde->lang()),
-                 "besluit meteen; het wordt vastgelegd met de echte datum", woo ? kVerdaging : kVerlenging});
+  } else if (const auto was = voorbij(t, woo ? "woo_verzoek" : "verzoek", v.id, dag)) {
+    const bool stil = was->status == termijn::Status::opgeschort;
+    t.bevinding(
+        t.veld("datum"),
+        {fmt::format("dit bericht komt na de eerste termijn (uiterlijk {}) en telt {}", was->wettelijk->lang(),
+                     stil ? "alleen als die stilstond sinds de vraag naar de identiteit: dat is een lezing "
+                            "van artikel 12, lid 6, AVG"
+                          : "niet"),
+         "besluit meteen; het wordt vastgelegd met de echte datum", woo ? kVerdaging : kVerlenging});
   }
 }
 

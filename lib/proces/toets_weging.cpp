@@ -122,7 +122,13 @@ void toets_criteria(Toetser& t, const Weging& g) {
 
 void toets_aanhouden(Toetser& t, const Weging& g, Datum dag) {
   const Waarde* a = t.w.vind("aanhouden");
-  if (g.besluit != Weegbesluit::aanhouden || a == nullptr) return;
+  if (a == nullptr) return;
+  if (g.besluit != Weegbesluit::aanhouden) {
+    t.document(t.veld("aanhouden"),
+               {fmt::format("\"aanhouden\" is ingevuld, maar het besluit is {}", t.w.tekst_van("besluit")),
+                "laat aanhouden weg, of kies besluit aanhouden", kLid3});
+    return;
+  }
   for (const char* naam_ : {"ontbreekt", "wie"}) {
     if (t.heeft(*a, naam_)) continue;
     t.bevinding(a, {fmt::format("bij het aanhouden is \"{}\" niet ingevuld", naam_),
@@ -167,6 +173,11 @@ void toets_besluit(Toetser& t, const Weging& g, Datum dag) {
   if (g.besluit != Weegbesluit::opnemen && !g.deelnemers.empty()) {
     t.geweigerd(t.veld("deelnemers"), {"deelnemers krijgen alleen toegang tot een casus die wordt opgenomen",
                                        "laat deelnemers weg", "artikel 5, lid 4 en 5, Wet PGA"});
+  }
+  if (g.besluit != Weegbesluit::opnemen && t.heeft(t.w, "derden")) {
+    t.geweigerd(t.veld("derden"), {"derden worden alleen toegelaten tot een casus die wordt opgenomen",
+                                   "laat derden weg; wie bij de weging is gehoord, hoort bij geraadpleegd",
+                                   "artikel 3, lid 3, Wet PGA"});
   }
   if (t.d.fase == Fase::aangehouden) t.te_laat("aanhouden", "", t.veld("datum"), dag);
 }

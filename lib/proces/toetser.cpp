@@ -64,7 +64,7 @@ void Toetser::te_laat(std::string_view regel, const std::string& onderwerp, cons
     if (t.status != termijn::Status::overschreden) continue;
     bevinding(bij, {fmt::format("te laat{}: uiterlijk {}, gebeurd {}",
                                 onderwerp.empty() ? "" : " voor " + onderwerp, t.uiterlijk->lang(), dag.lang()),
-                    "het wordt vastgelegd met de echte datum", t.grondslag});
+                    "het wordt vastgelegd met de echte datum", t.rust_op()});
   }
 }
 

@@ -37,9 +37,10 @@ void wie(Betrokkene& b, const Waarde& w) {
 bool te_informeren(const Betrokkene& b) { return b.soort == Persoon::natuurlijk_persoon && b.identificeerbaar; }
 
 /// Somebody who could not be told until this stuk, because nobody knew who it was or because it was an
-/// organisation: the data about this person are received with it.
+/// organisation: the data about this person are received with it. Who could be told once, is not new again.
 void vanaf_nu(const Invoer& s, Betrokkene& b, Datum ontvangen) {
-  if (!te_informeren(b)) return;
+  if (b.was_te_informeren || !te_informeren(b)) return;
+  b.was_te_informeren = true;
   b.bekend_op = ontvangen;
   b.stuk = s.digest;
 }
@@ -78,9 +79,8 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     Betrokkene& b = betrokkene(s, hoofd.id, false, ontvangen);
     const Waarde* w = s.inhoud.vind("betrokkene");
     een_id(s, b, false, *w);
-    const bool eerder = te_informeren(b);
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
-    if (!eerder) vanaf_nu(s, b, ontvangen);
+    vanaf_nu(s, b, ontvangen);
     if (hoofd.overleden_op) overleden(b, *hoofd.overleden_op);
     wie(b, *w);
     verzamel_gegevens(*w, d_.personen);
@@ -91,10 +91,9 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (r.id.empty()) continue;
     Betrokkene& b = betrokkene(s, r.id, true, ontvangen);
     een_id(s, b, true, items[i]);
-    const bool eerder = te_informeren(b);
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
-    if (!eerder) vanaf_nu(s, b, ontvangen);
+    vanaf_nu(s, b, ontvangen);
     if (r.overleden_op) overleden(b, *r.overleden_op);
     wie(b, items[i]);
     verzamel_gegevens(items[i], d_.personen);
@@ -214,6 +213,7 @@ void Vouwer::vergeet_vervangen_stemmen() {
   const auto rechtgezet = [&](const Stemming& oud) {
     return std::any_of(d_.stemmen.begin(), d_.stemmen.end(), [&](const Stemming& nu) {
       return !nu.vervangen && nu.soort == oud.soort && nu.organisatie == oud.organisatie &&
+             voorouders_.is(oud.stuk, nu.stuk) &&
              (nu.standpunt != Standpunt::voor || nu.stand == StemStand::bevestigd);
     });
   };

@@ -95,8 +95,10 @@ void Vouwer::screening(const Invoer& s, const Screening& c) {
 }
 
 void Vouwer::uitreiking(const Invoer& s, const Uitreiking& u) {
-  if (u.gebruiker.empty() && u.gemeente.empty()) return;
-  d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers, u.gemeente});
+  std::string gemeente = s.inhoud.tekst_van("gemeente");
+  const bool open = std::find(s.open.begin(), s.open.end(), Compartiment::zaak) != s.open.end();
+  if (u.gebruiker.empty() && gemeente.empty() && open) return;
+  d_.uitreikingen.push_back({s.digest, dag_, u.gebruiker, u.dossiers, std::move(gemeente)});
 }
 
 }  // namespace pga::proces

@@ -33,8 +33,10 @@ void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden, const
   auto it = std::find_if(d_.interventies.begin(), d_.interventies.end(),
                          [&](const Interventie& i) { return i.velden.id == velden.id; });
   const InterventieVelden was = it == d_.interventies.end() ? InterventieVelden{} : it->velden;
+  const bool weer = it != d_.interventies.end() && it->gestopt;  // taken up again
   // Naming the same day again opens nothing new: it may have been evaluated on that day already.
-  const bool verandert = it == d_.interventies.end() || was.evaluatiedatum != velden.evaluatiedatum;
+  const bool verandert = it == d_.interventies.end() || was.evaluatiedatum != velden.evaluatiedatum ||
+                         (weer && velden.evaluatiedatum && *velden.evaluatiedatum > dag_);
   if (it == d_.interventies.end()) {
     d_.interventies.push_back({velden, s.digest, std::nullopt, std::nullopt});
     it = std::prev(d_.interventies.end());
@@ -48,15 +50,15 @@ void Vouwer::interventie(const Invoer& s, const InterventieVelden& velden, const
   }
   it->vastgelegd_op = dag_;
   it->inhoud = lees_interventie(item);
-  verstrekking(s, was, velden);
+  verstrekking(s, was, velden, weer && !was.verstrekt_op);
   if (!verandert) return;
   it->evaluatie = velden.evaluatiedatum;
   feit_over(s, F::interventie, velden.id, velden.evaluatiedatum);
 }
 
-/// What who carries it out is to get, and got.
-void Vouwer::verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu) {
-  if (nu.verstrekken_op && nu.verstrekken_op != was.verstrekken_op) {
+/// What who carries it out is to get, and got; `weer`: it had lapsed, and is to be handed out after all.
+void Vouwer::verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu, bool weer) {
+  if (nu.verstrekken_op && (weer || nu.verstrekken_op != was.verstrekken_op)) {
     // Recorded in one go that it was to be handed out and was: a term that was met.
     const Datum sinds = nu.verstrekt_op ? std::min(dag_, *nu.verstrekt_op) : dag_;
     d_.feiten.push_back({F::verstrekking, sinds, "", s.digest, nu.id, nu.verstrekken_op});

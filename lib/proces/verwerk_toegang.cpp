@@ -32,7 +32,17 @@ void Vouwer::toegang(const Invoer& s, const Toegang& t) {
       feit_over(s, termijn::FeitSoort::toegang_besloten, t.gebruiker);
     }
   }
-  if (!t.aan.empty()) toelatingen_.push_back({t.aan, plaats_, false});
+  if (t.aan.empty()) return;
+  toelatingen_.push_back({t.aan, plaats_, false});
+  if (regie_.is_loos(s.digest)) meld_niet_benoemd(s, t);
+}
+
+void Vouwer::meld_niet_benoemd(const Invoer& s, const Toegang& t) {
+  meld(s.digest,
+       fmt::format("{} maakte {} geen regisseur van deze casus: {} was het zelf niet, of kortte in wat al gold",
+                   s.door, t.aan, s.door),
+       "laat een regisseur van de casus of een procesregisseur dit vastleggen: pga toegang NUMMER wijs-aan",
+       "artikel 13 Wet PGA");
 }
 
 /// A term: somebody reads until that day, and it must be ended.
@@ -59,15 +69,13 @@ void Vouwer::aanwijzing(const Invoer& s, const Toegang& t) {
     toelatingen_.push_back({t.aan, plaats_, false});
     // Where every regisseur reads every case, standing in ends without anything to be done.
     if (beleid_.leest.regisseur_leest == RegisseurLeest::alle) return;
+    const std::optional<Datum>& sinds = beleid_.eigen_sinds;
+    if (t.tot && sinds && *t.tot < *sinds) return;  // over before that began
     if (t.tot) return leest_tot(s, t.aan, *t.tot);
     if (laatste_dag_.erase(t.aan) != 0) feit_over(s, termijn::FeitSoort::toegang_besloten, t.aan);
     return;
   }
-  meld(
-      s.digest,
-      fmt::format("{} was niet de regisseur van deze casus en kon {} niet aanwijzen; het telt niet", s.door, t.aan),
-      "laat een regisseur van de casus of een procesregisseur dit vastleggen: pga toegang NUMMER wijs-aan",
-      "artikel 13 Wet PGA");
+  if (regie_.is_loos(s.digest)) meld_niet_benoemd(s, t);
 }
 
 /// Ended stays ended until somebody who knew of it decides otherwise: a decision that was taken beside it does not.

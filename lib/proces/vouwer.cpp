@@ -113,6 +113,13 @@ void Vouwer::onleesbaar(const Invoer& s, const Onleesbaar& velden) {
   }
 }
 
+/// A letter as it was sent, kept with the stuk that says so.
+bool Vouwer::is_brief_bij(const Invoer& s) const {
+  if (s.soort != naam(Soort::bijlage)) return false;
+  const StukRegel* bij = d_.stuk(s.inhoud.tekst_van("bij"));
+  return bij != nullptr && (bij->soort == naam(Soort::notificatie) || bij->soort == naam(Soort::verzoek));
+}
+
 void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   const std::optional<Soort> soort = lees<Soort>(s.soort);
   if (!soort) {
@@ -126,7 +133,7 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   d_.stukken.push_back({s.digest, s.soort, stap_van(s.soort, s.inhoud), dag.value_or(s.datum), s.door,
                         s.organisatie, vervangen_door});
   verzamel_ids(s.inhoud, d_.ids);
-  if (!is_inhoudelijk(s, d_.geopend.has_value(), d_.afgesloten_op.has_value())) return;
+  if (!is_inhoudelijk(s, d_.geopend.has_value(), d_.afgesloten_op.has_value()) || is_brief_bij(s)) return;
   feit(s, F::verwerking, s.datum);
   if (!d_.laatste_inhoudelijk || *d_.laatste_inhoudelijk < s.datum) d_.laatste_inhoudelijk = s.datum;
   if (!is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;

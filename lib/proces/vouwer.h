@@ -40,7 +40,7 @@ class Vouwer {
   void verwerk(const Invoer& stuk, const std::string& plaats);
   /// Every stuk, replaced or not: what is remembered of it as a stuk.
   void noteer(const Invoer& stuk, const std::string& vervangen_door);
-  /// A stuk that was replaced: only its dissent stays.
+  /// A stuk that was replaced: its votes are kept until it is known which of them stay.
   void bewaar_stemmen(const Invoer& stuk);
   /// The phase, the facts about betrokkenen, and what can only be seen at the end.
   void sluit_af();
@@ -100,13 +100,15 @@ class Vouwer {
   void deelname(const Invoer& s, const Deelname& d);
   void toegang(const Invoer& s, const Toegang& t);
   void aanwijzing(const Invoer& s, const Toegang& t);
+  [[nodiscard]] bool is_brief_bij(const Invoer& s) const;
+  void meld_niet_benoemd(const Invoer& s, const Toegang& t);
   void leest_tot(const Invoer& s, const std::string& wie, Datum tot);
   void weg_na_laatste_dag(const Invoer& s, const Toegang& t);
   void bepaal_toegang();
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden, const Waarde& item);
-  void verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu);
+  void verstrekking(const Invoer& s, const InterventieVelden& was, const InterventieVelden& nu, bool weer);
   void advies(const Invoer& s, const Advies& a);
   void evaluatie(const Invoer& s, const Plan& p);
   void verstrekt(const Invoer& s, const Plan& p);

@@ -10,6 +10,7 @@
 #include "lib/proces/dagtaal.h"
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/onderwerpen.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/signalen.h"
 #include "lib/proces/toets.h"
 #include "lib/proces/vouwer.h"
@@ -204,10 +205,12 @@ class Aanvuller {
       if (std::any_of(a.stukken.begin(), a.stukken.end(), vervangt)) vul_veld("id", a.id);
       if (vervangt(a.stuk)) vul_veld("bij", std::string(naam(a.bij)));
       const bool wacht = stap == AdviesStap::ontvangen ? !a.ontvangen_op : a.ontvangen_op && !a.besproken_op;
-      if (wacht && stap != AdviesStap::gevraagd) wachtend.push_back(a.id);
+      // Of another expert than the one who was asked: an advies of its own.
+      const std::string adviseur = stap == AdviesStap::ontvangen ? w_.tekst_van("adviseur") : std::string();
+      const bool ander = !adviseur.empty() && !a.adviseur.empty() && !zelfde_organisatie(adviseur, a.adviseur);
+      if (wacht && !ander && stap != AdviesStap::gevraagd) wachtend.push_back(a.id);
     }
     if (wachtend.size() == 1 && n_.vervangt.empty()) vul_veld("id", wachtend.front());
-    // A new one says itself who was asked.
     const bool begint = stap == AdviesStap::gevraagd || (stap == AdviesStap::ontvangen && wachtend.empty());
     if (begint && w_.tekst_van("id").empty()) vul_veld("id", kies_id('n'));
     if (stap == AdviesStap::besproken || d_.advies(w_.tekst_van("id")) != nullptr) return;

@@ -97,6 +97,7 @@ TEST_CASE("a handover: the one has it, the other stops, at once or after the las
     z.voeg("toegang", toegang("overgedragen", "2026-03-18", "reg1", "reg2", "2026-03-25"));
     CHECK(z.dossier().regisseert("reg1", Datum(2026, 3, 25)));
     CHECK_FALSE(z.dossier().regisseert("reg1", Datum(2026, 3, 26)));
+    CHECK(z.dossier().regisseert("reg2", Datum(2026, 3, 26)));  // the one who stops does not cut that short
   }
 }
 
@@ -133,10 +134,11 @@ TEST_CASE("who does not have the case names nobody, and himself least of all") {
   SUBCASE("naming himself, after the first or beside the rest") {
     als_reg(z, "reg2").voeg("toegang", wijs_aan("reg2", "2026-03-05"));
     z.voeg_naast("toegang", wijs_aan("reg2", "2026-03-05"), eerste);
-    CHECK(zegt(z.dossier().bevindingen, kBev, "kon reg2 niet aanwijzen", "artikel 13"));
+    CHECK(zegt(z.dossier().bevindingen, kBev, "maakte reg2 geen regisseur", "artikel 13"));
   }
   SUBCASE("a handover of what he does not have") {
     als_reg(z, "reg2").voeg("toegang", toegang("overgedragen", "2026-03-05", "pol1", "reg2"));
+    CHECK(zegt(z.dossier().bevindingen, kBev, "maakte reg2 geen regisseur", "artikel 13"));
   }
   SUBCASE("writing beside the rest") { als_reg(z, "reg2").voeg_naast("aanmelding", een_aanmelding(), eerste); }
   SUBCASE("writing after something that is not there") {
@@ -162,6 +164,10 @@ TEST_CASE("who stands in names nobody beyond his own last day, and nobody after 
   als_reg(z, "reg2").voeg("toegang", wijs_aan("reg3", "2026-03-10"));
   CHECK(z.dossier().regisseert("reg3", Datum(2026, 3, 20)));
   CHECK_FALSE(z.dossier().regisseert("reg3", Datum(2026, 3, 21)));
+  Zaak korter = later;
+  als_reg(korter, "reg2").voeg("toegang", wijs_aan("reg1", "2026-03-10", "2026-03-20"));
+  CHECK(korter.dossier().regisseert("reg1", Datum(2026, 3, 21)));
+  CHECK(zegt(korter.dossier().bevindingen, kBev, "maakte reg1 geen regisseur", "artikel 13"));
   als_reg(later, "reg2").voeg("toegang", wijs_aan("reg3", "2026-03-21"));
   CHECK_FALSE(later.dossier().regisseert("reg3", Datum(2026, 3, 21)));
 }

@@ -355,6 +355,28 @@ TEST_CASE("a contradicted vote stays contradicted beside a confirmation, until o
   CHECK(stem(z.dossier(), "t-2").stand == StemStand::bevestigd);
 }
 
+TEST_CASE("a contradicted vote that was replaced stays, also when its organisation dissented before that") {
+  Zaak z = aangemeld();
+  Waarde eerst = een_weging("aanhouden");
+  Waarde* stemmen = eerst.vind("stemmen");
+  REQUIRE(stemmen != nullptr);
+  stemmen->lijst()[1].zet("standpunt", "tegen");
+  z.voeg("weging", eerst);
+  z.voeg("weging", een_weging("opnemen"));
+  const std::string weging = z.stukken().back().digest;
+  z.als("pol1", "politie", "weegploeg").voeg("bevestiging", bevestiging(weging, "t-2", "nee"));
+  Waarde zonder = een_weging("opnemen");
+  Waarde::Lijst& blijft = zonder.vind("stemmen")->lijst();
+  blijft.erase(blijft.begin() + 1);
+  z.als("reg1", "burgemeester", "regisseur");
+  z.vervangt = {weging};
+  z.voeg("weging", zonder);
+  const Dossier d = z.dossier();
+  CHECK(std::any_of(d.stemmen.begin(), d.stemmen.end(), [&](const Stemming& s) {
+    return s.stuk == weging && s.id == "t-2" && s.stand == StemStand::weersproken;
+  }));
+}
+
 TEST_CASE("a running case of before the Act asks for a herweging at once") {
   Zaak z;
   Waarde oud = een_lopende();
