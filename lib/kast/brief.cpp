@@ -23,12 +23,16 @@ void eis_open(const GeladenDossier& dossier) {
     if (mist) dicht += (dicht.empty() ? "" : " en ") + std::string(naam(c));
   }
   if (dicht.empty()) return;
-  throw Fout(Bevinding{FoutSoort::sleutel,
-                       {},
-                       fmt::format("uw sleutel opent {} van dossier {} niet; zonder is er geen brief te maken",
-                                   dicht, dossier.nummer.tekst()),
-                       "laat de casusregisseur de brief maken",
-                       "artikel 13 Wet PGA"});
+  throw Fout(
+      Bevinding{FoutSoort::sleutel,
+                {},
+                fmt::format("uw sleutel opent {} van dossier {} niet; zonder is er geen brief te maken", dicht,
+                            dossier.nummer.tekst()),
+                dossier.dossier.afgeschermd
+                    ? "de casus is gesloten: wie contactpunt of rechtmatigheid is, maakt de brief; pga toegang "
+                      "toont wie dat is"
+                    : "laat de casusregisseur de brief maken",
+                "artikel 13 Wet PGA"});
 }
 
 proces::BriefContact contact(const Waarde* w) {

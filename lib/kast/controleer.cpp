@@ -182,15 +182,22 @@ class Controleur {
   /// After everything was read: what an ijkpunt names must be there.
   void ijkpunten() {
     if (inhoud_.logboek.empty()) lees_log();
-    for (Bevinding& b : controleer_ijkpunten(kast_, inhoud_)) uit_.bevindingen.push_back(std::move(b));
+    for (Bevinding& b : controleer_ijkpunten(kast_, inhoud_)) meld_eens(std::move(b));
   }
 
   void ijkpunt_elders(const Pad& pad, const std::optional<Nummer>& alleen) {
     if (!alleen && inhoud_.logboek.empty()) lees_log();
     const std::string bytes = lees_invoer(pad.string(), kMaxIjkpunt);
     for (Bevinding& b : toets_ijkpunt(kast_, lees_ijkpunt(bytes, pad), bytes, inhoud_, alleen)) {
-      uit_.bevindingen.push_back(std::move(b));
+      meld_eens(std::move(b));
     }
+  }
+
+  /// What is gone is missed by every ijkpunt that knew it.
+  void meld_eens(Bevinding b) {
+    const bool al = std::any_of(uit_.bevindingen.begin(), uit_.bevindingen.end(),
+                                [&](const Bevinding& er) { return er.wat == b.wat && er.soort == b.soort; });
+    if (!al) uit_.bevindingen.push_back(std::move(b));
   }
 
   void lees_log() {

@@ -51,7 +51,7 @@ std::string opnieuw(const Versies& weg, const BeheerVersie& blijft) {
     }
   }
   if (!ids.empty()) return fmt::format("voeg daarna {} opnieuw toe: pga gebruiker toevoegen", fmt::join(ids, ", "));
-  return "kijk met git log -p wat erin veranderde, en leg dat daarna opnieuw vast (pga beleid --van)";
+  return "kijk met git log -p wat erin veranderde, en leg dat daarna opnieuw vast (pga beleid --van, of pga gebruiker)";
 }
 
 std::string namen_van(const Versies& versies) {

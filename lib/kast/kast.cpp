@@ -40,10 +40,16 @@ std::string zonder_streepje(std::string_view tekst) {
   return uit;
 }
 
-proces::Beleid beleid_van(const BeheerVersie& versie) {
+/// The policy of the last version of a chain.
+proces::Beleid beleid_van(const std::vector<BeheerVersie>& keten) {
+  const BeheerVersie& versie = keten.back();
   const Waarde* beleid = versie.document.vind("beleid");
   proces::Beleid uit = proces::lees_beleid(beleid == nullptr ? Waarde::kaart() : *beleid);
   uit.gemeente = versie.document.tekst_van("gemeente");
+  for (auto v = keten.rbegin(); v != keten.rend(); ++v) {
+    if (v->leest.regisseur_leest == proces::RegisseurLeest::alle) break;
+    uit.eigen_sinds = v->datum;
+  }
   return uit;
 }
 
@@ -62,7 +68,7 @@ Kast::Kast(Pad map, Pad sleutels, Beheerketen beheer)
       sleutels_(sleutels.empty() ? map_ / "sleutels" : std::move(sleutels)),
       keten_(std::move(beheer.keten)),
       naast_(std::move(beheer.naast)),
-      beleid_(beleid_van(keten_.back())) {}
+      beleid_(beleid_van(keten_)) {}
 
 const BeheerVersie* Kast::beheer_van(std::string_view digest) const {
   for (const std::vector<BeheerVersie>* lijst : {&keten_, &naast_}) {
@@ -145,6 +151,12 @@ Pad Kast::dossier_map(const Nummer& nummer, std::optional<Datum> geopend) const 
   if (nummer.is_gemeente()) return map_ / nummer.tekst();
   for (const Pad& jaar : lees_map(map_ / "dossiers")) {
     if (is_jaar(jaar.filename().string()) && is_map(jaar / nummer.tekst())) return jaar / nummer.tekst();
+  }
+  for (const Pad& jaar : lees_map(map_ / "dossiers")) {  // something else in its place: that is what to name
+    std::error_code fout;
+    if (is_jaar(jaar.filename().string()) && fs::exists(fs::symlink_status(jaar / nummer.tekst(), fout))) {
+      return jaar / nummer.tekst();
+    }
   }
   const std::string jaar = geopend ? std::to_string(geopend->jaar()) : std::string("0000");
   return map_ / "dossiers" / jaar / nummer.tekst();

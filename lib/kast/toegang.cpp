@@ -97,6 +97,17 @@ std::vector<std::string> rollen_in(const BeheerVersie& beheer, const proces::Dos
   return proces::rollen_elders(lezer.rollen, leesbeleid_in(beheer, dossier, *lezer.id, dag));
 }
 
+std::vector<std::string> regisseurs_van(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
+  std::vector<std::string> uit;
+  for (const proces::CasusRegisseur& r : dossier.regisseurs) {
+    const bool kan = std::any_of(beheer.gebruikers.begin(), beheer.gebruikers.end(), [&](const Gebruiker& g) {
+      return g.id.tekst() == r.gebruiker && g.is_regisseur();
+    });
+    if (kan && dossier.regisseur(r.gebruiker, dag) != nullptr) uit.push_back(r.gebruiker);
+  }
+  return uit;
+}
+
 proces::Toestand toestand_van(const Nummer& nummer) {
   return nummer.is_gemeente() ? proces::Toestand::gemeente : proces::Toestand::lopend;
 }
@@ -256,7 +267,7 @@ Bevinding waarom_gesloten(const Kast& kast, const GeladenDossier& dossier) {
             {},
             fmt::format("dossier {} heeft nieuwe sleutels, en u hebt die hier niet: {} van de {} stukken {} dicht",
                         nummer, gesloten, dossier.stukken.size(), gesloten == 1 ? "blijft" : "blijven"),
-            "haal sleutels/ opnieuw op bij de casusregisseur, of is uw toegang geëindigd?",
+            std::string(kSleutelsOphalen),
             {}};
   }
   std::string tip = "vraag de casusregisseur om toegang; die staat in een besluit van burgemeester, politie en OM";

@@ -33,6 +33,10 @@ namespace pga::kast {
 [[nodiscard]] std::vector<std::string> rollen_in(const BeheerVersie& beheer, const proces::Dossier& dossier,
                                                  const Lezer& lezer, Datum dag);
 
+/// Who have this case as its regisseur on that day, and the role for it still.
+[[nodiscard]] std::vector<std::string> regisseurs_van(const BeheerVersie& beheer, const proces::Dossier& dossier,
+                                                      Datum dag);
+
 /// What somebody can do who reads a case, by role or by a decision, and has no keys of it here.
 inline constexpr std::string_view kSleutelsOphalen =
     "haal uw sleutels op bij een regisseur of de reserve die ze heeft (pga sleutels pak), of uit een kopie van "

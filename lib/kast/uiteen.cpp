@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/kast/sleutels.h"
 #include "lib/proces/woorden.h"
 
 namespace pga::kast {
@@ -17,11 +18,15 @@ using Verleden = std::vector<bool>;  // by place in the order of the fold
 
 bool kondigt_aan(const GeladenStuk& s) { return s.soort == "toegang" && s.inhoud.vind("sleutels") != nullptr; }
 
-/// All keys new, and key files destroyed: what stands in their place is what the decisions say. Without that
-/// whoever held too much keeps it.
+/// All keys new, and key files destroyed of others than whose access it ends: what stands in their place is what
+/// the decisions say. Without that whoever held too much keeps it.
 bool herstelt(const GeladenStuk& s) {
-  return kondigt_aan(s) && s.inhoud.vind("sleutels")->velden().size() == kCompartimenten.size() &&
-         !s.inhoud.items_van("vernietigd").empty();
+  if (!kondigt_aan(s) || s.inhoud.vind("sleutels")->velden().size() != kCompartimenten.size()) return false;
+  const std::string einde = s.inhoud.tekst_van("gebruiker");
+  const Waarde::Lijst& weg = s.inhoud.items_van("vernietigd");
+  return std::any_of(weg.begin(), weg.end(), [&](const Waarde& naam) {
+    return naam.is_tekst() && gebruiker_van(Pad(naam.tekst())) != einde;
+  });
 }
 
 /// Whether key files went to somebody with it, or were destroyed.

@@ -89,6 +89,16 @@ bool scheidt_af(const Toegangsplan& plan, const SleutelBestand& s) {
   return plan.gescheiden && (wie == nullptr || bewaart_niets(*wie));
 }
 
+/// Whether there is a file to take from them; without one, nothing would say that it was done.
+bool scheidt_iets(const Kast& kast, const GeladenDossier& dossier, const Toegangsplan& plan) {
+  if (!kan_scheiden(dossier)) return false;
+  const std::vector<SleutelBestand> hier = sleutelbestanden(kast.sleutel_map(dossier.nummer));
+  return std::any_of(hier.begin(), hier.end(), [&](const SleutelBestand& s) {
+    const Gerechtigde* wie = zoek(plan.houders, s.gebruiker);
+    return wie == nullptr || bewaart_niets(*wie);
+  });
+}
+
 /// A key file for a holder, for each key in force.
 std::vector<NieuwBestand> voor_houder(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie,
                                       const Beoordelingen& beoordelingen, Gift gift,
@@ -221,7 +231,7 @@ bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& do
                   Toegangsplan& plan) {
   if (!beslist_over_toegang(kast, lezer, dossier, dag)) return false;
   plan.bijeen = brengt_bijeen(dossier, lezer, plan);
-  plan.gescheiden = !plan.bijeen && kan_scheiden(dossier);
+  plan.gescheiden = !plan.bijeen && scheidt_iets(kast, dossier, plan);
   if (!plan.bijeen && !plan.gescheiden) return false;
   plan.vernieuwd = alle_vakken();
   plan.te_wissen = sleutelbestanden(kast.sleutel_map(dossier.nummer));
@@ -268,7 +278,7 @@ Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDos
   const auto dicht = zonder_lezer(dossier, plan.houders, beoordelingen_na(dossier, plan), dag);
   if (!dicht.empty()) weiger_beoordeling_zonder_lezer(dossier.nummer, dicht);
   plan.bijeen = brengt_bijeen(dossier, lezer, plan);
-  plan.gescheiden = !plan.bijeen && kan_scheiden(dossier);
+  plan.gescheiden = !plan.bijeen && scheidt_iets(kast, dossier, plan);
   const bool sluit = t.stap == proces::ToegangStap::afgeschermd;
   const bool vernieuwt = sluit || t.stap == proces::ToegangStap::vernieuwd;
   if (auto niet = waarom_niet_te_scheiden(kast, lezer, dossier, dag); vernieuwt && !plan.bijeen && !niet.empty()) {
