@@ -175,7 +175,8 @@ class Persoonsblad {
   }
 
   void termijn(const Termijn& t) {
-    rij("termijn", fmt::format("{}: {}", laatste_dag(t).lang(), stand(t, blad_.peildatum)), kleur(t.status));
+    const std::string hoe = stand(t, blad_.peildatum);
+    rij("termijn", heeft_dag(t) ? fmt::format("{}: {}", laatste_dag(t).lang(), hoe) : hoe, kleur(t.status));
     if (t.loopt()) {
       for (const std::string& regel : bijzonderheden(t, blad_.peildatum)) rij("", regel);
     } else {

@@ -77,7 +77,10 @@ std::string uitleg(const Termijn& t) {
   return uit;
 }
 
-/// At nine o'clock, so many days before a whole-day event.
+constexpr std::string_view kWeekEerder = "-P6DT15H";  // at nine o'clock, of a whole-day event
+constexpr std::string_view kDagEerder = "-PT15H";
+constexpr std::string_view kDagZelf = "PT9H";
+
 void alarm(std::string& uit, std::string_view wanneer, const std::string& samenvatting) {
   regel(uit, "BEGIN", "VALARM");
   regel(uit, "ACTION", "DISPLAY");
@@ -190,9 +193,11 @@ class Agenda {
     regel(uit_, "DESCRIPTION", tekstwaarde(uitleg(t)));
     regel(uit_, "CATEGORIES", tekstwaarde(veilig(t.regel)));
     einde(a.stand);
-    if (a.stand == "CONFIRMED") {
-      alarm(uit_, "-P6DT15H", samenvatting);
-      alarm(uit_, "-PT15H", samenvatting);
+    if (a.stand == "CONFIRMED" && heeft_dag(t)) {
+      alarm(uit_, kWeekEerder, samenvatting);
+      alarm(uit_, kDagEerder, samenvatting);
+    } else if (a.stand == "CONFIRMED") {  // at once: before its day there is nothing to do yet
+      alarm(uit_, kDagZelf, samenvatting);
     }
     regel(uit_, "END", "VEVENT");
   }
