@@ -15,8 +15,8 @@ namespace pga::cli {
 /// Throws Fout(geweigerd) when the reader may not sign beheer: who could add a reader must read everything himself.
 void eis_beheer_tekenen(const kast::Kast& kast, const kast::Lezer& lezer);
 
-/// Throws Fout(geweigerd) when nobody could make the version after that one; and when, unlike now (`nu`), there would
-/// come a day from which nobody can.
+/// Throws Fout(geweigerd) when nobody could make the version after that one; and when, unlike now (`nu`), there
+/// would come a day from which nobody can.
 void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag, const kast::BeheerVersie* nu = nullptr);
 
 /// The document that the user gives (gemeente, contactpunt, beleid, perhaps gebruikers): validated (16), and its

@@ -188,7 +188,10 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
   for (const Bevinding& b : dossier.bevindingen) {
     if (b.soort == FoutSoort::integriteit) schendingen.push_back(b);
   }
-  if (!dossier.leesbaar) {  // nothing is known of the case, so nothing is said of it
+  // Where the beginning of a case does not verify, the rest says things that are not true of it.
+  const bool zonder_begin =
+      !schendingen.empty() && !dossier.nummer.is_gemeente() && !dossier.dossier.geopend.has_value();
+  if (!dossier.leesbaar || zonder_begin) {  // nothing is known of the case, so nothing is said of it
     throw schendingen.empty() ? Fout(kast::waarom_gesloten(kast, dossier)) : Fout(std::move(schendingen));
   }
   omgeving.meld(schendingen);
@@ -204,7 +207,7 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
                                    kast.beleid().schaal.standen,
                                    kast::plan_bevindingen(kast, dossier.nummer, stand, vandaag),
                                    kast::plan_hints(kast, stand, vandaag)};
-  omgeving.uit << maak(blad, lezer);
+  omgeving.uit << maak(blad, kast::rollen_in(kast.beheer(), stand, lezer, vandaag));
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }
 
@@ -226,10 +229,11 @@ int toon_dossier(Omgeving& omgeving, const std::string& nummer, bool met_grond) 
   const kast::GeladenDossier dossier =
       laad_voor_inzage(omgeving, kast, lezer, kast.zoek(nummer), met_grond,
                        "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek");
-  return toon_geladen(
-      omgeving, kast, lezer, dossier, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
-        return omgeving.globaal.json ? weergave::toon_json(blad) : weergave::toon_tekst(blad, omgeving.stijl());
-      });
+  return toon_geladen(omgeving, kast, lezer, dossier,
+                      [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
+                        return omgeving.globaal.json ? weergave::toon_json(blad)
+                                                     : weergave::toon_tekst(blad, omgeving.stijl());
+                      });
 }
 
 void weiger_afgeschermd(const std::string& nummer) {

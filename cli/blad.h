@@ -30,8 +30,9 @@ void eis_inzagegrond(const std::string& grond);
                                                     const kast::Lezer& lezer, const Nummer& nummer, bool met_grond,
                                                     const std::string& tip);
 
-/// What a command makes of a dossier for stdout.
-using Weergave = std::function<std::string(const weergave::DossierBlad& blad, const kast::Lezer& lezer)>;
+/// What a command makes of a dossier for stdout; `rollen` are those with which the reader works in that case.
+using Weergave =
+    std::function<std::string(const weergave::DossierBlad& blad, const std::vector<std::string>& rollen)>;
 
 /// Loads a dossier, prints what `maak` makes of it, and says on stderr what does not verify. Of a case that is
 /// closed and shielded it gets the termijnen only. The exit code; throws Fout(sleutel) when nothing of it opens.

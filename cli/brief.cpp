@@ -11,6 +11,7 @@
 #include "lib/kast/brief.h"
 #include "lib/kast/laad.h"
 #include "lib/kast/voornemen.h"
+#include "lib/proces/rollen.h"
 #include "lib/weergave/brief.h"
 
 namespace pga::cli {
@@ -72,8 +73,8 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   proces::BriefVraag vraag_ = vraag(omgeving, stuk);
   const kast::Kast kast = omgeving.open_kast();
   uitvoer_.eis_plaats(kast);
-  const kast::GeladenDossier dossier =
-      kast::laad(kast, kast.zoek(*stuk.nummer), omgeving.lezer(kast), kast::Diepte::alles);
+  const kast::Lezer lezer = omgeving.lezer(kast);
+  const kast::GeladenDossier dossier = kast::laad(kast, kast.zoek(*stuk.nummer), lezer, kast::Diepte::alles);
   kast::eis_heel(kast, dossier);
   if (dossier.dossier.afgeschermd) omgeving.doel = "bericht";  // the letter is the ground on which it is opened
   vraag_.nummer = dossier.nummer.tekst();
@@ -86,7 +87,9 @@ int BriefOpties::doe(Omgeving& omgeving, const StukOpties& stuk, bool bevestig) 
   omgeving.meld(uitkomst.bevindingen);
   omgeving.meld(brief.bevindingen);
   uitvoer_.schrijf(omgeving, brief.blad);
-  if (!omgeving.globaal.droog) meld_vervolg(omgeving, vraag_.nummer, uitkomst.gegevens);
+  if (!omgeving.globaal.droog) {
+    meld_vervolg(omgeving, vraag_.nummer, uitkomst.gegevens, proces::mag_tekenen("afsluiting", lezer.rollen));
+  }
   return 0;
 }
 
@@ -158,8 +161,8 @@ std::string BriefOpties::sjabloon(const Omgeving& omgeving, const std::string& n
   return kast::lees_invoer(bestand, weergave::kMaxSjabloon + 1);
 }
 
-void BriefOpties::meld_vervolg(const Omgeving& omgeving, const std::string& nummer,
-                               const proces::BriefGegevens& g) const {
+void BriefOpties::meld_vervolg(const Omgeving& omgeving, const std::string& nummer, const proces::BriefGegevens& g,
+                               bool tekent) const {
   std::string opdracht;
   switch (soort_) {
     case BriefSoort::notificatie:
@@ -169,7 +172,8 @@ void BriefOpties::meld_vervolg(const Omgeving& omgeving, const std::string& numm
       opdracht = fmt::format("pga weeg {} --stap terugkoppeling --aan {}", nummer, proces::naam(*g.aanmelder));
       break;
     case BriefSoort::afsluiting:
-      opdracht = fmt::format("pga sluit {} --van BESTAND, met stap brief", nummer);
+      opdracht = fmt::format("{}pga sluit {} --van BESTAND, met stap brief",
+                             tekent ? "" : "laat de casusregisseur dit vastleggen: ", nummer);
       break;
   }
   omgeving.meld(fmt::format("de brief is niet vastgelegd; doe dat na het verzenden: {}", opdracht));

@@ -34,7 +34,9 @@ class BriefOpties {
   int toon_sjabloon(Omgeving& omgeving) const;
   [[nodiscard]] proces::BriefVraag vraag(const Omgeving& omgeving, const StukOpties& stuk) const;
   [[nodiscard]] std::string sjabloon(const Omgeving& omgeving, const std::string& naam, std::string& bestand) const;
-  void meld_vervolg(const Omgeving& omgeving, const std::string& nummer, const proces::BriefGegevens& g) const;
+  /// `tekent`: who made a closing letter may also record that it was sent.
+  void meld_vervolg(const Omgeving& omgeving, const std::string& nummer, const proces::BriefGegevens& g,
+                    bool tekent) const;
 
   proces::BriefSoort soort_;
   bool brief_ = false;                     // pga weeg: for whom is known

@@ -15,6 +15,8 @@
 #include "lib/kast/aantallen.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/gitinrichting.h"
+#include "lib/kast/toegang.h"
+#include "lib/proces/rollen.h"
 #include "lib/weergave/aantallen.h"
 #include "lib/weergave/leesbaar.h"
 
@@ -30,6 +32,15 @@ std::string_view opdracht(Einde einde) { return einde == Einde::anonimiseren ? "
 
 Bevinding weigering(std::string wat, std::string tip, std::string grondslag) {
   return {FoutSoort::geweigerd, {}, std::move(wat), std::move(tip), std::move(grondslag)};
+}
+
+void eis_van_de_casus(const kast::Kast& kast, const kast::Lezer& lezer, const proces::Dossier& dossier, Datum dag) {
+  if (proces::mag_tekenen("vernietiging", kast::rollen_in(kast.beheer(), dossier, lezer, dag))) return;
+  throw Fout(
+      weigering("u bent niet de regisseur van deze casus, en vernietigt er niets van",
+                "vraag het de regisseur van de casus; een procesregisseur kan u aanwijzen: pga toegang NUMMER "
+                "wijs-aan",
+                "artikel 13 Wet PGA"));
 }
 
 std::string aantal_sleutels(std::size_t n) {
@@ -91,6 +102,7 @@ void Ceremonie::beoordeel(Plan& plan) const {
   if (plan.bewijs && !d.leesbaar && kast::is_afgebroken(kast_, plan.nummer)) return;
   kast::eis_heel(kast_, d);
   const Datum vandaag = omgeving_.vandaag();
+  eis_van_de_casus(kast_, lezer_, d.dossier, vandaag);
   const std::vector<termijn::Termijn> termijnen = kast::termijnen_van(kast_, d, vandaag);
   plan.oordeel = proces::vernietigbaar(d.dossier, termijnen, vandaag);
   if (!plan.oordeel.beletselen.empty()) throw Fout(plan.oordeel.beletselen);

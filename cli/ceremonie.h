@@ -88,6 +88,10 @@ int voer_ceremonie(Omgeving& omgeving, const std::string& nummer, bool voltooi, 
 /// A refusal, with the article.
 [[nodiscard]] Bevinding weigering(std::string wat, std::string tip, std::string grondslag = "artikel 9 Wet PGA");
 
+/// Where regisseurs read their own cases only: nobody destroys something of the case of another. Throws
+/// Fout(geweigerd).
+void eis_van_de_casus(const kast::Kast& kast, const kast::Lezer& lezer, const proces::Dossier& dossier, Datum dag);
+
 /// "3 bestanden met sleutels".
 [[nodiscard]] std::string aantal_sleutels(std::size_t n);
 

@@ -34,7 +34,7 @@ class Advies : public Opdracht {
     eis_casus(opties_, "advies");
     if (opties_.heeft_invoer() || opties_.vervangt) return leg_vast(omgeving, "advies", opties_);
     return toon_dossier(omgeving, *opties_.nummer,
-                        [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+                        [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
                           return omgeving.globaal.json ? weergave::advies_json(blad)
                                                        : weergave::advies_tekst(blad, omgeving.stijl());
                         });

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/antwoord.h"
@@ -22,9 +23,10 @@
 namespace pga::cli {
 namespace {
 
-/// The policy in force with every default filled in, field by field.
-Waarde geldend(const kast::Kast& kast) {
-  const proces::Beleid& b = kast.beleid();
+/// The policy of a document with every default filled in, field by field.
+Waarde geldend(const Waarde& document) {
+  const Waarde* eigen = document.vind("beleid");
+  const proces::Beleid b = proces::lees_beleid(eigen == nullptr ? Waarde::kaart() : *eigen);
   Waarde w = Waarde::kaart();
   w.zet("notificatie_anker",
         b.termijnen.notificatie_anker == termijn::Anker::weegbesluit ? "weegbesluit" : "verkrijging");
@@ -35,8 +37,8 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("aanhouden_max_weken", b.termijnen.aanhouden_max_weken);
   w.zet("terugkoppeling_dagen", b.termijnen.terugkoppeling_dagen);
   w.zet("vernietiging_dagen", b.termijnen.vernietiging_dagen);
-  if (const Waarde* beleid = kast.beheer().document.vind("beleid")) {
-    w.zet("feestdagen", beleid->items_van("feestdagen"));  // those that pga knows itself: pga reken --feestdagen
+  if (eigen != nullptr) {
+    w.zet("feestdagen", eigen->items_van("feestdagen"));  // those that pga knows itself: pga reken --feestdagen
   }
   w.zet("uitstel_bij_overleg", b.termijnen.uitstel_bij_overleg ? "ja" : "nee");
   w.zet("onverwijld_dagen", b.termijnen.onverwijld_dagen);
@@ -50,7 +52,6 @@ Waarde geldend(const kast::Kast& kast) {
   w.zet("vernietiging_bedenktijd_dagen", b.termijnen.vernietiging_bedenktijd_dagen);
   w.zet("vernietiging_voltooien_dagen", b.termijnen.vernietiging_voltooien_dagen);
   w.zet("sleutels_reservekopie_dagen", b.termijnen.sleutels_reservekopie_dagen);
-  const Waarde* eigen = kast.beheer().document.vind("beleid");
   if (eigen != nullptr) w.zet("termijnen", Waarde(eigen->items_van("termijnen")));
   w.zet("bevestiging_afsluiting", b.bevestiging_afsluiting ? "ja" : "nee");
   w.zet("git", b.git ? "ja" : "nee");
@@ -102,7 +103,8 @@ class Beleid : public Opdracht {
   std::string_view lang() const override {
     return "Toont het beleid dat nu geldt, met de standaardwaarden erbij. Met --van legt u nieuw beleid vast als "
            "nieuwe "
-           "versie van het beheer (gemeente, contactpunt, FG en beleid; de gebruikers blijven). Beleid vult in wat "
+           "versie van het beheer (gemeente, contactpunt, FG en beleid; de gebruikers blijven). Het document is "
+           "volledig: wat er niet in staat, gaat terug naar de standaard. Beleid vult in wat "
            "de "
            "wet "
            "openlaat; de wet verruimen kan niet.";
@@ -129,7 +131,7 @@ class Beleid : public Opdracht {
     for (const std::string_view veld : {"contactpunt", "fg"}) {
       if (const Waarde* w = kast.beheer().document.vind(veld)) document.zet(veld, *w);
     }
-    document.zet("beleid", geldend(kast));
+    document.zet("beleid", geldend(kast.beheer().document));
     if (omgeving.globaal.json) {
       nlohmann::ordered_json json = als_json(document);
       json["versie"] = kast.beheer().versie;
@@ -162,15 +164,38 @@ class Beleid : public Opdracht {
                "pga beleid toont het");
       return 0;
     }
+    meld_weg(omgeving, nu, nieuw);
     nieuw.zet("gebruikers", *nu.vind("gebruikers"));
     leg_vast(omgeving, kast, lezer, volgende_beheer(omgeving, kast, lezer, nieuw));
     return 0;
   }
 
+  /// What changes because the document does not name it.
+  static void meld_weg(const Omgeving& omgeving, const Waarde& nu, const Waarde& nieuw) {
+    std::vector<std::string> weg;
+    if (nu.vind("fg") != nullptr && nieuw.vind("fg") == nullptr) weg.emplace_back("fg");
+    const Waarde gold = geldend(nu);
+    const Waarde geldt = geldend(nieuw);
+    const Waarde* straks = nieuw.vind("beleid");
+    for (const Veld& v : gold.velden()) {
+      if (straks != nullptr && straks->vind(v.naam) != nullptr) continue;
+      const Waarde* er = geldt.vind(v.naam);
+      if (er == nullptr || als_json(v.waarde) != als_json(*er)) weg.push_back("beleid." + v.naam);
+    }
+    if (weg.empty()) return;
+    omgeving.meld({Bevinding{
+        FoutSoort::bevinding,
+        {},
+        fmt::format("dit is nu ingesteld en staat niet in het document; het gaat terug naar de standaard: {}",
+                    fmt::join(weg, ", ")),
+        "moet het blijven, neem het dan op in het document: het is volledig",
+        {}}});
+  }
+
   static void leg_vast(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
                        const kast::NieuwBestand& bestand) {
     const kast::BeheerVersie straks = kast::als_versie(bestand);
-    eis_ondertekenaar(straks, omgeving.vandaag());
+    eis_ondertekenaar(straks, omgeving.vandaag(), &kast.beheer());
     eis_leest_door(kast, lezer, straks);
     kast::Voornemen alles = sleutels_van_beleid(omgeving, kast, lezer, straks);
     if (omgeving.globaal.droog) {

@@ -65,6 +65,7 @@ class GebruikerToevoegen : public Opdracht {
       throw Fout(FoutSoort::gebruik, "de rol ontbreekt",
                  "geef --rol, zoals regisseur, weegploeg of deelnemer; pga-gebruiker(1) noemt ze alle");
     eis_organisatiewoord(*organisatie_);
+    if (aangewezen_door_) eis_organisatiewoord(*aangewezen_door_);
     for (const std::string& rol : rollen_) eis_rolwoord(rol);
     eis_aanwijzing();
     const std::optional<Datum> tot = lees_tot(tot_, omgeving.vandaag());
@@ -91,7 +92,9 @@ class GebruikerToevoegen : public Opdracht {
                             std::optional<Datum> tot) const {
     if (kast.beheer().vind(id) != nullptr) {
       throw Fout(FoutSoort::gebruik, fmt::format("gebruiker {} bestaat al", id.tekst()),
-                 "pga gebruiker lijst toont ze allemaal");
+                 fmt::format("een andere rol of laatste dag: pga gebruiker wijzig {}; pga gebruiker lijst toont ze "
+                             "allemaal",
+                             id.tekst()));
     }
     const SleutelRegel regel = lees_regel(*van_);
     eis_eigen_sleutel(kast, regel);

@@ -141,8 +141,8 @@ class Init : public Opdracht {
     eis_rollen(kast::lees_gebruikers(document, *van_), *van_);
     kast::NieuwBestand uit = kast::maak_beheer(map, nullptr, document, omgeving.vandaag(), id, key);
     const kast::BeheerVersie versie = kast::als_versie(uit);
-    eis_ondertekenaar(versie, omgeving.vandaag());
     eis_tekent(versie, id);
+    eis_ondertekenaar(versie, omgeving.vandaag());
     return uit;
   }
 
@@ -165,7 +165,8 @@ class Init : public Opdracht {
     }
     boek_begin(omgeving, map, beheer, bestanden);
     schrijf(omgeving, map, bestanden);
-    noteer_geschreven(omgeving, map, bestanden);
+    const kast::Kast kast(map, omgeving.sleutels_van(map));
+    na_schrijven(omgeving, kast, bestanden);
     const std::string gedaan = fmt::format("kast gemaakt in {}", map.string());
     omgeving.meld(gedaan);
     meld_geschreven(omgeving, bestanden);
@@ -177,7 +178,9 @@ class Init : public Opdracht {
               {"map", map.string()}},
              gedaan, "pga beleid toont de vingerafdruk");
     omgeving.meld("wijs nu de andere gebruikers aan: pga gebruiker toevoegen");
-    omgeving.meld("leg de kast vast in git: git add en git commit; met git: ja in het beleid doet pga dat");
+    if (!kast.beleid().git) {
+      omgeving.meld("leg de kast vast in git: git add en git commit; met git: ja in het beleid doet pga dat");
+    }
   }
 
   static void schrijf(const Omgeving& omgeving, const kast::Pad& map,

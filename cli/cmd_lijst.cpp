@@ -9,6 +9,7 @@
 #include "cli/ronde.h"
 #include "lib/kast/gemeente.h"
 #include "lib/kast/stand.h"
+#include "lib/kast/toegang.h"
 #include "lib/weergave/leesbaar.h"
 #include "lib/weergave/lijst.h"
 
@@ -46,7 +47,7 @@ class Lijst : public Opdracht {
               ++later;
               return;
             }
-            vul(regel, stand, dossier.dossier.afgeschermd, dossier.geschonden(), vandaag);
+            vul(regel, kast.beheer(), stand, dossier.dossier.afgeschermd, dossier.geschonden(), vandaag);
             const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut());
             if (const termijn::Termijn* t = termijn::volgende(termijnen)) regel.volgende = *t;
           }
@@ -72,15 +73,13 @@ class Lijst : public Opdracht {
 
  private:
   /// `nu_afgeschermd`: also of an earlier day no name is shown of a case that is shielded by now.
-  static void vul(weergave::LijstRegel& regel, const proces::Dossier& stand, bool nu_afgeschermd, bool geschonden,
-                  Datum dag) {
+  static void vul(weergave::LijstRegel& regel, const kast::BeheerVersie& beheer, const proces::Dossier& stand,
+                  bool nu_afgeschermd, bool geschonden, Datum dag) {
     // Where the beginning does not verify, nobody can say where the dossier stands.
     if (stand.geopend || !geschonden) regel.fase = stand.fase;
     regel.afgedaan = stand.afgedaan;
     regel.geopend = stand.geopend;
-    for (const proces::CasusRegisseur& r : stand.regisseurs) {
-      if (stand.regisseur(r.gebruiker, dag) != nullptr) regel.regisseurs.push_back(r.gebruiker);
-    }
+    regel.regisseurs = kast::regisseurs_van(beheer, stand, dag);
     if (!stand.betrokkenen.empty() && !nu_afgeschermd) regel.naam = stand.betrokkenen.front().naam;
   }
 };

@@ -43,12 +43,11 @@ class Notificeer : public Opdracht {
 
  private:
   int overzicht(Omgeving& omgeving) const {
-    return toon_dossier(omgeving, *opties_.nummer,
-                        [&](const weergave::DossierBlad& blad, const kast::Lezer& lezer) {
-                          if (omgeving.globaal.json) return weergave::notificaties_json(blad);
-                          return weergave::notificaties_tekst(
-                              blad, proces::mag_tekenen("notificatie", lezer.rollen), omgeving.stijl());
-                        });
+    return toon_dossier(
+        omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const std::vector<std::string>& rollen) {
+          if (omgeving.globaal.json) return weergave::notificaties_json(blad);
+          return weergave::notificaties_tekst(blad, proces::mag_tekenen("notificatie", rollen), omgeving.stijl());
+        });
   }
 
   /// Puts the betrokkenen of the options into the document.

@@ -105,9 +105,10 @@ class Overdragen : public Opdracht {
       w.zet("waarom", std::string(proces::naam(a.waarom)));
     }
     if (!weg.lijst().empty()) document.zet("achtergehouden", std::move(weg));
-    stuk_.vooraf = kast::maak_gemeentestuk(kast, lezer, "uitreiking", uitreiking(dossier, document, bundel, dag),
-                                           dag, omgeving.nu().tekst())
-                       .bestanden;
+    kast::Voornemen register_ = kast::maak_gemeentestuk(
+        kast, lezer, "uitreiking", uitreiking(dossier, document, bundel, dag), dag, omgeving.nu().tekst());
+    stuk_.vooraf = std::move(register_.bestanden);
+    stuk_.wissen = std::move(register_.wissen);
     stuk_.achteraf = {{std::filesystem::absolute(*uitvoer_), pakket_.bytes, 0600}};
   }
 
@@ -135,7 +136,8 @@ class Overdragen : public Opdracht {
     }
     if (verhuisd_) {
       omgeving.meld(
-          "neemt de andere gemeente de casus over, sluit haar dan hier: pga sluit NUMMER, reden verhuisd");
+          fmt::format("neemt de andere gemeente de casus over, sluit haar dan hier: pga sluit {}, reden verhuisd",
+                      stuk_.nummer.value_or("NUMMER")));
     }
     omgeving.meld(fmt::format(
         "bundel geschreven: {}; geef ook uw eigen regel (pga sleutel toon) langs een andere weg", *uitvoer_));

@@ -64,7 +64,9 @@ class Overnemen : public Opdracht {
     };
     stuk_.zet("ontvangen", omgeving.vandaag().tekst());
     stuk_.zet("ontvangen_door", "burgemeester");
-    stuk_.zet("aangemeld_door", "burgemeester");
+    // Who takes it over, puts it forward: one of the three, and the burgemeester for who works for the gemeente.
+    const bool drie = lezer.organisatie == "politie" || lezer.organisatie == "om";
+    if (!stuk_.vlag("aangemeld_door")) stuk_.zet("aangemeld_door", drie ? lezer.organisatie : "burgemeester");
     stuk_.bron = *bundel_;
     const int code = leg_vast(omgeving, "aanmelding", stuk_);
     if (code == 0 && !omgeving.globaal.droog) {

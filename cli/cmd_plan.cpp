@@ -49,10 +49,11 @@ class Plan : public Opdracht {
     eis_nummer(opties_, naam());
     eis_casus(opties_, "plan");
     if (!opties_.heeft_invoer() && !opties_.vervangt) {
-      return toon_dossier(
-          omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
-            return omgeving.globaal.json ? weergave::plan_json(blad) : weergave::plan_tekst(blad, omgeving.stijl());
-          });
+      return toon_dossier(omgeving, *opties_.nummer,
+                          [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
+                            return omgeving.globaal.json ? weergave::plan_json(blad)
+                                                         : weergave::plan_tekst(blad, omgeving.stijl());
+                          });
     }
     return leg_vast(omgeving, "plan", opties_);
   }
@@ -86,7 +87,7 @@ class Plan : public Opdracht {
     eis_casus(opties_, "plan");
     const proces::Catalogus alles = catalogus(omgeving);
     return toon_dossier(
-        omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+        omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
           if (std::optional<std::string> formulier = weergave::plan_voorstel(blad, alles)) {
             return *std::move(formulier);
           }

@@ -49,7 +49,7 @@ class Profiel : public Opdracht {
  private:
   int overzicht(Omgeving& omgeving) const {
     return toon_dossier(omgeving, *opties_.nummer,
-                        [&](const weergave::DossierBlad& blad, const kast::Lezer& /*lezer*/) {
+                        [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
                           if (omgeving.globaal.json) {
                             return verloop_ ? weergave::verloop_json(blad) : weergave::profiel_json(blad);
                           }

@@ -50,6 +50,9 @@ class SleutelNieuw : public Opdracht {
       throw Fout(FoutSoort::gebruik, "hier kan geen wachtwoord worden gevraagd",
                  "kies --wachtwoord (met PGA_WACHTWOORD_FD) of --zonder-wachtwoord");
     }
+    if (uitvoer_ && uitvoer_->empty()) {
+      throw Fout(FoutSoort::gebruik, "-o: er staat geen bestand", "noem het bestand waar de sleutel in komt");
+    }
     const kast::Pad pad = uitvoer_ ? kast::Pad(*uitvoer_) : omgeving.identiteit_pad();
     std::error_code fout;
     if (fs::symlink_status(pad, fout).type() != fs::file_type::not_found && !fout) {

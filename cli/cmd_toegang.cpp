@@ -12,6 +12,7 @@
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
 #include "lib/basis/nabij.h"
+#include "lib/kast/toegang.h"
 #include "lib/kast/toegangsoverzicht.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/rollen.h"
@@ -52,13 +53,6 @@ weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& st
   r.sleutel_hier = recht.sleutel_hier;
   if (recht.door_rol) r.op_grond_van = fmt::format("rol {}", fmt::join(recht.wie->rollen, ", "));
   r.sinds = recht.rol_sinds;
-  if (recht.regisseur && !recht.leest_mee) {
-    r.regisseur = true;
-    r.besluit = recht.regisseur->stuk;
-    r.sinds = recht.regisseur->sinds;
-    r.tot = recht.regisseur->tot;
-    r.op_grond_van += fmt::format("; regisseur van deze casus sinds {}", recht.regisseur->sinds.lang());
-  }
   if (recht.besluit) {
     r.besluit = recht.besluit->stuk;
     r.sinds = recht.besluit->sinds;
@@ -66,6 +60,13 @@ weergave::ToegangRij rij(const kast::Leesrecht& recht, const proces::Dossier& st
     const proces::StukRegel& s = *stand.stuk(r.besluit);
     r.op_grond_van +=
         fmt::format("{}{} van {}", recht.door_rol ? "; " : "", weergave::leesbaar(s.soort), s.datum.lang());
+  }
+  if (recht.regisseur && !recht.leest_mee) {
+    r.regisseur = true;
+    r.besluit = recht.regisseur->stuk;
+    r.sinds = recht.regisseur->sinds;
+    r.tot = recht.regisseur->tot;
+    r.op_grond_van += fmt::format("; regisseur van deze casus sinds {}", recht.regisseur->sinds.lang());
   }
   if (recht.nam_over && !recht.regisseur) {
     r.besluit = recht.nam_over->stuk;
@@ -127,13 +128,11 @@ weergave::ToegangBlad blad(const kast::Toegangsoverzicht& overzicht, const kast:
 
 /// Who hands over, when nobody was named: the writer; for a procesregisseur who does not have the case, the one
 /// regisseur who has.
-std::string overdrager(const proces::Dossier& dossier, const kast::Lezer& lezer, Datum dag) {
+std::string overdrager(const kast::BeheerVersie& beheer, const proces::Dossier& dossier, const kast::Lezer& lezer,
+                       Datum dag) {
   const std::string zelf = lezer.id->tekst();
   if (!proces::is_procesregisseur(lezer.rollen) || dossier.regisseur(zelf, dag) != nullptr) return zelf;
-  std::vector<std::string> wie;
-  for (const proces::CasusRegisseur& r : dossier.regisseurs) {
-    if (dossier.regisseur(r.gebruiker, dag) != nullptr) wie.push_back(r.gebruiker);
-  }
+  const std::vector<std::string> wie = kast::regisseurs_van(beheer, dossier, dag);
   if (wie.size() == 1) return wie.front();
   throw Fout(FoutSoort::gebruik, "draag-over: van wie gaat de casus over?",
              wie.empty() ? "deze casus heeft nu geen regisseur; wijs er een aan met wijs-aan"
@@ -202,7 +201,8 @@ class Toegang : public Opdracht {
     return leg_vast(omgeving, "toegang", opties_,
                     [&](const kast::GeladenDossier& dossier, const kast::Lezer& lezer, Waarde& w) {
                       if (over && w.vind("gebruiker") == nullptr) {
-                        w.zet("gebruiker", overdrager(dossier.dossier, lezer, omgeving.vandaag()));
+                        w.zet("gebruiker", overdrager(omgeving.open_kast().beheer(), dossier.dossier, lezer,
+                                                      omgeving.vandaag()));
                       }
                     });
   }

@@ -18,6 +18,7 @@
 #include "lib/basis/nabij.h"
 #include "lib/kast/aantallen.h"
 #include "lib/kast/vernietig.h"
+#include "lib/proces/organisatie.h"
 #include "lib/proces/rollen.h"
 #include "lib/proces/toets.h"
 #include "lib/weergave/leesbaar.h"
@@ -114,7 +115,8 @@ class Vernietig : public Opdracht {
            "geen kopie van "
            "een sleutel bewaarde. Kopieën op andere plaatsen bereikt pga niet: elke organisatie die een sleutel "
            "had, "
-           "bevestigt dat haar kopieën weg zijn (--bevestigd). Een lopende casus, een bewaring of een open verzoek "
+           "bevestigt dat de eigen kopieën weg zijn (--bevestigd). Een lopende casus, een bewaring of een open "
+           "verzoek "
            "houdt vernietiging tegen. Is een opdracht afgebroken, geef haar dan opnieuw. Wilt u dat het dossier "
            "meetelt in de aantallen van de kast, gebruik dan pga anonimiseer.";
   }
@@ -125,7 +127,7 @@ class Vernietig : public Opdracht {
     o.optie("--bevestig", bevestig_, "NUMMER", "het hele nummer nog een keer, in plaats van het te typen");
     o.vlag("--voltooi", voltooi_, "voltooi een vernietiging die moest wachten (beleid)");
     o.vlag("--trek-in", trek_in_, "trek een vernietiging in die nog niet is voltooid");
-    o.optie("--bevestigd", bevestigd_, "ORG", "deze organisatie bevestigt dat haar kopieën weg zijn");
+    o.optie("--bevestigd", bevestigd_, "ORG", "deze organisatie bevestigt dat de eigen kopieën weg zijn");
     o.optie("--op", op_, "DATUM", "bij --bevestigd: op welke dag");
     o.optie("--stuk", stuk_, "STUK", "vernietig alleen dit onjuiste stuk; wat blijft, wordt opnieuw verzegeld");
     o.optie("--item", item_, "ID", "bij --stuk: alleen dit onderdeel ervan");
@@ -192,8 +194,8 @@ class Vernietig : public Opdracht {
     if (!leg_bewijs_vast(omgeving, kast, lezer, nummer, w)) return 0;
     slot.reset();
     omgeving.meld(trek_in_ ? fmt::format("de vernietiging van dossier {} is ingetrokken", nummer.tekst())
-                           : fmt::format("vastgelegd: {} bevestigt dat haar kopieën van dossier {} weg zijn",
-                                         weergave::leesbaar(*bevestigd_), nummer.tekst()));
+                           : fmt::format("vastgelegd: {} bevestigt dat de eigen kopieën van dossier {} weg zijn",
+                                         proces::de_organisatie(*bevestigd_), nummer.tekst()));
     const kast::Bewijzen erna(kast, lezer);
     if (const VernietigingStand* v = erna.van(nummer.tekst())) meld_open(omgeving, kast, *v);
     antwoord(omgeving, nummer.tekst(),

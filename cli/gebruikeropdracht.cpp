@@ -154,7 +154,7 @@ class Uitvoering {
     meld_niet_gegeven(blad);
     for (const int jaar : blad.logjaren_ongewijzigd) {
       omgeving_.meld(
-          fmt::format("de sleutel van het logboek van {} hebt u niet; {} houdt daarvoor de oude sleutel nodig",
+          fmt::format("de sleutel van het logboek van {} hebt u niet; {} heeft daarvoor de oude sleutel nog nodig",
                       jaar, blad.gebruiker));
     }
     if (w_.ingreep == kast::Ingreep::ingetrokken || w_.ingreep == kast::Ingreep::gestolen) {
@@ -236,6 +236,10 @@ void eis_rolwoord(const std::string& woord) {
 void eis_organisatiewoord(const std::string& woord) {
   if (proces::lees<proces::Organisatie>(woord)) return;
   const auto& namen = proces::Woorden<proces::Organisatie>::namen;
+  if (woord.empty()) {
+    throw Fout(FoutSoort::gebruik, "er staat geen organisatie",
+               fmt::format("kies uit: {}", fmt::join(namen, ", ")));
+  }
   const std::string beste = nabij(woord, std::vector<std::string>(namen.begin(), namen.end()));
   if (beste.empty()) return;
   throw Fout(FoutSoort::gebruik, fmt::format("\"{}\" is geen organisatie", woord),

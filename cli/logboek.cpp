@@ -63,6 +63,12 @@ void leg_alles_vast(const Omgeving& omgeving, int code) {
   }
 }
 
+/// What the command meant to write and destroy, its entry in the log with it.
+void kwam_niet_tot_stand(Omgeving& omgeving) {
+  omgeving.logsleutels_af = false;
+  for (const auto& [map, inzage] : omgeving.inzagen) inzage->vastgelegd = false;
+}
+
 }  // namespace
 
 kast::LogInhoud log_inhoud(const Omgeving& omgeving) {
@@ -85,11 +91,11 @@ int met_logboek(Omgeving& omgeving, const std::string& handeling, const std::fun
   try {
     return na(doe());
   } catch (const Fout& e) {
-    omgeving.logsleutels_af = false;  // what the command meant to write and destroy did not come about
+    kwam_niet_tot_stand(omgeving);
     na(exit_code(e.soort()));
     throw;
   } catch (const std::exception&) {
-    omgeving.logsleutels_af = false;
+    kwam_niet_tot_stand(omgeving);
     na(exit_code(FoutSoort::algemeen));
     throw;
   }

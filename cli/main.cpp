@@ -56,8 +56,8 @@ int doe(pga::cli::Omgeving& omgeving, const std::vector<std::string>& argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGXFSZ, SIG_IGN);  // NOLINT(cert-err33-c): so is a file that may not become larger
   std::signal(SIGPIPE, SIG_IGN);  // NOLINT(cert-err33-c): a closed stdout is a write error with a message
+  std::signal(SIGXFSZ, SIG_IGN);  // NOLINT(cert-err33-c): so is a file that may not become larger
   std::ios::sync_with_stdio(false);
   pga::cli::Omgeving omgeving(std::cout, std::cerr);
   return doe(omgeving, std::vector<std::string>(argv + 1, argv + argc));

@@ -33,9 +33,11 @@ void eis_geen_bewaring(const proces::Dossier& dossier) {
   if (!lopend.empty()) throw Fout(std::move(lopend));
 }
 
-kast::GeladenDossier laad_heel(const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer) {
+kast::GeladenDossier laad_heel(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                               const Nummer& nummer) {
   kast::GeladenDossier d = kast::laad(kast, nummer, lezer, kast::Diepte::alles);
   kast::eis_heel(kast, d);
+  eis_van_de_casus(kast, lezer, d.dossier, omgeving.vandaag());
   eis_geen_bewaring(d.dossier);
   return d;
 }
@@ -70,7 +72,7 @@ void maak_af(Omgeving& omgeving, const kast::Lezer& lezer, const Nummer& nummer)
   if (omgeving.globaal.droog) return;
   const kast::Kast kast = omgeving.open_kast();
   const kast::Slot slot(kast.map());
-  const kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
+  const kast::GeladenDossier d = laad_heel(omgeving, kast, lezer, nummer);
   kast::Voornemen v{nummer, {}, {}, kast::teruggekomen(kast, d)};
   boek(omgeving, kast, lezer, {nummer, {}}, v);
   kast::voer_uit(v);
@@ -105,7 +107,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   eis_rol(lezer);
   eis_geen_toekomst(omgeving);
   const Nummer nummer = kast.zoek(tekst);
-  kast::GeladenDossier d = laad_heel(kast, lezer, nummer);
+  kast::GeladenDossier d = laad_heel(omgeving, kast, lezer, nummer);
   if (was_al_gedaan(omgeving, kast, lezer, d, stuk, bevestig)) return 0;
   const kast::Onjuist onjuist{zoek_stuk(d, "--stuk", stuk), item};
   kast::eis_wegneembaar(d, onjuist);
@@ -116,7 +118,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
     slot.emplace(kast.map());
     kast = omgeving.open_kast();
     kast.ruim_op();
-    d = laad_heel(kast, lezer, nummer);  // somebody may have written meanwhile
+    d = laad_heel(omgeving, kast, lezer, nummer);  // somebody may have written meanwhile
   }
   kast::Voornemen v = kast::herverzegel(kast, lezer, d, onjuist, omgeving.vandaag(), omgeving.nu().tekst());
   if (omgeving.globaal.droog) {

@@ -188,11 +188,13 @@ class Loper {
     if (dossier.geschonden()) uit_.geschonden.push_back(naam);
     if (!dossier.leesbaar) {
       uit_.onleesbaar.push_back(naam);
-      uit_.gesloten.push_back({FoutSoort::sleutel,
-                               {},
-                               fmt::format("dossier {} gaat niet open met uw sleutel", naam),
-                               kast::waarom_gesloten(kast, dossier).tip,
-                               {}});
+      if (!dossier.geschonden()) {  // else that says why
+        uit_.gesloten.push_back({FoutSoort::sleutel,
+                                 {},
+                                 fmt::format("dossier {} gaat niet open met uw sleutel", naam),
+                                 kast::waarom_gesloten(kast, dossier).tip,
+                                 {}});
+      }
     }
     const bool gezegd =
         waarom && std::find(uit_.onbereikbaar.begin(), uit_.onbereikbaar.end(), *waarom) != uit_.onbereikbaar.end();

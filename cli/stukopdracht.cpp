@@ -7,6 +7,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/acties.h"
@@ -107,6 +108,21 @@ void eis_rol(const std::string& soort, const kast::Lezer& lezer) {
                        "artikel 13 Wet PGA"});
 }
 
+/// Another form that the same command takes, and the option that goes with it.
+struct Formulierkeuze {
+  std::string_view soort;
+  std::string_view ander;
+  std::string_view optie;
+};
+constexpr std::array kFormulieren = {
+    Formulierkeuze{"aanvulling", "aanmelding", "--voordragen"},
+    Formulierkeuze{"aanvulling", "afdoening", "--afdoen"},
+    Formulierkeuze{"melding", "aanmelding", "--voordragen"},
+    Formulierkeuze{"melding", "lopend", "--lopend"},
+    Formulierkeuze{"profiel", "beoordeling", "--beoordeling"},
+    Formulierkeuze{"weging", "deelname", "--deelname"},
+};
+
 /// One run of a writing command.
 class Vastlegging {
  public:
@@ -136,6 +152,7 @@ class Vastlegging {
     kast::Voornemen voornemen = maak_voornemen(dossier, std::move(document));
     voornemen.bestanden.insert(voornemen.bestanden.begin(), opties_.vooraf.begin(), opties_.vooraf.end());
     voornemen.bestanden.insert(voornemen.bestanden.end(), opties_.achteraf.begin(), opties_.achteraf.end());
+    voornemen.wissen.insert(voornemen.wissen.end(), opties_.wissen.begin(), opties_.wissen.end());
     if (!schrijf_partij(omgeving_, kast_, lezer_, {voornemen.nummer, voornemen.stuk}, voornemen)) return 0;
     slot.reset();
     omgeving_.meld(
@@ -183,24 +200,72 @@ class Vastlegging {
     if (knoop.veld("datum") != nullptr && (datum == nullptr || datum->leeg())) {
       document.zet("datum", omgeving_.vandaag().tekst());
     }
-    std::vector<Bevinding> bevindingen = schema::keur(knoop, document, opties_.bestand());
+    std::vector<Bevinding> bevindingen = schema::velden_van_andere_stap(knoop, document, opties_.bestand());
+    std::vector<Bevinding> gekeurd = schema::keur(knoop, document, opties_.bestand());
+    bevindingen.insert(bevindingen.end(), gekeurd.begin(), gekeurd.end());
     for (Bevinding& b : bevindingen) {
       if (opties_.van && b.plaats.regel == 0 && document.plek.regel > 0)
         b.plaats.bestand = "(opties)";  // no line of the document
     }
-    if (!bevindingen.empty()) throw Fout(std::move(bevindingen));
+    if (!bevindingen.empty()) {
+      eis_formulier(document);
+      throw Fout(std::move(bevindingen));
+    }
     document.snoei();
+  }
+
+  /// Who filled in another form of the same command hears that, and not what is wrong with it as this one.
+  void eis_formulier(const Waarde& document) const {
+    if (schema::onbekende_velden(schema::schema(soort_), document).empty() && soort_ != "profiel") return;
+    for (const Formulierkeuze& f : kFormulieren) {
+      if (f.soort != soort_) continue;
+      Waarde als_ander = document;
+      if (schema::schema(f.ander).veld("datum") == nullptr) als_ander.verwijder("datum");  // filled in above
+      if (!schema::keur(schema::schema(f.ander), als_ander, opties_.bestand()).empty()) continue;
+      throw Fout(
+          Bevinding{FoutSoort::document,
+                    {opties_.bestand(), 0, 0},
+                    fmt::format("dit is een ingevuld formulier van een {}, niet van een {}", f.ander, soort_),
+                    fmt::format("geef {} erbij", f.optie),
+                    {}});
+    }
   }
 
   void meld_gewist(const kast::Voornemen& voornemen) const {
     if (soort_ == "afsluiting" && stap_ == "besluit") {
       omgeving_.meld(
           "het dossier is afgeschermd: deelnemers kunnen het niet meer lezen (artikel 6, lid 3, Wet PGA)");
+      meld_bewaarders(voornemen.nummer.tekst());
     }
     const std::size_t n = voornemen.wissen.size();
     if (n == 0) return;
     omgeving_.meld(fmt::format("{} vernietigd op deze computer",
                                n == 1 ? "1 sleutelbestand" : fmt::format("{} sleutelbestanden", n)));
+  }
+
+  /// Who makes the closing letter from now on: who decided reads no more of the case than the dates, unless they
+  /// keep it, or nobody does.
+  void meld_bewaarders(const std::string& nummer) const {
+    std::vector<std::string> wie;
+    bool zelf = false;
+    for (const kast::Gebruiker& g : kast_.beheer().gebruikers) {
+      const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
+      if (!bewaart || g.sleutel_op(omgeving_.vandaag()) == nullptr) continue;
+      wie.push_back(g.id.tekst());
+      zelf = zelf || g.id == *lezer_.id;
+    }
+    const std::string opdracht = fmt::format("pga sluit {} --brief BETROKKENE", nummer);
+    if (wie.empty()) {
+      omgeving_.meld(
+          fmt::format("er is geen contactpunt; de regisseurs bewaren het. De afsluitbrief: {}", opdracht));
+    } else if (zelf) {
+      omgeving_.meld(fmt::format("de afsluitbrief: {}", opdracht));
+    } else {
+      omgeving_.meld(
+          fmt::format("ook u leest er nu alleen de termijnen van; wie het bewaart ({}), maakt de "
+                      "afsluitbrief: {}",
+                      fmt::join(wie, ", "), opdracht));
+    }
   }
 
   /// Which kind of meeting belongs where; a document that says nothing is of a case.

@@ -49,6 +49,7 @@ class StukOpties {
   Waarde eigen = Waarde::kaart();              // fields that the command brings, and the document may not have
   std::vector<kast::NieuwBestand> vooraf{};    // what goes with the stuk, before it; set by the Aanvullen
   std::vector<kast::NieuwBestand> achteraf{};  // and after it
+  std::vector<kast::Pad> wissen{};             // key files that go with what stands in `vooraf`
   std::function<void(const kast::Kast&, const kast::Lezer&)>
       onder_slot{};  // a last look, when nobody else can write
   std::string bron;  // the file that a command made the document from, when that is not --van

@@ -79,7 +79,7 @@ void meld_uitgereikt(const Omgeving& omgeving, const std::vector<proces::Uitreik
   std::vector<std::string> wie;
   std::vector<std::string> waarheen;
   for (const proces::UitreikingRegel& u : uitgereikt) {
-    (u.gemeente.empty() ? wie : waarheen).push_back(fmt::format("{} op {}", u.aan(), u.datum.lang()));
+    (u.gebruiker.empty() ? waarheen : wie).push_back(fmt::format("{} op {}", u.aan(), u.datum.lang()));
   }
   if (!wie.empty()) {
     omgeving.meld(
@@ -100,10 +100,10 @@ void meld_open(const Omgeving& omgeving, const kast::Kast& kast, const proces::V
     omgeving.meld("alle organisaties die een sleutel hadden, hebben bevestigd dat hun kopieën weg zijn");
     return;
   }
-  omgeving.meld(
-      fmt::format("nog te bevestigen dat kopieën weg zijn, uiterlijk {}: {} (pga vernietig {} --bevestigd)",
-                  weergave::reservekopie_tot(stand, kast.beleid().termijnen.sleutels_reservekopie_dagen).lang(),
-                  fmt::join(open, ", "), stand.nummer));
+  omgeving.meld(fmt::format(
+      "nog te bevestigen dat kopieën weg zijn, uiterlijk {}: {} (pga vernietig {} --bevestigd ORGANISATIE)",
+      weergave::reservekopie_tot(stand, kast.beleid().termijnen.sleutels_reservekopie_dagen).lang(),
+      fmt::join(open, ", "), stand.nummer));
 }
 
 weergave::DossierTermijnen agenda_van(const kast::Kast& kast, const kast::GeladenDossier& dossier,
