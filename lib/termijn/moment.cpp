@@ -51,6 +51,9 @@ bool dubbel(const Moment& m) {
   return m.zomertijd ? !is_zomertijd(utc + hours{1}) : is_zomertijd(utc - hours{1});
 }
 
+/// Which of the two hours, where it matters.
+std::string_view welke(const Moment& m) { return !dubbel(m) ? "" : m.zomertijd ? " (zomertijd)" : " (wintertijd)"; }
+
 }  // namespace
 
 Moment amsterdam(sys_seconds utc) {
@@ -91,9 +94,10 @@ std::string Moment::tekst() const {
   return fmt::format("{}T{:02}:{:02}:{:02}+0{}:00", dag.tekst(), uur, minuut, seconde, zomertijd ? 2 : 1);
 }
 
+std::string Moment::klok() const { return fmt::format("{:02}:{:02}{}", uur, minuut, welke(*this)); }
+
 std::string Moment::lang() const {
-  const std::string_view welke = !dubbel(*this) ? "" : zomertijd ? " (zomertijd)" : " (wintertijd)";
-  return fmt::format("{} om {:02}:{:02} uur{}", dag.lang(), uur, minuut, welke);
+  return fmt::format("{} om {:02}:{:02} uur{}", dag.lang(), uur, minuut, welke(*this));
 }
 
 Datum vandaag_in_amsterdam(sys_seconds utc) { return amsterdam(utc).dag; }

@@ -24,6 +24,8 @@ struct Moment {
   bool zomertijd = false;
   /// "2026-03-04T09:15:00+01:00".
   [[nodiscard]] std::string tekst() const;
+  /// "09:15"; in the hour that comes twice "02:15 (wintertijd)".
+  [[nodiscard]] std::string klok() const;
   /// "wo 4 maart 2026 om 09:15 uur"; in the hour that comes twice also which of the two.
   [[nodiscard]] std::string lang() const;
   [[nodiscard]] std::chrono::sys_seconds utc() const;

@@ -43,6 +43,7 @@ std::vector<Regel> over_notificatie() {
        .per = Per::betrokkene,
        .start = {F::grond_vervallen, F::deel_vervallen},
        .lengte = {{0, Eenheid::dag}, &Beleid::melden_na_uitstel_dagen},
+       .eerste_telt = true,
        .vervuld = {F::verzonden, F::deels_verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
        .voorgoed = niet_verder(),
@@ -65,6 +66,7 @@ std::vector<Regel> over_notificatie() {
        .zin = "laat de deelnemer aan het contactpunt melden dat de grond voor uitstel is vervallen",
        .per = Per::betrokkene,
        .start = {F::grond_vervallen},
+       .eerste_telt = true,
        .vervuld = {F::verval_gemeld, F::verzonden},
        .vervalt = {F::uitgesteld, F::overleden},
        .voorgoed = niet_verder(),
@@ -136,6 +138,7 @@ std::vector<Regel> over_weging() {
        .per = Per::onderwerp,
        .start = {F::voorwaarde_voldaan},
        .lengte = {{0, Eenheid::dag}, &Beleid::uitstroom_dagen},
+       .eerste_telt = true,
        .vervuld = {F::afsluitvoorstel, F::herweging, F::herweging_negatief, F::afgesloten},
        .vervalt = {F::hoofd_overleden},
        .grondslag = "artikel 6, lid 2, en artikel 9 Wet PGA",
@@ -209,6 +212,7 @@ std::vector<Regel> over_overleg() {
        // The joint judgment and an evaluation are made in a casusoverleg, whoever forgot to record it.
        .start = {F::weegbesluit, F::eerder_besluit, F::overleg, F::profiel, F::evaluatie},
        .lengte = {{0, Eenheid::maand}, &Beleid::overleg_maanden},
+       .bepaalt_dag = F::overleg,
        .vervuld = {F::overleg, F::profiel, F::evaluatie},
        .vervalt = {F::afgesloten},
        .grondslag = "artikel 2, lid 1, en artikel 6, lid 2, Wet PGA",
@@ -236,6 +240,7 @@ std::vector<Regel> over_overleg() {
        .vervalt = {F::verstrekking_vervallen, F::afgesloten, F::hoofd_overleden},
        .opgeschort = {F::pas_op_de_plaats},
        .hervat = {F::hervat},
+       .schuift = true,
        .grondslag = "artikel 3, lid 3, en artikel 6, lid 2, Wet PGA",
        .zekerheid = Zekerheid::beleid,
        .van = inwerkingtreding(),
@@ -302,6 +307,8 @@ std::vector<Regel> over_vernietiging() {
        .overgang = Overgang::vanaf},
       {.id = "vernietiging_uiterlijk",
        .zin = "vernietig of anonimiseer het dossier: vijf jaar na de laatste verwerking",
+       .zin_beleid =
+           "vernietig of anonimiseer het dossier: de bewaartermijn van het beleid na de laatste verwerking",
        .start = {F::laatste_verwerking},
        .lengte = {{5, Eenheid::jaar}},
        .grondslag = "artikel 9 Wet PGA",
@@ -312,6 +319,8 @@ std::vector<Regel> over_vernietiging() {
       // The same duty while the dossier is open: what "laatste verwerking" is then, the law does not say.
       {.id = "vernietiging_uiterlijk",
        .zin = "vernietig of anonimiseer het dossier: vijf jaar na de laatste verwerking",
+       .zin_beleid =
+           "vernietig of anonimiseer het dossier: de bewaartermijn van het beleid na de laatste verwerking",
        .start = {F::verwerking},
        .lengte = {{5, Eenheid::jaar}},
        .wijkt_voor = {F::laatste_verwerking},
@@ -421,6 +430,7 @@ std::vector<Regel> over_rechten() {
        .zin = "vertel de betrokkenen over het datalek",
        .per = Per::onderwerp,
        .start = {F::datalek_hoog_risico},
+       .eerste_telt = true,
        .vervuld = {F::betrokkenen_ingelicht},
        .grondslag = "artikel 34, lid 1, AVG; artikel 5 Besluit PGA",
        .zekerheid = Zekerheid::wet,
@@ -559,36 +569,6 @@ std::vector<Regel> alle() {
   return uit;
 }
 
-/// How many days a length is at the least and at the most, whatever day it starts on.
-struct Dagen {
-  int min;
-  int max;
-};
-Dagen dagen(Duur duur) {
-  switch (duur.eenheid) {
-    case Eenheid::dag:
-      return {duur.aantal, duur.aantal};
-    case Eenheid::week:
-      return {7 * duur.aantal, 7 * duur.aantal};
-    case Eenheid::maand:
-      return {28 * duur.aantal, 31 * duur.aantal};
-    case Eenheid::jaar:
-      return {365 * duur.aantal, 366 * duur.aantal};
-    case Eenheid::uur:
-      break;
-  }
-  return {0, 0};
-}
-
-/// Hours run on through a weekend and days do not: under a regime that moves, "two days" can end after "72 hours".
-bool in_uren(Duur duur) { return duur.eenheid == Eenheid::uur; }
-
-bool niet_langer(Duur beleid, Duur wet) {
-  if (beleid.eenheid == wet.eenheid) return beleid.aantal <= wet.aantal;
-  if (in_uren(beleid) || in_uren(wet)) return false;
-  return dagen(beleid).max <= dagen(wet).min;
-}
-
 }  // namespace
 
 Datum inwerkingtreding() { return {2025, 7, 1}; }
@@ -606,24 +586,6 @@ bool Regel::kent(FeitSoort s) const {
 }
 
 bool Regel::vast() const { return lengte.beleid == nullptr && lengte.vast.aantal > 0; }
-
-Duur geldende_duur(const Regel& regel, const Beleid& beleid) {
-  Duur uit = regel.lengte.vast;
-  if (regel.lengte.beleid != nullptr) uit.aantal = beleid.*regel.lengte.beleid;
-  const auto streng = beleid.strenger.find(regel.id);
-  const bool telt = streng != beleid.strenger.end() && mag_beleid(regel.id, streng->second);
-  return telt && niet_langer(streng->second, regel.lengte.vast) ? streng->second : uit;
-}
-
-bool mag_beleid(std::string_view regel, Duur duur) {
-  bool gevonden = false;
-  for (const Regel& r : regels()) {
-    if (r.id != regel) continue;
-    if (!r.vast() || duur.aantal < 1) return false;
-    gevonden = gevonden || niet_langer(duur, r.lengte.vast);
-  }
-  return gevonden;
-}
 
 const std::vector<Regel>& regels() {
   static const std::vector<Regel> tabel = alle();

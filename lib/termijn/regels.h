@@ -46,10 +46,13 @@ enum class Overgang {
 
 struct Regel {
   std::string_view id;
-  std::string_view zin = {};  // what has to be done
+  std::string_view zin = {};         // what has to be done
+  std::string_view zin_beleid = {};  // the same, where policy is shorter than the law that `zin` speaks of
   Per per = Per::dossier;
   std::vector<FeitSoort> start = {};  // any of these opens a term; a newer one takes the place of an older
   Lengte lengte = {};                 // ignored for a fact that sets its own day
+  // Only a fact of this kind sets its own day; of others the day is about something else. Absent: any.
+  std::optional<FeitSoort> bepaalt_dag = std::nullopt;
   Regime regime = Regime::kalender;
   // While a term runs a newer start does not take its place: the first one counts.
   bool eerste_telt = false;
@@ -96,15 +99,6 @@ struct Regel {
 
 /// The day on which the Wet PGA and the Besluit PGA came into force (artikel 19 Besluit PGA).
 [[nodiscard]] Datum inwerkingtreding();
-
-/// How long a term of that rule is: by the law, or by policy where the law leaves it open or where policy is
-/// stricter.
-[[nodiscard]] Duur geldende_duur(const Regel& regel, const Beleid& beleid);
-
-/// Whether policy may set this length for a rule of that id: only a term that the law fixes, not longer than the
-/// law has it on whatever day it starts, and in hours only and always where the law counts in hours. Where the law
-/// has two lengths (the first audit, and the later ones) it counts for what it shortens.
-[[nodiscard]] bool mag_beleid(std::string_view regel, Duur duur);
 
 /// All rules, in the order in which equally urgent terms are listed.
 [[nodiscard]] const std::vector<Regel>& regels();

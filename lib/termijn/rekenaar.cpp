@@ -35,10 +35,25 @@ bool Rekenaar::telt(const Feit& vervulling, const Termijn& t) const {
   return vervulling.datum.dagen_tot(*t.uiterlijk) <= *regel_.vervuld_vanaf;
 }
 
-bool Rekenaar::laat_vervallen(const Feit& f, const Termijn& t) const {
+bool Rekenaar::laat_vervallen(const Feit& f, const Termijn& t, const Verloop& v) const {
   if (een_van(regel_.voorgoed, f.soort)) return true;
-  const bool hervat_nog = een_van(regel_.hervat, f.soort) && !(t.uiterlijk && *t.uiterlijk < f.datum);
-  return een_van(regel_.vervalt, f.soort) && !hervat_nog;
+  if (!een_van(regel_.vervalt, f.soort)) return false;
+  if (!een_van(regel_.hervat, f.soort)) return true;
+  const std::optional<Datum>& laatste = t.wettelijk ? t.wettelijk : t.uiterlijk;
+  return v.opgeschort != nullptr && laatste && *laatste < f.datum;
+}
+
+/// Whether a day was agreed for what comes next, and that fact, which sets none, lies before it: both what it
+/// would have met and what it would have begun wait for that day.
+bool Rekenaar::voor_de_afgesproken_dag(std::size_t i) const {
+  if (!regel_.bepaalt_dag || feiten_[i]->soort == *regel_.bepaalt_dag ||
+      !een_van(regel_.start, feiten_[i]->soort)) {
+    return false;
+  }
+  for (std::size_t k = i; k-- > 0;) {
+    if (feiten_[k]->soort == *regel_.bepaalt_dag) return feiten_[k]->tot && feiten_[i]->datum < *feiten_[k]->tot;
+  }
+  return false;
 }
 
 /// A suspension from before the fact that opens the term holds for it too.
@@ -65,10 +80,11 @@ Rekenaar::Verloop Rekenaar::volg(const Termijn& t, std::size_t vanaf) const {
   if (regel_.schuift) stond_al_stil(vanaf, v);
   for (std::size_t i = vanaf; i < feiten_.size(); ++i) {
     const Feit* f = feiten_[i];
+    if (voor_de_afgesproken_dag(i)) continue;
     if (een_van(regel_.vervuld, f->soort)) {
       if (!telt(*f, t)) continue;
       v.vervuld = f;
-    } else if (laat_vervallen(*f, t)) {
+    } else if (laat_vervallen(*f, t, v)) {
       v.vervallen = f;
     } else if (!regel_.notificatie && !regel_.eerste_telt && een_van(regel_.start, f->soort)) {
       v.vervangen = true;
@@ -146,11 +162,11 @@ std::optional<Termijn> Rekenaar::open(const Feit& start) const {
 Status Rekenaar::lopende_status(const Termijn& t) const {
   if (regel_.onverwijld) return Status::onverwijld;
   if (t.uiterlijk && *t.uiterlijk < peildatum_) return Status::overschreden;
-  const auto voorbij = [this](Datum dag, std::optional<int> minuut) {
-    return dag == peildatum_ && minuut && minuut_ && *minuut < *minuut_;
+  const auto voorbij = [this](const std::optional<Moment>& tijd) {
+    return tijd && moment_ && tijd->utc() < moment_->utc();
   };
-  if (t.uiterlijk && voorbij(*t.uiterlijk, t.minuut)) return Status::overschreden;
-  if (t.veilig < peildatum_ || voorbij(t.veilig, t.veilig_minuut)) return Status::vroegste_lezing_voorbij;
+  if (voorbij(t.tijd)) return Status::overschreden;
+  if (t.veilig < peildatum_ || voorbij(t.veilige_tijd)) return Status::vroegste_lezing_voorbij;
   return peildatum_.dagen_tot(t.veilig) <= beleid_.nadert_dagen ? Status::nadert : Status::open;
 }
 
@@ -175,7 +191,7 @@ void Rekenaar::zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> 
   t.gestopt_op = stil_sinds;
   t.status = Status::nagekomen;
   t.nagekomen_op = door.datum;
-  t.nagekomen_minuut = door.minuut;
+  if (door.minuut) t.nagekomen_tijd = op_de_klok(door.datum, *door.minuut);
   t.stappen.push_back(fmt::format("nagekomen: {}{}", met_dag(door), t.te_laat() ? ", te laat" : ""));
 }
 
@@ -239,7 +255,7 @@ void Rekenaar::doe(std::vector<Termijn>& uit) const {
   for (std::size_t i = 0; i < feiten_.size(); ++i) {
     const Feit& start = *feiten_[i];
     if (feiten_[i] == einde) loopt = false;
-    if (loopt || !een_van(regel_.start, start.soort)) continue;
+    if (loopt || !een_van(regel_.start, start.soort) || voor_de_afgesproken_dag(i)) continue;
     std::optional<Termijn> t = open(start);
     if (!t) continue;
     // A notification counts whatever its date: who knows already has not to be told again.
@@ -260,6 +276,7 @@ void Rekenaar::doe(std::vector<Termijn>& uit) const {
       if (t->verlengingen > 0) t->stappen.push_back(fmt::format("verlenging {} van dit uitstel", t->verlengingen));
     }
     stond_stil(*t, v);
+    naar_de_wet(*t, v);
     zet_status(*t, v);
     uit.push_back(std::move(*t));
   }

@@ -37,10 +37,10 @@ struct Bewaard {
   std::vector<Stilstand> voorbij = {};
 };
 
-/// The day asked for, and the minute of it when that is known.
+/// The day asked for, and the moment of it when that is known.
 struct Nu {
   Datum dag;
-  std::optional<int> minuut;
+  std::optional<Moment> moment;
 };
 
 class Rekenaar {
@@ -52,7 +52,7 @@ class Rekenaar {
         bewaring_(bewaring),
         beleid_(beleid),
         peildatum_(nu.dag),
-        minuut_(nu.minuut) {}
+        moment_(nu.moment) {}
 
   void doe(std::vector<Termijn>& uit) const;
 
@@ -67,8 +67,10 @@ class Rekenaar {
     bool vervangen = false;
   };
 
-  /// Whether that fact ends the duty; of a fact that resumes it too, only after its last day.
-  [[nodiscard]] bool laat_vervallen(const Feit& f, const Termijn& t) const;
+  /// Whether that fact ends the duty; of a fact that resumes it too, only of what rests, and after its last day by
+  /// the law.
+  [[nodiscard]] bool laat_vervallen(const Feit& f, const Termijn& t, const Verloop& v) const;
+  [[nodiscard]] bool voor_de_afgesproken_dag(std::size_t i) const;
   void stond_al_stil(std::size_t vanaf, Verloop& v) const;
   [[nodiscard]] Verloop volg(const Termijn& t, std::size_t vanaf) const;
   [[nodiscard]] bool telt(const Feit& vervulling, const Termijn& t) const;
@@ -93,6 +95,7 @@ class Rekenaar {
   void vervroeg(Termijn& t) const;
   void eerst(Termijn& t) const;
   void stond_stil(Termijn& t, const Verloop& v) const;
+  void naar_de_wet(Termijn& t, const Verloop& v) const;
   [[nodiscard]] bool schort_op(Termijn& t, const Verloop& v) const;
   void zet_status(Termijn& t, const Verloop& v) const;
   void zet_nagekomen(Termijn& t, const Feit& door, std::optional<Datum> stil_sinds) const;
@@ -107,7 +110,7 @@ class Rekenaar {
   const Bewaard& bewaring_;
   const Beleid& beleid_;
   Datum peildatum_;
-  std::optional<int> minuut_;
+  std::optional<Moment> moment_;
 };
 
 }  // namespace pga::termijn

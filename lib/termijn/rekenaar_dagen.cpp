@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lib/termijn/rekenaar.h"
+#include "lib/termijn/strenger.h"
 
 namespace pga::termijn {
 
@@ -30,6 +31,7 @@ Duur Rekenaar::duur(Termijn& t) const {
   if (regel_.vast() && uit != regel_.lengte.vast) {
     t.stappen.push_back(fmt::format("beleid: {} in plaats van {}", uit.tekst(), regel_.lengte.vast.tekst()));
     t.zekerheid = Zekerheid::beleid;
+    if (!regel_.zin_beleid.empty()) t.zin = regel_.zin_beleid;
   }
   return uit;
 }
@@ -42,7 +44,7 @@ std::optional<Termijn> Rekenaar::gewoon(const Feit& start) const {
     t.stappen.emplace_back("onverwijld: hier hoort geen dag bij, het moet meteen");
     return t;
   }
-  if (start.tot) {
+  if (start.tot && (!regel_.bepaalt_dag || *regel_.bepaalt_dag == start.soort)) {
     t.veilig = *start.tot;
     t.uiterlijk = start.tot;
     t.stappen.push_back(fmt::format("dag die daarbij is bepaald: {}", start.tot->lang()));
@@ -71,29 +73,35 @@ void Rekenaar::in_uren(Termijn& t, const Feit& start, int uren) const {
   for (const std::string& w : einde.waarschuwingen) t.stappen.push_back("let op: " + w);
   t.veilig = einde.veilig.dag;
   t.uiterlijk = einde.uiterlijk.dag;
-  t.minuut = einde.uiterlijk.uur * 60 + einde.uiterlijk.minuut;
-  t.veilig_minuut = einde.veilig.uur * 60 + einde.veilig.minuut;
+  t.tijd = einde.uiterlijk;
+  t.wettelijk = bereken_uren(begin, regel_.lengte.vast.aantal, regel_.regime).uiterlijk.dag;
+  t.veilige_tijd = einde.veilig;
 }
 
 /// The clock that starts again at a later fact: `veilig` stays where it is. Which fact; nullptr when it does not.
 const Feit* Rekenaar::herbegin(Termijn& t, Duur lengte) const {
   if (!regel_.herbegin) return nullptr;
   const Feit* laatste = nullptr;
+  const Feit* vraag = nullptr;  // asked in time, and not answered yet
+  const Feit* te_laat = nullptr;
+  std::optional<Datum> grens = t.wettelijk;
   for (const Feit* f : feiten_) {
-    if (f->soort == *regel_.herbegin && f->datum >= t.start) laatste = f;
+    if (f->datum < t.start) continue;
+    if (een_van(regel_.opgeschort, f->soort)) {
+      (!grens || f->datum <= *grens ? vraag : te_laat) = f;
+    } else if (f->soort == *regel_.herbegin && vraag != nullptr) {
+      laatste = f;
+      vraag = nullptr;
+      grens = einde(f->datum, regel_.lengte.vast).dag;
+    }
+  }
+  if (te_laat != nullptr) {
+    t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*te_laat)));
   }
   if (laatste == nullptr) return nullptr;
-  const Feit* vraag = nullptr;
-  for (const Feit* f : feiten_) {
-    if (vraag == nullptr && een_van(regel_.opgeschort, f->soort) && f->datum >= t.start) vraag = f;
-  }
-  if (vraag != nullptr && t.wettelijk && vraag->datum > *t.wettelijk) {
-    t.stappen.push_back(fmt::format("{}: na de termijn, en die begint dus niet opnieuw", met_dag(*vraag)));
-    return nullptr;
-  }
   const Einde opnieuw = einde(laatste->datum, lengte);
   const std::vector<std::string> teksten = opnieuw.teksten();
-  t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
+  if (t.uiterlijk != opnieuw.dag) t.was = Verschuiving{t.veilig, t.uiterlijk, met_dag(*laatste)};
   t.stappen.push_back(fmt::format("telt opnieuw vanaf: {} (dit is een lezing)", met_dag(*laatste)));
   t.stappen.insert(t.stappen.end(), teksten.begin(), teksten.end());
   t.uiterlijk = opnieuw.dag;
@@ -150,10 +158,25 @@ void Rekenaar::stond_stil(Termijn& t, const Verloop& v) const {
     t.stappen.push_back(
         fmt::format("stond stil van {} tot {}: {}", s.sinds.lang(), s.tot.lang(), tekst(s.door->soort)));
     if (!regel_.schuift || s.tot <= *t.uiterlijk) continue;
-    t.was = Verschuiving{t.veilig, t.uiterlijk, fmt::format("{} tot {}", met_dag(*s.door), s.tot.lang())};
+    t.was = Verschuiving{t.veilig, t.uiterlijk,
+                         fmt::format("{} {} tot {}", tekst(s.door->soort), s.sinds.lang(), s.tot.lang())};
     t.veilig = s.tot;
     t.uiterlijk = s.tot;
   }
+}
+
+/// A shorter term of policy that came while it was suspended; what is left then is the term of the law.
+void Rekenaar::naar_de_wet(Termijn& t, const Verloop& v) const {
+  if (!regel_.notificatie || !t.uiterlijk || !t.wettelijk || *t.wettelijk <= *t.uiterlijk) return;
+  const bool stil = std::any_of(v.stilstand.begin(), v.stilstand.end(), [&](const Stilstand& s) {
+    return s.sinds <= *t.uiterlijk && s.tot > *t.uiterlijk && s.tot <= *t.wettelijk;
+  });
+  if (!stil) return;
+  t.was = Verschuiving{t.veilig, t.uiterlijk, "de termijn van het beleid kwam tijdens het uitstel"};
+  t.stappen.push_back(fmt::format(
+      "de termijn van het beleid ({}) kwam tijdens het uitstel; die van de wet loopt door", t.uiterlijk->lang()));
+  t.uiterlijk = t.wettelijk;
+  t.zekerheid = regel_.zekerheid;
 }
 
 /// The first day, held or agreed, that brings the term forward.
@@ -204,6 +227,7 @@ void Rekenaar::vroegste_lezing(Termijn& t, const Feit& ontvangst) const {
     t.veilig = f->datum;
     reden = std::string(tekst(s));
   }
+  t.veilig = vanaf(t.veilig);
   if (t.uiterlijk != t.veilig) t.stappen.push_back(fmt::format("vroegste lezing: {} = {}", reden, t.veilig.lang()));
 }
 
@@ -230,6 +254,7 @@ Termijn Rekenaar::notificatie(const Feit& ontvangst) const {
     if (van == &ontvangst) t.zekerheid = Zekerheid::wet;
     t.stappen.push_back(startstap(*van));
     neem_over(t, einde(t.start, duur(t)));
+    t.wettelijk = einde(t.start, regel_.lengte.vast).dag;
   }
   vroegste_lezing(t, ontvangst);
   return t;

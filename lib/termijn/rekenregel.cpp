@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/termijn/rekenregel.h"
+#include "lib/termijn/strenger.h"
 
 #include <fmt/format.h>
 

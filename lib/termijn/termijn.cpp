@@ -206,7 +206,7 @@ bool Termijn::te_laat() const {
   if (gestopt_op) return *gestopt_op > *uiterlijk;
   if (!nagekomen_op) return false;
   if (*nagekomen_op != *uiterlijk) return *nagekomen_op > *uiterlijk;
-  return minuut && nagekomen_minuut && *nagekomen_minuut > *minuut;
+  return tijd && nagekomen_tijd && nagekomen_tijd->utc() > tijd->utc();
 }
 
 bool dringender(const Termijn& a, const Termijn& b) {
@@ -219,8 +219,8 @@ bool dringender(const Termijn& a, const Termijn& b) {
 }
 
 std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum,
-                             std::optional<int> minuut) {
-  const Nu nu{peildatum, minuut};
+                             std::optional<Moment> moment) {
+  const Nu nu{peildatum, moment};
   std::vector<Termijn> uit = bereken_nu(feiten, beleid, nu);
   for (const std::string& stuk : verbeterde_stukken(feiten, peildatum)) {
     const std::vector<Feit> toen = zonder_verbetering(feiten, stuk);

@@ -17,6 +17,7 @@
 #include "lib/basis/datum.h"
 #include "lib/termijn/feit.h"
 #include "lib/termijn/kalender.h"
+#include "lib/termijn/moment.h"
 
 namespace pga::termijn {
 
@@ -97,10 +98,10 @@ struct Termijn {
   int verlengingen = 0;  // how often a deferral was renewed
   std::string stuk;      // digest of the stuk that started it
   Ernst ernst = Ernst::geen;
-  std::string opgeschort_door = {};                 // what suspends it, in words
-  std::optional<int> minuut = std::nullopt;         // of uiterlijk, in Amsterdam: a term in hours
-  std::optional<int> veilig_minuut = std::nullopt;  // likewise, of veilig
-  std::optional<int> nagekomen_minuut = std::nullopt;
+  std::string opgeschort_door = {};                   // what suspends it, in words
+  std::optional<Moment> tijd = std::nullopt;          // on the day uiterlijk: a term in hours
+  std::optional<Moment> veilige_tijd = std::nullopt;  // likewise, on the day veilig
+  std::optional<Moment> nagekomen_tijd = std::nullopt;
   std::optional<Verschuiving> was = std::nullopt;
   std::optional<Datum> gestopt_op =
       std::nullopt;  // since when it is (or, when met, was) suspended; or the day it lapsed
@@ -121,10 +122,10 @@ struct Termijn {
   friend bool operator==(const Termijn&, const Termijn&) = default;
 };
 
-/// Every term of a dossier, those that are met or lapsed too, most urgent first. `minuut`: of that day in
-/// Amsterdam, for a term in hours; without it such a term is overdue from the next day on.
+/// Every term of a dossier, those that are met or lapsed too, most urgent first. `nu`: a moment of that day, for a
+/// term in hours; without it such a term is overdue from the next day on.
 [[nodiscard]] std::vector<Termijn> bereken(const std::vector<Feit>& feiten, const Beleid& beleid, Datum peildatum,
-                                           std::optional<int> minuut = std::nullopt);
+                                           std::optional<Moment> nu = std::nullopt);
 
 /// Whether `a` asks for attention before `b`: by ernst, then status, then day.
 [[nodiscard]] bool dringender(const Termijn& a, const Termijn& b);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "lib/termijn/regels.h"
+#include "lib/termijn/strenger.h"
 #include "tests/termijn/csv.h"
 
 using namespace pga;
@@ -73,7 +74,8 @@ std::vector<std::pair<Datum, int>> eindes(const Regel& r, const Beleid& beleid, 
   if (r.notificatie) feiten.push_back({FeitSoort::weegbesluit, start.plus_dagen(2), "", "b2:2", "", std::nullopt});
   std::vector<std::pair<Datum, int>> uit;
   for (const Termijn& t : bereken(feiten, beleid, start.plus_dagen(3))) {
-    if (t.regel == r.id && t.uiterlijk) uit.emplace_back(*t.uiterlijk, t.minuut.value_or(0));
+    if (t.regel == r.id && t.uiterlijk)
+      uit.emplace_back(*t.uiterlijk, t.tijd ? t.tijd->uur * 60 + t.tijd->minuut : 0);
   }
   return uit;
 }
@@ -294,11 +296,24 @@ TEST_CASE("policy for a breach counts in hours, as the law does") {
   lek.minuut = 16 * 60 + 20;
   const Termijn t = laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek");
   CHECK(t.uiterlijk == Datum(2026, 10, 30));
-  CHECK(t.minuut == 17 * 60);
+  CHECK(t.tijd->klok() == "17:00");
   CHECK(t.stappen.at(1) == "beleid: 48 uur in plaats van 72 uur");
   // A policy of before this was refused.
   streng.strenger["datalek"] = {3, Eenheid::dag};
   CHECK(laatste(bereken({lek}, streng, Datum(2026, 10, 28)), "datalek").uiterlijk == Datum(2026, 10, 31));
+}
+
+TEST_CASE("a term in hours that ends in the hour that comes twice says in which, and is over after the first") {
+  Feit lek{FeitSoort::datalek, Datum(2026, 10, 22), "", "b2:1", "l1", std::nullopt};
+  lek.minuut = 2 * 60 + 30;
+  const Datum dag(2026, 10, 25);
+  Moment nu = op_de_klok(dag, 2 * 60 + 10);
+  const auto op = [&] { return laatste(bereken({lek}, Beleid{}, dag, nu), "datalek"); };
+  CHECK(op().veilige_tijd->klok() == "02:30 (zomertijd)");
+  CHECK(op().tijd->klok() == "02:00 (wintertijd)");
+  CHECK(op().status == Status::nadert);
+  nu.zomertijd = false;  // an hour later the clock shows 02:10 again
+  CHECK(op().status == Status::overschreden);
 }
 
 TEST_CASE("a stricter policy is policy, and takes nothing from what the law allows") {
@@ -320,11 +335,35 @@ TEST_CASE("a stricter policy is policy, and takes nothing from what the law allo
   CHECK(vraag.status == Status::opgeschort);
 }
 
+TEST_CASE("a shorter month of policy that passed during a deferral gives way to that of the law") {
+  Beleid streng;
+  streng.strenger["notificatie"] = {2, Eenheid::week};
+  const auto op = [&](const char* feiten, Datum dag) {
+    return laatste(bereken(lees_feiten(feiten), streng, dag), "notificatie");
+  };
+  const char* const kort = "betrokkene 2026-01-12 | weegbesluit 2026-02-04";
+  CHECK(op(kort, Datum(2026, 2, 10)).uiterlijk == Datum(2026, 2, 18));
+  CHECK(op(kort, Datum(2026, 2, 10)).wettelijk == Datum(2026, 3, 4));
+  const char* const uitstel =
+      "betrokkene 2026-01-12 | weegbesluit 2026-02-04 | uitgesteld 2026-02-10 | grond_vervallen 2026-02-25";
+  const Termijn t = op(uitstel, Datum(2026, 3, 6));
+  CHECK(t.status == Status::overschreden);
+  CHECK(t.uiterlijk == Datum(2026, 3, 4));
+  CHECK(t.zekerheid == Zekerheid::handreiking);
+}
+
+TEST_CASE("policy counts years as twelve months") {
+  CHECK(mag_beleid("vernietiging_uiterlijk", {60, Eenheid::maand}));
+  CHECK_FALSE(mag_beleid("vernietiging_uiterlijk", {61, Eenheid::maand}));
+}
+
 TEST_CASE("a term in hours is overdue from the minute on, where that is known") {
   Feit lek{FeitSoort::datalek, Datum(2026, 10, 30), "", "b2:1", "l1", std::nullopt};
   lek.minuut = 16 * 60 + 20;
   const auto op = [&](std::optional<int> minuut) {
-    return laatste(bereken({lek}, Beleid{}, Datum(2026, 11, 2), minuut), "datalek").status;
+    const Datum dag(2026, 11, 2);
+    const auto nu = minuut ? std::optional(op_de_klok(dag, *minuut)) : std::nullopt;
+    return laatste(bereken({lek}, Beleid{}, dag, nu), "datalek").status;
   };
   CHECK(op(std::nullopt) == Status::nadert);
   CHECK(op(16 * 60 + 20) == Status::nadert);
@@ -433,9 +472,9 @@ TEST_CASE("a term in hours says the time of its earliest reading too") {
   lek.minuut = 15 * 60 + 20;
   const Termijn t = laatste(bereken({lek}, Beleid{}, Datum(2026, 11, 10)), "datalek");
   CHECK(t.veilig == Datum(2026, 11, 13));
-  CHECK(t.veilig_minuut == 15 * 60 + 20);
+  CHECK(t.veilige_tijd->klok() == "15:20");
   CHECK(t.uiterlijk == Datum(2026, 11, 13));
-  CHECK(t.minuut == 16 * 60);
+  CHECK(t.tijd->klok() == "16:00");
 }
 
 TEST_CASE("a melding that was ended rests on artikel 9 alone, and gives one term") {
