@@ -32,7 +32,7 @@ Waarde Waarde::lijst_() { return lijst_(Lijst{}); }
 Waarde Waarde::lijst_(Lijst items) { return Waarde(std::move(items)); }
 
 bool Waarde::leeg() const {
-  if (is_tekst()) return tekst().empty();
+  if (is_tekst()) return tekst().find_first_not_of(" \t\n") == std::string::npos;
   if (is_lijst()) return lijst().empty();
   if (is_kaart()) return velden().empty();
   return false;

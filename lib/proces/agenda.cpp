@@ -97,11 +97,13 @@ class Opsteller {
       if (a.status() != ActieStatus::open) continue;
       ++open;
       const bool laat = a.velden.uiterlijk && *a.velden.uiterlijk < dag_;
-      // An agenda is sent round: nothing that rests on data of the police or of care.
-      const bool wie = !a.wie.empty() && a.herkomst == Herkomst::algemeen;
+      // An agenda is sent round: nothing that rests on data of the police or of care, or that only the author of a
+      // beoordeling and the regisseur may know yet.
+      const bool open_tekst = a.herkomst == Herkomst::algemeen && !a.voor_oordeel;
       p.waarom.push_back(fmt::format(
-          "{}{}{}", a.velden.id, wie ? " (" + a.wie + ")" : "",
-          !a.velden.uiterlijk ? "" : fmt::format(", {}{}", laat ? "te laat: " : "", a.velden.uiterlijk->lang())));
+          "{}{}{}{}", a.velden.id, open_tekst && !a.wie.empty() ? " (" + a.wie + ")" : "",
+          !a.velden.uiterlijk ? "" : fmt::format(", {}{}", laat ? "te laat: " : "", a.velden.uiterlijk->lang()),
+          open_tekst && !a.wat.empty() ? ": " + a.wat : ""));
     }
     if (open == 0) return;
     p.onderwerp = fmt::format("Openstaande acties ({})", open);
@@ -121,6 +123,29 @@ std::string wacht_sinds(const Dossier& d) {
                    : std::string(tekst(d.fase));
 }
 
+constexpr const char* kBesluitOverEinde = "Besluit over het voorstel om de casus te beëindigen of te monitoren";
+
+/// Put forward by the casusoverleg, and not decided on yet.
+bool voorgesteld(const Dossier& d) {
+  if (!d.voorstel || d.fase != Fase::opgenomen) return false;
+  std::optional<Datum> voorstel;
+  std::optional<Datum> verder;  // the three decided to go on
+  for (const termijn::Feit& f : d.feiten) {
+    if (f.soort == termijn::FeitSoort::afsluitvoorstel) voorstel = std::max(voorstel.value_or(f.datum), f.datum);
+    if (f.soort == termijn::FeitSoort::herweging) verder = std::max(verder.value_or(f.datum), f.datum);
+  }
+  return !verder || !voorstel || *verder < *voorstel;
+}
+
+std::string sinds_voorstel(const Dossier& d) {
+  const auto op = std::find_if(d.feiten.rbegin(), d.feiten.rend(), [](const termijn::Feit& f) {
+    return f.soort == termijn::FeitSoort::afsluitvoorstel;
+  });
+  return op == d.feiten.rend() ? std::string() : fmt::format("voorgesteld op {}", op->datum.lang());
+}
+
+bool rust_nog(const Dossier& d) { return d.pas_op_de_plaats && !d.overleden_op(); }
+
 }  // namespace
 
 std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& casus, const Beleid& beleid, OverlegSoort soort,
@@ -128,6 +153,8 @@ std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& casus, const Beleid&
   Opsteller v(beleid, soort, dag);
   v.begin(casus);
   const Dossier& d = casus.dossier;
+  if (soort != OverlegSoort::dilemmasessie && voorgesteld(d))
+    v.punt({kCasus, kBesluitOverEinde, {sinds_voorstel(d)}});
   if (soort == OverlegSoort::weegploeg && wacht_op_weging(d)) {
     v.adviezen(d);
     v.punt({kCasus, "Weging: opnemen, niet opnemen of aanhouden", {wacht_sinds(d)}});
@@ -158,10 +185,13 @@ std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& gemeente, const std:
   v.begin(gemeente);
   for (const AgendaCasus& c : casussen) {
     const Dossier& d = c.dossier;
+    if (soort == OverlegSoort::weegploeg && voorgesteld(d)) {
+      v.punt({kCasuistiek, kBesluitOverEinde, {sinds_voorstel(d)}, c.nummer});
+    }
     if (soort == OverlegSoort::weegploeg && wacht_op_weging(d)) {
       v.punt({kCasuistiek, "Weging: opnemen, niet opnemen of aanhouden", {wacht_sinds(d)}, c.nummer});
     }
-    if (soort == OverlegSoort::dilemmasessie && d.pas_op_de_plaats) {
+    if (soort == OverlegSoort::dilemmasessie && rust_nog(d)) {
       v.punt({kCasuistiek,
               "Pas op de plaats: wat kan de regisseur nog doen",
               {fmt::format("rust sinds {}; schrijf bij vraag het dilemma zonder naam",
@@ -174,7 +204,7 @@ std::vector<AgendaPunt> stel_agenda_voor(const AgendaCasus& gemeente, const std:
     const auto tel = [&](auto dat) {
       return std::count_if(casussen.begin(), casussen.end(), [&](const AgendaCasus& c) { return dat(c.dossier); });
     };
-    const auto rust = tel([](const Dossier& d) { return d.pas_op_de_plaats.has_value(); });
+    const auto rust = tel(rust_nog);
     const auto wacht = tel(wacht_op_weging);
     if (rust + wacht > 0) {
       v.punt({kCasuistiek,

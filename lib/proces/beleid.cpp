@@ -13,6 +13,7 @@
 
 #include "lib/basis/nabij.h"
 #include "lib/termijn/regels.h"
+#include "lib/termijn/strenger.h"
 
 namespace pga::proces {
 namespace {
@@ -176,9 +177,12 @@ Beleid lees_beleid(const Waarde& beleid) {
   neem_ja(beleid, "vernietiging_tweede", b.vernietiging_tweede);
   neem_ja(beleid, "toezicht_leest", b.leest.toezicht_leest);
   if (const auto wat = lees<RegisseurLeest>(beleid.tekst_van("regisseur_leest"))) b.leest.regisseur_leest = *wat;
+  neem_ja(beleid, "beoordeling_apart", b.leest.beoordeling_apart);
   neem_tekst(beleid, "leidraad_editie", b.leidraad_editie);
   if (const Waarde* schaal = beleid.vind("schaal")) b.schaal = lees_schaal(*schaal);
   b.interventies = lees_eigen_interventies(beleid);
+  if (const Waarde* vragen = beleid.vind("hulpvragen")) b.hulpvragen = lees_hulpvragen(*vragen);
+  if (const Waarde* lijst = beleid.vind("contextlijst")) b.contextlijst = lees_contextlijst(*lijst);
   neem_tekst(beleid, "lid_2_d", b.lid_2_d);
   neem_tekst(beleid, "lid_2_e", b.lid_2_e);
   neem_tekst(beleid, "lid_2_f", b.lid_2_f);

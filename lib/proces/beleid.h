@@ -13,6 +13,7 @@
 #include "lib/basis/fout.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/catalogus.h"
+#include "lib/proces/leidraad.h"
 #include "lib/proces/rollen.h"
 #include "lib/termijn/termijn.h"
 
@@ -36,7 +37,9 @@ struct Beleid {
   std::string leidraad_editie;
   Schaal schaal;
   Catalogus interventies;  // of the gemeente, beside those of pga: catalogus_met()
-  std::string lid_2_d;     // prefilled answers to artikel 41, lid 2, UAVG
+  Hulpvragen hulpvragen = voorbeeldvragen();
+  Contextlijst contextlijst = voorbeeldlijst();
+  std::string lid_2_d;  // prefilled answers to artikel 41, lid 2, UAVG
   std::string lid_2_e;
   std::string lid_2_f;
 };

@@ -9,6 +9,7 @@
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toets.h"
 #include "lib/proces/toetser.h"
+#include "lib/proces/vervolg.h"
 #include "lib/proces/vouwer.h"
 #include "lib/termijn/regels.h"
 
@@ -108,6 +109,38 @@ void over_lopend(const Dossier& d, std::vector<Bevinding>& uit) {
   }
 }
 
+/// Of a correction: what begins the case cannot come after the decision on it.
+void over_ontvangst(const Dossier& d, std::vector<Bevinding>& uit) {
+  if (d.besluiten.empty()) return;
+  for (const Soort soort : {Soort::melding, Soort::aanmelding}) {
+    const auto begin = std::find_if(d.stukken.begin(), d.stukken.end(), [&](const StukRegel& s) {
+      return s.soort == naam(soort) && s.vervangen_door.empty();
+    });
+    if (begin == d.stukken.end() || begin->datum <= d.besluiten.front().datum) continue;
+    meld(uit, begin->digest,
+         fmt::format("de ontvangst ({}) ligt na het weegbesluit ({})", begin->datum.lang(),
+                     d.besluiten.front().datum.lang()),
+         "controleer de datum, en vervang het stuk dat niet klopt (--vervangt)", "artikel 5, lid 3, Wet PGA");
+  }
+}
+
+/// Data that were handed out before somebody was told.
+void over_verstrekking(const Dossier& d, std::vector<Bevinding>& uit) {
+  const auto er = std::find_if(d.feiten.begin(), d.feiten.end(),
+                               [](const termijn::Feit& f) { return f.soort == termijn::FeitSoort::verstrekt; });
+  if (er == d.feiten.end() || d.fase != Fase::opgenomen) return;
+  for (const Betrokkene& b : d.betrokkenen) {
+    if (!wist_niet_van_verstrekking(d, b)) continue;
+    meld(uit, er->stuk,
+         fmt::format("er zijn gegevens gegeven (op {}), en betrokkene {} is nog niet geïnformeerd",
+                     er->datum.lang(), b.id),
+         "informeer de betrokkene; gingen zij naar een derde, leg dan de eerste verstrekking vast: pga notificeer, "
+         "stap "
+         "eerste_verstrekking",
+         "artikel 14, lid 3, onder c, AVG");
+  }
+}
+
 /// A kast of before there was shielding by keys, or a closing that was merged in beside other stukken.
 void over_afscherming(const Dossier& d, std::vector<Bevinding>& uit) {
   if (d.fase != Fase::afgesloten || d.afgedaan || d.afgeschermd) return;
@@ -137,8 +170,16 @@ bool buiten_artikel_11(const Uitstel& u) { return u.gronden.size() == 1 && u.gro
 
 void over_uitstel(const Betrokkene& b, const Uitstel& u, std::vector<Bevinding>& uit) {
   constexpr int kVaak = 3;
+  if (u.gemeld_op && !u.vervallen_op) {
+    meld(uit, u.stuk,
+         fmt::format("voor betrokkene {} is gemeld dat de grond is vervallen, en niet vastgelegd wanneer", b.id),
+         "leg grond_vervallen vast, met de dag waarop dat was", "artikel 4, lid 3, Besluit PGA");
+  }
   if (!u.ingezien_op && !buiten_artikel_11(u)) {
-    meld(uit, u.stuk, fmt::format("de RAC heeft de motivering van het uitstel voor {} nog niet ingezien", b.id),
+    meld(uit, u.stuk,
+         fmt::format("de rechtmatigheidsadviescommissie (RAC) heeft de motivering van het uitstel voor {} nog niet "
+                     "ingezien",
+                     b.id),
          "geef de motivering ter inzage en leg dat vast: pga notificeer, stap ingezien", "artikel 11 Wet PGA");
   }
   if (u.doorkruist_op && !u.vervallen_op) {
@@ -189,6 +230,8 @@ std::vector<Bevinding> bevindingen(const Dossier& dossier, const std::vector<ter
   over_citaten(dossier, uit);
   over_lopend(dossier, uit);
   over_noodzaak(dossier, uit);
+  over_ontvangst(dossier, uit);
+  over_verstrekking(dossier, uit);
   over_afscherming(dossier, uit);
   over_afsluiting(dossier, beleid, uit);
   over_adviezen(dossier, uit);

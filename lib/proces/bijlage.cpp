@@ -26,11 +26,11 @@ void toets_bijlage(Toetser& t) {
   if (bij != nullptr && bij->soort == naam(Soort::beoordeling)) {
     t.advies(
         t.veld("bij"),
-        {"een beoordeling is tot het gezamenlijke oordeel gesloten voor de andere partners, en een bijlage niet",
+        {"een beoordeling is tot het gezamenlijke oordeel gesloten voor de andere deelnemers, en een bijlage niet",
          "wacht met de bijlage tot het oordeel er is, als zij iets van de beoordeling laat zien",
          {}});
   }
-  if (b.bij.empty() || bij != nullptr) return;
+  if (b.bij.empty() || bij != nullptr || t.n.achteraf) return;  // it may have been destroyed since
   t.document(t.veld("bij"), {fmt::format("het stuk {} waar de bijlage bij hoort, is er niet", b.bij),
                              "kijk met pga toon welke stukken er zijn",
                              {}});

@@ -152,6 +152,13 @@ Controledag bij_maand(unsigned m, Voorzetsel v, Datum vanaf) {
   return {einde_van_maand(jaar, m), fmt::format("de laatste dag van {}", naam)};
 }
 
+/// A month that was: "in mei gestart", "sinds maart bezig".
+bool net_geweest(const std::vector<std::string>& w, std::size_t i, unsigned m, Datum vanaf) {
+  constexpr unsigned kMaandenTerug = 3;
+  if (i == 0 || m >= vanaf.maand()) return false;
+  return w[i - 1] == "sinds" || w[i - 1] == "vanaf" || (w[i - 1] == "in" && vanaf.maand() - m <= kMaandenTerug);
+}
+
 Controledag bij_reces(const Reces& r, Voorzetsel v, Datum vanaf) {
   const bool voor = v == Voorzetsel::voor;
   const unsigned m = voor ? r.maand_voor : r.maand_na;
@@ -195,10 +202,42 @@ std::optional<Controledag> genoemd(const std::vector<std::string>& w, Datum vana
       return rest == "reces" || rest == "vakantie" || (rest.empty() && x.woord != "mei" && x.woord != "voorjaars");
     });
     if (r != kReces.end()) return bij_reces(*r, v, vanaf);
-    if (const auto m = maand(w[i])) return bij_maand(*m, v, vanaf);
+    if (const auto m = maand(w[i])) {
+      if (net_geweest(w, i, *m, vanaf)) continue;
+      return bij_maand(*m, v, vanaf);
+    }
     if (w[i] == "week" && i + 1 < w.size()) {
       if (const auto n = getal(w[i + 1])) return bij_week(*n, vanaf);
     }
+  }
+  return std::nullopt;
+}
+
+/// Days as people say them: "morgen", "deze week", "uiterlijk vrijdag", "over 2 weken".
+std::optional<Controledag> gezegd(const std::vector<std::string>& w, Datum vanaf) {
+  static constexpr std::array<std::string_view, 7> kDagen = {"maandag", "dinsdag",  "woensdag", "donderdag",
+                                                             "vrijdag", "zaterdag", "zondag"};
+  constexpr int kVrijdag = 5;
+  const int nu = static_cast<int>(vanaf.weekdag());
+  const Datum vrijdag = vanaf.plus_dagen(nu <= kVrijdag ? kVrijdag - nu : kVrijdag + 7 - nu);
+  if (bevat(w, {"overmorgen"})) return Controledag{vanaf.plus_dagen(2), "overmorgen"};
+  if (bevat(w, {"morgen"})) return Controledag{vanaf.plus_dagen(1), "morgen"};
+  if (bevat(w, {"deze", "week"})) return Controledag{vrijdag, "de vrijdag van deze week"};
+  if (bevat(w, {"volgende", "week"})) return Controledag{vrijdag.plus_dagen(7), "de vrijdag van volgende week"};
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    if ((w[i] == "over" || w[i] == "binnen") && i + 2 < w.size()) {
+      const std::optional<int> n = w[i + 1] == "een" ? std::optional(1) : getal(w[i + 1]);
+      const std::string& maat = w[i + 2];
+      if (!n || *n > 99) continue;
+      if (maat == "dag" || maat == "dagen") return Controledag{vanaf.plus_dagen(*n), "na zoveel dagen"};
+      if (maat == "week" || maat == "weken") return Controledag{vanaf.plus_dagen(7 * *n), "na zoveel weken"};
+      if (maat == "maand" || maat == "maanden")
+        return Controledag{termijn::plus_maanden(vanaf, *n), "na zoveel maanden"};
+    }
+    const auto d = std::find(kDagen.begin(), kDagen.end(), w[i]);
+    if (d == kDagen.end()) continue;
+    const int over = (static_cast<int>(d - kDagen.begin()) + 1 - nu + 7) % 7;
+    return Controledag{vanaf.plus_dagen(over == 0 ? 7 : over), fmt::format("de eerste {} erna", *d)};
   }
   return std::nullopt;
 }
@@ -217,6 +256,7 @@ Controledag controledag(std::string_view stand, Datum afgesproken, std::optional
   const std::vector<std::string> w = in_woorden(stand);
   const bool overleg_later = volgend_overleg && *volgend_overleg > afgesproken;
   if (const auto uit = genoemd(w, afgesproken); uit && uit->dag >= afgesproken) return *uit;
+  if (const auto uit = gezegd(w, afgesproken)) return *uit;
   const bool volgende =
       bevat(w, {"volgend", "overleg"}) || bevat(w, {"volgende", "keer"}) || bevat(w, {"volgende", "vergadering"});
   if (volgende && overleg_later) return {*volgend_overleg, "het volgende overleg"};

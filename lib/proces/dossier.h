@@ -116,6 +116,7 @@ struct Betrokkene {
   bool in_detentie = false;                               // or was, as a stuk says
   std::string verblijf = {};                              // gemeente van verblijf
   std::optional<Datum> overlijden_bekend = std::nullopt;  // the day the death was recorded
+  std::string overlijden_stuk = {};                       // that recorded it
   bool was_te_informeren = false;                         // a person whom somebody could tell, once
 };
 
@@ -162,6 +163,7 @@ struct Actie {
   std::string stand = {};
   std::optional<Herkomst> herkomst = std::nullopt;  // nothing when sealed
   std::optional<Datum> gedaan_op = std::nullopt;
+  bool voor_oordeel = false;  // it began in a beoordeling, and no profiel came after that yet
 
   [[nodiscard]] ActieStatus status() const { return velden.status.value_or(ActieStatus::open); }
 };

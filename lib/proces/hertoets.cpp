@@ -36,8 +36,10 @@ std::vector<std::string> vervangt(const Invoer& stuk) {
   return uit;
 }
 
-void toets_weer(const Invoer& stuk, const Dossier& toen, const Beleid& beleid, std::vector<Bevinding>& uit) {
-  const Nieuw nieuw{stuk.soort, stuk.inhoud, vervangt(stuk), stuk.door, stuk.organisatie, {}, stuk.datum, {}, true};
+void toets_weer(const Invoer& stuk, const Dossier& toen, const Beleid& beleid, bool weggehaald,
+                std::vector<Bevinding>& uit) {
+  Nieuw nieuw{stuk.soort, stuk.inhoud, vervangt(stuk), stuk.door, stuk.organisatie, {}, stuk.datum, {}, true};
+  nieuw.weggehaald = weggehaald;
   for (Bevinding b : toets(toen, nieuw, beleid)) {
     b.soort = FoutSoort::bevinding;  // it is there: what should have been refused is a finding now
     b.plaats = {stuk.digest, 0, 0};
@@ -54,12 +56,16 @@ std::vector<Bevinding> hertoets(const std::vector<Invoer>& stukken, const Beleid
     op_digest[s.digest] = &s;
     for (std::string& oud : vervangt(s)) vervangen.insert(std::move(oud));
   }
+  const bool weggehaald = std::any_of(stukken.begin(), stukken.end(), [](const Invoer& s) {
+    return s.soort == naam(Soort::toegang) && !s.inhoud.tekst_van("onjuist").empty();
+  });
   std::vector<Bevinding> uit;
   for (const Invoer& s : stukken) {
     const std::optional<Soort> soort = lees<Soort>(s.soort);
     const bool heel = s.open.size() == kCompartimenten.size();
     if (!soort || *soort == Soort::opening || !heel || vervangen.count(s.digest) != 0) continue;
-    if (const auto verleden = verleden_van(op_digest, s)) toets_weer(s, vouw(*verleden, beleid), beleid, uit);
+    if (const auto verleden = verleden_van(op_digest, s))
+      toets_weer(s, vouw(*verleden, beleid), beleid, weggehaald, uit);
   }
   return uit;
 }

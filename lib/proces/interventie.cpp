@@ -27,6 +27,7 @@ InterventieInhoud lees_interventie(const Waarde& item) {
   uit.domein = lees<Domein>(item.tekst_van("domein"));
   uit.vrijwillig = lees<JaNee>(item.tekst_van("vrijwillig"));
   uit.weet_van_pga = lees<JaNee>(item.tekst_van("weet_van_pga"));
+  uit.wat = item.tekst_van("wat");
   uit.uitvoerder = item.tekst_van("uitvoerder");
   uit.uitvoerder_is = item.tekst_van("uitvoerder_is");
   uit.gebruiker = item.tekst_van("gebruiker");

@@ -26,6 +26,7 @@ struct InterventieInhoud {
   std::optional<Domein> domein;
   std::optional<JaNee> vrijwillig;
   std::optional<JaNee> weet_van_pga;
+  std::string wat;
   std::string uitvoerder;
   std::string uitvoerder_is;  // "deelnemer", "derde", or empty: its name says so
   std::string gebruiker;      // who carries it out, when that is a gebruiker

@@ -40,7 +40,7 @@ std::vector<Feit> kast_feiten(const KastStand& kast, Datum peildatum) {
 
 std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast, const std::optional<std::vector<Feit>>& stukken,
                                              const termijn::Beleid& beleid, Datum peildatum,
-                                             std::optional<int> minuut) {
+                                             std::optional<termijn::Moment> nu) {
   std::vector<Feit> feiten = kast_feiten(kast, peildatum);
   if (stukken) {
     // In the order of their days before some of those move; what beheer says stays first on the same day.
@@ -51,7 +51,7 @@ std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast, const std::o
       if (beleid.opleiding_maanden > 0) feiten.push_back({F::opleiding_nodig, a.van, "", "", a.id, a.tot});
     }
     feiten.insert(feiten.end(), erbij.begin(), erbij.end());
-    return termijn::bereken(feiten, beleid, peildatum, minuut);
+    return termijn::bereken(feiten, beleid, peildatum, nu);
   }
   std::vector<termijn::Termijn> uit = termijn::bereken(feiten, beleid, peildatum);
   const auto elders = [](const termijn::Termijn& t) { return t.regel != "aanwijzing"; };

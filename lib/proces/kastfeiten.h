@@ -35,6 +35,6 @@ struct KastStand {
 [[nodiscard]] std::vector<termijn::Termijn> kast_termijnen(const KastStand& kast,
                                                            const std::optional<std::vector<termijn::Feit>>& stukken,
                                                            const termijn::Beleid& beleid, Datum peildatum,
-                                                           std::optional<int> minuut = std::nullopt);
+                                                           std::optional<termijn::Moment> nu = std::nullopt);
 
 }  // namespace pga::proces

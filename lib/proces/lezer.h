@@ -132,6 +132,7 @@ class Lezer {
 [[nodiscard]] Verzoek verzoek(const Lezer& l);
 [[nodiscard]] Correctie correctie(const Lezer& l);
 [[nodiscard]] Datalek datalek(const Lezer& l);
+[[nodiscard]] std::vector<ActieVelden> actievelden(const Lezer& l);
 [[nodiscard]] Overleg overleg(const Lezer& l);
 [[nodiscard]] Actielijst actielijst(const Lezer& l);
 [[nodiscard]] Advies advies(const Lezer& l);

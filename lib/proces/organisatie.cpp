@@ -19,7 +19,8 @@ using O = Organisatie;
 struct Rij {
   std::string_view naam;
   std::optional<O> deelnemer;
-  bool heel = false;  // a name of the deelnemer itself
+  bool heel = false;    // a name of the deelnemer itself
+  bool alleen = false;  // no other organisation may begin with it: the whole name, or followed by "van"
 };
 constexpr std::array kPartijen = {
     // artikel 3, lid 1, onder a: the burgemeester, and those who work for him
@@ -31,16 +32,17 @@ constexpr std::array kPartijen = {
     // onder b: the college, with its tasks under the Wmo, the Jeugdwet, the Participatiewet and so on
     Rij{"college", O::college, true}, Rij{"B&W", O::college, true}, Rij{"Leerplicht", O::college},
     Rij{"Wmo", O::college}, Rij{"WPI", O::college}, Rij{"werk en inkomen", O::college},
-    Rij{"Participatie", O::college}, Rij{"sociale zaken", O::college}, Rij{"schuldhulpverlening", O::college},
-    Rij{"team jeugd", O::college},
+    Rij{"Participatie", O::college, false, true}, Rij{"sociale zaken", O::college},
+    Rij{"schuldhulpverlening", O::college}, Rij{"team jeugd", O::college},
     // onder c: the police, its information service and its team for threats included
-    Rij{"politie", O::politie, true}, Rij{"ID", O::politie}, Rij{"informatiedienst", O::politie},
+    Rij{"politie", O::politie, true}, Rij{"ID", O::politie, false, true}, Rij{"informatiedienst", O::politie},
     Rij{"team dreigingsmanagement", O::politie}, Rij{"dreigingsmanagement", O::politie}, Rij{"TDM", O::politie},
-    Rij{"wijkagent", O::politie},
+    Rij{"ID-WIV", O::politie}, Rij{"basisteam", O::politie}, Rij{"wijkagent", O::politie},
     // onder d
     Rij{"OM", O::om, true}, Rij{"openbaar ministerie", O::om, true}, Rij{"officier van justitie", O::om},
     // onder e
     Rij{"reclassering", O::reclassering, true}, Rij{"RN", O::reclassering, true}, Rij{"SVG", O::reclassering},
+    Rij{"3RO", O::reclassering}, Rij{"LJ&R", O::reclassering}, Rij{"Leger des Heils reclassering", O::reclassering},
     // onder f
     Rij{"RvdK", O::rvdk, true}, Rij{"raad voor de kinderbescherming", O::rvdk, true},
     // lid 3: derden, however usual they are
@@ -48,9 +50,12 @@ constexpr std::array kPartijen = {
     Rij{"marechaussee", std::nullopt}, Rij{"Koninklijke Marechaussee", std::nullopt}, Rij{"GGZ", std::nullopt},
     Rij{"GGD", std::nullopt}, Rij{"AIVD", std::nullopt}, Rij{"DJI", std::nullopt}, Rij{"COA", std::nullopt},
     Rij{"LSE", std::nullopt}, Rij{"Landelijk Steunpunt Extremisme", std::nullopt}, Rij{"LAT", std::nullopt},
-    Rij{"Veilig Thuis", std::nullopt}, Rij{"ZVH", std::nullopt}, Rij{"Zorg- en Veiligheidshuis", std::nullopt},
-    Rij{"Veiligheidshuis", std::nullopt}, Rij{"gecertificeerde instelling", std::nullopt},
-    Rij{"jongerenwerk", std::nullopt}, Rij{"school", std::nullopt}, Rij{"theoloog", std::nullopt},
+    Rij{"Landelijk Advies Team", std::nullopt}, Rij{"Veilig Thuis", std::nullopt}, Rij{"ZVH", std::nullopt},
+    Rij{"Zorg- en Veiligheidshuis", std::nullopt}, Rij{"Veiligheidshuis", std::nullopt},
+    Rij{"gecertificeerde instelling", std::nullopt}, Rij{"jongerenwerk", std::nullopt},
+    Rij{"jongerenwerker", std::nullopt}, Rij{"jeugdbescherming", std::nullopt}, Rij{"DT&V", std::nullopt},
+    Rij{"Dienst Terugkeer en Vertrek", std::nullopt}, Rij{"Dienst Terugkeer", std::nullopt},
+    Rij{"psycholoog", std::nullopt}, Rij{"school", std::nullopt}, Rij{"theoloog", std::nullopt},
     Rij{"woningcorporatie", std::nullopt}};
 
 /// Words with one space between, and none around.
@@ -67,15 +72,25 @@ std::string woorden(std::string_view tekst) {
   return uit;
 }
 
+/// What may follow a name that another organisation may begin with: nothing, or of whom or where it is.
+bool staat_alleen(std::string_view rest) {
+  const bool een_woord = rest.find(' ') + 1 == rest.size();  // a place
+  return rest.empty() || rest.starts_with("van ") || rest.starts_with("gemeente ") || een_woord;
+}
+
 }  // namespace
 
 Partij partij(std::string_view organisatie) {
-  const std::string tekst = woorden(organisatie) + ' ';
+  std::string tekst = woorden(organisatie) + ' ';
+  for (const std::string_view lidwoord : {"de ", "het "}) {
+    if (tekst.starts_with(lidwoord)) tekst.erase(0, lidwoord.size());
+  }
   Partij uit;
   std::size_t lengte = 0;
   for (const Rij& r : kPartijen) {
     const std::string naam = woorden(r.naam) + ' ';
     if (naam.size() <= lengte || tekst.rfind(naam, 0) != 0) continue;
+    if (r.alleen && !staat_alleen(std::string_view(tekst).substr(naam.size()))) continue;
     uit = {r.deelnemer, true, r.naam, r.heel};
     lengte = naam.size();
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -66,6 +67,8 @@ class Kiezer {
         uit_.achtergehouden.push_back({id, Achterhouding::niet_te_lezen});
       } else if (herkomst == Herkomst::zorg) {
         uit_.achtergehouden.push_back({id, Achterhouding::beroepsgeheim});
+      } else if (onjuist_.count(id) != 0) {
+        uit_.achtergehouden.push_back({id, Achterhouding::wordt_hersteld});
       } else if (mag_mee(id, signaal, herkomst == Herkomst::politie_om)) {
         signalen.voeg_toe(signaal.wat);
       }
@@ -103,6 +106,18 @@ class Kiezer {
     if (b != nullptr && b->is_kaart()) voeg_in(betrokkene_, *b);
     neem_lijst(s, "relaties", relaties_);
     neem_lijst(s, "signalen", signalen_);
+    if (s.soort == naam(Soort::correctie)) neem_correctie(s);
+    if (s.soort == naam(Soort::overdracht)) {
+      for (const Waarde& r : s.inhoud.items_van("raadpleging")) eerder_.push_back(r);
+    }
+  }
+  /// What was found to be wrong goes nowhere until it is put right (artikel 8 Besluit PGA).
+  void neem_correctie(const Invoer& s) {
+    const std::string id = s.inhoud.tekst_van("id");
+    const auto stand = std::find_if(d_.correcties.begin(), d_.correcties.end(),
+                                    [&](const CorrectieStand& c) { return c.id == id; });
+    const std::string signaal = s.inhoud.tekst_van("signaal");
+    if (stand != d_.correcties.end() && !stand->hersteld_op && !signaal.empty()) onjuist_.insert(signaal);
   }
 
   [[nodiscard]] bool zelfde(const std::string& een, const std::string& ander) const {
@@ -117,6 +132,19 @@ class Kiezer {
     return uit;
   }
 
+  /// What was answered at an earlier transfer, by who has not been asked since: an objection stands.
+  [[nodiscard]] std::vector<const Waarde*> eerdere_antwoorden() const {
+    std::vector<const Waarde*> uit;
+    for (const Waarde& r : eerder_) {
+      const std::vector<const Waarde*> nu = antwoorden(r.tekst_van("organisatie"));
+      const bool opnieuw = std::any_of(nu.begin(), nu.end(), [&](const Waarde* a) {
+        return a->tekst_van("datum") >= r.tekst_van("datum");  // ISO days sort as text
+      });
+      if (!opnieuw) uit.push_back(&r);
+    }
+    return uit;
+  }
+
   /// Notes what goes and what stays. `instemmen`: it goes only when its supplier says so.
   bool mag_mee(const std::string& id, const Onderdeel& o, bool instemmen) {
     const std::vector<const Waarde*> van_hem = antwoorden(o.leverancier);
@@ -127,11 +155,13 @@ class Kiezer {
     const auto zegt = [&](const char* veld) {
       return std::any_of(van_hem.begin(), van_hem.end(), [&](const Waarde* a) { return staat_in(*a, veld, id); });
     };
-    const bool alles = std::any_of(van_hem.begin(), van_hem.end(),
-                                   [](const Waarde* a) { return a->tekst_van("bezwaar") == "alles"; });
-    const Waarde::Lijst& ieder = document_.items_van("raadpleging");
+    std::vector<const Waarde*> ieder = eerdere_antwoorden();
+    for (const Waarde& r : document_.items_van("raadpleging")) ieder.push_back(&r);
+    const bool alles = std::any_of(ieder.begin(), ieder.end(), [&](const Waarde* a) {
+      return a->tekst_van("bezwaar") == "alles" && zelfde(a->tekst_van("organisatie"), o.leverancier);
+    });
     const bool iemand =
-        std::any_of(ieder.begin(), ieder.end(), [&](const Waarde& a) { return staat_in(a, "bezwaar_tegen", id); });
+        std::any_of(ieder.begin(), ieder.end(), [&](const Waarde* a) { return staat_in(*a, "bezwaar_tegen", id); });
     if (alles || iemand) {
       uit_.achtergehouden.push_back({id, Achterhouding::bezwaar});
     } else if (instemmen && !zegt("instemming")) {
@@ -220,6 +250,8 @@ class Kiezer {
   Onderdelen relaties_;
   Onderdelen signalen_;
   std::map<std::string, std::vector<std::string>> ongevraagd_;
+  std::set<std::string> onjuist_;
+  std::vector<Waarde> eerder_;  // answers at earlier transfers
   Overdrachtkeuze uit_;
 };
 

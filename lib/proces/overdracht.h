@@ -34,11 +34,11 @@ struct Woorden<OverdrachtReden> {
 };
 
 /// Why an item stays.
-enum class Achterhouding { bezwaar, beroepsgeheim, zonder_instemming, niet_te_lezen };
+enum class Achterhouding { bezwaar, beroepsgeheim, zonder_instemming, niet_te_lezen, wordt_hersteld };
 template <>
 struct Woorden<Achterhouding> {
-  static constexpr std::array<std::string_view, 4> namen = {"bezwaar", "beroepsgeheim", "zonder_instemming",
-                                                            "niet_te_lezen"};
+  static constexpr std::array<std::string_view, 5> namen = {"bezwaar", "beroepsgeheim", "zonder_instemming",
+                                                            "niet_te_lezen", "wordt_hersteld"};
 };
 
 /// What stands in termijnen.

@@ -78,6 +78,13 @@ class Kijker {
                   "vul verantwoordelijke in: een deelnemer", kPlan);
     }
     const Partij p = partij(wie);
+    if (p.naam == "gemeente") {
+      return meld("verantwoordelijke",
+                  fmt::format("{} kan de burgemeester zijn of het college: dat zijn twee deelnemers",
+                              noem("de verantwoordelijke", wie)),
+                  "noem de deelnemer die het is: burgemeester of college",
+                  "artikel 3, lid 1, onder a en b, Wet PGA");
+    }
     if (!p.bekend || p.deelnemer) return;
     meld("verantwoordelijke",
          fmt::format("{} is een derde en kan niet verantwoordelijk zijn voor een interventie",
@@ -87,7 +94,8 @@ class Kijker {
 
   [[nodiscard]] bool is_derde() const {
     if (!in_.uitvoerder_is.empty()) return in_.uitvoerder_is == "derde";
-    return in_.gebruiker.empty() && !is_deelnemer(in_.uitvoerder);
+    const Partij p = partij(in_.uitvoerder);
+    return p.bekend ? !p.deelnemer.has_value() : in_.gebruiker.empty();
   }
 
   void uitvoering() {
@@ -170,7 +178,7 @@ class Kijker {
   [[nodiscard]] std::optional<Specialist> welke_specialist() const {
     if (in_.specialist) return in_.specialist;
     if (item_ != nullptr && item_->specialist) return item_->specialist;
-    const std::string wie = ' ' + kaal(in_.uitvoerder) + ' ';
+    const std::string wie = ' ' + kaal(in_.uitvoerder) + ' ' + kaal(in_.wat) + ' ';
     for (const Specialist s : {Specialist::buddy, Specialist::coach, Specialist::theoloog}) {
       if (wie.find(fmt::format(" {} ", naam(s))) != std::string::npos) return s;
     }

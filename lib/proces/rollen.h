@@ -48,10 +48,11 @@ using Vakken = Verzameling<Compartiment>;
 /// dossier gemeente.
 enum class Toestand { lopend, afgeschermd, gemeente };
 
-/// What policy says about who reads by role.
+/// What policy says about who reads.
 struct Leesbeleid {
   bool toezicht_leest = false;  // the local commissie van toezicht opens zaak of a running case
   RegisseurLeest regisseur_leest = RegisseurLeest::alle;
+  bool beoordeling_apart = true;  // what a partner finds opens to the others after the joint judgment only
   friend bool operator==(const Leesbeleid&, const Leesbeleid&) = default;
 };
 

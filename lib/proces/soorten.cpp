@@ -172,12 +172,20 @@ Beoordeling beoordeling(const Lezer& l) {
   Beoordeling b;
   b.datum = l.datum("datum");
   b.organisatie = l.woord<Organisatie>("organisatie");
+  b.acties = actievelden(l);
   return b;
+}
+
+Contextcasusformulier context(const Lezer& l) {
+  Contextcasusformulier c;
+  c.datum = l.datum("datum");
+  return c;
 }
 
 Profiel profiel(const Lezer& l) {
   Profiel p;
   p.datum = l.datum("datum");
+  p.acties = actievelden(l);
   return p;
 }
 
@@ -339,6 +347,9 @@ Deelname lees_deelname(const Waarde& w, Onleesbaar* o) { return deelname({&w, o,
 Toegang lees_toegang(const Waarde& w, Onleesbaar* o) { return toegang({&w, o, nullptr}); }
 Bevestiging lees_bevestiging(const Waarde& w, Onleesbaar* o) { return bevestiging({&w, o, nullptr}); }
 Beoordeling lees_beoordeling(const Waarde& w, Onleesbaar* o) { return beoordeling({&w, o, nullptr}); }
+Contextcasusformulier lees_contextcasusformulier(const Waarde& w, Onleesbaar* o) {
+  return context({&w, o, nullptr});
+}
 Profiel lees_profiel(const Waarde& w, Onleesbaar* o) { return profiel({&w, o, nullptr}); }
 Plan lees_plan(const Waarde& w, Onleesbaar* o) { return plan({&w, o, nullptr}); }
 Notificatie lees_notificatie(const Waarde& w, Onleesbaar* o) { return notificatie({&w, o, nullptr}); }
@@ -359,6 +370,7 @@ const std::vector<std::string>& termijnen_velden(std::string_view soort) {
                                                                   {"weging", paden(weging)},
                                                                   {"bevestiging", paden(bevestiging)},
                                                                   {"beoordeling", paden(beoordeling)},
+                                                                  {"contextcasusformulier", paden(context)},
                                                                   {"profiel", paden(profiel)},
                                                                   {"plan", paden(plan)},
                                                                   {"notificatie", paden(notificatie)},

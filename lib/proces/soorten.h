@@ -152,10 +152,16 @@ struct Bevestiging {
 struct Beoordeling {
   std::optional<Datum> datum;
   std::optional<Organisatie> organisatie;
+  std::vector<ActieVelden> acties;  // to find out what is not known yet
+};
+
+struct Contextcasusformulier {
+  std::optional<Datum> datum;
 };
 
 struct Profiel {
   std::optional<Datum> datum;
+  std::vector<ActieVelden> acties;
 };
 
 struct InterventieVelden {
@@ -228,6 +234,7 @@ using Onleesbaar = std::vector<std::string>;
 [[nodiscard]] Toegang lees_toegang(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Bevestiging lees_bevestiging(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Beoordeling lees_beoordeling(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
+[[nodiscard]] Contextcasusformulier lees_contextcasusformulier(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Profiel lees_profiel(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Plan lees_plan(const Waarde& w, Onleesbaar* onleesbaar = nullptr);
 [[nodiscard]] Notificatie lees_notificatie(const Waarde& w, Onleesbaar* onleesbaar = nullptr);

@@ -4,22 +4,6 @@
 #include "lib/proces/lezer.h"
 
 namespace pga::proces {
-namespace {
-
-std::vector<ActieVelden> acties(const Lezer& l) {
-  return l.elk<ActieVelden>("acties", [](const Lezer& i) {
-    ActieVelden a;
-    a.id = i.tekst("id");
-    a.uiterlijk = i.datum("uiterlijk");
-    a.datum = i.datum("datum");
-    a.status = i.woord<ActieStatus>("status");
-    a.gedaan_op = i.datum("gedaan_op");
-    return a;
-  });
-}
-
-}  // namespace
-
 std::string_view het_overleg(OverlegSoort s) {
   switch (s) {
     case OverlegSoort::weegploeg:
@@ -34,6 +18,18 @@ std::string_view het_overleg(OverlegSoort s) {
   return "het casusoverleg";
 }
 
+std::vector<ActieVelden> actievelden(const Lezer& l) {
+  return l.elk<ActieVelden>("acties", [](const Lezer& i) {
+    ActieVelden a;
+    a.id = i.tekst("id");
+    a.uiterlijk = i.datum("uiterlijk");
+    a.datum = i.datum("datum");
+    a.status = i.woord<ActieStatus>("status");
+    a.gedaan_op = i.datum("gedaan_op");
+    return a;
+  });
+}
+
 Overleg overleg(const Lezer& l) {
   Overleg o;
   o.datum = l.datum("datum");
@@ -45,7 +41,7 @@ Overleg overleg(const Lezer& l) {
     v.uitkomst = i.woord<VaststellingUitkomst>("uitkomst");
     return v;
   });
-  o.acties = acties(l);
+  o.acties = actievelden(l);
   o.volgend_overleg = l.datum("volgend_overleg");
   o.reservedatum = l.datum("reservedatum");
   return o;
@@ -54,7 +50,7 @@ Overleg overleg(const Lezer& l) {
 Actielijst actielijst(const Lezer& l) {
   Actielijst a;
   a.datum = l.datum("datum");
-  a.acties = acties(l);
+  a.acties = actievelden(l);
   return a;
 }
 

@@ -91,16 +91,30 @@ Datum dag_van(const Toetser& t) {
   return t.n.peildatum;
 }
 
+/// Feedback follows the decision not to take the case up (artikel 5, lid 6, Wet PGA).
+void toets_terugkoppeldag(Toetser& t, Datum dag) {
+  std::optional<Datum> besluit = t.d.afgedaan ? t.d.afgesloten_op : std::nullopt;
+  if (!t.d.besluiten.empty()) besluit = t.d.besluiten.back().datum;
+  if (!besluit || dag >= *besluit) return;
+  t.document(t.veld("datum"),
+             {fmt::format("de terugkoppeling ({}) ligt voor het besluit ({})", dag.lang(), besluit->lang()),
+              "controleer de datum", "artikel 5, lid 6, Wet PGA"});
+}
+
 /// A day on which the case was not there yet, or not taken up: most often the year of last month.
 void toets_dag(Toetser& t, Datum dag) {
-  constexpr std::array kVanDeCasus = {Soort::weging,  Soort::deelname, Soort::bevestiging, Soort::beoordeling,
-                                      Soort::profiel, Soort::plan,     Soort::notificatie, Soort::afsluiting};
+  constexpr std::array kVanDeCasus = {Soort::weging,     Soort::deelname,  Soort::bevestiging, Soort::beoordeling,
+                                      Soort::profiel,    Soort::plan,      Soort::notificatie, Soort::afsluiting,
+                                      Soort::aanvulling, Soort::aanmelding};
   const auto soort = lees<Soort>(t.n.soort);
   const bool geweigerd =
       std::any_of(t.uit.begin(), t.uit.end(), [](const Bevinding& b) { return b.soort == FoutSoort::geweigerd; });
   if (geweigerd || !soort || std::find(kVanDeCasus.begin(), kVanDeCasus.end(), *soort) == kVanDeCasus.end()) return;
+  if (*soort == Soort::aanmelding && t.corrigeert()) return;
   // That somebody was told or thought something earlier is a fact; nothing is decided in a case that is not there.
-  if (t.d.geopend && dag < *t.d.geopend && (*soort == Soort::notificatie || *soort == Soort::beoordeling)) {
+  constexpr std::array kFeit = {Soort::notificatie, Soort::beoordeling, Soort::aanvulling, Soort::aanmelding};
+  const bool is_feit = std::find(kFeit.begin(), kFeit.end(), *soort) != kFeit.end();
+  if (t.d.geopend && dag < *t.d.geopend && is_feit) {
     t.bevinding(t.veld("datum"),
                 {fmt::format("de dag ({}) ligt voor de ontvangst ({})", dag.lang(), t.d.geopend->lang()),
                  "controleer de datum; klopt hij, dan is dit gebeurd voor de melding binnenkwam",
@@ -113,6 +127,9 @@ void toets_dag(Toetser& t, Datum dag) {
                 "controleer de datum",
                 {}});
     return;
+  }
+  if (*soort == Soort::weging && t.w.tekst_van("stap") == naam(WegingStap::terugkoppeling)) {
+    return toets_terugkoppeldag(t, dag);
   }
   const auto opgenomen = std::find_if(t.d.besluiten.rbegin(), t.d.besluiten.rend(),
                                       [](const Besluit& b) { return b.besluit == Weegbesluit::opnemen; });
@@ -163,7 +180,9 @@ bool mag_na_afloop(const Toetser& t) {
   if (t.n.soort == "bijlage") {  // a letter about the end, or about somebody's rights
     static const std::set<std::string, std::less<>> einde = {"afsluiting", "afdoening", "weging"};
     const StukRegel* bij = t.d.stuk(t.w.tekst_van("bij"));
-    return bij != nullptr && (einde.count(bij->soort) != 0 || altijd.count(bij->soort) != 0);
+    const bool over_einde = bij != nullptr && einde.count(bij->soort) != 0 &&
+                            (bij->soort != naam(Soort::weging) || t.d.fase == Fase::niet_opgenomen);
+    return over_einde || (bij != nullptr && altijd.count(bij->soort) != 0);
   }
   return t.n.soort == "afsluiting" && stap == "brief";
 }
@@ -217,6 +236,8 @@ void toets_soort(Toetser& t) {
       return toets_bevestiging(t);
     case Soort::beoordeling:
       return toets_beoordeling(t);
+    case Soort::contextcasusformulier:
+      return toets_context(t);
     case Soort::profiel:
       return toets_profiel(t);
     case Soort::plan:
@@ -285,39 +306,10 @@ void toets_na_overlijden(Toetser& t) {
                  "melding vast",
                  "artikel 2, lid 2, en artikel 5, lid 3, Wet PGA"});
   } else if (t.n.soort == "beoordeling" || t.n.soort == "profiel" || t.n.soort == "plan" ||
+             t.n.soort == "contextcasusformulier" ||
              (t.n.soort == "advies" && stap_van(t.n.soort, t.w) == naam(AdviesStap::gevraagd))) {
     t.bevinding(
         &t.w, {wat, "sluit de casus: pga sluit NUMMER, reden overleden", "artikel 2, lid 2, en artikel 9 Wet PGA"});
-  }
-}
-
-/// A vote against or an abstention of a replaced stuk that the new one does not repeat; and one that its voter
-/// contradicted, and that the new one repeats as if nothing had been said.
-void toets_tegenstem(Toetser& t, const std::string& oud) {
-  const std::vector<Stem> nieuw = t.n.soort == "weging"     ? lees_weging(t.w).stemmen
-                                  : t.n.soort == "deelname" ? lees_deelname(t.w).stemmen
-                                                            : lees_afsluiting(t.w).stemmen;
-  for (const Stemming& s : t.d.stemmen) {
-    if (s.stuk != oud || !s.organisatie || !s.standpunt) continue;
-    const bool voor = *s.standpunt == Standpunt::voor;
-    if (voor && s.stand != StemStand::weersproken) continue;
-    const bool herhaald = std::any_of(nieuw.begin(), nieuw.end(), [&](const Stem& n) {
-      return n.organisatie == s.organisatie && n.standpunt == s.standpunt;
-    });
-    if (herhaald != voor) continue;
-    if (voor) {
-      t.geweigerd(
-          t.veld("stemmen"),
-          {fmt::format("{} heeft gezegd dat de stem \"voor\" niet klopt", de_organisatie(naam(*s.organisatie))),
-           "leg vast wat zij wel stemde; wie nu anders denkt, zegt dat in een nieuw stuk",
-           "artikel 5, lid 3, Wet PGA"});
-      continue;
-    }
-    t.geweigerd(t.veld("stemmen"),
-                {fmt::format("de stem \"{}\" van {} kan niet worden vervangen", naam(*s.standpunt),
-                             de_organisatie(naam(*s.organisatie))),
-                 "neem de stem ongewijzigd over; wie nu anders denkt, zegt dat in een nieuw stuk",
-                 "artikel 5, lid 3, Wet PGA"});
   }
 }
 
@@ -340,52 +332,7 @@ void toets_ondertekenaar(Toetser& t) {
   }
 }
 
-/// Another stap would undo a decision as if it had never been taken. Whether somebody was told, or it was withheld,
-/// can have been written down wrongly.
-bool zelfde_stap(const Toetser& t, const StukRegel& oud) {
-  static constexpr std::array kVast = {Soort::weging, Soort::plan, Soort::notificatie, Soort::afsluiting,
-                                       Soort::advies};
-  const auto soort = lees<Soort>(t.n.soort);
-  const std::string nu = stap_van(t.n.soort, t.w);
-  if (!soort || std::find(kVast.begin(), kVast.end(), *soort) == kVast.end()) return true;
-  if (nu.empty() || oud.stap.empty() || nu == oud.stap) return true;
-  static constexpr std::array kBericht = {NotificatieStap::verzonden, NotificatieStap::deels_verzonden,
-                                          NotificatieStap::uitgesteld};
-  const auto over_bericht = [](const std::string& stap) {
-    const auto s = lees<NotificatieStap>(stap);
-    return s && std::find(kBericht.begin(), kBericht.end(), *s) != kBericht.end();
-  };
-  return t.n.soort == naam(Soort::notificatie) && over_bericht(nu) && over_bericht(oud.stap);
-}
-
 }  // namespace
-
-void toets_vervangt(Toetser& t) {
-  for (const std::string& oud : t.n.vervangt) {
-    const StukRegel* s = t.d.stuk(oud);
-    if (s == nullptr) {
-      t.document(&t.w, {fmt::format("het stuk {} dat dit stuk vervangt, is er niet", oud),
-                        "kijk met pga toon welke stukken er zijn",
-                        {}});
-    } else if (s->soort != t.n.soort) {
-      t.document(&t.w, {fmt::format("dit stuk ({}) kan geen stuk van de soort {} vervangen", t.n.soort, s->soort),
-                        "een correctie is van dezelfde soort als het stuk dat zij vervangt",
-                        {}});
-    } else if (!zelfde_stap(t, *s)) {
-      t.document(
-          t.veld("stap"),
-          {fmt::format("dit stuk (stap {}) kan geen stuk met stap {} vervangen", stap_van(t.n.soort, t.w), s->stap),
-           "een correctie is van dezelfde stap; is het oude stuk zelf verkeerd: pga vernietig NUMMER --stuk",
-           {}});
-    } else if (!s->vervangen_door.empty()) {
-      t.document(&t.w, {fmt::format("het stuk {} is al vervangen", oud),
-                        fmt::format("vervang het nieuwste: {}", s->vervangen_door),
-                        {}});
-    } else if (t.n.soort == "weging" || t.n.soort == "deelname" || t.n.soort == "afsluiting") {
-      toets_tegenstem(t, oud);
-    }
-  }
-}
 
 void toets_algemeen(Toetser& t) {
   if (!zonder_fase(t)) toets_fase(t);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ struct GebruikerRegel {
   std::string organisatie;
   std::vector<std::string> rollen;
   bool heeft_sleutel = true;  // one that is in force
-  Vakken leest{};  // of this dossier, with a key in force
+  Vakken leest{};             // of this dossier, with a key in force
 };
 
 /// A document that is about to become a stuk.
@@ -48,19 +49,28 @@ struct Nieuw {
   bool achteraf = false;                   // a stuk that is there already: see hertoets()
   // The dossiers that a document names by their numbers; nothing: nobody looked them up.
   std::optional<std::vector<BekendDossier>> bekend = std::nullopt;
+  bool weggehaald = false;  // a part of the dossier was destroyed since (artikel 8 Besluit PGA): see hertoets()
+  // By the digest of each stuk that a document can cite, where it says something beside its dates, as far as the
+  // author opens it; empty: nobody looked.
+  std::map<std::string, Vakken> gevuld = {};
 };
 
 /// Fills in what is known: ids, the default stap, datum (the peildatum), the id of the one betrokkene, of the one
 /// hold, request, mistake or breach that runs, the minutes that are to be adopted, the control day of an action,
-/// herziening, lid_2 d, e and f, verplichting, gedeeltelijk, leidraad
-/// schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin. `nieuw_id` gives a
-/// fresh id that begins with the letter it gets; it is asked again when the id is taken.
+/// an action for what a judgment still needs to know, herziening, lid_2 d, e and f, verplichting, gedeeltelijk,
+/// leidraad, schaal, whose beoordeling it is, and the herkomst of a text that cites signals of one origin.
+/// `nieuw_id` gives a fresh id that begins with the letter it gets; it is asked again when the id is taken.
 void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
              const std::function<std::string(char letter)>& nieuw_id);
 
+/// The next meeting that an action without a day waits for: what the document says, and for a judgment else what
+/// the last casusoverleg agreed.
+[[nodiscard]] std::optional<Datum> volgend_overleg(std::string_view soort, const Waarde& document,
+                                                   const Dossier& dossier);
+
 /// Everything that is wrong or noteworthy about adding this document to this dossier (an empty one: a new case).
-/// Expects a document that its schema accepts and that vul_aan() has filled in. Who may not sign it at all hears only
-/// that.
+/// Expects a document that its schema accepts and that vul_aan() has filled in. Who may not sign it at all hears
+/// only that.
 [[nodiscard]] std::vector<Bevinding> toets(const Dossier& dossier, const Nieuw& nieuw, const Beleid& beleid);
 
 /// What each stuk leaves to look at when it is tested again against the dossier as its author knew it: what

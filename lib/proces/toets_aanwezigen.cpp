@@ -8,11 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "lib/proces/aanwezigheid.h"
 #include "lib/proces/naam_in_id.h"
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
-#include "lib/proces/vervolg.h"
-#include "lib/proces/wetsversies.h"
 
 namespace pga::proces {
 namespace {
@@ -51,11 +50,6 @@ void toets_verwacht(Toetser& t, const Verwacht& v) {
                "zet deze organisatie bij aanwezig, of bij afwezig met de reden", v.grondslag});
 }
 
-bool minderjarig(const Betrokkene& b, Datum dag) {
-  const auto jaren = leeftijd_op(b, dag);
-  return jaren && *jaren < kMeerderjarig;
-}
-
 /// The gemeente van verblijf is the one of this kast, or one that is named.
 void toets_gemeente(Toetser& t) {
   const Betrokkene* hoofd = t.d.betrokkenen.empty() ? nullptr : &t.d.betrokkenen.front();
@@ -71,6 +65,8 @@ void toets_gemeente(Toetser& t) {
   const std::string zoek = kaal(hoofd->verblijf);
   for (const char* lijst : {"aanwezig", "afwezig"}) {
     for (const Waarde& w : t.w.items_van(lijst)) {
+      const auto wie = partij(w.tekst_van("organisatie")).deelnemer;
+      if (wie != Organisatie::burgemeester && wie != Organisatie::college) continue;
       if (kaal(w.tekst_van("organisatie")).find(zoek) == std::string::npos) continue;
       if (std::string_view(lijst) == "aanwezig" || t.heeft(w, "reden")) return;
     }
@@ -83,18 +79,15 @@ void toets_gemeente(Toetser& t) {
 
 void toets_aanwezigheid(Toetser& t, Datum dag) {
   toets_gemeente(t);
-  const bool kind = std::any_of(t.d.betrokkenen.begin(), t.d.betrokkenen.end(),
-                                [&](const Betrokkene& b) { return minderjarig(b, dag); });
-  const bool ouder =
-      std::any_of(t.d.betrokkenen.begin(), t.d.betrokkenen.end(), [](const Betrokkene& b) { return b.ouder; });
+  const bool kind = gaat_om_minderjarige(t.d, dag);
+  const bool ouder = gaat_om_ouder(t.d);
   if (kind || ouder) {
     toets_verwacht(t, {{"rvdk"},
                        "de RvdK",
                        kind ? "het gaat ook om een minderjarige" : "de betrokkene heeft kinderen",
                        "artikel 3, lid 1, onder f, Wet PGA"});
   }
-  if (std::any_of(t.d.betrokkenen.begin(), t.d.betrokkenen.end(),
-                  [](const Betrokkene& b) { return b.in_detentie; })) {
+  if (gaat_om_detentie(t.d)) {
     toets_verwacht(t, {{"reclassering"},
                        "de reclassering",
                        "de betrokkene zit vast, of heeft vastgezeten",

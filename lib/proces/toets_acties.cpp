@@ -81,10 +81,26 @@ void toets_dagen(Toetser& t, const Waarde& item, const ActieVelden& v, const Act
   }
 }
 
+/// A correction that leaves an action out takes it away.
+void toets_weggelaten(Toetser& t, const std::vector<ActieVelden>& velden) {
+  for (const Actie& a : t.d.acties) {
+    if (std::count(t.n.vervangt.begin(), t.n.vervangt.end(), a.stuk) == 0) continue;
+    const bool weer =
+        std::any_of(velden.begin(), velden.end(), [&](const ActieVelden& v) { return v.id == a.velden.id; });
+    if (weer) continue;
+    t.advies(&t.w, {fmt::format("actie {} stond in het stuk dat u verbetert en staat hier niet: zij vervalt zonder "
+                                "dat ergens staat waarom",
+                                a.velden.id),
+                    "neem haar over; is zij niet meer nodig, zet dan status vervallen",
+                    {}});
+  }
+}
+
 }  // namespace
 
 void toets_acties(Toetser& t) {
   const std::vector<ActieVelden> velden = lees_actielijst(t.w).acties;
+  toets_weggelaten(t, velden);
   const Waarde::Lijst& items = t.w.items_van("acties");
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Actie* er = t.d.actie(velden[i].id);

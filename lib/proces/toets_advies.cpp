@@ -28,25 +28,6 @@ std::vector<std::string> bekende_adviezen(const Dossier& d) {
   return uit;
 }
 
-/// What belongs to one step only.
-void toets_velden(Toetser& t, AdviesStap stap) {
-  struct Regel {
-    const char* veld;
-    AdviesStap hoort_bij;
-  };
-  static constexpr std::array kRegels = {
-      Regel{"verwacht_op", AdviesStap::gevraagd}, Regel{"gevraagd_op", AdviesStap::ontvangen},
-      Regel{"onderdelen", AdviesStap::ontvangen}, Regel{"overgenomen", AdviesStap::besproken},
-      Regel{"opvolging", AdviesStap::besproken}};
-  for (const Regel& r : kRegels) {
-    if (r.hoort_bij == stap || !t.heeft(t.w, r.veld)) continue;
-    t.document(t.w.vind(r.veld),
-               {fmt::format("{} hoort bij stap {}, en dit is stap {}", r.veld, naam(r.hoort_bij), naam(stap)),
-                fmt::format("laat {} weg, en leg die stap apart vast", r.veld),
-                {}});
-  }
-}
-
 /// Of an advies that comes in without its question on record, the question is asked for.
 void toets_begin(Toetser& t) {
   std::vector<std::string_view> mist;
@@ -186,7 +167,6 @@ void toets_adviesstuk(Toetser& t) {
   const AdviesStand* er = t.d.advies(a.id);
   // What only the replaced stuk said, the new one says again.
   if (er != nullptr && std::count(t.n.vervangt.begin(), t.n.vervangt.end(), er->stuk) != 0) er = nullptr;
-  toets_velden(t, a.stap);
   if (a.stap == AdviesStap::besproken) return toets_bespreking(t, a, er);
   if (a.stap == AdviesStap::gevraagd && er != nullptr) {
     t.document(t.veld("id"), {fmt::format("het advies \"{}\" is er al", a.id),

@@ -33,8 +33,13 @@ void toets_brief_van(Toetser& t, const Waarde& w, const AfsluitingBetrokkene& a,
            "pga notificeer",
            "artikel 14 AVG; artikel 41 UAVG"});
     }
+    const std::optional<Datum> dicht = t.d.afgesloten_op ? t.d.afgesloten_op : datum_van(t.w, "datum");
     if (!a.brief_datum) {
       t.bevinding(w.vind("brief"), {"er staat niet bij wanneer de brief is verzonden", "vul brief_datum in", {}});
+    } else if (dicht && *a.brief_datum < *dicht) {
+      t.bevinding(w.vind("brief_datum"), {fmt::format("de afsluitbrief ({}) ligt voor de afsluiting ({})",
+                                                      a.brief_datum->lang(), dicht->lang()),
+                                          "controleer de datum", kLid2});
     }
   } else if (a.brief == BriefStand::niet_verzonden && !t.heeft(w, "brief_reden")) {
     t.bevinding(w.vind("brief"), {"er staat niet bij waarom er geen afsluitbrief is", "vul brief_reden in", {}});
@@ -132,10 +137,17 @@ void toets_reden(Toetser& t, const Afsluiting& a) {
 /// What was reached of each goal is the ground to end or to go on; of who died nothing is asked any more.
 void toets_per_doel(Toetser& t, const Afsluiting& a) {
   const Waarde::Lijst& items = t.w.items_van("per_doel");
+  bool niet_bereikt = false;
   for (std::size_t i = 0; i < a.per_doel.size(); ++i) {
     const std::string& id = a.per_doel[i];
     if (std::count(t.d.doelen.begin(), t.d.doelen.end(), id) == 0)
       t.onbekend(items[i].vind("id"), "het doel", id, t.d.doelen);
+    niet_bereikt = niet_bereikt || items[i].tekst_van("bereikt") == "nee";
+  }
+  if (niet_bereikt && a.reden == AfsluitReden::doelen_bereikt) {
+    t.bevinding(t.veld("reden"),
+                {"de reden is dat de doelen zijn bereikt, maar er staat een doel bij dat niet is bereikt",
+                 "kies een andere reden, of leg in de toelichting uit waarom sluiten toch kan", kLid2});
   }
   if (t.d.overleden_op() || a.reden == AfsluitReden::overleden) return;
   std::vector<std::string> genoemd = a.per_doel;

@@ -57,23 +57,13 @@ void toets_signalen_er(Toetser& t) {
              "artikel 4, onder c, Wet PGA"});
 }
 
-/// That there was an earlier case is shielded with it; whoever knows it from work of their own may say so.
-void toets_eerdere_casus(Toetser& t) {
-  static constexpr std::array<std::string_view, 7> kWoorden = {
-      " eerdere casus ", " eerder dossier ", " eerdere dossier ", " vorige casus ",
-      " vorig dossier ", " eerdere aanpak ", " eerdere pga "};
-  for (const Waarde& s : t.w.items_van("signalen")) {
-    const std::string tekst = ' ' + kaal(s.tekst_van("tekst")) + ' ';
-    const bool noemt = std::any_of(kWoorden.begin(), kWoorden.end(),
-                                   [&](std::string_view woord) { return tekst.find(woord) != std::string::npos; });
-    if (!noemt) continue;
-    t.bevinding(
-        s.vind("tekst"),
-        {"dit signaal noemt een eerdere casus; een gesloten casus is afgeschermd",
-         "laat het alleen staan als de bron dit uit het eigen werk weet en het nodig is om te wegen; neem uit "
-         "het oude dossier niets over",
-         "artikel 6, lid 3, Wet PGA; artikel 6 Besluit PGA"});
-  }
+/// A correction of what the dossier begins with says what that said: whom it is about, and why.
+bool vervangt_begin(const Toetser& t) {
+  const auto begin = std::find_if(t.d.stukken.begin(), t.d.stukken.end(), [](const StukRegel& s) {
+    return s.soort == naam(Soort::melding) || s.soort == naam(Soort::aanmelding);
+  });
+  return begin != t.d.stukken.end() &&
+         std::find(t.n.vervangt.begin(), t.n.vervangt.end(), t.d.nieuwste(begin->digest)) != t.n.vervangt.end();
 }
 
 void toets_grondslag(Toetser& t, const Lopend& l, const Waarde& besluit) {
@@ -117,14 +107,23 @@ void toets_lopende_notificatie(Toetser& t, const Lopend& l, const Waarde& notifi
   }
 }
 
+/// The month counts from the weegbesluit, and the earliest reading from the receipt: that comes first.
+void toets_voor_besluit(Toetser& t) {
+  const std::optional<Datum> ontvangen = datum_van(t.w, "ontvangen");
+  if (!ontvangen || t.d.besluiten.empty() || *ontvangen <= t.d.besluiten.front().datum || !t.corrigeert()) return;
+  t.bevinding(t.veld("ontvangen"), {fmt::format("de ontvangst ({}) ligt na het weegbesluit ({})", ontvangen->lang(),
+                                                t.d.besluiten.front().datum.lang()),
+                                    "controleer de datum", kLid3});
+}
+
 }  // namespace
 
 void toets_melding(Toetser& t) {
-  if (t.nieuw_dossier()) {
+  toets_voor_besluit(t);
+  if (t.nieuw_dossier() || vervangt_begin(t)) {
     toets_herkenbaar(t);
     toets_signalen_er(t);
   }
-  toets_eerdere_casus(t);
   const Waarde* melder = t.w.vind("melder");
   if (melder == nullptr || melder->tekst_van("soort") != "anoniem") return;
   if (t.heeft(*melder, "naam") || t.heeft(*melder, "contact")) {
@@ -135,7 +134,8 @@ void toets_melding(Toetser& t) {
 }
 
 void toets_aanmelding(Toetser& t) {
-  if (t.nieuw_dossier()) {
+  toets_voor_besluit(t);
+  if (t.nieuw_dossier() || vervangt_begin(t)) {
     toets_herkenbaar(t);
     toets_signalen_er(t);
   } else if (t.d.fase == Fase::opgenomen && !t.corrigeert()) {
@@ -147,7 +147,6 @@ void toets_aanmelding(Toetser& t) {
                        "is dit een verbetering van de aanmelding, geef haar dan met --vervangt",
                        "artikel 5, lid 1, Wet PGA"});
   }
-  toets_eerdere_casus(t);
   const Waarde* toets = t.w.vind("kwaliteitstoets");
   if (toets == nullptr || !t.heeft(*toets, "gecontroleerd") || !t.heeft(*toets, "datum")) {
     t.geweigerd(t.veld("kwaliteitstoets"),

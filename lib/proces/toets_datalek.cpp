@@ -12,11 +12,18 @@
 #include "lib/proces/toetser.h"
 #include "lib/termijn/kalender.h"
 #include "lib/termijn/moment.h"
+#include "lib/termijn/regels.h"
+#include "lib/termijn/strenger.h"
 
 namespace pga::proces {
 namespace {
 
-constexpr int kUren = 72;
+/// By the law, or by a stricter policy.
+int uren(const Toetser& t) {
+  const auto regel = std::find_if(termijn::regels().begin(), termijn::regels().end(),
+                                  [](const termijn::Regel& r) { return r.id == "datalek"; });
+  return termijn::geldende_duur(*regel, t.b.termijnen).aantal;
+}
 
 struct Onderdeel {
   const char* veld;
@@ -52,12 +59,21 @@ void toets_72_uur(Toetser& t, const Datalek& l, const DatalekStand& stand, Datum
     return;
   }
   const bool reden = t.heeft(t.w, "reden_vertraging");
+  const int hoogstens = uren(t);
   const termijn::EindeUren einde =
-      termijn::bereken_uren(termijn::op_de_klok(stand.ontdekt, *stand.minuut), kUren, termijn::Regime::eu);
+      termijn::bereken_uren(termijn::op_de_klok(stand.ontdekt, *stand.minuut), hoogstens, termijn::Regime::eu);
   const auto gemeld = termijn::op_de_klok(dag, *l.minuut).utc();
+  constexpr int kWet = 72;
+  if (hoogstens < kWet && *minuten <= 60L * kWet) {
+    if (gemeld <= einde.uiterlijk.utc()) return;
+    t.bevinding(t.veld("tijd"),
+                {fmt::format("de melding kwam {} na de ontdekking, later dan {} uur", duur(*minuten), hoogstens),
+                 "het wordt vastgelegd met de echte tijd", "beleid: datalek"});
+    return;
+  }
   if (gemeld > einde.uiterlijk.utc()) {
     t.bevinding(t.veld("tijd"), {fmt::format("de melding kwam {} na de ontdekking, later dan {} uur{}",
-                                             duur(*minuten), kUren, reden ? "" : ", en de reden ontbreekt"),
+                                             duur(*minuten), hoogstens, reden ? "" : ", en de reden ontbreekt"),
                                  reden ? "het wordt vastgelegd met de echte tijd" : "vul reden_vertraging in",
                                  "artikel 33, lid 1, AVG"});
   } else if (gemeld > einde.veilig.utc() && !reden) {
@@ -135,6 +151,14 @@ void toets_datalek(Toetser& t) {
   const DatalekStand& stand = *std::find_if(t.d.datalekken.begin(), t.d.datalekken.end(),
                                             [&](const DatalekStand& s) { return s.id == l.id; });
   t.niet_voor("datum", stand.ontdekt, "de ontdekking");
+  if (stand.risico == Risico::geen && l.risico && l.risico != Risico::geen && !stand.gemeld_op) {
+    t.bevinding(
+        t.veld("risico"),
+        {"eerder stond hier dat er geen risico was; nu moet het datalek alsnog worden gemeld",
+         fmt::format("meld het bij de Autoriteit Persoonsgegevens; de {} uur lopen vanaf de ontdekking ({})",
+                     uren(t), stand.ontdekt.lang()),
+         "artikel 33, lid 1, AVG"});
+  }
   if (l.stap == DatalekStap::gemeld) toets_gemeld(t, l, stand, dag);
   if (l.stap == DatalekStap::betrokkenen_ingelicht) toets_ingelicht(t);
 }

@@ -18,8 +18,9 @@ namespace {
 void toets_minderjarig(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum dag) {
   const Waarde* leeftijd = bij.vind("leeftijd");
   const bool gezegd = leeftijd != nullptr && leeftijd->is_getal();
-  if (!gezegd && !(b.geboren && *b.geboren <= dag)) return;
-  const std::int64_t jaren = gezegd ? leeftijd->getal() : termijn::volle_jaren(*b.geboren, dag);
+  const std::optional<std::int64_t> bekend = leeftijd_op(b, dag);
+  if (!gezegd && !bekend) return;
+  const std::int64_t jaren = gezegd ? leeftijd->getal() : *bekend;
   if (!gezegd) leeftijd = &bij;
   if (b.geboren && *b.geboren <= dag && termijn::volle_jaren(*b.geboren, dag) != jaren) {
     t.bevinding(leeftijd,
@@ -38,6 +39,10 @@ void toets_minderjarig(Toetser& t, const Betrokkene& b, const Waarde& bij, Datum
   if (door == Uitoefening::zelf && (aan == "gezagdrager" || aan == "gecertificeerde_instelling")) {
     t.bevinding(leeftijd, {fmt::format("de betrokkene is {} jaar: de brief hoort aan de betrokkene zelf", jaren),
                            "kies geadresseerde betrokkene", versie.tekst()});
+  }
+  if (jaren < kMeerderjarig && aan.empty() && door != Uitoefening::vertegenwoordiger) {
+    t.bevinding(leeftijd, {"bij een minderjarige staat niet aan wie de brief is gericht", "vul geadresseerde in",
+                           "artikel 5, lid 4, UAVG; artikel 12, lid 1, AVG"});
   }
   if (jaren < kMeerderjarig && !t.heeft(bij, "reden_geadresseerde")) {
     t.bevinding(leeftijd, {"bij een minderjarige staat niet waarom de brief aan deze geadresseerde gaat",

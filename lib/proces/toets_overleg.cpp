@@ -1,55 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// The casusoverleg: individual beoordelingen, the joint profile, the plan and its evaluation. Its minutes are in
-// toets_vergadering.cpp.
+// The casusoverleg: the plan and its evaluation. The beoordelingen and the profile are in toets_leidraad.cpp, its
+// minutes in toets_vergadering.cpp.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
-#include "lib/basis/nabij.h"
-#include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
+#include "lib/proces/vervolg.h"
 
 namespace pga::proces {
 namespace {
-
-constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
-
-void toets_stand(Toetser& t, const Waarde& in, std::string_view veld) {
-  const Waarde* v = in.vind(veld);
-  if (v == nullptr || !v->is_tekst() || v->leeg() || v->tekst() == kOnvoldoende) return;
-  const std::vector<std::string>& standen = t.b.schaal.standen;
-  if (std::find(standen.begin(), standen.end(), v->tekst()) != standen.end()) return;
-  std::vector<std::string> mag = standen;
-  mag.emplace_back(kOnvoldoende);
-  const std::string beste = nabij(v->tekst(), mag);
-  std::string tip = fmt::format("kies uit: {}", fmt::join(mag, ", "));
-  if (!beste.empty()) tip = fmt::format("bedoelde u \"{}\"? {}", beste, tip);
-  t.document(v, {fmt::format("\"{}\" staat niet in de schaal van de gemeente", v->tekst()), std::move(tip), {}});
-}
-
-/// The place of a step on the scale; nothing for onvoldoende_informatie or a word that is not on it.
-std::optional<std::ptrdiff_t> trede(const Beleid& b, const std::string& stand) {
-  const auto it = std::find(b.schaal.standen.begin(), b.schaal.standen.end(), stand);
-  if (it == b.schaal.standen.end()) return std::nullopt;
-  return it - b.schaal.standen.begin();
-}
-
-void toets_aspect(Toetser& t, const Veld& aspect) {
-  const Waarde& a = aspect.waarde;
-  toets_stand(t, a, "huidig");
-  toets_stand(t, a, "haalbaar");
-  for (const Waarde& v : a.items_van("verschillen")) toets_stand(t, v, "stand");
-  const auto huidig = trede(t.b, a.tekst_van("huidig"));
-  const auto haalbaar = trede(t.b, a.tekst_van("haalbaar"));
-  if (huidig && haalbaar && *haalbaar < *huidig && !t.heeft(a, "waarom_lager")) {
-    t.bevinding(a.vind("haalbaar"),
-                {fmt::format("bij {} is haalbaar lager dan huidig; waarom?", aspect.naam),
-                 "leg het uit in waarom_lager, of controleer beide standen", "Leidraad professioneel oordeel"});
-  }
-}
 
 void toets_interventie(Toetser& t, const Waarde& i, const InterventieVelden& v) {
   t.volgorde(i, "start", i, "einde");
@@ -91,6 +54,15 @@ void toets_verstrekt(Toetser& t, const Plan& p) {
               {}});
   }
   t.te_laat("verstrekking", p.interventie, t.veld("datum"), p.datum.value_or(t.n.peildatum));
+  for (const Betrokkene& b : t.d.betrokkenen) {
+    if (!wist_niet_van_verstrekking(t.d, b)) continue;
+    t.advies(t.veld("interventie"),
+             {fmt::format("betrokkene {} is nog niet geïnformeerd", b.id),
+              fmt::format("gingen de gegevens naar een derde, leg dan ook vast: pga notificeer "
+                          "NUMMER --stap eerste_verstrekking --betrokkene {}",
+                          b.id),
+              "artikel 14, lid 3, onder c, AVG"});
+  }
 }
 
 void toets_evaluatie(Toetser& t, const Plan& p) {
@@ -103,9 +75,23 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
                   {}});
     }
     t.te_laat("evaluatie", p.interventie, t.veld("datum"), *p.datum);
+    if (i->geevalueerd_op && *p.datum < *i->geevalueerd_op && !t.corrigeert()) {
+      t.advies(t.veld("datum"),
+               {fmt::format("er is al een evaluatie van {}; wat die zei, blijft gelden", i->geevalueerd_op->lang()),
+                "klopt die niet, verbeter haar dan met --vervangt",
+                {}});
+    } else if (i->gestopt && p.uitkomst && *p.uitkomst != EvaluatieUitkomst::stoppen && !t.corrigeert()) {
+      t.advies(t.veld("uitkomst"), {"deze interventie was gestopt, en loopt hiermee weer", "controleer de uitkomst",
+                                    "artikel 6, lid 2, Wet PGA"});
+    }
   }
+  std::set<std::string> genoemd;
   for (const Waarde& r : t.w.items_van("resultaten")) {
     const std::string doel = r.tekst_van("doel");
+    if (!doel.empty() && !genoemd.insert(doel).second) {
+      t.document(r.vind("doel"),
+                 {fmt::format("doel {} staat er twee keer in", doel), "geef elk doel één resultaat", {}});
+    }
     if (std::find(t.d.doelen.begin(), t.d.doelen.end(), doel) == t.d.doelen.end()) {
       t.onbekend(r.vind("doel"), "het doel", doel, t.d.doelen);
     }
@@ -113,6 +99,11 @@ void toets_evaluatie(Toetser& t, const Plan& p) {
   if (p.uitkomst && *p.uitkomst != EvaluatieUitkomst::stoppen && !p.volgende_evaluatie) {
     t.bevinding(t.veld("uitkomst"), {"de interventie gaat door, maar er is geen volgende evaluatie afgesproken",
                                      "vul volgende_evaluatie in", "artikel 6, lid 2, Wet PGA"});
+  }
+  if (p.uitkomst == EvaluatieUitkomst::stoppen && p.volgende_evaluatie) {
+    t.document(t.veld("volgende_evaluatie"), {"de interventie stopt, en er staat een volgende evaluatie bij",
+                                              "laat volgende_evaluatie weg, of kies een andere uitkomst",
+                                              {}});
   }
   toets_vervolg(t, p);
 }
@@ -148,6 +139,20 @@ void toets_opstelling(Toetser& t) {
   }
 }
 
+/// Where there is trouble that can be helped, there is a way forward.
+void toets_leefgebieden(Toetser& t) {
+  const std::string er = t.w.tekst_van("leefgebieden");
+  if (er == naam(JaNee::ja)) {
+    t.bevinding(t.veld("leefgebieden"),
+                {"er zijn problemen op de leefgebieden, en daar kan het plan bij helpen",
+                 "stel het plan bij (stap bijstelling), of leg bij reden uit waarom dat niet kan",
+                 "artikel 6, lid 2, Wet PGA"});
+  } else if (er.empty()) {
+    t.advies(t.veld("stap"), {"er staat niet of er problemen op de leefgebieden zijn",
+                              "vul leefgebieden in: ja, nee of onbekend", "artikel 6, lid 2, Wet PGA"});
+  }
+}
+
 void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
   const Datum dag = p.datum.value_or(t.n.peildatum);
   const bool rust = t.d.pas_op_de_plaats.has_value();
@@ -157,12 +162,28 @@ void toets_pas_op_de_plaats(Toetser& t, const Plan& p) {
   } else if (!t.d.heeft_plan) {
     t.document(t.veld("stap"), {"er is nog geen plan dat kan rusten", "gebruik stap opstelling", {}});
   }
+  const auto laatst_hervat = std::find_if(t.d.feiten.rbegin(), t.d.feiten.rend(), [](const termijn::Feit& f) {
+    return f.soort == termijn::FeitSoort::hervat;
+  });
+  const std::optional<Datum> eerder = p.stap == PlanStap::hervat && rust
+                                          ? std::optional(t.d.pas_op_de_plaats->sinds)
+                                      : p.stap == PlanStap::pas_op_de_plaats && laatst_hervat != t.d.feiten.rend()
+                                          ? std::optional(laatst_hervat->datum)
+                                          : std::nullopt;
+  if (eerder && dag < *eerder && !t.corrigeert()) {
+    t.document(
+        t.veld("datum"),
+        {fmt::format("de dag ({}) ligt voor {} ({})", dag.lang(),
+                     p.stap == PlanStap::hervat ? "de pas op de plaats" : "de laatste hervatting", eerder->lang()),
+         "controleer de datum", "artikel 6, lid 2, Wet PGA"});
+  }
   if (p.stap == PlanStap::hervat && !t.heeft(t.w, "reden")) {
     t.bevinding(t.veld("stap"), {"er staat niet waarom de interventies weer doorgaan", "vul reden in",
                                  "artikel 6, lid 2, Wet PGA"});
   }
   if (p.stap == PlanStap::pas_op_de_plaats) {
     toets_herziening(t, dag, t.b.termijnen.pas_op_de_plaats_maanden, "pas_op_de_plaats_maanden");
+    toets_leefgebieden(t);
   }
   if (rust) t.te_laat("pas_op_de_plaats", "", t.veld("datum"), dag);
 }
@@ -176,33 +197,6 @@ bool opgenomen(Toetser& t) {
   t.geweigerd(&t.w, {fmt::format("een {} kan pas als de casus is opgenomen", t.n.soort),
                      "neem eerst een weegbesluit: pga weeg", "artikel 6, lid 1, Wet PGA"});
   return false;
-}
-
-void toets_beoordeling(Toetser& t) {
-  const Waarde* organisatie = t.w.vind("organisatie");
-  if (organisatie != nullptr && organisatie->is_tekst() && organisatie->tekst() != t.n.organisatie) {
-    const std::string wie = de_organisatie(organisatie->tekst());
-    t.geweigerd(organisatie,
-                {fmt::format("een beoordeling van {} kan alleen iemand van {} ondertekenen", wie, wie),
-                 "laat de partner zijn eigen beoordeling vastleggen", "Leidraad professioneel oordeel"});
-  }
-  const Waarde* aspecten = t.w.vind("aspecten");
-  if (aspecten != nullptr && aspecten->is_kaart()) {
-    for (const Veld& a : aspecten->velden()) toets_stand(t, a.waarde, "stand");
-  }
-  if (!t.nieuw_dossier() &&
-      (t.d.fase == Fase::melding || t.d.fase == Fase::weging || t.d.fase == Fase::aangehouden)) {
-    t.bevinding(&t.w, {"deze casus is nog niet opgenomen", "een beoordeling hoort bij het casusoverleg",
-                       "artikel 6, lid 1, Wet PGA"});
-  }
-}
-
-void toets_profiel(Toetser& t) {
-  const Waarde* aspecten = t.w.vind("aspecten");
-  if (aspecten != nullptr && aspecten->is_kaart()) {
-    for (const Veld& a : aspecten->velden()) toets_aspect(t, a);
-  }
-  (void)opgenomen(t);
 }
 
 void toets_plan(Toetser& t) {

@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
+#include "lib/proces/naam_in_id.h"
 #include "lib/proces/signalen.h"
 #include "lib/proces/toetser.h"
 
@@ -31,7 +33,25 @@ bool is_gemeente(const Toetser& t, const std::string& organisatie) {
   return false;
 }
 
+/// That there was an earlier case is shielded with it; whoever knows it from work of their own may say so.
+void toets_eerdere_casus(Toetser& t, const Waarde& s) {
+  static constexpr std::array<std::string_view, 7> kWoorden = {
+      " eerdere casus ", " eerder dossier ", " eerdere dossier ", " vorige casus ",
+      " vorig dossier ", " eerdere aanpak ", " eerdere pga "};
+  const std::string tekst = ' ' + kaal(s.tekst_van("tekst")) + ' ';
+  const bool noemt = std::any_of(kWoorden.begin(), kWoorden.end(),
+                                 [&](std::string_view woord) { return tekst.find(woord) != std::string::npos; });
+  if (!noemt) return;
+  t.bevinding(
+      s.vind("tekst"),
+      {"dit signaal noemt een eerdere casus; een gesloten casus is afgeschermd",
+       "laat het alleen staan als de bron dit uit het eigen werk weet en het nodig is om te wegen; neem uit "
+       "het oude dossier niets over",
+       "artikel 6, lid 3, Wet PGA; artikel 6 Besluit PGA"});
+}
+
 void toets_signaal(Toetser& t, const Waarde& s, std::optional<Datum> dag) {
+  toets_eerdere_casus(t, s);
   const std::string door = s.tekst_van("ingebracht_door");
   if (s.tekst_van("verkregen") == "openbare_bron" && is_gemeente(t, door)) {
     t.bevinding(s.vind("verkregen"),

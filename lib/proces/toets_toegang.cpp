@@ -53,7 +53,7 @@ void toets_einde(Toetser& t, const Toegang& g) {
   }
   if (is_uitgesloten(t, g.gebruiker)) {
     t.advies(t.veld("gebruiker"), {fmt::format("de toegang van {} was al geëindigd", g.gebruiker),
-                                   "er komen opnieuw andere sleutels", kArtikel13});
+                                   "pga toegang NUMMER toont wie het leest", kArtikel13});
   } else if (!had_toegang(t, g.gebruiker)) {
     t.advies(t.veld("gebruiker"), {fmt::format("{} had geen toegang tot dit dossier", g.gebruiker),
                                    "pga toegang NUMMER toont wie wel", kArtikel13});

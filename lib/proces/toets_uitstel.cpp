@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "lib/proces/organisatie.h"
 #include "lib/proces/toetser.h"
@@ -53,11 +54,10 @@ void toets_lid_2(Toetser& t, bool elk) {
                           fmt::format("vul lid_2.{} in, of schrijf \"n.v.t.: \" met de reden", naam_), grondslag});
       continue;
     }
-    std::string antwoord = lid_2->tekst_van(naam_);
-    antwoord.erase(antwoord.find_last_not_of(" .:") + 1);
-    if (antwoord == "n.v.t" || antwoord == "nvt") {
-      t.bevinding(lid_2->vind(naam_), {fmt::format("bij onderdeel {} staat n.v.t. zonder reden", naam_),
-                                       "schrijf erbij waarom het niet van toepassing is", grondslag});
+    static const std::set<std::string, std::less<>> kLeeg = {"", "nvt", "nietvantoepassing", "geen", "onbekend"};
+    if (kLeeg.count(kern(lid_2->tekst_van(naam_))) != 0) {
+      t.bevinding(lid_2->vind(naam_), {fmt::format("bij onderdeel {} staat geen antwoord met een reden", naam_),
+                                       "schrijf erbij waarom; ook waarom het niet van toepassing is", grondslag});
     }
   }
 }
@@ -142,8 +142,8 @@ void toets_advies(Toetser& t) {
   if (t.w.tekst_van("advies_opgevolgd") != naam(JaNee::nee) || t.heeft(t.w, "afwijking")) return;
   t.bevinding(t.veld("advies_opgevolgd"),
               {"er staat niet waarom van het advies wordt afgeweken",
-               "vul afwijking in, en meld haar aan de RAC en de coördinerend functionaris voor "
-               "gegevensbescherming",
+               "vul afwijking in, en meld haar aan de rechtmatigheidsadviescommissie (RAC) en de coördinerend "
+               "functionaris voor gegevensbescherming",
                "artikel 13, lid 6, Besluit PGA"});
 }
 
@@ -155,6 +155,13 @@ void toets_noodzaak(Toetser& t, const Betrokkene& b, const Waarde& bij) {
 
 /// The report that the ground is gone comes as soon as possible.
 void toets_verval_gemeld(Toetser& t, const Betrokkene& b, const Waarde* bij, Datum vervallen, Datum gemeld) {
+  if (gemeld < b.uitstel->sinds) {
+    t.bevinding(bij,
+                {fmt::format("dat de grond voor {} is vervallen, zou zijn gemeld ({}) voor het uitstel begon ({})",
+                             b.id, gemeld.lang(), b.uitstel->sinds.lang()),
+                 "controleer de datum", kVerval});
+    return;
+  }
   const int dagen = vervallen.dagen_tot(gemeld);
   if (dagen <= t.b.termijnen.onverwijld_dagen) return;
   t.bevinding(bij,
@@ -169,6 +176,11 @@ void toets_uitgesteld_van(Toetser& t, const Notificatie& n, const Betrokkene& b,
     t.bevinding(&bij, {fmt::format("dit stelt het bericht aan betrokkene {} niet uit", b.id),
                        "hoort het bericht erbij, zet dan ook avg_14 bij verplichting", "artikel 14 AVG"});
     return;
+  }
+  if (t.corrigeert() && b.uitstel && b.uitstel->vervallen_op && *b.uitstel->vervallen_op < dag) {
+    t.document(t.veld("datum"), {fmt::format("de dag ({}) ligt na de dag waarop de grond voor {} verviel ({})",
+                                             dag.lang(), b.id, b.uitstel->vervallen_op->lang()),
+                                 "controleer de datum; een nieuw uitstel is geen correctie", kUitstel});
   }
   if (b.notificatie == NotificatieStand::verzonden && !t.corrigeert()) {
     t.bevinding(&bij, {fmt::format("betrokkene {} is al geïnformeerd; uitstel heeft dan geen zin", b.id),
@@ -220,8 +232,8 @@ void toets_uitstel_van(Toetser& t, const Notificatie& n, const Betrokkene& b, co
   if (n.gemeld_op) toets_verval_gemeld(t, b, t.veld("gemeld_op"), dag, *n.gemeld_op);
   if (*n.stap != NotificatieStap::verval_gemeld) return;
   if (!b.uitstel->vervallen_op) {
-    t.bevinding(&bij, {fmt::format("voor betrokkene {} is niet vastgelegd dat de grond is vervallen", b.id),
-                       "leg eerst grond_vervallen vast, met de dag waarop dat was", kVerval});
+    t.advies(&bij, {fmt::format("voor betrokkene {} is niet vastgelegd dat de grond is vervallen", b.id),
+                    "leg eerst grond_vervallen vast, met de dag waarop dat was", kVerval});
     return;
   }
   if (b.uitstel->gemeld_op && !t.corrigeert()) {

@@ -80,13 +80,20 @@ void toets_vaststellingen(Toetser& t, const Overleg& o, Datum dag) {
   }
   for (const OverlegStand& eerder : t.d.overleggen) {
     const bool dit = std::count(t.n.vervangt.begin(), t.n.vervangt.end(), eerder.stuk) != 0;
+    if (dit && eerder.vastgesteld_op && *eerder.vastgesteld_op < dag) {
+      t.document(t.veld("datum"), {fmt::format("het verslag is vastgesteld op {}; het overleg was niet daarna",
+                                               eerder.vastgesteld_op->lang()),
+                                   "controleer de datum",
+                                   {}});
+    }
     if (dit && eerder.uitkomst == VaststellingUitkomst::vastgesteld) {
       t.advies(&t.w,
                {fmt::format("het verslag dat u verbetert, is vastgesteld op {}", eerder.vastgesteld_op->lang()),
                 "bespreek de wijziging in een volgend overleg",
                 {}});
     }
-    const bool is_concept = !eerder.uitkomst && eerder.soort == o.soort && eerder.datum < dag;
+    const bool is_concept =
+        eerder.uitkomst != VaststellingUitkomst::vastgesteld && eerder.soort == o.soort && eerder.datum < dag;
     if (dit || !is_concept || genoemd.count(eerder.stuk) != 0) continue;
     t.advies(&t.w, {fmt::format("het verslag van {} is nog concept", eerder.datum.lang()),
                     "is het in dit overleg vastgesteld, vul dan vaststellingen in",

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "lib/basis/namen.h"
 #include "lib/proces/bekend.h"
 #include "lib/proces/toetser.h"
 
@@ -42,7 +43,7 @@ void toets_agendapunten(Toetser& t) {
     if (std::find(bekend.begin(), bekend.end(), v->tekst()) != bekend.end()) return;
     t.onbekend(v, "het agendapunt", v->tekst(), bekend);
   };
-  for (const char* lijst : {"verslag", "besluiten", "acties"}) {
+  for (const char* lijst : {"vaststellingen", "verslag", "besluiten", "acties"}) {
     for (const Waarde& item : t.w.items_van(lijst)) kijk(item.vind("agendapunt"));
   }
   for (const Waarde& item : t.w.items_van("aanwezig")) {
@@ -121,6 +122,11 @@ void toets_herkomst_van_casus(Toetser& t, std::optional<OverlegSoort> soort) {
 void toets_casussen(Toetser& t, OverlegSoort soort) {
   for (const Waarde& a : t.w.items_van("agenda")) {
     if (!t.heeft(a, "dossier")) continue;
+    if (is_van_gemeente(soort) && !Nummer::lees(a.tekst_van("dossier"))) {
+      t.document(a.vind("dossier"), {fmt::format("\"{}\" is geen nummer van een dossier", a.tekst_van("dossier")),
+                                     "noem het hele nummer; pga lijst toont ze",
+                                     {}});
+    }
     if (!is_van_gemeente(soort)) {
       t.document(a.vind("dossier"), {"dit overleg gaat over één casus, en die staat vast", "laat dossier weg", {}});
     } else if (soort == OverlegSoort::dilemmasessie && !t.heeft(a, "vraag")) {
@@ -176,6 +182,12 @@ void toets_overleg(Toetser& t) {
   toets_aanwezigen(t, o.soort, dag);
   if (o.soort != OverlegSoort::casusoverleg) return;
   toets_uitstel_besproken(t, dag);
+  const int maanden = t.b.termijnen.overleg_maanden;
+  if (o.volgend_overleg && *o.volgend_overleg > termijn::plus_maanden(dag, 2 * maanden)) {
+    t.advies(t.veld("volgend_overleg"),
+             {fmt::format("het volgende overleg is pas op {}", o.volgend_overleg->lang()),
+              fmt::format("het beleid is {} maanden; controleer de datum", maanden), "beleid: overleg_maanden"});
+  }
   t.te_laat("overleg", "", t.veld("datum"), dag);
 }
 

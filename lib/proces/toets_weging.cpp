@@ -206,9 +206,12 @@ void toets_uitstroomtoets(Toetser& t, const Weging& g, Datum dag) {
     return;
   }
   if (g.uitkomst == Toetsuitkomst::voldaan) {
-    t.advies(t.veld("uitkomst"),
-             {"aan een uitstroomvoorwaarde is voldaan",
-              "stel afsluiten voor (pga sluit), of leg vast waarom nog niet", "artikel 6, lid 2, Wet PGA"});
+    t.advies(
+        t.veld("uitkomst"),
+        {"aan een uitstroomvoorwaarde is voldaan",
+         "stel afsluiten of monitoren voor (pga sluit), of besluit met redenen dat de casus doorgaat (pga weeg, "
+         "stap herweging)",
+         "artikel 6, lid 2, en artikel 9 Wet PGA"});
   } else if (!g.volgende_toets) {
     t.bevinding(t.veld("uitkomst"),
                 {"er is geen volgende toets afgesproken", "vul volgende_toets in", "artikel 6, lid 2, Wet PGA"});

@@ -21,7 +21,10 @@ void Toetser::onbekend(const Waarde* bij, std::string_view wat, std::string_view
                        const std::vector<std::string>& bekend) {
   std::string tip = "er is er nog geen";
   const std::string beste = nabij(woord, bekend);
-  if (!beste.empty()) {
+  if (n.weggehaald) {
+    tip =
+        "uit dit dossier is een onderdeel vernietigd; noemt dit stuk iets anders, verbeter het dan met --vervangt";
+  } else if (!beste.empty()) {
     tip = fmt::format("bedoelde u \"{}\"?", beste);
   } else if (!bekend.empty()) {
     tip = fmt::format("kies uit: {}", fmt::join(bekend, ", "));

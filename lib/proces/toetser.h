@@ -84,6 +84,7 @@ void toets_lopend(Toetser& t);
 void toets_weging(Toetser& t);
 void toets_bevestiging(Toetser& t);
 void toets_beoordeling(Toetser& t);
+void toets_context(Toetser& t);
 void toets_profiel(Toetser& t);
 void toets_plan(Toetser& t);
 void toets_notificatie(Toetser& t);

@@ -118,9 +118,8 @@ Tabel over_het_informeren() {
         "1, UAVG "
         "(onder a tot en met j), of in de gevallen van art. 14, lid 5, onder b, AVG.",
         "Eén deelnemer die zo'n grond ziet, is genoeg (art. 4, lid 2, Besluit PGA).",
-        "Er is een schriftelijke motivering, die de RAC kan inzien (art. 11 Wet PGA). Zij gaat in op elk punt van "
-        "art. "
-        "41, lid 2 (onder a tot en met h), voor zover van toepassing.",
+        "Er is een schriftelijke motivering, die de rechtmatigheidsadviescommissie (RAC) kan inzien (art. 11 Wet "
+        "PGA). Zij gaat in op elk punt van art. 41, lid 2 (onder a tot en met h), voor zover van toepassing.",
         "De wet noemt geen termijn voor uitstel. Het beleid laat het opnieuw bekijken, standaard elke drie maanden "
         "en "
         "bij elk casusoverleg.",
@@ -148,18 +147,18 @@ Tabel over_het_casusoverleg() {
   return {
       {"profiel",
        "Het professionele oordeel",
-       {"beoordeling", "leidraad"},
-       {"Eerst kijkt elke partner zelf, per aspect; daarna oordelen zij samen (Leidraad Professioneel Oordeel).",
+       {"beoordeling", "leidraad", "contextcasusformulier"},
+       {"Eerst kijkt elke deelnemer zelf, per aspect; daarna oordelen zij samen (Leidraad Professioneel Oordeel).",
         "De vijf aspecten horen bij de criteria van art. 5, lid 3, Wet PGA: zelfredzaamheid, identiteit, sociale "
         "relaties, "
         "ideologie, actie- en geweldsbereidheid.",
         "Per aspect: hoe het nu is, en wat het meest haalbaar is, met redenen. Onvoldoende informatie is een "
         "geldig "
         "antwoord.",
-        "Verschillen tussen partners blijven staan; er wordt niets opgeteld.",
+        "Verschillen tussen deelnemers blijven staan; er wordt niets opgeteld.",
         "De schaal van de Leidraad is niet openbaar: die staat in het beleid van de gemeente.",
         "Loopt de periode van de interventies af, dan volgt een nieuw oordeel (handreiking)."},
-       {"profiel"}},
+       {"profiel", "contextcasusformulier"}},
       {"plan",
        "Het plan van aanpak",
        {"interventie", "evaluatie", "art6lid1", "art6lid2", "art6"},
@@ -312,9 +311,8 @@ Tabel over_rechten_en_toezicht() {
        "Toezicht en verantwoording",
        {"audit", "jaarverslag", "rac", "fg", "art12", "art15", "art16", "art18", "art13besluit", "art18besluit"},
        {"De deelnemers zijn samen verantwoordelijk, en wijzen één coördinerend FG aan (art. 12 Wet PGA).",
-        "De RAC let op de rechtmatigheid; afwijken van haar advies vraagt een motivering (art. 15, en art. 13 "
-        "Besluit "
-        "PGA).",
+        "De rechtmatigheidsadviescommissie (RAC) let op de rechtmatigheid; afwijken van haar advies vraagt een "
+        "motivering (art. 15, en art. 13 Besluit PGA).",
         "Een privacyaudit is er uiterlijk op 1 juli 2027, en daarna elke vier jaar; is iets niet in orde, dan "
         "binnen een "
         "jaar een hercontrole (art. 16, en art. 18 Besluit PGA).",

@@ -41,7 +41,8 @@ const termijn::Termijn* vind(const std::vector<termijn::Termijn>& termijnen, std
 
 bool vijf_jaar_voorbij(const std::vector<termijn::Termijn>& termijnen, Datum peildatum) {
   const termijn::Termijn* t = vind(termijnen, "vernietiging_uiterlijk");
-  return t != nullptr && t->uiterlijk && *t->uiterlijk <= peildatum;
+  const std::optional<Datum> wet = t == nullptr ? std::nullopt : t->wettelijk ? t->wettelijk : t->uiterlijk;
+  return wet && *wet <= peildatum;
 }
 
 std::optional<VernietigGrond> grond_van(const Dossier& d, const std::vector<termijn::Termijn>& termijnen,

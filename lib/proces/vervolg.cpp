@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/proces/vervolg.h"
 
+#include <algorithm>
+
 #include "lib/termijn/duur.h"
 
 namespace pga::proces {
@@ -34,6 +36,13 @@ bool nog_te_wegen(const Dossier& d) {
 }
 
 bool niet_opgenomen(const Dossier& d) { return d.fase == Fase::niet_opgenomen || d.afgedaan; }
+
+bool wist_niet_van_verstrekking(const Dossier& d, const Betrokkene& b) {
+  const bool gezegd = std::any_of(d.feiten.begin(), d.feiten.end(), [&](const termijn::Feit& f) {
+    return f.soort == termijn::FeitSoort::eerste_verstrekking && f.betrokkene == b.id;
+  });
+  return b.notificatie == NotificatieStand::open && !b.relatie && !gezegd;
+}
 
 std::optional<std::int64_t> leeftijd_op(const Betrokkene& b, Datum dag) {
   if (!b.geboren) return b.leeftijd_geschat;

@@ -23,6 +23,10 @@ namespace pga::proces {
 /// Whether the case ended without being taken up: nobody has to be told (a reading: no article says so).
 [[nodiscard]] bool niet_opgenomen(const Dossier& dossier);
 
+/// Whether data may have gone to a derde before this person was told, without that being on record: somebody whom
+/// the plan is about, not told, whose first disclosure is not recorded.
+[[nodiscard]] bool wist_niet_van_verstrekking(const Dossier& dossier, const Betrokkene& betrokkene);
+
 /// The age of a betrokkene on that day in whole years, as far as identiteit is open: by the day of birth, else by
 /// estimate.
 [[nodiscard]] std::optional<std::int64_t> leeftijd_op(const Betrokkene& betrokkene, Datum dag);

@@ -68,9 +68,11 @@ Betrokkene& Vouwer::betrokkene(const Invoer& s, const std::string& id, bool rela
   return d_.betrokkenen.back();
 }
 
-void Vouwer::overleden(Betrokkene& b, Datum op) const {
+void Vouwer::overleden(const Invoer& s, Betrokkene& b, Datum op) const {
   b.overleden_op = op;
-  if (!b.overlijden_bekend) b.overlijden_bekend = std::max(op, dag_);
+  if (b.overlijden_bekend) return;
+  b.overlijden_bekend = std::max(op, dag_);
+  b.overlijden_stuk = s.digest;
 }
 
 void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
@@ -81,7 +83,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     een_id(s, b, false, *w);
     if (!w->tekst_van("soort").empty()) b.soort = hoofd.soort;
     vanaf_nu(s, b, ontvangen);
-    if (hoofd.overleden_op) overleden(b, *hoofd.overleden_op);
+    if (hoofd.overleden_op) overleden(s, b, *hoofd.overleden_op);
     wie(b, *w);
     verzamel_gegevens(*w, d_.personen);
   }
@@ -94,7 +96,7 @@ void Vouwer::betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const s
     if (!items[i].tekst_van("soort").empty()) b.soort = r.soort;
     if (r.identificeerbaar) b.identificeerbaar = *r.identificeerbaar != JaNee::nee;
     vanaf_nu(s, b, ontvangen);
-    if (r.overleden_op) overleden(b, *r.overleden_op);
+    if (r.overleden_op) overleden(s, b, *r.overleden_op);
     wie(b, items[i]);
     verzamel_gegevens(items[i], d_.personen);
   }
@@ -141,12 +143,12 @@ void Vouwer::lopend(const Invoer& s, const Lopend& l) {
   const Datum besluit = l.besluit_datum.value_or(dag_);
   d_.besluiten.push_back({s.digest, besluit, Weegbesluit::opnemen, std::nullopt, false});
   overgang(s, Fase::opgenomen);
-  const std::optional<Datum> getoetst = l.laatste_herweging ? l.laatste_herweging : l.besluit_datum;
   const bool onder_de_wet = l.besluit_datum && *l.besluit_datum >= termijn::inwerkingtreding();
   feit(s, onder_de_wet ? F::weegbesluit : F::eerder_besluit, besluit);
-  if (!getoetst || *getoetst < termijn::inwerkingtreding()) {
+  // What was decided elsewhere has no votes here: only a later test of the necessity under the Act is one.
+  if (!l.laatste_herweging || *l.laatste_herweging < termijn::inwerkingtreding()) {
     feit(s, F::herweging_nodig, dag_, dag_);
-  } else if (l.laatste_herweging) {
+  } else {
     feit(s, F::herweging, *l.laatste_herweging);
   }
   lopende_notificatie(s, l);
@@ -224,6 +226,27 @@ void Vouwer::vergeet_vervangen_stemmen() {
   d_.stemmen.erase(weg, d_.stemmen.end());
 }
 
+/// A herweging of which a vote was contradicted is no test of the necessity: going on takes the three.
+void Vouwer::trek_herwegingen_in() {
+  const auto weersproken = [this](const std::string& stuk) {
+    return std::any_of(d_.stemmen.begin(), d_.stemmen.end(), [&](const Stemming& g) {
+      return !g.vervangen && g.stuk == stuk && g.stand == StemStand::weersproken;
+    });
+  };
+  const auto weg = [&](const std::pair<std::string, Noodzaak>& h) {
+    if (h.second != Noodzaak::nog_noodzakelijk || !weersproken(h.first)) return false;
+    d_.feiten.erase(
+        std::remove_if(d_.feiten.begin(), d_.feiten.end(),
+                       [&](const termijn::Feit& f) { return f.soort == F::herweging && f.stuk == h.first; }),
+        d_.feiten.end());
+    meld(h.first, "deze herweging is weersproken en telt niet als toets van de noodzaak",
+         "weeg opnieuw of sluit de casus: pga sluit", "artikel 2, lid 2, en artikel 9 Wet PGA");
+    return true;
+  };
+  herwegingen_.erase(std::remove_if(herwegingen_.begin(), herwegingen_.end(), weg), herwegingen_.end());
+  d_.noodzaak = herwegingen_.empty() ? std::nullopt : std::optional(herwegingen_.back().second);
+}
+
 void Vouwer::weging(const Invoer& s, const Weging& w) {
   betrokkenen(s, w.betrokkene, w.relaties, dag_);
   stemmen(s, Soort::weging, w.stemmen, false);
@@ -246,6 +269,7 @@ void Vouwer::weging(const Invoer& s, const Weging& w) {
         break;
       }
       d_.noodzaak = w.noodzaak;
+      herwegingen_.emplace_back(s.digest, *w.noodzaak);
       feit(s, *w.noodzaak == Noodzaak::nog_noodzakelijk ? F::herweging : F::herweging_negatief, dag_);
       break;
     case WegingStap::uitstroomtoets:

@@ -155,11 +155,13 @@ void Vouwer::grond_vervalt(const Invoer& s, const Notificatie& n, Betrokkene& b)
     if (b.notificatie != NotificatieStand::geen) meld_geen_uitstel(s, b);
     return;
   }
-  b.uitstel->vervallen_op = dag_;
-  if (b.notificatie == NotificatieStand::verzonden) {
-    vervalt_alsnog(s, b);
-  } else {
-    naar_stand(s, n, b, F::grond_vervallen, NotificatieStand::grond_vervallen);
+  if (b.notificatie != NotificatieStand::grond_vervallen) {  // said again, the first time is when it was
+    b.uitstel->vervallen_op = dag_;
+    if (b.notificatie == NotificatieStand::verzonden) {
+      vervalt_alsnog(s, b);
+    } else {
+      naar_stand(s, n, b, F::grond_vervallen, NotificatieStand::grond_vervallen);
+    }
   }
   if (n.gemeld_op) meld_verval(s, b, *n.gemeld_op);
 }

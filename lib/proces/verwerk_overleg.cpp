@@ -15,9 +15,21 @@ using F = termijn::FeitSoort;
 
 }  // namespace
 
-void Vouwer::profiel(const Invoer& s, const Profiel& /*p*/) {
+/// A partner asks for what is not known yet, and says nothing of actions that are there.
+void Vouwer::beoordeling(const Invoer& s, const Beoordeling& b) {
+  const Waarde::Lijst& items = s.inhoud.items_van("acties");
+  for (std::size_t i = 0; i < b.acties.size(); ++i) {
+    if (b.acties[i].id.empty() || d_.actie(b.acties[i].id) != nullptr) continue;
+    actie(s, b.acties[i], items[i]);
+    d_.acties.back().voor_oordeel = true;
+  }
+}
+
+void Vouwer::profiel(const Invoer& s, const Profiel& p) {
   d_.heeft_profiel = true;
   feit(s, F::profiel, dag_);
+  for (Actie& a : d_.acties) a.voor_oordeel = false;
+  acties(s, p.acties);
 }
 
 /// The plan as it now stands: its period ends with the last intervention that runs.

@@ -87,10 +87,11 @@ Interventie* Vouwer::genoemde_interventie(const Invoer& s, const Plan& p) {
 void Vouwer::evaluatie(const Invoer& s, const Plan& p) {
   Interventie* it = genoemde_interventie(s, p);
   if (it == nullptr) return;
-  it->uitkomst = p.uitkomst;
-  it->geevalueerd_op = dag_;
   const bool stopt = p.uitkomst == EvaluatieUitkomst::stoppen;
   feit_over(s, F::evaluatie, p.interventie, stopt ? std::nullopt : p.volgende_evaluatie);
+  if (it->geevalueerd_op && dag_ < *it->geevalueerd_op) return;  // recorded late: what came after it stands
+  it->uitkomst = p.uitkomst;
+  it->geevalueerd_op = dag_;
   it->gestopt = stopt;
   it->evaluatie = stopt ? std::nullopt : p.volgende_evaluatie;
   if (!stopt) return;

@@ -185,6 +185,20 @@ void Vouwer::datalek(const Invoer& s, const Datalek& l) {
 void Vouwer::datalekstap(const Invoer& s, const Datalek& l, DatalekStand& stand) {
   if (l.risico) {
     stand.risico = l.risico;
+    if (l.risico != Risico::geen) {  // that it need not be reported was not so
+      d_.feiten.erase(std::remove_if(d_.feiten.begin(), d_.feiten.end(),
+                                     [&](const termijn::Feit& f) {
+                                       return f.soort == F::datalek_geen_melding && f.ref == l.id;
+                                     }),
+                      d_.feiten.end());
+    }
+    if (l.risico != Risico::hoog && !stand.ingelicht_op) {  // nobody has to be told after all
+      d_.feiten.erase(std::remove_if(d_.feiten.begin(), d_.feiten.end(),
+                                     [&](const termijn::Feit& f) {
+                                       return f.soort == F::datalek_hoog_risico && f.ref == l.id;
+                                     }),
+                      d_.feiten.end());
+    }
     if (l.risico == Risico::geen) feit_over(s, F::datalek_geen_melding, l.id);
     if (l.risico == Risico::hoog) feit_over(s, F::datalek_hoog_risico, l.id);
   }

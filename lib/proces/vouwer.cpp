@@ -21,9 +21,9 @@ bool is_inhoudelijk(const Invoer& s, bool geopend, bool gesloten) {
   if (s.soort == "actielijst") return geopend;
   if (s.soort == "bijlage") return geopend && !gesloten;  // after that it is a letter about the end
   if (s.soort == "overleg" && is_van_gemeente(lees_overleg(s.inhoud).soort)) return false;
-  static const std::set<std::string, std::less<>> soorten = {"melding",     "aanmelding", "aanvulling", "lopend",
-                                                             "beoordeling", "profiel",    "plan",       "overleg",
-                                                             "deelname",    "advies",     "overdracht"};
+  static const std::set<std::string, std::less<>> soorten = {
+      "melding", "aanmelding", "aanvulling", "lopend", "beoordeling",           "profiel",
+      "plan",    "overleg",    "deelname",   "advies", "contextcasusformulier", "overdracht"};
   if (soorten.count(s.soort) != 0) return true;
   const std::string stap = stap_van(s.soort, s.inhoud);
   return (s.soort == "weging" && stap != "terugkoppeling") || (s.soort == "afsluiting" && stap == "voorstel");
@@ -120,6 +120,12 @@ bool Vouwer::is_brief_bij(const Invoer& s) const {
   return bij != nullptr && (bij->soort == naam(Soort::notificatie) || bij->soort == naam(Soort::verzoek));
 }
 
+/// Closed, ended without a weging, or not taken up as things stand.
+bool Vouwer::is_geeindigd() const {
+  const bool geweigerd = !d_.besluiten.empty() && d_.besluiten.back().besluit == Weegbesluit::niet_opnemen;
+  return d_.afgesloten_op.has_value() || geweigerd;
+}
+
 void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   const std::optional<Soort> soort = lees<Soort>(s.soort);
   if (!soort) {
@@ -133,10 +139,12 @@ void Vouwer::noteer(const Invoer& s, const std::string& vervangen_door) {
   d_.stukken.push_back({s.digest, s.soort, stap_van(s.soort, s.inhoud), dag.value_or(s.datum), s.door,
                         s.organisatie, vervangen_door});
   verzamel_ids(s.inhoud, d_.ids);
-  if (!is_inhoudelijk(s, d_.geopend.has_value(), d_.afgesloten_op.has_value()) || is_brief_bij(s)) return;
+  if (!is_inhoudelijk(s, d_.geopend.has_value(), is_geeindigd()) || is_brief_bij(s)) return;
   feit(s, F::verwerking, s.datum);
   if (!d_.laatste_inhoudelijk || *d_.laatste_inhoudelijk < s.datum) d_.laatste_inhoudelijk = s.datum;
-  if (!is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
+  // A beoordeling brings in no signals: that it is sealed to a partner hides none.
+  const bool geen_signalen = soort == Soort::beoordeling;
+  if (!geen_signalen && !is_open(s, Compartiment::zaak)) d_.signalen_volledig = false;
   if (!is_open(s, Compartiment::identiteit) || !is_open(s, Compartiment::melder)) d_.personen_volledig = false;
   if (const Waarde* melder = s.inhoud.vind("melder")) verzamel_gegevens(*melder, d_.personen);
   for (const Waarde& w : s.inhoud.items_van("signalen")) {
@@ -237,7 +245,10 @@ void Vouwer::verwerk(const Invoer& s, const std::string& plaats) {
       doe(lees_bevestiging, &Bevestiging::datum, &Vouwer::bevestiging);
       break;
     case Soort::beoordeling:
-      (void)lees_beoordeling(s.inhoud, &fout);
+      doe(lees_beoordeling, &Beoordeling::datum, &Vouwer::beoordeling);
+      break;
+    case Soort::contextcasusformulier:
+      (void)lees_contextcasusformulier(s.inhoud, &fout);
       break;
     case Soort::profiel:
       doe(lees_profiel, &Profiel::datum, &Vouwer::profiel);
@@ -313,7 +324,7 @@ void Vouwer::feiten_over_betrokkenen() {
   std::vector<termijn::Feit> feiten;
   for (Betrokkene& b : d_.betrokkenen) {
     if (!b.relatie && b.overlijden_bekend) {
-      feiten.push_back({F::hoofd_overleden, *b.overlijden_bekend, "", b.stuk, "", std::nullopt});
+      feiten.push_back({F::hoofd_overleden, *b.overlijden_bekend, "", b.overlijden_stuk, "", std::nullopt});
     }
     const bool overleden_voordien = b.overleden_op && *b.overleden_op <= b.bekend_op;
     if (b.soort == Persoon::rechtspersoon || !b.identificeerbaar || overleden_voordien) {
@@ -321,7 +332,8 @@ void Vouwer::feiten_over_betrokkenen() {
       continue;
     }
     feiten.push_back({F::betrokkene, b.bekend_op, b.id, b.stuk, "", std::nullopt});
-    if (b.overleden_op) feiten.push_back({F::overleden, *b.overleden_op, b.id, b.stuk, "", std::nullopt});
+    if (b.overleden_op)
+      feiten.push_back({F::overleden, *b.overleden_op, b.id, b.overlijden_stuk, "", std::nullopt});
     if (b.overleden_op && b.notificatie != NotificatieStand::verzonden) b.notificatie = NotificatieStand::geen;
   }
   d_.feiten.insert(d_.feiten.begin(), feiten.begin(), feiten.end());
@@ -334,6 +346,7 @@ void Vouwer::sluit_af() {
   sluit_vernietigingen();
   sluit_vaststellingen();
   vergeet_vervangen_stemmen();
+  trek_herwegingen_in();
   // The main person before those around it.
   std::stable_partition(d_.betrokkenen.begin(), d_.betrokkenen.end(),
                         [](const Betrokkene& b) { return !b.relatie; });

@@ -101,10 +101,12 @@ class Vouwer {
   void toegang(const Invoer& s, const Toegang& t);
   void aanwijzing(const Invoer& s, const Toegang& t);
   [[nodiscard]] bool is_brief_bij(const Invoer& s) const;
+  [[nodiscard]] bool is_geeindigd() const;
   void meld_niet_benoemd(const Invoer& s, const Toegang& t);
   void leest_tot(const Invoer& s, const std::string& wie, Datum tot);
   void weg_na_laatste_dag(const Invoer& s, const Toegang& t);
   void bepaal_toegang();
+  void beoordeling(const Invoer& s, const Beoordeling& b);
   void profiel(const Invoer& s, const Profiel& p);
   void plan(const Invoer& s, const Plan& p);
   void interventie(const Invoer& s, const InterventieVelden& velden, const Waarde& item);
@@ -124,6 +126,7 @@ class Vouwer {
   void derden(const Invoer& s);
   void sluit_vaststellingen();
   void vergeet_vervangen_stemmen();
+  void trek_herwegingen_in();
   void notificatie(const Invoer& s, const Notificatie& n);
   void notificatiestap(const Invoer& s, const Notificatie& n, Betrokkene& b);
   void naar_stand(const Invoer& s, const Notificatie& n, Betrokkene& b, termijn::FeitSoort soort,
@@ -161,7 +164,7 @@ class Vouwer {
 
   void betrokkenen(const Invoer& s, const BetrokkeneVelden& hoofd, const std::vector<RelatieVelden>& relaties,
                    Datum ontvangen);
-  void overleden(Betrokkene& b, Datum op) const;
+  void overleden(const Invoer& s, Betrokkene& b, Datum op) const;
   void een_id(const Invoer& s, const Betrokkene& b, bool relatie, const Waarde& w);
   Betrokkene& betrokkene(const Invoer& s, const std::string& id, bool relatie, Datum ontvangen);
   void deelnemers(const Invoer& s, const std::vector<DeelnemerVelden>& nieuw);
@@ -193,7 +196,8 @@ class Vouwer {
   std::map<std::string, Datum> laatste_dag_;  // of those whose access a decision or a handover limits to it
   std::vector<Bewaarstap> bewaarstappen_;
   std::vector<Vastgesteld> vaststellingen_;
-  std::map<std::size_t, std::string> weersproken_;  // stemming -> the stuk that contradicts it
+  std::vector<std::pair<std::string, Noodzaak>> herwegingen_;  // the stuk, and what it said; in order
+  std::map<std::size_t, std::string> weersproken_;             // stemming -> the stuk that contradicts it
 };
 
 /// The word of `stap` in a stuk, or the default of its soort; empty when it has none.

@@ -88,11 +88,14 @@ class Aanvuller {
     if (n_.soort == "overleg") overleg();
     if (n_.soort == "overleg" || n_.soort == "actielijst" || n_.soort == "plan") acties();
     if (n_.soort == "beoordeling") vul_veld("organisatie", n_.organisatie);  // everyone signs for their own
+    if (n_.soort == "contextcasusformulier") vul_veld("lijst", b_.contextlijst.naam);
     if (n_.soort == "profiel") {
       vul_veld("leidraad", b_.leidraad_editie);
       vul_veld("schaal", b_.schaal.naam);
     }
     herkomst(w_, herkomsten(d_, w_));
+    if (n_.soort == "beoordeling") benodigd("stand", n_.organisatie);
+    if (n_.soort == "profiel") benodigd("huidig", "casusregisseur");
   }
 
  private:
@@ -223,7 +226,7 @@ class Aanvuller {
     Waarde* lijst = w_.vind("acties");
     if (lijst == nullptr || !lijst->is_lijst()) return;
     const Datum dag = Datum::lees(w_.tekst_van("datum")).value_or(n_.peildatum);
-    const std::optional<Datum> volgend = Datum::lees(w_.tekst_van("volgend_overleg"));
+    const std::optional<Datum> volgend = volgend_overleg(n_.soort, w_, d_);
     for (Waarde& item : lijst->lijst()) {
       if (!item.is_kaart()) continue;
       const Actie* er = d_.actie(item.tekst_van("id"));
@@ -241,6 +244,46 @@ class Aanvuller {
       const Datum vanaf = Datum::lees(item.tekst_van("datum")).value_or(dag);
       vul_in(item, "uiterlijk", controledag(item.tekst_van("stand"), vanaf, volgend).dag.tekst());
     }
+  }
+
+  /// What is not known yet, and is needed for a judgment, opens an action of its own.
+  void benodigd(std::string_view stand, const std::string& anders_wie) {
+    const Waarde* aspecten = w_.vind("aspecten");
+    if (aspecten == nullptr || !aspecten->is_kaart()) return;
+    std::vector<Waarde> nieuw;
+    for (const Veld& a : aspecten->velden()) {
+      const std::string wat = a.waarde.tekst_van("nodig");
+      if (wat.empty() || a.waarde.tekst_van(stand) != kOnvoldoendeInformatie) continue;
+      if (staat_bij_acties(wat) || staat_al_open(wat)) continue;
+      const std::string wie = a.waarde.tekst_van("nodig_van");
+      Waarde& actie = nieuw.emplace_back(Waarde::kaart());
+      actie.zet("id", id_van_actie(wat));
+      actie.zet("wat", wat);
+      actie.zet("wie", wie.empty() ? anders_wie : wie);
+      if (const std::string h = a.waarde.tekst_van("herkomst"); !h.empty()) actie.zet("herkomst", h);
+    }
+    if (!nieuw.empty() && w_.vind("acties") == nullptr) w_.zet("acties", Waarde::lijst_());
+    for (Waarde& actie : nieuw) w_.vind("acties")->voeg_toe(std::move(actie));
+    acties();
+  }
+
+  [[nodiscard]] bool staat_bij_acties(const std::string& wat) const {
+    const Waarde::Lijst& er = w_.items_van("acties");
+    return std::any_of(er.begin(), er.end(), [&](const Waarde& a) { return a.tekst_van("wat") == wat; });
+  }
+
+  /// The joint judgment may ask what a partner asked; a correction says its own actions again.
+  [[nodiscard]] bool staat_al_open(const std::string& wat) const {
+    return n_.vervangt.empty() && std::any_of(d_.acties.begin(), d_.acties.end(), [&](const Actie& a) {
+             return a.status() == ActieStatus::open && a.wat == wat;
+           });
+  }
+
+  /// A correction that asks the same goes on with the same action.
+  [[nodiscard]] std::string id_van_actie(const std::string& wat) {
+    const auto er = std::find_if(d_.acties.begin(), d_.acties.end(),
+                                 [&](const Actie& a) { return a.soort == n_.soort && a.wat == wat; });
+    return n_.vervangt.empty() || er == d_.acties.end() ? kies_id('a') : er->velden.id;
   }
 
   void notificatie(const std::string& stap) {
@@ -286,6 +329,16 @@ class Aanvuller {
 };
 
 }  // namespace
+
+std::optional<Datum> volgend_overleg(std::string_view soort, const Waarde& document, const Dossier& dossier) {
+  if (const auto zelf = Datum::lees(document.tekst_van("volgend_overleg"))) return zelf;
+  if (soort != naam(Soort::beoordeling) && soort != naam(Soort::profiel)) return std::nullopt;
+  std::optional<Datum> uit;
+  for (const OverlegStand& o : dossier.overleggen) {
+    if (o.soort == OverlegSoort::casusoverleg) uit = o.volgend;
+  }
+  return uit;
+}
 
 void vul_aan(Nieuw& nieuw, const Dossier& dossier, const Beleid& beleid,
              const std::function<std::string(char letter)>& nieuw_id) {

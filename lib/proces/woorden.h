@@ -67,15 +67,41 @@ enum class Soort {
   advies,
   bijlage,
   overdracht,
+  contextcasusformulier,
 };
 template <>
 struct Woorden<Soort> {
-  static constexpr std::array<std::string_view, 30> namen = {
-      "opening",    "melding",     "aanmelding",  "aanvulling", "afdoening", "lopend",
-      "weging",     "bevestiging", "beoordeling", "profiel",    "plan",      "notificatie",
-      "afsluiting", "audit",       "jaarverslag", "screening",  "bewaring",  "verzoek",
-      "correctie",  "datalek",     "overleg",     "deelname",   "toegang",   "vernietiging",
-      "uitreiking", "aantallen",   "actielijst",  "advies",     "bijlage",   "overdracht"};
+  static constexpr std::array<std::string_view, 31> namen = {"opening",
+                                                             "melding",
+                                                             "aanmelding",
+                                                             "aanvulling",
+                                                             "afdoening",
+                                                             "lopend",
+                                                             "weging",
+                                                             "bevestiging",
+                                                             "beoordeling",
+                                                             "profiel",
+                                                             "plan",
+                                                             "notificatie",
+                                                             "afsluiting",
+                                                             "audit",
+                                                             "jaarverslag",
+                                                             "screening",
+                                                             "bewaring",
+                                                             "verzoek",
+                                                             "correctie",
+                                                             "datalek",
+                                                             "overleg",
+                                                             "deelname",
+                                                             "toegang",
+                                                             "vernietiging",
+                                                             "uitreiking",
+                                                             "aantallen",
+                                                             "actielijst",
+                                                             "advies",
+                                                             "bijlage",
+                                                             "overdracht",
+                                                             "contextcasusformulier"};
 };
 
 /// A deelnemer (art. 3 lid 1); a body beside them that checks or supports; or a machine of the kast.
@@ -279,6 +305,9 @@ template <>
 struct Woorden<BriefStand> {
   static constexpr std::array<std::string_view, 2> namen = {"verzonden", "niet_verzonden"};
 };
+
+/// The answer about an aspect that always fits, whatever the scale.
+inline constexpr std::string_view kOnvoldoendeInformatie = "onvoldoende_informatie";
 
 /// Where a reasoned text or signal comes from; it chooses the compartment.
 enum class Herkomst { algemeen, politie_om, zorg };

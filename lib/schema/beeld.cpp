@@ -129,6 +129,15 @@ bool Beeld::verplicht(std::string_view naam) const {
   });
 }
 
+std::string_view Beeld::betekenis(std::string_view keuze) const {
+  for (const Bron& bron : bronnen_) {
+    for (const auto& [woord, zin] : bron.regels->betekenis) {
+      if (woord == keuze) return zin;
+    }
+  }
+  return {};
+}
+
 bool Beeld::vlag() const {
   return std::any_of(bronnen_.begin(), bronnen_.end(), [](const Bron& b) { return b.regels->vlag; });
 }

@@ -45,6 +45,8 @@ class Beeld final : public Knoop {
   [[nodiscard]] std::string_view beschrijving() const { return eerste(&Regels::beschrijving); }
   /// What a form says instead of "mag leeg"; empty when that is the truth.
   [[nodiscard]] std::string_view leeg() const { return eerste(&Regels::leeg); }
+  /// What a choice means, where its word does not say so; empty when the schema does not tell.
+  [[nodiscard]] std::string_view betekenis(std::string_view keuze) const;
   [[nodiscard]] bool vlag() const;
   /// The value that stands there when nobody gives one: const, else default; nullptr when neither is said.
   [[nodiscard]] const Waarde* standaard() const;

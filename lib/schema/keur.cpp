@@ -112,7 +112,7 @@ class Keurder {
     bool goed = true;
     const auto is_w = [&w](const Waarde& keuze) { return gelijk(keuze, w); };
     if (!r.keuzes.empty() && std::none_of(r.keuzes.begin(), r.keuzes.end(), is_w)) {
-      goed = meld(w.plek, fout_keuze(r, w, pad_));
+      goed = meld(w.plek, fout_keuze(r, beeld, w, pad_));
     }
     if (r.vast && !is_w(*r.vast)) goed = meld(w.plek, fout_vast(r, w, pad_));
     if (w.is_getal() && buiten(r.getal, w.getal())) goed = meld(w.plek, fout_getal(r.getal, w.getal(), pad_));

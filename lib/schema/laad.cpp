@@ -165,6 +165,9 @@ class Lader {
       r.vlag = waar(waarde, pad);
     } else if (woord == "x-compartiment") {
       r.route = lees_route(waarde, pad);
+    } else if (woord == "x-betekenis") {
+      if (!waarde.is_object()) weiger(pad, "must be an object");
+      for (const auto& [keuze, zin] : waarde.items()) r.betekenis.emplace_back(keuze, tekst(zin, pad));
     } else if (std::string* doel = tekstveld(r, woord)) {
       *doel = tekst(waarde, pad);
     } else {

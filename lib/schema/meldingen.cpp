@@ -74,11 +74,15 @@ Melding fout_type(unsigned types, const Waarde& w, const std::string& pad) {
           "kijk in het sjabloon hoe dit veld eruitziet"};
 }
 
-Melding fout_keuze(const Regels& r, const Waarde& w, const std::string& pad) {
-  const std::vector<std::string> keuzes = keuzewoorden(r);
+Melding fout_keuze(const Regels& r, const Beeld* beeld, const Waarde& w, const std::string& pad) {
+  std::vector<std::string> keuzes = keuzewoorden(r);
   const std::string woord = w.is_tekst() ? w.tekst() : toon(w);
   std::string bedoeld = ja_of_nee(woord, keuzes);
   if (bedoeld.empty()) bedoeld = nabij(woord, keuzes);
+  for (std::string& k : keuzes) {
+    const std::string_view zin = beeld == nullptr ? std::string_view() : beeld->betekenis(k);
+    if (!zin.empty()) k += fmt::format(" ({})", zin);
+  }
   return {
       fmt::format("{} kan niet{}", toon(w), bij(pad)),
       fmt::format("{}kies uit {}", bedoeld.empty() ? "" : "bedoelde u \"" + bedoeld + "\"? ", opsomming(keuzes))};

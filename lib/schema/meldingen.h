@@ -21,7 +21,8 @@ struct Melding {
 
 /// `pad` is the place in the document as a message names it: "signalen[2].datum", or empty for the whole.
 [[nodiscard]] Melding fout_type(unsigned types, const Waarde& w, const std::string& pad);
-[[nodiscard]] Melding fout_keuze(const Regels& r, const Waarde& w, const std::string& pad);
+/// `beeld`: of the same place, for what the choices mean; may be nullptr.
+[[nodiscard]] Melding fout_keuze(const Regels& r, const Beeld* beeld, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_vast(const Regels& r, const Waarde& w, const std::string& pad);
 [[nodiscard]] Melding fout_formaat(const Regels& r, const Waarde& w, const std::string& pad, bool verplicht);
 [[nodiscard]] Melding fout_patroon(const Regels& r, const Beeld* beeld, const Waarde& w, const std::string& pad);

@@ -63,6 +63,7 @@ struct Regels {
   std::string grondslag;
   std::string leeg;
   std::string formaat;
+  std::vector<std::pair<std::string, std::string>> betekenis;  // of choices, each with what it means
   bool vlag = false;
   Route route;
 

@@ -12,10 +12,12 @@
 //
 // x- keywords: x-compartiment (a name, or {"bij": FIELD, VALUE: name, ..., "anders": name}: chosen by the value of
 // that field in the same map), x-vraag (question to a person), x-uitleg (help), x-grondslag (article), x-leeg (what
-// a form says instead of "mag leeg", for what the code asks and the schema does not), x-vlag (true: also a
-// command-line flag of the same name).
+// a form says instead of "mag leeg", for what the code asks and the schema does not), x-betekenis ({CHOICE: what it
+// means, ...}, for choices that do not say so themselves), x-vlag (true: also a command-line flag of the same
+// name).
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -96,6 +98,8 @@ struct Formulier {
   std::string stap;                   // only what this value of the field "stap" asks for or allows; empty: all
   std::vector<std::string> zonder;    // fields at the top that are left out
   std::vector<std::string> schaal{};  // words that a judgment may have, for the explanation; empty: none known
+  // More lines of explanation, by the name of the field, at any depth.
+  std::map<std::string, std::vector<std::string>, std::less<>> bij{};
 };
 
 /// A fill-in YAML document in canonical field order with each question, choice and article as a comment; what is

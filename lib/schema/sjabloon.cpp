@@ -88,8 +88,8 @@ class Sjabloon {
     }
   }
 
-  void commentaar(std::string_view tekst, const Plek& p) {
-    const std::string begin = (p.uit ? "# " : "") + std::string(p.inspring, ' ') + "# ";
+  void commentaar(std::string_view tekst, const Plek& p, std::string_view binnen = {}) {
+    const std::string begin = fmt::format("{}{}# {}", p.uit ? "# " : "", std::string(p.inspring, ' '), binnen);
     for (const std::string& regel : breek_af(tekst, kKolommen - begin.size())) {
       uit_ += begin;
       uit_ += regel;
@@ -144,12 +144,24 @@ class Sjabloon {
     if (veld.uitleg().find("schaal van het beleid") != std::string_view::npos && !formulier_.schaal.empty()) {
       eenmaal("De schaal: " + opsomming(formulier_.schaal) + ".", p);
     }
+    if (const auto bij = formulier_.bij.find(naam); bij != formulier_.bij.end()) {
+      for (const std::string& regel : bij->second) eenmaal(regel, p);
+    }
     const Beeld& keuze = veld.items_beeld() == nullptr ? veld : *veld.items_beeld();
-    if (!keuze.keuzes().empty()) commentaar("Kies uit: " + opsomming(keuze.keuzes()) + ".", p);
+    kies_uit(keuze, p);
     if (keuze.type() == "integer") commentaar(getalsoort(keuze), p);
     if (!veld.grondslag().empty() && gezegd_.insert(naam + "|" + std::string(veld.grondslag())).second) {
       commentaar("Grondslag: " + std::string(veld.grondslag()) + ".", p);
     }
+  }
+
+  /// The choices; those that do not say themselves what they mean, on a line each with what they do.
+  void kies_uit(const Beeld& veld, const Plek& p) {
+    const std::vector<std::string>& keuzes = veld.keuzes();
+    if (keuzes.empty()) return;
+    if (veld.betekenis(keuzes.front()).empty()) return commentaar("Kies uit: " + opsomming(keuzes) + ".", p);
+    commentaar("Kies uit:", p);
+    for (const std::string& k : keuzes) commentaar(fmt::format("{} ({})", k, veld.betekenis(k)), p, "  ");
   }
 
   /// `begin` is the name with its colon, or the dash of a list.

@@ -101,8 +101,6 @@ TEST_CASE("what does not fit together") {
   ZEGT(uit, kDoc, "ligt voor de vraag om advies");
   uit = z.toets("advies", met(ontvangen(), "gevraagd_op", "2026-03-01"));
   ZEGT(uit, kDoc, "dat staat al vast");
-  uit = z.toets("advies", met(ontvangen(), "opvolging", tekst("gedaan")));
-  ZEGT(uit, kDoc, "opvolging hoort bij stap besproken");
   uit = z.toets("advies", met(ontvangen(), "datum", "2026-03-12"));
   ZEGT(uit, kBev, "te laat voor n-1", "artikel 5, lid 3");
   z.voeg("advies", ontvangen());

@@ -45,13 +45,15 @@ TEST_CASE("a casusoverleg: minutes to adopt, open actions, what is due, deferral
   z.voeg("notificatie", een_uitstel());
   z.voeg("overleg",
          met(overleg("casusoverleg", "2026-05-20"), "acties",
-             l({k({{"id", "a-1"}, {"wat", "bellen met Daan"}, {"wie", "OM"}, {"uiterlijk", "2026-06-01"}})})));
+             l({k({{"id", "a-1"}, {"wat", "bellen met Daan"}, {"wie", "OM"}, {"uiterlijk", "2026-06-01"}}),
+                k({{"id", "a-2"}, {"wat", "navragen KANARIE"}, {"wie", "OM"}, {"herkomst", "politie_om"}})})));
   const std::string uit = van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 6, 10));
   CHECK(staat_in(uit, "Vaststellen van het verslag van wo 20 mei 2026"));
-  CHECK(staat_in(uit, "Openstaande acties (1)\n  a-1 (OM), te laat: ma 1 juni 2026"));
+  CHECK(staat_in(uit, "Openstaande acties (2)\n  a-1 (OM), te laat: ma 1 juni 2026: bellen met Daan"));
+  CHECK(staat_in(uit, "\n  a-2, "));
   CHECK(staat_in(uit, "Uitstel van de notificatie van "));
   CHECK(staat_in(uit, "Gezamenlijk oordeel"));
-  CHECK_FALSE(staat_in(uit, "Daan"));
+  CHECK_FALSE(staat_in(uit, "KANARIE"));
   z.beleid.termijnen.uitstel_bij_overleg = false;
   CHECK_FALSE(staat_in(van_casus(z, OverlegSoort::casusoverleg, Datum(2026, 4, 10)), "Uitstel"));
 }
@@ -117,6 +119,9 @@ TEST_CASE("a meeting over several cases names them by number only") {
   Zaak rust = ver();
   rust.voeg("plan",
             k({{"stap", "pas_op_de_plaats"}, {"datum", "2026-05-01"}, {"reden", k({{"tekst", "geen ingang"}})}}));
+  rust.voeg("overleg",
+            met(overleg("casusoverleg", "2026-05-20"), "acties",
+                l({k({{"id", "a-9"}, {"wat", "KANARIE"}, {"wie", "KANARIE"}, {"uiterlijk", "2026-06-01"}})})));
   const Dossier gemeente;
   const Dossier een = wacht.dossier();
   const Dossier twee = rust.dossier();
@@ -127,9 +132,13 @@ TEST_CASE("a meeting over several cases names them by number only") {
                                    {{"aaa1-bbb2", een, geen}, {"ccc3-ddd4", twee, geen}}, Beleid(), soort, dag));
   };
   CHECK(staat_in(voor(OverlegSoort::weegploeg), "aaa1-bbb2: Weging"));
-  CHECK_FALSE(staat_in(voor(OverlegSoort::weegploeg), "ccc3-ddd4"));
+  CHECK_FALSE(staat_in(voor(OverlegSoort::weegploeg), "ccc3-ddd4: Weging"));
+  CHECK(staat_in(voor(OverlegSoort::weegploeg), "ccc3-ddd4: Besluit over het voorstel"));
   CHECK(staat_in(voor(OverlegSoort::dilemmasessie), "ccc3-ddd4: Pas op de plaats"));
   CHECK_FALSE(staat_in(voor(OverlegSoort::dilemmasessie), "aaa1-bbb2"));
   CHECK(staat_in(voor(OverlegSoort::stuurgroep), "wacht op een weging: 1; pas op de plaats: 1"));
   CHECK_FALSE(staat_in(voor(OverlegSoort::stuurgroep), "aaa1"));
+  for (const auto soort : {OverlegSoort::weegploeg, OverlegSoort::dilemmasessie, OverlegSoort::stuurgroep}) {
+    CHECK_FALSE(staat_in(voor(soort), "KANARIE"));  // the text of an action only in its own case
+  }
 }

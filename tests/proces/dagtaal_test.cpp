@@ -61,6 +61,16 @@ TEST_CASE("a vague term gives a real day, on or after the day it was agreed") {
   CHECK(controle("") == "2026-08-14");
   CHECK(controle("1 juli 2020") == "2026-08-14");  // long past: not what was meant
   CHECK(controle("mei") == "2027-05-31");
+  CHECK(controle("in mei gestart, loopt") == "2026-08-14");
+  CHECK(controle("sinds maart bezig") == "2026-08-14");
+  CHECK(controle("in oktober") == "2026-10-31");
+  CHECK(controle("morgen") == "2026-07-16");
+  CHECK(controle("deze week") == "2026-07-17");
+  CHECK(controle("volgende week bellen") == "2026-07-24");
+  CHECK(controle("uiterlijk vrijdag") == "2026-07-17");
+  CHECK(controle("woensdag") == "2026-07-22");
+  CHECK(controle("over 2 weken") == "2026-07-29");
+  CHECK(controle("binnen een maand") == "2026-08-15");
   CHECK(controle("x", Datum(9999, 12, 31)) == "9999-12-31");
 }
 

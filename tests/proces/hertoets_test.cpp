@@ -92,6 +92,25 @@ TEST_CASE("artikel 5, lid 3: a herweging that is not of the three does not renew
                      [](const termijn::Feit& f) { return f.soort == termijn::FeitSoort::herweging; }));
 }
 
+TEST_CASE("a herweging that one of the three contradicts no longer renews the test of necessity") {
+  Zaak z = opgenomen();
+  z.voeg("weging", met(een_herweging("2026-07-20"), "noodzaak", "nog_noodzakelijk"));
+  const std::string tweede = z.voeg("weging", een_herweging("2026-08-20"));
+  const auto dagen = [&] {
+    std::string uit;
+    for (const termijn::Feit& f : z.dossier().feiten) {
+      if (f.soort == termijn::FeitSoort::herweging) uit += f.datum.tekst() + ' ';
+    }
+    return uit;
+  };
+  CHECK(dagen() == "2026-07-20 2026-08-20 ");
+  z.als("om1", "om", "weegploeg")
+      .voeg("bevestiging", k({{"stuk", tweede}, {"stem", "t-3"}, {"klopt", "nee"}, {"datum", "2026-08-21"}}));
+  CHECK(dagen() == "2026-07-20 ");
+  CHECK(z.dossier().noodzaak == Noodzaak::nog_noodzakelijk);
+  ZEGT(z.dossier().bevindingen, kBev, "deze herweging is weersproken");
+}
+
 TEST_CASE("artikel 6 Besluit: the gemeente searching open sources is a finding, whatever it calls itself") {
   Zaak z;
   z.beleid.gemeente = "Lindemeer";

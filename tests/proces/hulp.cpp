@@ -103,7 +103,10 @@ Waarde een_herweging(const char* datum) {
 }
 
 Waarde een_profiel() {
-  const Waarde aspect = k({{"huidig", "zorgelijk"}, {"haalbaar", "voldoende"}, {"tekst", "zie beoordelingen"}});
+  const Waarde aspect = k({{"huidig", "zorgelijk"},
+                           {"haalbaar", "voldoende"},
+                           {"tekst", "zie beoordelingen"},
+                           {"signalen", l({"s-1"})}});
   return k({{"datum", "2026-03-18"},
             {"aspecten", k({{"zelfredzaamheid", aspect},
                             {"identiteit", aspect},

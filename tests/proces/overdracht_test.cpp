@@ -119,12 +119,37 @@ TEST_CASE("what goes and what stays, and why") {
   }
 }
 
+TEST_CASE("a signal that was found wrong stays until it is put right") {
+  Zaak z = zaak();
+  const auto keuze = [&] {
+    return kies(z, document(z, {antwoord("college", "geen"), antwoord("politie", "geen", l({}), l({"s-92"}))}));
+  };
+  CHECK(waarom(keuze(), "s-92") == "gegeven");
+  z.voeg("correctie", k({{"stap", "vastgesteld"}, {"datum", "2026-03-05"}, {"id", "c-1"}, {"signaal", "s-92"}}));
+  CHECK(waarom(keuze(), "s-92") == "wordt_hersteld");
+  CHECK(tekst(keuze()).find("kanarie-s-92") == std::string::npos);
+  z.voeg("correctie", k({{"stap", "hersteld"}, {"datum", "2026-03-06"}, {"id", "c-1"}, {"hoe", "verbeterd"}}));
+  CHECK(waarom(keuze(), "s-92") == "gegeven");
+}
+
 TEST_CASE("an objection to everything keeps all of a supplier, also what it agreed to") {
   const Zaak z = zaak();
   const Overdrachtkeuze keuze = kies(z, document(z, {antwoord("politie", "alles", l({}), l({"s-92", "s-93"}))}));
   CHECK(waarom(keuze, "s-92") == "bezwaar");
   CHECK(waarom(keuze, "s-93") == "bezwaar");
   CHECK(waarom(keuze, "s-90") == "gegeven");
+}
+
+TEST_CASE("an objection of an earlier transfer stands until that supplier answers again") {
+  Zaak z = zaak();
+  const auto met_politie = [&](const char* bezwaar, const char* dag, Waarde instemming) {
+    Waarde a = antwoord("politie", bezwaar, l({}), std::move(instemming));
+    a.zet("datum", dag);
+    return document(z, {antwoord("college", "geen"), std::move(a)});
+  };
+  z.voeg("overdracht", met_politie("alles", "2026-03-07", l({})));
+  CHECK(waarom(kies(z, met_politie("geen", "2026-03-06", l({"s-92"}))), "s-92") == "bezwaar");
+  CHECK(waarom(kies(z, met_politie("geen", "2026-03-08", l({"s-92"}))), "s-92") == "gegeven");
 }
 
 TEST_CASE("a supplier who was not asked stops it; what never goes needs no question") {

@@ -22,7 +22,7 @@ Waarde een_overleg(const char* datum) {
 }
 
 Waarde rust(const char* stap, const char* datum) {
-  return k({{"stap", stap}, {"datum", datum}, {"reden", k({{"tekst", "ziek"}})}});
+  return k({{"stap", stap}, {"datum", datum}, {"reden", k({{"tekst", "ziek"}})}, {"leefgebieden", "nee"}});
 }
 
 bool feit(const Dossier& d, termijn::FeitSoort soort, const char* dag) {

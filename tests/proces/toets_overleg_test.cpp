@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "lib/proces/leidraad.h"
 #include "tests/proces/hulp.h"
 
 using namespace pga;
@@ -15,7 +18,9 @@ namespace {
 Waarde beoordeling(const char* stand) {
   return k({{"datum", "2026-03-17"},
             {"organisatie", "politie"},
-            {"aspecten", k({{"ideologie", k({{"stand", stand}, {"tekst", "uitspraken"}})}})}});
+            {"aspecten",
+             k({{"ideologie",
+                 k({{"stand", stand}, {"tekst", "uitspraken"}, {"nodig", "meer"}, {"signalen", l({"s-1"})}})}})}});
 }
 
 /// The profile with one field of one aspect changed.
@@ -183,4 +188,154 @@ TEST_CASE("a signal that is sealed to the writer: the origin of a text that cite
   CHECK(n.inhoud.vind("toelichting")->vind("herkomst") == nullptr);
   const auto uit = toets(d, n, beleid);
   ZEGT(uit, kDoc, "waarvan de herkomst voor u niet te zien is");
+}
+
+TEST_CASE("a judgment rests on something in the dossier, or says what is needed") {
+  Zaak z = opgenomen();
+  z.als("pol1", "politie", "weegploeg");
+  const auto met_aspect = [](Waarde aspect) {
+    return k(
+        {{"datum", "2026-03-17"}, {"organisatie", "politie"}, {"aspecten", k({{"ideologie", std::move(aspect)}})}});
+  };
+  const Waarde kaal = k({{"stand", "zorgelijk"}, {"tekst", "uitspraken"}});
+  ZEGT(z.toets("beoordeling", met_aspect(kaal)), kBev, "op geen signaal of feit");
+  ZEGT(z.toets("beoordeling", met_aspect(k({{"stand", "onvoldoende_informatie"}, {"tekst", "niets"}}))), kBev,
+       "er staat niet wat nodig is");
+  const std::string melding = z.stukken()[0].digest;
+  CHECK(z.toets("beoordeling", met_aspect(met(kaal, "feiten", l({melding.c_str()})))).empty());
+  ZEGT(z.toets("beoordeling", met_aspect(met(kaal, "feiten", l({"b2:00"})))), kDoc, "is er niet in dit dossier");
+  const std::string eigen = z.voeg("beoordeling", beoordeling("zorgelijk"));
+  ZEGT(z.toets("beoordeling", met_aspect(met(kaal, "feiten", l({eigen.c_str()})))), kDoc, "dit is een beoordeling");
+  Waarde eerder = met_aspect(met(kaal, "feiten", l({melding.c_str()})));
+  eerder.zet("datum", "2026-01-02");
+  ZEGT(z.toets("beoordeling", eerder), kDoc, "na de dag van dit oordeel");
+}
+
+TEST_CASE("what is not known opens an action, and a correction goes on with the same") {
+  Zaak z = opgenomen();
+  z.als("pol1", "politie", "weegploeg");
+  const Waarde b = beoordeling("onvoldoende_informatie");
+  const std::string eerste = z.voeg("beoordeling", b);
+  REQUIRE(z.dossier().acties.size() == 1);
+  const Actie a = z.dossier().acties.front();
+  CHECK(a.wat == "meer");
+  CHECK(a.wie == "politie");
+  CHECK(a.velden.uiterlijk == Datum(2026, 4, 16));  // thirty days, no meeting is agreed
+  z.vervangt = {eerste};
+  z.voeg("beoordeling", b);
+  REQUIRE(z.dossier().acties.size() == 1);
+  CHECK(z.dossier().acties.front().velden.id == a.velden.id);
+  z.vervangt = {};
+  z.voeg("beoordeling", beoordeling("zorgelijk"));
+  CHECK(z.dossier().acties.size() == 1);  // known: nothing to find out
+}
+
+TEST_CASE("a partner opens actions, and says nothing of those that are there") {
+  Zaak z = opgenomen();
+  z.voeg("overleg", k({{"datum", "2026-03-16"},
+                       {"aanwezig", l({k({{"organisatie", "politie"}})})},
+                       {"acties", l({k({{"id", "a-1"}, {"wat", "bellen"}, {"wie", "OM"}})})}}));
+  z.als("pol1", "politie", "weegploeg");
+  const Waarde b = met(beoordeling("zorgelijk"), "acties", l({k({{"id", "a-1"}, {"status", "gedaan"}})}));
+  ZEGT(z.toets("beoordeling", b), kDoc, "opent alleen nieuwe acties");
+  z.voeg("beoordeling", b);  // signed by another program
+  CHECK(z.dossier().actie("a-1")->status() == ActieStatus::open);
+  z.voeg("beoordeling",
+         met(beoordeling("zorgelijk"), "acties", l({k({{"id", "a-2"}, {"wat", "x"}, {"wie", "OM"}})})));
+  CHECK(z.dossier().actie("a-2")->voor_oordeel);
+  CHECK_FALSE(z.dossier().actie("a-1")->voor_oordeel);
+  z.als("reg1", "burgemeester", "regisseur");
+  z.voeg("profiel", een_profiel());
+  CHECK_FALSE(z.dossier().actie("a-2")->voor_oordeel);
+}
+
+TEST_CASE("whoever reads a judgment can read what it rests on") {
+  Zaak z = opgenomen();
+  const std::string melding = z.stukken()[0].digest;
+  const auto met_vakken = [&](Vakken vakken, const char* herkomst) {
+    Waarde aspect = k({{"stand", "zorgelijk"}, {"tekst", "zie daar"}, {"feiten", l({melding.c_str()})}});
+    if (*herkomst != 0) aspect.zet("herkomst", herkomst);
+    Nieuw n{"beoordeling",
+            k({{"datum", "2026-03-17"}, {"organisatie", "politie"}, {"aspecten", k({{"ideologie", aspect}})}}),
+            {},
+            "pol1",
+            "politie",
+            {"weegploeg"},
+            Datum(2026, 3, 17),
+            {}};
+    n.gevuld[melding] = vakken;
+    return toets(z.dossier(), n, z.beleid);
+  };
+  CHECK(met_vakken({Compartiment::zaak, Compartiment::strafrecht}, "").empty());
+  CHECK(met_vakken({Compartiment::strafrecht}, "politie_om").empty());
+  ZEGT(met_vakken({Compartiment::strafrecht}, ""), kBev, "verzegeld in strafrecht; niet ieder");
+  ZEGT(met_vakken({Compartiment::zorg}, "politie_om"), kBev, "verzegeld in zorg; niet ieder");
+  ZEGT(met_vakken({}, ""), kBev, "leest u alleen de datums");
+}
+
+TEST_CASE("the action of a joint judgment waits for the meeting that was agreed") {
+  Zaak z = opgenomen();
+  z.voeg("overleg", k({{"datum", "2026-03-18"},
+                       {"aanwezig", l({k({{"organisatie", "politie"}})})},
+                       {"volgend_overleg", "2026-06-10"}}));
+  Waarde p = profiel_met("huidig", "onvoldoende_informatie");
+  p.vind("aspecten")->vind("ideologie")->zet("nodig", "een gesprek");
+  p.vind("aspecten")->vind("ideologie")->zet("herkomst", "zorg");
+  z.voeg("profiel", p);
+  const Dossier d = z.dossier();
+  const auto er =
+      std::find_if(d.acties.begin(), d.acties.end(), [](const Actie& x) { return x.wat == "een gesprek"; });
+  REQUIRE(er != d.acties.end());
+  CHECK(er->wie == "casusregisseur");
+  CHECK(er->herkomst == Herkomst::zorg);
+  CHECK(er->velden.uiterlijk == Datum(2026, 6, 10));
+}
+
+TEST_CASE("art. 6 Besluit: what was seen online only when a deelnemer lawfully brought it in") {
+  Zaak z = opgenomen();
+  const auto formulier = [](Waarde onderdeel) {
+    return k({{"datum", "2026-03-20"}, {"onderdelen", l({std::move(onderdeel)})}});
+  };
+  const Waarde o = k({{"veld", "online"}, {"tekst", "een groep"}, {"bron", "politie"}, {"relevantie", "de kring"}});
+  ZEGT(z.toets("contextcasusformulier", formulier(o)), kNee, "rechtmatig inbracht", "artikel 6 Besluit PGA");
+  const Waarde goed = met(met(o, "ingebracht_door", "politie"), "rechtmatig", "artikel 3 Politiewet 2012");
+  CHECK(z.toets("contextcasusformulier", formulier(goed)).empty());
+  ZEGT(z.toets("contextcasusformulier", formulier(met(goed, "ingebracht_door", "LSE"))), kNee,
+       "rechtmatig inbracht");
+  ZEGT(z.toets("contextcasusformulier", formulier(met(goed, "ingebracht_door", "OOV"))), kBev, "de gemeente (OOV)");
+  ZEGT(z.toets("contextcasusformulier", formulier(met(met(o, "veld", "wonen"), "online", "ja"))), kNee, "online");
+  CHECK(z.toets("contextcasusformulier", formulier(met(o, "veld", "wonen"))).empty());
+  ZEGT(z.toets("contextcasusformulier", formulier(met(o, "veld", "wnen"))), kDoc, "het veld \"wnen\" is er niet");
+  z.beleid.contextlijst = lees_contextlijst(
+      k({{"velden",
+          l({k({{"veld", "thuis"}, {"vraag", "?"}}), k({{"veld", "net"}, {"vraag", "?"}, {"online", "ja"}})})}}));
+  CHECK(z.beleid.contextlijst.naam == "van de gemeente");
+  ZEGT(z.toets("contextcasusformulier", formulier(met(o, "veld", "net"))), kNee, "online");
+  CHECK(z.toets("contextcasusformulier", formulier(met(o, "veld", "thuis"))).empty());
+  ZEGT(aangemeld().toets("contextcasusformulier", formulier(goed)), kNee, "kan pas als de casus is opgenomen");
+}
+
+TEST_CASE("a case rests when there is no way forward, not when there is something to help with") {
+  Zaak z = ver();
+  const Waarde rust =
+      k({{"stap", "pas_op_de_plaats"}, {"datum", "2026-05-01"}, {"reden", k({{"tekst", "geen ingang"}})}});
+  ZEGT(z.toets("plan", rust), kBev, "er staat niet of er problemen op de leefgebieden zijn");
+  ZEGT(z.toets("plan", met(rust, "leefgebieden", "ja")), kBev, "daar kan het plan bij helpen");
+  CHECK(z.toets("plan", met(rust, "leefgebieden", "nee")).empty());
+}
+
+TEST_CASE("the questions and the list of a gemeente take the place of ours, which say that they are ours") {
+  CHECK(voorbeeldvragen().naam.find("niet die van de Leidraad") != std::string::npos);
+  CHECK(voorbeeldlijst().naam.find("niet het contextcasusformulier van de Leidraad") != std::string::npos);
+  const Hulpvragen h =
+      lees_hulpvragen(k({{"naam", "eigen"}, {"aspecten", k({{"identiteit", l({"Wie?", "Waar?"})}})}}));
+  CHECK(h.over("identiteit").size() == 2);
+  CHECK(h.over("ideologie").empty());
+  CHECK(lees_hulpvragen(als_document(h)).vragen == h.vragen);
+  CHECK(lees_hulpvragen(k({{"naam", "leeg"}})).vragen == voorbeeldvragen().vragen);
+  const Contextlijst l_ = voorbeeldlijst();
+  const Contextlijst terug = lees_contextlijst(als_document(l_));
+  REQUIRE(terug.velden.size() == l_.velden.size());
+  CHECK(terug.vind("online")->online);
+  CHECK(terug.vind("niets") == nullptr);
 }

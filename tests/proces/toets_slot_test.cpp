@@ -83,7 +83,7 @@ TEST_CASE("artikel 41, lid 2, UAVG: each letter that lacks an answer is a findin
     u.vind("lid_2")->zet(letter, "n.v.t.: gaat hier niet om");
     CHECK(z.toets("notificatie", u).empty());
     u.vind("lid_2")->zet(letter, "n.v.t.");
-    ZEGT(z.toets("notificatie", u), kBev, "n.v.t. zonder reden");
+    ZEGT(z.toets("notificatie", u), kBev, "staat geen antwoord met een reden");
   }
 }
 
@@ -303,4 +303,15 @@ TEST_CASE("not knowing whether somebody was told is recorded, and noted as when 
   z.voeg("notificatie", een_notificatie("grond_vervallen", "2026-04-16"));
   ZEGT(z.toets("afsluiting", sluit), kBev, "het is niet bekend of betrokkene b-1 is geïnformeerd",
        "artikel 4, lid 3, Besluit PGA");
+}
+
+TEST_CASE("goals reached as the reason, beside one that was not") {
+  Zaak z = ver();
+  const auto per = [](const char* bereikt) {
+    return l({k({{"id", "o-1"}, {"bereikt", bereikt}, {"tekst", "zo is het"}})});
+  };
+  const Waarde niet = met(een_voorstel(), "per_doel", per("nee"));
+  CHECK(z.toets("afsluiting", niet).empty());
+  ZEGT(z.toets("afsluiting", met(niet, "reden", "doelen_bereikt")), kBev, "een doel bij dat niet is bereikt");
+  CHECK(z.toets("afsluiting", met(met(niet, "per_doel", per("deels")), "reden", "doelen_bereikt")).empty());
 }

@@ -51,7 +51,8 @@ TEST_CASE("documents without a fault give no findings, all along a case") {
   schoon("beoordeling",
          k({{"datum", "2026-03-17"},
             {"organisatie", "politie"},
-            {"aspecten", k({{"ideologie", k({{"stand", "zorgelijk"}, {"tekst", "uitspraken"}})}})}}));
+            {"aspecten",
+             k({{"ideologie", k({{"stand", "zorgelijk"}, {"tekst", "uitspraken"}, {"signalen", l({"s-1"})}})}})}}));
   schoon("bevestiging",
          k({{"datum", "2026-03-17"}, {"stuk", z.stukken()[2].digest}, {"stem", "t-2"}, {"klopt", "ja"}}));
   z.als("reg1", "burgemeester", "regisseur");

@@ -69,6 +69,16 @@ TEST_CASE("artikel 5, lid 4, UAVG: the addressee by age and by the version of th
   }
 }
 
+TEST_CASE("without a day of birth the estimated age says whom the letter is to") {
+  Zaak z;
+  Waarde melding = een_melding();
+  melding.vind("betrokkene")->verwijder("geboortedatum");
+  melding.vind("betrokkene")->zet("leeftijd_geschat", std::int64_t{14});
+  z.voeg("melding", melding);
+  const Waarde n = van_wie(een_notificatie("verzonden", "2026-03-16"), "geadresseerde", "betrokkene");
+  ZEGT(z.toets("notificatie", n), kBev, "de betrokkene is 14 jaar: de brief hoort aan", "artikel 5, lid 4, UAVG");
+}
+
 TEST_CASE("law versions follow one another without a gap, and each names its source") {
   const auto& versies = minderjarigen_versies();
   CHECK_FALSE(versies.front().van);
@@ -208,6 +218,8 @@ TEST_CASE("the day of the report may stand with the lapse, also of a review, and
     CHECK(status(z.dossier(), z.beleid, "verval_melden", {2026, 5, 6}) == termijn::Status::nagekomen);
     CHECK(b1(z.dossier()).uitstel->gemeld_op->tekst() == dag);
   }
+  ZEGT(uitgesteld().toets("notificatie", met(vervallen("2026-05-01"), "gemeld_op", "2026-01-02")), kBev,
+       "voor het uitstel begon");
   Zaak z = uitgesteld();
   const Waarde weg = met(een_notificatie("heroverwogen", "2026-05-01"), "uitkomst", "vervallen");
   CHECK(z.toets("notificatie", met(weg, "gemeld_op", "2026-05-01")).empty());
@@ -224,7 +236,8 @@ TEST_CASE("the day of the report may stand with the lapse, also of a review, and
 TEST_CASE("art. 11: the RAC inspects the reasons; Besluit art. 13 lid 6: deviating from advice has reasons") {
   Zaak z = uitgesteld();
   ZEGT(bevindingen_op(z, {2026, 3, 21}), kBev,
-       "de RAC heeft de motivering van het uitstel voor b-1 nog niet ingezien", "artikel 11 Wet PGA");
+       "de rechtmatigheidsadviescommissie (RAC) heeft de motivering van het uitstel voor b-1 nog niet ingezien",
+       "artikel 11 Wet PGA");
   const Waarde inzage = met(een_notificatie("ingezien", "2026-03-27"), "ingezien_door", "een lid");
   CHECK(z.toets("notificatie", inzage).empty());
   ZEGT(z.toets("notificatie", met(inzage, "advies_opgevolgd", "nee")), kBev,

@@ -397,7 +397,7 @@ TEST_CASE("a running case of before the Act asks for a herweging at once") {
   CHECK_FALSE(van("notificatie")->te_laat());
 }
 
-TEST_CASE("a running case under the Act counts from its decision or its last herweging") {
+TEST_CASE("a running case counts from its last herweging under the Act; without one it is due at once") {
   const auto herweging_van = [](const Waarde& document) {
     Zaak z;
     z.voeg("lopend", document);
@@ -407,7 +407,7 @@ TEST_CASE("a running case under the Act counts from its decision or its last her
     });
     return it == lijst.end() ? std::string() : it->uiterlijk->tekst();
   };
-  CHECK(herweging_van(een_lopende()) == "2026-03-10");
+  CHECK(herweging_van(een_lopende()) == "2026-01-12");
   CHECK(herweging_van(met(een_lopende(), "laatste_herweging", "2025-12-01")) == "2026-06-01");
   CHECK(herweging_van(met(een_lopende(), "besluit", k({{"grondslag", "onbekend"}}))) == "2026-01-12");
 }

@@ -258,6 +258,20 @@ TEST_CASE("a template without a field, with the words of a scale, and without sa
   CHECK(weging.find("politie_om: politiegegevens") == weging.rfind("politie_om: politiegegevens"));
 }
 
+TEST_CASE("a choice that does not say what it means is explained, in the template and to who chose another") {
+  const auto knoop = schema_van_json(R"({
+    "type": "object", "definitions": {"m": {"x-betekenis": {"c_1": "rood licht", "c_2": "groen licht"}}},
+    "properties": {"kleuren": {"type": "array", "items": {"allOf": [{"$ref": "#/definitions/m"}], "enum": ["c_1", "c_2"]}}}})");
+  CHECK(pga::schema::sjabloon(*knoop).find("# Kies uit:\n#   c_1 (rood licht)\n#   c_2 (groen licht)\n") !=
+        std::string::npos);
+  Waarde document = Waarde::kaart();
+  document.zet("kleuren", Waarde::lijst_({Waarde("paars")}));
+  const auto bevindingen = pga::schema::keur(*knoop, document, "x.yaml");
+  REQUIRE(bevindingen.size() == 1);
+  CHECK(bevindingen.front().tip == "kies uit c_1 (rood licht) of c_2 (groen licht)");
+  CHECK_THROWS_AS(schema_van_json(R"({"x-betekenis": "rood"})"), std::invalid_argument);
+}
+
 TEST_CASE("the template, word for word") {
   const auto knoop = schema_van_json(R"({
     "title": "Proef", "description": "Om te proberen.", "type": "object", "required": ["stap", "items", "naam"],
