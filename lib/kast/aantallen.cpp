@@ -43,14 +43,8 @@ std::vector<const GeladenStuk*> nieuwste(const GeladenDossier& gemeente) {
   return uit;
 }
 
-std::optional<seal::Identity> sleutel_van(const Kast& kast, const Lezer& lezer, const GeladenStuk& s) {
-  const SleutelMap map = lees_sleutels(map_van(kast, s), s.stuk.kop.dossier, lezer.id, lezer.identiteiten);
-  const seal::Identity* er = map.bos.vind(s.sleutel(Compartiment::zaak));
-  return er == nullptr ? std::nullopt : std::optional<seal::Identity>(er->clone());
-}
-
 std::optional<Waarde> zaak_van(const Kast& kast, const Lezer& lezer, const GeladenStuk& s) {
-  const auto sleutel = sleutel_van(kast, lezer, s);
+  const auto sleutel = sleutel_van_aantallen(kast, lezer, s);
   if (!sleutel) return std::nullopt;
   return stuk::open(s.opnieuw.zegel ? *s.opnieuw.zegel : s.stuk, Compartiment::zaak, *sleutel, s.bestand.string());
 }
@@ -104,6 +98,12 @@ std::map<std::string, Pad> mappen(const Kast& kast) {
     if (naam.rfind(kAantalsleutels, 0) == 0) uit.emplace(naam, pad);
   }
   return uit;
+}
+
+bool is_nieuwste(const GeladenDossier& gemeente, const GeladenStuk& stuk) {
+  const std::vector<const GeladenStuk*> er = nieuwste(gemeente);
+  return std::any_of(er.begin(), er.end(),
+                     [&](const GeladenStuk* s) { return s->stuk.digest == stuk.stuk.digest; });
 }
 
 }  // namespace
@@ -215,7 +215,7 @@ AantalsleutelRonde wijzig_aantalsleutels(const Kast& kast, const Lezer& lezer, c
       if (b.gebruiker == wie.id.tekst()) oud.push_back(std::move(b.pad));
     }
     if (leest) {
-      const auto sleutel = oud.empty() || opnieuw ? sleutel_van(kast, lezer, *s) : std::nullopt;
+      const auto sleutel = oud.empty() || opnieuw ? sleutel_van_aantallen(kast, lezer, *s) : std::nullopt;
       if (!sleutel) continue;
       std::vector<seal::Identity> bos;
       bos.push_back(sleutel->clone());
@@ -231,12 +231,22 @@ bool leest_aantallen(const BeheerVersie& beheer, const Gebruiker& gebruiker) {
   return std::find(vakken.begin(), vakken.end(), Compartiment::zaak) != vakken.end();
 }
 
+std::optional<seal::Identity> sleutel_van_aantallen(const Kast& kast, const Lezer& lezer, const GeladenStuk& s) {
+  const SleutelMap map = lees_sleutels(map_van(kast, s), s.stuk.kop.dossier, lezer.id, lezer.identiteiten);
+  const seal::Identity* er = map.bos.vind(s.sleutel(Compartiment::zaak));
+  return er == nullptr ? std::nullopt : std::optional<seal::Identity>(er->clone());
+}
+
+bool is_totaal(const GeladenStuk& s, Compartiment c) { return s.soort == kSoort && eigen_sleutel(s.soort, c); }
+
+bool opent_aantallen(const Kast& kast, const Lezer& lezer, const GeladenDossier& gemeente,
+                     const GeladenStuk& stuk) {
+  return !is_nieuwste(gemeente, stuk) || sleutel_van_aantallen(kast, lezer, stuk);
+}
+
 std::optional<Waarde> open_aantallen(const Kast& kast, const Lezer& lezer, const GeladenDossier& gemeente,
                                      const GeladenStuk& stuk) {
-  const std::vector<const GeladenStuk*> er = nieuwste(gemeente);
-  const bool hoort_open =
-      std::any_of(er.begin(), er.end(), [&](const GeladenStuk* s) { return s->stuk.digest == stuk.stuk.digest; });
-  if (!hoort_open) return std::nullopt;
+  if (!is_nieuwste(gemeente, stuk)) return std::nullopt;
   std::optional<Waarde> uit = zaak_van(kast, lezer, stuk);
   if (uit) return uit;
   throw Fout(

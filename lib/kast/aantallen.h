@@ -22,6 +22,7 @@
 #include "lib/kast/laad.h"
 #include "lib/kast/voornemen.h"
 #include "lib/proces/aantallen.h"
+#include "lib/seal/keys.h"
 
 namespace pga::kast {
 
@@ -69,6 +70,14 @@ struct AantalsleutelRonde {
 /// Throws Fout(sleutel) when it is another's, and not here.
 [[nodiscard]] std::optional<Waarde> open_aantallen(const Kast& kast, const Lezer& lezer,
                                                    const GeladenDossier& gemeente, const GeladenStuk& stuk);
+/// Whether open_aantallen() would throw nothing.
+[[nodiscard]] bool opent_aantallen(const Kast& kast, const Lezer& lezer, const GeladenDossier& gemeente,
+                                   const GeladenStuk& stuk);
+/// The compartment of a stuk aantallen with a key of its own.
+[[nodiscard]] bool is_totaal(const GeladenStuk& stuk, Compartiment compartiment);
+/// That key; nothing when the reader does not have it.
+[[nodiscard]] std::optional<seal::Identity> sleutel_van_aantallen(const Kast& kast, const Lezer& lezer,
+                                                                  const GeladenStuk& stuk);
 /// And the key files of a new key for them.
 [[nodiscard]] std::vector<NieuwBestand> aantalsleutel_bestanden(const Kast& kast, const GeladenDossier& gemeente,
                                                                 const seal::Identity& sleutel, Datum dag);

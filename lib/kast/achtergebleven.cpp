@@ -6,11 +6,25 @@
 
 #include <fmt/format.h>
 
+#include "lib/kast/aantallen.h"
 #include "lib/kast/herverzegel.h"
 #include "lib/kast/toegang.h"
 #include "lib/proces/rollen.h"
 
 namespace pga::kast {
+namespace {
+
+/// Totals keep their key; those that later ones took over, whose key is destroyed, stay shut for ever.
+seal::Recipient neem_totalen_over(const Kast& kast, const Lezer& lezer, const GeladenDossier& gemeente,
+                                  const GeladenStuk& s, Waarde& zaak) {
+  std::optional<Waarde> totalen = open_aantallen(kast, lezer, gemeente, s);
+  if (!totalen) return seal::Identity::generate().recipient();
+  zaak = std::move(*totalen);
+  return sleutel_van_aantallen(kast, lezer, s)->recipient();
+}
+
+}  // namespace
+
 bool neemt_sleutels_weg(const GeladenStuk& s) {
   return s.soort == "toegang" && s.inhoud.vind("onjuist") != nullptr && proces::mag_tekenen(s.soort, s.rollen);
 }
@@ -45,13 +59,11 @@ std::vector<Bevinding> toets_achtergebleven(const GeladenDossier& dossier) {
   return uit;
 }
 
-bool kan_opnieuw_verzegelen(const GeladenDossier& dossier, const Lezer& lezer) {
+bool kan_opnieuw_verzegelen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier) {
   if (!proces::mag_tekenen("toegang", lezer.rollen)) return false;
   for (const GeladenStuk* s : achtergebleven(dossier)) {
     for (const Compartiment c : kCompartimenten) {
-      // Totals have a key elsewhere, and are read there (aantallen.h).
-      const bool totalen = s->soort == "aantallen" && eigen_sleutel(s->soort, c);
-      if (totalen || !s->is_open(c)) return false;
+      if (is_totaal(*s, c) ? !opent_aantallen(kast, lezer, dossier, *s) : !s->is_open(c)) return false;
     }
   }
   return true;
@@ -63,13 +75,17 @@ std::vector<NieuwBestand> verzegel_achtergebleven(const Kast& kast, const Lezer&
   std::vector<NieuwBestand> uit;
   for (const GeladenStuk* s : achtergebleven(dossier)) {
     Zegels eigen = zegels;
+    stuk::Delen delen = delen_opnieuw(*s);
     for (const Compartiment c : kCompartimenten) {
+      if (is_totaal(*s, c)) {
+        eigen.at(plaats(c)) = neem_totalen_over(kast, lezer, dossier, *s, delen[c]);
+        continue;
+      }
       const seal::Identity* sleutel =
           eigen_sleutel(s->soort, c) ? dossier.sleutels.bos.vind(s->sleutel(c)) : nullptr;
       if (sleutel != nullptr) eigen.at(plaats(c)) = sleutel->recipient();
     }
-    Gemaakt g =
-        verzegel(kast.beheer(), lezer, dossier.map, dossier.nummer, datum, vorige, eigen, delen_opnieuw(*s));
+    Gemaakt g = verzegel(kast.beheer(), lezer, dossier.map, dossier.nummer, datum, vorige, eigen, delen);
     vorige = {g.digest};
     uit.push_back(std::move(g.bestand));
   }

@@ -29,8 +29,9 @@ namespace pga::kast {
 /// What controleer says of them.
 [[nodiscard]] std::vector<Bevinding> toets_achtergebleven(const GeladenDossier& dossier);
 
-/// Whether this reader may seal all of them again: decides on access, and has opened each compartment.
-[[nodiscard]] bool kan_opnieuw_verzegelen(const GeladenDossier& dossier, const Lezer& lezer);
+/// Whether this reader may seal all of them again: decides on access, and can open each compartment, totals
+/// (aantallen.h) included.
+[[nodiscard]] bool kan_opnieuw_verzegelen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier);
 
 /// Those stukken sealed again to `zegels`, the keys in force, one after the other on `vorige`, which becomes the
 /// last. What has a key of its own keeps it, so that whoever holds it need get no other. As

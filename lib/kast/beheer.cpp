@@ -68,12 +68,14 @@ void toets_aanwijzing(const Gebruiker& g, const Plaats& plaats) {
   const auto door = proces::lees<proces::Organisatie>(g.aangewezen_door);
   const bool aangewezen = door && proces::is_deelnemer(*door);
   if (!aangewezen || (proces::is_deelnemer(*wie) && door != wie)) {
-    throw Fout(Bevinding{FoutSoort::geweigerd, plaats,
-                         aangewezen ? fmt::format("{} is van {} en kan alleen door die deelnemer zijn aangewezen",
-                                                  g.id.tekst(), proces::de_organisatie(g.organisatie))
-                                    : fmt::format("{} is niet aangewezen door een deelnemer", g.id.tekst()),
-                         "zet bij aangewezen_door de deelnemer die deze persoon (of machine) heeft aangewezen",
-                         "artikel 12, lid 3, Wet PGA"});
+    throw Fout(
+        Bevinding{FoutSoort::geweigerd, plaats,
+                  aangewezen ? fmt::format("{} is van {} en kan alleen door die deelnemer zijn aangewezen",
+                                           g.id.tekst(), proces::de_organisatie(g.organisatie))
+                             : fmt::format("{} is niet aangewezen door een deelnemer", g.id.tekst()),
+                  "noem de deelnemer die deze persoon (of machine) heeft aangewezen: --aangewezen-door, of in een "
+                  "document aangewezen_door",
+                  "artikel 12, lid 3, Wet PGA"});
   }
 }
 

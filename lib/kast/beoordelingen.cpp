@@ -52,21 +52,23 @@ Beoordelingen Beoordelingen::na_oordeel(const GeladenDossier& dossier) {
   return uit;
 }
 
-bool Beoordelingen::opent_van(const Gerechtigde& wie, const GebruikerId& door, bool beoordeeld,
+bool Beoordelingen::opent_van(const Gerechtigde& wie, const GebruikerId& door, bool voor_allen,
                               Compartiment c) const {
   const bool mag = bevat(wie.compartimenten, c);
   if (!eigen_sleutel(kBeoordeling, c)) return mag;
   if (!afgeschermd_ && wie.gebruiker->id == door) return true;
-  return mag && (afgeschermd_ || beoordeeld || wie.ziet_beoordelingen);
+  return mag && (afgeschermd_ || voor_allen || wie.ziet_beoordelingen);
 }
 
 bool Beoordelingen::opent(const Gerechtigde& wie, const GeladenStuk& stuk, Compartiment c) const {
   if (stuk.soort != kBeoordeling) return bevat(wie.compartimenten, c);
-  return opent_van(wie, stuk.stuk.kop.door, beoordeeld_.count(stuk.stuk.digest) != 0, c);
+  const bool voor_allen = !stuk.apart || beoordeeld_.count(stuk.stuk.digest) != 0;
+  return opent_van(wie, stuk.stuk.kop.door, voor_allen, c);
 }
 
-bool Beoordelingen::opent_nieuwe(const Gerechtigde& wie, const GebruikerId& door, Compartiment c) const {
-  return opent_van(wie, door, false, c);
+bool Beoordelingen::opent_nieuwe(const Gerechtigde& wie, const GebruikerId& door, bool apart,
+                                 Compartiment c) const {
+  return opent_van(wie, door, !apart, c);
 }
 
 }  // namespace pga::kast

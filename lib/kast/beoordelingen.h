@@ -7,6 +7,9 @@
 // a case that is closed and shielded, whoever may open the compartment: rights, claims and control need it (artikel
 // 6, lid 3, Wet PGA). The author opens all of their own as long as the case runs and opens something to them.
 //
+// Where the policy by which it was written says beoordeling_apart: nee, whoever may open the compartment opens it
+// at once.
+//
 // Promises: the one answer, for giving keys and for saying who has them. Pure. Knows no key and no day.
 #pragma once
 
@@ -35,11 +38,12 @@ class Beoordelingen {
   /// Whether that gebruiker may open the compartment of a stuk of the dossier, of whatever soort.
   [[nodiscard]] bool opent(const Gerechtigde& wie, const GeladenStuk& stuk, Compartiment c) const;
 
-  /// The same of a beoordeling that `door` is about to add.
-  [[nodiscard]] bool opent_nieuwe(const Gerechtigde& wie, const GebruikerId& door, Compartiment c) const;
+  /// The same of a beoordeling that `door` is about to add, under a policy that keeps it apart or not.
+  [[nodiscard]] bool opent_nieuwe(const Gerechtigde& wie, const GebruikerId& door, bool apart,
+                                  Compartiment c) const;
 
  private:
-  [[nodiscard]] bool opent_van(const Gerechtigde& wie, const GebruikerId& door, bool beoordeeld,
+  [[nodiscard]] bool opent_van(const Gerechtigde& wie, const GebruikerId& door, bool voor_allen,
                                Compartiment c) const;
 
   std::set<std::string> beoordeeld_;  // digests of stukken that a joint judgment was made over

@@ -69,6 +69,16 @@ bool bewaart_niets(const Gerechtigde& wie) {
                      [](Compartiment c) { return c == Compartiment::termijnen; });
 }
 
+bool houdt_meer(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie) {
+  const bool te_tellen = dossier.leesbaar && sleutels_vooruit(dossier).empty();
+  for (const SleutelBestand& s : sleutelbestanden(kast.sleutel_map(dossier.nummer))) {
+    if (s.gebruiker != wie.gebruiker->id.tekst()) continue;
+    const auto aantal = te_tellen ? aantal_sleutels(s.pad) : std::nullopt;
+    if (!aantal || *aantal > nodige_sleutels(dossier, wie).size()) return true;
+  }
+  return false;
+}
+
 std::set<std::string> houdt_meer_dan_termijnen(const Kast& kast, const GeladenDossier& dossier,
                                                const std::vector<Gerechtigde>& houders) {
   std::set<std::string> uit;

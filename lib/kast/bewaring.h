@@ -22,6 +22,10 @@ namespace pga::kast {
 /// Whether somebody keeps nothing of a shielded case: its termijnen is all they open.
 [[nodiscard]] bool bewaart_niets(const Gerechtigde& wie);
 
+/// Whether somebody has a key file here with more keys than they may have, as far as can be counted: a file that
+/// cannot be, may.
+[[nodiscard]] bool houdt_meer(const Kast& kast, const GeladenDossier& dossier, const Gerechtigde& wie);
+
 /// The gebruikers who keep nothing, and have a key file here with more keys than there are of termijnen. Nobody
 /// while there are keys of stukken still to come (vooruit.h): what is in those files is not known yet.
 [[nodiscard]] std::set<std::string> houdt_meer_dan_termijnen(const Kast& kast, const GeladenDossier& dossier,

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <span>
 #include <system_error>
 #include <utility>
@@ -207,6 +208,15 @@ Pad bijlage_map(const Pad& dossier) {
 
 std::string bijlage_naam(Datum datum, std::string_view digest) {
   return fmt::format("{}-{}{}", datum.tekst(), seal::hash8(digest), kBijlageEinde);
+}
+
+bool begint_verzegeld(const Pad& pad) {
+  std::ifstream in(pad, std::ios::binary);
+  std::string begin(64, '\0');
+  if (!in.is_open()) return true;
+  in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  begin.resize(static_cast<std::size_t>(in.gcount()));
+  return seal::is_age(begin);
 }
 
 bool is_bijlage_naam(std::string_view naam) {

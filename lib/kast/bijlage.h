@@ -42,6 +42,8 @@ inline constexpr std::size_t kMinVulling = std::size_t{64} << 10U;
 [[nodiscard]] std::string bijlage_naam(Datum datum, std::string_view digest);
 /// Whether a file may be called so.
 [[nodiscard]] bool is_bijlage_naam(std::string_view naam);
+/// Whether a file begins as an age file does; also when it cannot be read, of which others speak.
+[[nodiscard]] bool begint_verzegeld(const Pad& pad);
 
 /// What the stuk says that only who opens its compartment can read.
 struct BijlageInhoud {

@@ -50,6 +50,9 @@ void zonder_stuk(const Pad& map, const GeladenDossier& dossier, const std::set<P
     if (is_tijdelijk(pad) || genoemd.count(pad) != 0) continue;
     if (!is_bijlage_naam(naam)) {
       uit.push_back(hoort_hier_niet(pad));
+    } else if (!begint_verzegeld(pad)) {
+      uit.push_back(bevinding(FoutSoort::integriteit, pad, "dit bestand heet als een bijlage, en is niet verzegeld",
+                              "haal het weg; hoort het bij het dossier: pga bijlage NUMMER BESTAND"));
     } else if (dagen.count(naam.substr(0, 10)) == 0) {
       uit.push_back(
           bevinding(FoutSoort::bevinding, pad, "bij deze bijlage is hier geen stuk: niemand kan haar openen",

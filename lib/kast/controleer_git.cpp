@@ -95,6 +95,8 @@ class Gitcontrole {
       meld(FoutSoort::integriteit, pad, std::string(kWegUitGit), "haal het terug: git checkout -- BESTAND");
     } else if (bewaard && b.gewijzigd) {
       meld(FoutSoort::integriteit, pad, std::string(kVeranderdInGit), "haal het terug: git checkout -- BESTAND");
+    } else if (is_bijlage && pad.extension() == kBijlageEinde && !begint_verzegeld(pad)) {
+      leesbare_tekst(pad);
     } else if (bewaard ? pad.extension() != (is_bijlage ? kBijlageEinde : ".yaml")
                        : b.pad != ".gitattributes" && b.pad != ".gitignore") {
       leesbare_tekst(pad);

@@ -171,7 +171,9 @@ class Dossiersleutels {
     const bool geeft = proces::ziet_beoordelingen(rollen_in(kast_.beheer(), d_.dossier, lezer_, dag_));
     if (!geeft && !(d_.dossier.afgeschermd && bewaart)) return;
     const std::vector<Tekort> tekort = tekorten(kast_, lezer_, d_, dag_);
-    for (const Ongelezen& o : ongelezen(kast_, lezer_, d_, tekort, geeft, dag_)) voor_niemand(o);
+    if (!toegang_uiteen(d_)) {  // what two did apart is said already, and who writes next mends it
+      for (const Ongelezen& o : ongelezen(kast_, lezer_, d_, tekort, geeft, dag_)) voor_niemand(o);
+    }
     for (const Tekort& t : tekort) {
       const std::string opdracht =
           t.wie->is_reserve() ? "pga sleutels reserve" : fmt::format("pga sleutels herstel {}", t.wie->id.tekst());

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "lib/basis/fout.h"
+#include "lib/kast/bewaarders.h"
 #include "lib/kast/controleer.h"
 #include "lib/kast/dubbel.h"
 #include "lib/kast/gitinrichting.h"
@@ -57,6 +58,7 @@ class Dokter {
       probeer("kast: gebruiker", [&] { gebruiker(); });
       probeer("sleutels", [&] { sleutels(); });
       probeer("logboek", [&] { logboek(); });
+      probeer("gesloten casussen", [&] { gesloten(); });
       probeer("klok", [&] { klok(); });
     }
     probeer("git", [&] { git_stand(); });
@@ -169,6 +171,15 @@ class Dokter {
       meld(goed("logboek",
                 sleutel ? "de sleutel van dit jaar is er" : "de volgende opdracht maakt de sleutel van dit jaar"));
     }
+  }
+
+  /// With nobody for it the deelnemers keep what the Act takes from them.
+  void gesloten() {
+    if (!bewaarders(kast_->beheer(), vandaag_).empty()) return;
+    meld({"gesloten casussen", Oordeel::let_op,
+          "geen gebruiker heeft de rol contactpunt of rechtmatigheid: de regisseurs houden de sleutels van een "
+          "gesloten casus",
+          "wijs iemand aan: pga gebruiker toevoegen ID --rol contactpunt (artikel 6, lid 3, Wet PGA)"});
   }
 
   /// A stuk from the future was written by a clock that was wrong, or this one is.

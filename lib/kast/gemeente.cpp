@@ -28,21 +28,21 @@ proces::KastStand stand_van(const Kast& kast) {
 }
 
 std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier, Datum peildatum,
-                                            std::optional<int> minuut) {
-  return termijnen_van(kast, dossier, dossier.dossier, peildatum, minuut);
+                                            std::optional<termijn::Moment> nu) {
+  return termijnen_van(kast, dossier, dossier.dossier, peildatum, nu);
 }
 
 std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
                                             const proces::Dossier& stand, Datum peildatum,
-                                            std::optional<int> minuut) {
+                                            std::optional<termijn::Moment> nu) {
   const termijn::Beleid& beleid = kast.beleid().termijnen;
   if (dossier.nummer.is_gemeente()) {
     std::optional<std::vector<termijn::Feit>> stukken;
     const bool weg = dossier.stukken.empty() && dossier.geschonden();  // nobody knows what was recorded
     if (dossier.leesbaar && !weg) stukken = stand.feiten;
-    return proces::kast_termijnen(stand_van(kast), stukken, beleid, peildatum, minuut);
+    return proces::kast_termijnen(stand_van(kast), stukken, beleid, peildatum, nu);
   }
-  return termijn::bereken(stand.feiten, beleid, peildatum, minuut);
+  return termijn::bereken(stand.feiten, beleid, peildatum, nu);
 }
 
 }  // namespace pga::kast

@@ -22,14 +22,14 @@ namespace pga::kast {
 [[nodiscard]] proces::KastStand stand_van(const Kast& kast);
 
 /// The terms of a dossier on that day, as far as it could be read. Of the dossier gemeente, when it could not,
-/// those that beheer alone decides. `minuut`: as of termijn::bereken().
+/// those that beheer alone decides. `nu`: as of termijn::bereken().
 [[nodiscard]] std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
                                                           Datum peildatum,
-                                                          std::optional<int> minuut = std::nullopt);
+                                                          std::optional<termijn::Moment> nu = std::nullopt);
 
 /// The same, of the dossier as it stood (stand.h).
 [[nodiscard]] std::vector<termijn::Termijn> termijnen_van(const Kast& kast, const GeladenDossier& dossier,
                                                           const proces::Dossier& stand, Datum peildatum,
-                                                          std::optional<int> minuut = std::nullopt);
+                                                          std::optional<termijn::Moment> nu = std::nullopt);
 
 }  // namespace pga::kast

@@ -141,9 +141,6 @@ void eis_stuk(const GeladenDossier& dossier, const GeladenStuk& s) {
   }
 }
 
-/// Totals, which laad() leaves shut.
-bool is_totaal(const GeladenStuk& s, Compartiment c) { return s.soort == "aantallen" && eigen_sleutel(s.soort, c); }
-
 /// Whoever seals again must be able to read all of it.
 void eis_alles_open(const GeladenDossier& dossier) {
   for (const GeladenStuk& s : dossier.stukken) {

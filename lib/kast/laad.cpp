@@ -63,6 +63,7 @@ class Lader {
       paden = lees_map(uit_.map);
     } catch (const Fout& e) {
       meld_schending(e, uit_.map);
+      map_leesbaar_ = false;
     }
     for (const Pad& pad : paden) {
       if (pad.filename().string().rfind(kTijdelijk, 0) == 0) continue;
@@ -109,8 +110,9 @@ class Lader {
       uit_.stukken.push_back({pad, std::move(gelezen), organisatie, {}, Waarde::kaart(), {}, {}, getekend_});
       uit_.stukken.back().volgt_op = std::move(vorige);
       uit_.stukken.back().rollen = door->rollen;
-      uit_.stukken.back().per_casus =
-          beheer_van(uit_.stukken.back().stuk.kop.beheer)->leest.regisseur_leest == proces::RegisseurLeest::eigen;
+      const proces::Leesbeleid& leest = beheer_van(uit_.stukken.back().stuk.kop.beheer)->leest;
+      uit_.stukken.back().per_casus = leest.regisseur_leest == proces::RegisseurLeest::eigen;
+      uit_.stukken.back().apart = leest.beoordeling_apart;
     }
   }
 
@@ -183,7 +185,7 @@ class Lader {
       }
     }
     if (wortels > 1) meld(schending(uit_.map, "dit dossier is meer dan één keer geopend"));
-    if (uit_.stukken.empty()) meld(schending(uit_.map, "dit dossier heeft geen stuk dat klopt"));
+    if (uit_.stukken.empty() && map_leesbaar_) meld(schending(uit_.map, "dit dossier heeft geen stuk dat klopt"));
   }
 
   /// What a next stuk follows on: the stukken that verified and that no other one names.
@@ -329,7 +331,8 @@ class Lader {
   Diepte diepte_;
   GeladenDossier& uit_;
   std::map<std::string, std::size_t> plaats_;
-  std::optional<seal::VerifyKey> getekend_;            // by which key the stuk at hand was signed
+  std::optional<seal::VerifyKey> getekend_;  // by which key the stuk at hand was signed
+  bool map_leesbaar_ = true;
   std::optional<std::vector<BeheerVersie>> nieuwere_;  // read once, when it is asked for
 };
 
@@ -349,6 +352,18 @@ bool is_iets_open(const GeladenDossier& dossier) {
 }
 
 }  // namespace
+
+std::map<std::string, proces::Vakken> waar_gevuld(const GeladenDossier& dossier) {
+  std::map<std::string, proces::Vakken> uit;
+  for (const GeladenStuk& s : dossier.stukken) {
+    proces::Vakken& vakken = uit[s.stuk.digest];
+    for (const Compartiment c : kCompartimenten) {
+      const std::optional<Waarde>& deel = s.delen.at(static_cast<std::size_t>(c));
+      if (c != Compartiment::termijnen && deel && !deel->leeg()) vakken = vakken.met({c});
+    }
+  }
+  return uit;
+}
 
 const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest) {
   const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,6 +23,7 @@
 #include "lib/kast/kast.h"
 #include "lib/kast/sleutels.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/stuk/omslag.h"
 
@@ -63,6 +65,7 @@ struct GeladenStuk {
   /// when this was not theirs.
   std::vector<std::string> rollen{};
   bool per_casus = false;  // that beheer says so
+  bool apart = true;       // that beheer keeps what each partner found apart until the joint judgment
 
   /// The commitment of the key that opens that compartment now.
   [[nodiscard]] const std::string& sleutel(Compartiment c) const {
@@ -92,6 +95,10 @@ struct GeladenDossier {
   /// Whether any finding is of the kind integriteit.
   [[nodiscard]] bool geschonden() const;
 };
+
+/// By the digest of each stuk the compartments in which it says something, as far as they could be opened;
+/// termijnen left out.
+[[nodiscard]] std::map<std::string, proces::Vakken> waar_gevuld(const GeladenDossier& dossier);
 
 /// The stuk of that digest; nullptr when it is not among those that verified.
 [[nodiscard]] const GeladenStuk* vind_stuk(const GeladenDossier& dossier, std::string_view digest);

@@ -53,6 +53,7 @@ Jaarsleutel lees_openbaar(const Pad& pad, int jaar) {
   const std::string bytes = lees_bestand(pad, kMaxSleutelbestand);
   const Waarde document = yaml::lees(bytes, pad.string());
   const Waarde* sleutels = document.vind("sleutels");
+  eis_bekend_formaat(document, pad);
   if (document.tekst_van("soort") != "openbaar" || sleutels == nullptr ||
       pad.filename().string() != fmt::format("openbaar-{}.yaml", seal::hash8(seal::digest(bytes)))) {
     throw Fout(FoutSoort::integriteit, "dit is geen bestand met de openbare sleutel van het logboek",

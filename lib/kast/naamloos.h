@@ -2,7 +2,8 @@
 //
 // Naamloos: a file that is being written and has no name yet, or a temporary one (kTijdelijk) where the file system
 // has no nameless files. It appears under its name whole and synced, or not at all: killed or thrown away before
-// that, nothing of it stays but what ruim_op() takes.
+// that, nothing of it stays but what ruim_op() takes. Cannot promise that outside the kast, where nobody calls
+// ruim_op(): killed there, on a file system without nameless files, a temporary file stays.
 #pragma once
 
 #include <string_view>

@@ -165,9 +165,7 @@ std::set<std::string> bewaart_nog(const Kast& kast, const GeladenDossier& dossie
   for (const Gerechtigde& g : gerechtigden(*toen, dossier.nummer, dossier.dossier, laatste->stuk.kop.datum)) {
     const Gerechtigde* nu = zoek(houders, g.gebruiker->id.tekst());
     const bool minder = nu != nullptr && !verloren({g}, {*nu}).empty();
-    if (minder && heeft_sleutelbestand(kast.sleutel_map(dossier.nummer), g.gebruiker->id)) {
-      uit.insert(g.gebruiker->id.tekst());
-    }
+    if (minder && houdt_meer(kast, dossier, *nu)) uit.insert(g.gebruiker->id.tekst());
   }
   return uit;
 }

@@ -43,11 +43,7 @@ OpenbareSleutels openbaar_van(const Pad& pad, const Nummer& nummer) {
   const Waarde document = yaml::lees(lees_genoemd(pad), pad.string());
   const Waarde* sleutels = document.vind("sleutels");
   const Waarde* formaat = document.vind("pga");
-  if (formaat != nullptr && formaat->is_getal() && formaat->getal() > stuk::kFormaat) {
-    throw Fout(FoutSoort::integriteit,
-               fmt::format("formaat {} is nieuwer dan deze pga kent ({})", formaat->getal(), stuk::kFormaat),
-               "werk pga bij", Plaats{pad.string(), 0, 0});
-  }
+  eis_bekend_formaat(document, pad);
   if (formaat == nullptr || !formaat->is_getal() || formaat->getal() != stuk::kFormaat ||
       document.tekst_van("soort") != "openbaar" || sleutels == nullptr || !sleutels->is_kaart()) {
     throw Fout(FoutSoort::integriteit, "dit is geen bestand met openbare sleutels",
@@ -78,6 +74,14 @@ std::vector<std::string> alle_verbintenissen(const Nummer& nummer, const seal::R
 }
 
 }  // namespace
+
+void eis_bekend_formaat(const Waarde& document, const Pad& pad) {
+  const Waarde* formaat = document.vind("pga");
+  if (formaat == nullptr || !formaat->is_getal() || formaat->getal() <= stuk::kFormaat) return;
+  throw Fout(FoutSoort::integriteit,
+             fmt::format("formaat {} is nieuwer dan deze pga kent ({})", formaat->getal(), stuk::kFormaat),
+             "werk pga bij", Plaats{pad.string(), 0, 0});
+}
 
 OpenbareSleutels lees_openbaar(const Pad& pad, const Nummer& nummer) { return openbaar_van(pad, nummer); }
 

@@ -45,6 +45,9 @@ class Sleutelbos {
 /// The public keys of one dossier, by commitment.
 using OpenbareSleutels = std::map<std::string, seal::Recipient>;
 
+/// Throws Fout when a document of keys is of a newer format than this pga knows.
+void eis_bekend_formaat(const Waarde& document, const Pad& pad);
+
 /// Those in one file openbaar-<hash8>.yaml. Throws Fout when it is not right.
 [[nodiscard]] OpenbareSleutels lees_openbaar(const Pad& pad, const Nummer& nummer);
 

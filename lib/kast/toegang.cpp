@@ -11,6 +11,7 @@
 #include "lib/basis/fout.h"
 #include "lib/kast/achtergebleven.h"
 #include "lib/kast/beoordelingen.h"
+#include "lib/kast/bewaarders.h"
 
 namespace pga::kast {
 namespace {
@@ -63,10 +64,9 @@ proces::Leesbeleid leesbeleid_in(const BeheerVersie& beheer, const proces::Dossi
 /// The compartments of a closed case that no contactpunt or rechtmatigheid with a valid key could open.
 std::vector<Compartiment> zonder_bewaarder(const BeheerVersie& beheer, const proces::Dossier& dossier, Datum dag) {
   proces::Vakken bewaard;
-  for (const Gebruiker& g : beheer.gebruikers) {
-    const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
-    if (!bewaart || is_uitgesloten(dossier, g) || g.sleutel_op(dag) == nullptr) continue;
-    bewaard = bewaard.met(proces::opent(g.rollen, proces::Toestand::afgeschermd, beheer.leest));
+  for (const Gebruiker* g : bewaarders(beheer, dag)) {
+    if (is_uitgesloten(dossier, *g)) continue;
+    bewaard = bewaard.met(proces::opent(g->rollen, proces::Toestand::afgeschermd, beheer.leest));
   }
   std::vector<Compartiment> uit;
   std::copy_if(kCompartimenten.begin(), kCompartimenten.end(), std::back_inserter(uit),
@@ -291,7 +291,9 @@ std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDo
   for (Bevinding b : dossier.sleutels.bevindingen) {
     if (b.soort != FoutSoort::algemeen) continue;
     b.soort = FoutSoort::sleutel;
-    b.tip = "controleer de rechten op deze map met sleutels (sleutels/ in de kast, of PGA_SLEUTELS)";
+    if (b.tip.rfind("controleer de rechten", 0) == 0) {
+      b.tip = "controleer de rechten op deze map met sleutels (sleutels/ in de kast, of PGA_SLEUTELS)";
+    }
     return b;
   }
   return std::nullopt;

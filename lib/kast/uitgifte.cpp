@@ -60,7 +60,8 @@ class Stand {
       const bool lezer = lezer_.id && g.gebruiker->id == *lezer_.id;
       const bool omvat = std::includes(g.compartimenten.begin(), g.compartimenten.end(), wie.compartimenten.begin(),
                                        wie.compartimenten.end());
-      const bool ander = g.gebruiker->id != wie.gebruiker->id && omvat && heeft_alles(g);
+      const bool ander = g.gebruiker->id != wie.gebruiker->id && g.gebruiker->sleutel_op(dag_) != nullptr &&
+                         omvat && heeft_alles(g);
       if (lezer ? kan_geven(d_, wie) : ander) uit.push_back(g.gebruiker->id.tekst());
     }
     return uit;

@@ -86,7 +86,7 @@ struct Resten {
 /// the public keys, which go first, do not. Whoever lacks a key for another reason has no such directory.
 [[nodiscard]] bool is_afgebroken(const Kast& kast, const Nummer& nummer);
 
-/// Destroys what lies here of a dossier: public keys, keys, stukken, bijlagen, and last the key directory. Under
+/// Destroys what lies here of a dossier: public keys, keys, bijlagen, stukken, and last the key directory. Under
 /// the lock, after the receipt `begonnen` stands. Fine when nothing is left.
 void vernietig_resten(const Kast& kast, const Nummer& nummer);
 

@@ -70,10 +70,10 @@ enum class Gift {
 
 /// Whether two changed access apart, or one destroyed what another built on, and the writer can give every holder
 /// all there is, which ends that. Not while there are keys of stukken still to come, which nobody would get.
-bool brengt_bijeen(const GeladenDossier& dossier, const Lezer& lezer, const Toegangsplan& plan) {
+bool brengt_bijeen(const Kast& kast, const GeladenDossier& dossier, const Lezer& lezer, const Toegangsplan& plan) {
   const bool achter = !achtergebleven(dossier).empty();
   if (!achter && !toegang_uiteen(dossier)) return false;
-  if ((achter && !kan_opnieuw_verzegelen(dossier, lezer)) || !sleutels_vooruit(dossier).empty()) return false;
+  if ((achter && !kan_opnieuw_verzegelen(kast, lezer, dossier)) || !sleutels_vooruit(dossier).empty()) return false;
   try {
     const Beoordelingen beoordelingen = beoordelingen_na(dossier, plan);
     for (const Gerechtigde& wie : plan.houders) (void)sleutels_voor(dossier, wie, beoordelingen);
@@ -230,7 +230,7 @@ MetZegels nieuw_toegang(const Kast& kast, const Lezer& lezer, const GeladenDossi
 bool breng_bijeen(const Kast& kast, const Lezer& lezer, const GeladenDossier& dossier, Datum dag,
                   Toegangsplan& plan) {
   if (!beslist_over_toegang(kast, lezer, dossier, dag)) return false;
-  plan.bijeen = brengt_bijeen(dossier, lezer, plan);
+  plan.bijeen = brengt_bijeen(kast, dossier, lezer, plan);
   plan.gescheiden = !plan.bijeen && scheidt_iets(kast, dossier, plan);
   if (!plan.bijeen && !plan.gescheiden) return false;
   plan.vernieuwd = alle_vakken();
@@ -277,7 +277,7 @@ Toegangsplan plan_toegang(const Kast& kast, const Lezer& lezer, const GeladenDos
   if (const auto leeg = zonder_lezer(plan.houders, dag); !leeg.empty()) weiger_zonder_lezer(dossier.nummer, leeg);
   const auto dicht = zonder_lezer(dossier, plan.houders, beoordelingen_na(dossier, plan), dag);
   if (!dicht.empty()) weiger_beoordeling_zonder_lezer(dossier.nummer, dicht);
-  plan.bijeen = brengt_bijeen(dossier, lezer, plan);
+  plan.bijeen = brengt_bijeen(kast, dossier, lezer, plan);
   plan.gescheiden = !plan.bijeen && scheidt_iets(kast, dossier, plan);
   const bool sluit = t.stap == proces::ToegangStap::afgeschermd;
   const bool vernieuwt = sluit || t.stap == proces::ToegangStap::vernieuwd;

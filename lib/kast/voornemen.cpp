@@ -140,7 +140,8 @@ void eigen_sleutels(const Kast& kast, const Lezer& lezer, const GeladenDossier& 
   for (const Gerechtigde& wie : gerechtigden(kast.beheer(), dossier.nummer, erna, opdracht.datum)) {
     std::vector<seal::Identity> bos;
     for (const auto& [c, sleutel] : eigen) {
-      if (beoordelingen.opent_nieuwe(wie, auteur(lezer), c)) bos.push_back(sleutel.clone());
+      if (beoordelingen.opent_nieuwe(wie, auteur(lezer), kast.beheer().leest.beoordeling_apart, c))
+        bos.push_back(sleutel.clone());
     }
     voeg_toe(uit, sleutels_aan(kast.sleutel_map(dossier.nummer), *wie.gebruiker, bos, opdracht.datum));
   }

@@ -40,10 +40,6 @@ Waarde kop_als_waarde(const BundelKop& kop) {
   return w;
 }
 
-bool is_kenmerk(std::string_view t) {
-  return t.size() == 32 && t.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 void toets_formaat(const Waarde& document, std::string_view naam) {
   const Waarde* formaat = document.vind("pga");
   if (formaat == nullptr || !formaat->is_getal() || document.tekst_van("soort") != kSoort) {

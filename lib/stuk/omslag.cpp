@@ -122,11 +122,6 @@ std::vector<std::string> lees_vorige(Lezer& lezer, std::string_view naam) {
   return uit;
 }
 
-bool is_kenmerk(std::string_view t) {
-  return t.size() == 32 &&
-         std::all_of(t.begin(), t.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
 const Waarde& kaart(Lezer& lezer, std::string_view veld, std::string_view naam) {
   const Waarde& w = lezer.neem(veld);
   if (!w.is_kaart()) geen_stuk(naam, fmt::format("{} hoort een lijst van compartimenten te zijn", veld), w.plek);
@@ -161,6 +156,11 @@ std::string_view eis_vulling(std::string_view bytes, std::string_view naam) {
 }
 
 }  // namespace
+
+bool is_kenmerk(std::string_view t) {
+  return t.size() == 32 &&
+         std::all_of(t.begin(), t.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
 
 std::string verbintenis(const Nummer& dossier, Compartiment compartiment, const seal::Recipient& key) {
   std::string bytes = fmt::format("pga sleutel\n{}\n{}\n", dossier.tekst(), naam(compartiment));

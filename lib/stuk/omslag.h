@@ -71,4 +71,7 @@ struct Stuk {
 [[nodiscard]] Waarde open(const Stuk& stuk, Compartiment compartiment, const seal::Identity& key,
                           std::string_view naam);
 
+/// Whether a text has the form of a kenmerk: 32 hex digits.
+[[nodiscard]] bool is_kenmerk(std::string_view tekst);
+
 }  // namespace pga::stuk

@@ -93,9 +93,7 @@ OverdrachtBundel lees_overdracht(std::string_view bytes, std::string_view naam) 
   bundel.omslag = seal::digest(yaml::schrijf(terug));
   terug.zet("verzegeld", bundel.verzegeld);
   terug.zet("handtekening", bundel.handtekening);
-  const bool kenmerk = bundel.kop.kenmerk.size() == 32 &&
-                       bundel.kop.kenmerk.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!kenmerk || bundel.verzegeld.empty() || yaml::schrijf(terug) != bytes) {
+  if (!is_kenmerk(bundel.kop.kenmerk) || bundel.verzegeld.empty() || yaml::schrijf(terug) != bytes) {
     geen_bundel(naam, "de bundel heeft velden te veel, te weinig of verkeerd om");
   }
   return bundel;

@@ -243,3 +243,31 @@ TEST_CASE("the dossier gemeente sealed again keeps its totals, and they cannot b
   CHECK(mappen(k) == 1);
   CHECK_FALSE(bevat(alles(k), FoutSoort::integriteit));
 }
+
+TEST_CASE("totals made beside a destruction in the dossier gemeente are sealed again, under their own key") {
+  const ProefKast hier;
+  begin(hier);
+  const std::string a = hier.melding();
+  const auto g = [&] {
+    return kast::laad(hier.open(), Nummer::gemeente(), hier.lezer("reg1"), kast::Diepte::alles);
+  };
+  const kast::Voornemen v =
+      kast::voeg_stuk_toe(hier.open(), hier.lezer("reg1"), g(), opdracht("7-gemeente/01-screening", kDag));
+  kast::voer_uit(v);
+  const TijdelijkeMap map;
+  const ProefKast daar(hier, map.pad());
+  REQUIRE_FALSE(voeg_samen(hier.map, daar.map));
+  REQUIRE_FALSE(voeg_samen(hier.sleutels, daar.sleutels));
+  anonimiseer(daar, a);
+  kast::voer_uit(kast::herverzegel(hier.open(), hier.lezer("reg1"), g(), {v.stuk}, kDag, kGeschreven));
+  CHECK_FALSE(voeg_samen(daar.map, hier.map));
+  CHECK_FALSE(voeg_samen(daar.sleutels, hier.sleutels));
+  CHECK(bevat(alles(hier), FoutSoort::bevinding, "schreef dit stuk elders"));
+  kast::voer_uit(
+      kast::voeg_stuk_toe(hier.open(), hier.lezer("reg1"), g(), opdracht("7-gemeente/01-screening", kDag)));
+  CHECK_FALSE(bevat(alles(hier), FoutSoort::bevinding, "schreef dit stuk elders"));
+  CHECK_FALSE(bevat(alles(hier), FoutSoort::integriteit));
+  CHECK(totaal(hier) == 1);
+  anonimiseer(hier, hier.melding());
+  CHECK(totaal(hier) == 2);
+}

@@ -32,26 +32,15 @@ namespace {
 
 const Datum kDag(2026, 3, 2);
 const std::string kGeschreven = "2026-03-02T12:00:00+01:00";
-const std::vector<std::string> kAllen = {"reg1", "reg2", "pol1", "om1", "rvdk1", "wacht1", "con1"};
+const std::vector<std::string> kAllen = {"reg1", "reg2", "pol1", "om1", "rvdk1", "wacht1", "con1", "proc1"};
 
-Waarde gebruiker(const ProefKast& k, const std::string& id, const std::string& organisatie,
-                 const std::string& rol) {
-  const seal::Identity& i = k.identiteiten.at(id);
-  return kast::als_waarde(
-      {*GebruikerId::lees(id),
-       organisatie,
-       {},
-       {rol},
-       organisatie,
-       {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}});
-}
-
-/// A case with a second regisseur, in which rvdk1 takes part.
+/// A case with a second regisseur and a procesregisseur, in which rvdk1 takes part.
 struct Casus {
   Casus() {
-    for (const char* id : {"reg2", "con1"}) k.identiteiten.emplace(id, seal::Identity::generate());
+    k.identiteiten.emplace("con1", seal::Identity::generate());
     Waarde document = k.open().beheer().document;
-    document.vind("gebruikers")->voeg_toe(gebruiker(k, "reg2", "burgemeester", "regisseur"));
+    voeg_gebruiker_toe(k, document, "reg2", "burgemeester", {"regisseur"});
+    voeg_gebruiker_toe(k, document, "proc1", "burgemeester", {"procesregisseur"});
     k.beheer(document);
     nummer = k.melding();
     (void)k.stuk(nummer, "1-opgenomen/02-aanmelding");
@@ -115,18 +104,18 @@ struct Casus {
       const std::function<kast::Rondeplan(const kast::BeheerVersie&)>& ronde) const {
     const kast::Kast kast = k.open();
     Waarde document = kast.beheer().document;
-    verander(*document.vind("gebruikers"));
+    verander(document);
     const kast::NieuwBestand nieuw =
-        kast::maak_beheer(k.map, &kast.beheer(), document, kDag, *GebruikerId::lees("reg1"),
-                          seal::SigningKey::derive(k.identiteiten.at("reg1")));
+        kast::maak_beheer(k.map, &kast.beheer(), document, kDag, *GebruikerId::lees("proc1"),
+                          seal::SigningKey::derive(k.identiteiten.at("proc1")));
     kast::Voornemen v = ronde(kast::als_versie(nieuw)).voornemen;
     v.bestanden.push_back(nieuw);
     return v;
   }
 
   [[nodiscard]] kast::Voornemen om1_wordt_deelnemer() const {
-    const auto verander = [](Waarde& lijst) {
-      for (Waarde& g : lijst.lijst()) {
+    const auto verander = [](Waarde& document) {
+      for (Waarde& g : document.vind("gebruikers")->lijst()) {
         if (g.tekst_van("id") == "om1") g.zet("rollen", Waarde::lijst_()).voeg_toe("deelnemer");
       }
     };
@@ -137,12 +126,46 @@ struct Casus {
     });
   }
 
-  /// Closes the case, and then con1 comes and gets its keys.
-  void contactpunt_komt() const {
-    kast::voer_uit(sluit());
+  /// That each regisseur reads the cases he is the regisseur of, as pga beleid does it.
+  [[nodiscard]] kast::Voornemen ieder_zijn_eigen() const {
+    const auto verander = [](Waarde& document) {
+      document.zet("beleid", Waarde::kaart()).zet("regisseur_leest", "eigen");
+    };
+    return beheer(verander, [&](const kast::BeheerVersie& straks) {
+      const kast::Kast kast = k.open();
+      return kast::plan_ronde(
+          kast, k.lezer("proc1", kDag), straks,
+          {{*GebruikerId::lees("reg1"), *GebruikerId::lees("reg2")}, kast::Ingreep::rollen, "Beleid."}, kDag,
+          kGeschreven);
+    });
+  }
+
+  void wijs_con1_aan() {
     Waarde document = k.open().beheer().document;
-    document.vind("gebruikers")->voeg_toe(gebruiker(k, "con1", "burgemeester", "rechtmatigheid"));
+    voeg_gebruiker_toe(k, document, "con1", "burgemeester", {"rechtmatigheid"});
     k.beheer(document);
+  }
+
+  /// Closes the case here, while its keys are renewed in another place; then both come together.
+  void sluit_naast_nieuwe_sleutels() {
+    wijs_con1_aan();
+    const TijdelijkeMap elders;
+    const ProefKast daar(k, elders.pad());
+    REQUIRE_FALSE(voeg_samen(k.map, daar.map));
+    kast::voer_uit(sluit());
+    Waarde w = Waarde::kaart();
+    w.zet("stap", "vernieuwd");
+    w.zet("datum", kDag.tekst());
+    kast::voer_uit(kast::wijzig_toegang(daar.open(), daar.lezer("reg1", kDag), daar.laad(nummer, "reg1"),
+                                        {"toegang", w, kDag, kGeschreven, {}}));
+    REQUIRE_FALSE(voeg_samen(daar.map, k.map));
+    REQUIRE(kast::toegang_uiteen(laad()));
+  }
+
+  /// Closes the case, and then con1 comes and gets its keys.
+  void contactpunt_komt() {
+    kast::voer_uit(sluit());
+    wijs_con1_aan();
     const kast::Kast kast = k.open();
     const kast::GeladenDossier d = laad();
     for (const kast::Gerechtigde& g : kast::gerechtigden(kast.beheer(), d.nummer, d.dossier, kDag)) {
@@ -150,7 +173,7 @@ struct Casus {
         kast::maak_bestanden(kast::geef_sleutels(kast, d, g, kDag));
       }
     }
-    REQUIRE(kast::houdt_te_veel(kast, laad(), kDag) == std::set<std::string>{"reg1", "reg2"});
+    REQUIRE(kast::houdt_te_veel(kast, laad(), kDag) == std::set<std::string>{"proc1", "reg1", "reg2"});
   }
 
   [[nodiscard]] kast::Voornemen ijkpunt() const {
@@ -164,24 +187,23 @@ struct Casus {
 
 struct Ingreep {
   const char* naam;
-  std::function<void(const Casus&)> vooraf;
+  std::function<void(Casus&)> vooraf;
   std::function<kast::Voornemen(const Casus&)> maak;
   const char* verliest = "";  // whose access ends: by an older beheer they may still read what they do not open
 };
 
 const std::vector<Ingreep>& ingrepen() {
   static const std::vector<Ingreep> kLijst = {
-      {"handing over", [](const Casus&) {},
-       [](const Casus& c) { return c.toegang("overgedragen", "reg2", "reg1"); }},
-      {"letting somebody read less", [](const Casus&) {},
+      {"handing over", [](Casus&) {}, [](const Casus& c) { return c.toegang("overgedragen", "reg2", "reg1"); }},
+      {"letting somebody read less", [](Casus&) {},
        [](const Casus& c) { return c.voeg_toe(Casus::deelname({"identiteit"})); }},
-      {"closing, which shields", [](const Casus&) {}, [](const Casus& c) { return c.sluit(); }},
-      {"closing with a beoordeling that nobody judged", [](const Casus& c) { c.beoordeel(); },
+      {"closing, which shields", [](Casus&) {}, [](const Casus& c) { return c.sluit(); }},
+      {"closing with a beoordeling that nobody judged", [](Casus& c) { c.beoordeel(); },
        [](const Casus& c) { return c.sluit(); }},
-      {"the joint judgment", [](const Casus& c) { c.beoordeel(); },
+      {"the joint judgment", [](Casus& c) { c.beoordeel(); },
        [](const Casus& c) { return c.voeg_toe(opdracht("1-opgenomen/08-profiel", kDag)); }},
       {"the first stuk after a decision ran out",
-       [](const Casus& c) {
+       [](Casus& c) {
          kast::StukOpdracht besluit = Casus::deelname({"identiteit", "zaak"});
          besluit.datum = kDag.plus_dagen(-5);
          besluit.inhoud.vind("deelnemers")->lijst().front().zet("tot", kDag.plus_dagen(-2).tekst());
@@ -189,12 +211,12 @@ const std::vector<Ingreep>& ingrepen() {
          REQUIRE_FALSE(kast::verlopen_sleutels(c.k.open(), c.laad(), kDag).empty());
        },
        [](const Casus& c) { return c.voeg_toe(opdracht("1-opgenomen/04-notificatie", kDag)); }},
-      {"another role", [](const Casus&) {}, [](const Casus& c) { return c.om1_wordt_deelnemer(); }, "om1"},
-      {"shielding again, once somebody else keeps the case", [](const Casus& c) { c.contactpunt_komt(); },
+      {"another role", [](Casus&) {}, [](const Casus& c) { return c.om1_wordt_deelnemer(); }, "om1"},
+      {"shielding again, once somebody else keeps the case", [](Casus& c) { c.contactpunt_komt(); },
        [](const Casus& c) { return c.toegang("afgeschermd"); }},
-      {"an ijkpunt, the first of the kast", [](const Casus&) {}, [](const Casus& c) { return c.ijkpunt(); }},
+      {"an ijkpunt, the first of the kast", [](Casus&) {}, [](const Casus& c) { return c.ijkpunt(); }},
       {"bringing together what two changed apart",
-       [](const Casus& c) {
+       [](Casus& c) {
          const TijdelijkeMap map;
          const ProefKast daar(c.k, map.pad());
          REQUIRE_FALSE(voeg_samen(c.k.map, daar.map));
@@ -206,6 +228,13 @@ const std::vector<Ingreep>& ingrepen() {
          REQUIRE(kast::toegang_uiteen(c.laad()));
        },
        [](const Casus& c) { return c.voeg_toe(opdracht("1-opgenomen/04-notificatie", kDag)); }},
+      {"naming another regisseur, where each reads his own cases",
+       [](Casus& c) { kast::voer_uit(c.ieder_zijn_eigen()); },
+       [](const Casus& c) { return c.toegang("aangewezen", "", "reg2"); }},
+      {"the policy that each reads his own cases", [](Casus&) {},
+       [](const Casus& c) { return c.ieder_zijn_eigen(); }, "reg2"},
+      {"bringing together a closing and new keys", [](Casus& c) { c.sluit_naast_nieuwe_sleutels(); },
+       [](const Casus& c) { return c.toegang("afgeschermd"); }},
   };
   return kLijst;
 }
@@ -267,7 +296,7 @@ TEST_CASE("killed or out of room at any moment: nobody loses what they may read,
   int begin_bij = 0;
   for (const Ingreep& ingreep : ingrepen()) {
     CAPTURE(std::string(ingreep.naam));
-    const Casus begin;
+    Casus begin;
     ingreep.vooraf(begin);
     leest_wat_mag(begin, false);
     for (const Ramp ramp : {Ramp::dood, Ramp::schijf_vol}) {

@@ -29,22 +29,6 @@ namespace {
 const Datum kDag(2026, 6, 1);
 const char* const kGeschreven = "2026-06-01T12:00:00+02:00";
 
-void wijs_aan(ProefKast& k, const std::vector<std::string>& rollen) {
-  Waarde document = k.open().beheer().document;
-  for (const std::string& rol : rollen) {
-    const seal::Identity& i = k.identiteiten.emplace(rol, seal::Identity::generate()).first->second;
-    document.vind("gebruikers")
-        ->voeg_toe(kast::als_waarde(
-            {*GebruikerId::lees(rol),
-             "burgemeester",
-             {},
-             {rol},
-             "burgemeester",
-             {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
-  }
-  k.beheer(document);
-}
-
 /// A case that the one place closed while the other wrote and renewed the keys; then both came together here.
 struct Naast {
   ProefKast hier;

@@ -124,6 +124,28 @@ std::vector<kast::Pad> ProefKast::bestanden() const {
   return uit;
 }
 
+void voeg_gebruiker_toe(ProefKast& k, Waarde& document, const std::string& id, const std::string& organisatie,
+                        const std::vector<std::string>& rollen, const std::string& aangewezen_door) {
+  const auto er = k.identiteiten.find(id);
+  const seal::Identity& i = er == k.identiteiten.end()
+                                ? k.identiteiten.emplace(id, seal::Identity::generate()).first->second
+                                : er->second;
+  document.vind("gebruikers")
+      ->voeg_toe(kast::als_waarde(
+          {*GebruikerId::lees(id),
+           organisatie,
+           {},
+           rollen,
+           aangewezen_door,
+           {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
+}
+
+void wijs_aan(ProefKast& k, const std::vector<std::string>& rollen) {
+  Waarde document = k.open().beheer().document;
+  for (const std::string& rol : rollen) voeg_gebruiker_toe(k, document, rol, "burgemeester", {rol});
+  k.beheer(document);
+}
+
 kast::StukOpdracht opdracht(const std::string& voorbeeld, Datum dag) {
   const auto er = std::find_if(voorbeelden().begin(), voorbeelden().end(), [&](const Voorbeeld& v) {
     return v.bestand.find("/" + voorbeeld + ".yaml") != std::string::npos;

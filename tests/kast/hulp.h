@@ -65,6 +65,14 @@ class ProefKast {
   std::optional<TijdelijkeMap> eigen_;
 };
 
+/// A gebruiker in that document of beheer, with a key since 6 January 2026; the identity is made when there is
+/// none.
+void voeg_gebruiker_toe(ProefKast& k, Waarde& document, const std::string& id, const std::string& organisatie,
+                        const std::vector<std::string>& rollen,
+                        const std::string& aangewezen_door = "burgemeester");
+/// For each role a gebruiker of that name, from the next version of beheer on.
+void wijs_aan(ProefKast& k, const std::vector<std::string>& rollen);
+
 /// The document of an example, by the end of its name without ".yaml", and its soort.
 [[nodiscard]] kast::StukOpdracht opdracht(const std::string& voorbeeld, Datum dag);
 

@@ -21,26 +21,13 @@ namespace {
 const Vakken kAlles = {"identiteit", "melder", "motivering", "strafrecht", "termijnen", "zaak", "zorg"};
 const Vakken kTermijnen = {"termijnen"};
 
-void gebruiker(ProefKast& k, Waarde& document, const std::string& id, const std::string& organisatie,
-               const std::vector<std::string>& rollen) {
-  const seal::Identity& i = k.identiteiten.emplace(id, seal::Identity::generate()).first->second;
-  document.vind("gebruikers")
-      ->voeg_toe(kast::als_waarde(
-          {*GebruikerId::lees(id),
-           organisatie,
-           {},
-           rollen,
-           organisatie,
-           {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
-}
-
 /// With reg2, reg3 (who weighs too) and proc1, and regisseurs who read their own cases.
 void per_casus(ProefKast& k) {
   Waarde document = k.open().beheer().document;
   document.zet("beleid", Waarde::kaart()).zet("regisseur_leest", "eigen");
-  gebruiker(k, document, "reg2", "burgemeester", {"regisseur"});
-  gebruiker(k, document, "reg3", "burgemeester", {"regisseur", "weegploeg"});
-  gebruiker(k, document, "proc1", "college", {"procesregisseur"});
+  voeg_gebruiker_toe(k, document, "reg2", "burgemeester", {"regisseur"}, "burgemeester");
+  voeg_gebruiker_toe(k, document, "reg3", "burgemeester", {"regisseur", "weegploeg"}, "burgemeester");
+  voeg_gebruiker_toe(k, document, "proc1", "college", {"procesregisseur"}, "college");
   k.beheer(document);
 }
 
@@ -172,6 +159,23 @@ TEST_CASE("who weighs in the case of another does not see what each partner foun
   const std::string stuk = k.stuk(nummer, "1-opgenomen/05-beoordeling-pol1", "pol1");
   CHECK(opent(k, nummer, "reg3", "reg3").at(stuk) == Vakken{"identiteit", "melder", "motivering", "termijnen"});
   CHECK(opent(k, nummer, "reg1", "reg1").at(stuk) == kAlles);
+}
+
+TEST_CASE("policy can open what a partner found to the others at once; what was written before stays as it was") {
+  ProefKast k;
+  const std::string nummer = k.melding("reg1");
+  const std::string eerst = k.stuk(nummer, "1-opgenomen/05-beoordeling-pol1", "pol1");
+  Waarde document = k.open().beheer().document;
+  document.zet("beleid", Waarde::kaart()).zet("beoordeling_apart", "nee");
+  k.beheer(document, "reg1", Datum(2026, 2, 5));
+  const std::string daarna = k.stuk(nummer, "1-opgenomen/05-beoordeling-pol1", "pol1", Datum(2026, 2, 6));
+  const auto leest = opent(k, nummer, "om1", "om1");
+  CHECK(leest.at(eerst) == Vakken{"identiteit", "melder", "motivering", "termijnen"});
+  CHECK(leest.at(daarna) == Vakken{"identiteit", "melder", "motivering", "strafrecht", "termijnen", "zaak"});
+  document.zet("beleid", Waarde::kaart()).zet("beoordeling_apart", "ja");
+  k.beheer(document, "reg1", Datum(2026, 2, 7));
+  CHECK(opent(k, nummer, "om1", "om1") == leest);
+  REQUIRE_FALSE(k.laad(nummer, "reg1").geschonden());
 }
 
 TEST_CASE("who does not have the case decides nothing in it: found, and left out, and it opens nothing") {

@@ -358,16 +358,8 @@ TEST_CASE(
         {"reg1", {"identiteit", "melder", "motivering", "strafrecht", "termijnen", "zaak", "zorg"}}};
     for (const char* rol : {"rac", "toezicht", "fg", "ondersteuning", "meldpunt", "reserve"}) {
       const std::string woord(rol);
-      const seal::Identity& i = k.identiteiten.emplace(woord, seal::Identity::generate()).first->second;
       const bool lichaam = woord == "rac" || woord == "toezicht" || woord == "fg";
-      document.vind("gebruikers")
-          ->voeg_toe(kast::als_waarde(
-              {*GebruikerId::lees(woord),
-               lichaam ? woord : "burgemeester",
-               {},
-               {woord},
-               "burgemeester",
-               {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
+      voeg_gebruiker_toe(k, document, woord, lichaam ? woord : "burgemeester", {woord});
     }
     k.beheer(document);
     const std::string nummer = casus(k);
@@ -389,15 +381,7 @@ TEST_CASE(
 TEST_CASE("no decision of the three opens a case to a role that stands beside it, whatever the document says") {
   ProefKast k;
   Waarde document = k.open().beheer().document;
-  const seal::Identity& i = k.identiteiten.emplace("toe1", seal::Identity::generate()).first->second;
-  document.vind("gebruikers")
-      ->voeg_toe(kast::als_waarde(
-          {*GebruikerId::lees("toe1"),
-           "toezicht",
-           {},
-           {"toezicht"},
-           "burgemeester",
-           {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
+  voeg_gebruiker_toe(k, document, "toe1", "toezicht", {"toezicht"});
   k.beheer(document);
   const std::string nummer = k.melding();
   (void)k.stuk(nummer, "1-opgenomen/02-aanmelding");

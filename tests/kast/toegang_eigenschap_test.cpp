@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // What pga toegang says is what keys do: after any sequence of letting somebody in, for a while or for good, ending
-// that, handing over, naming regisseurs (where they read all cases, and where they read their own), what partners
+// that, handing over, naming regisseurs (where they read their own cases), what partners
 // find and the joint judgment over it, taking out what was wrong, renewing keys, closing, who keeps a closed case,
 // and bringing two clones together. The seeds are fixed (a few, more with PGA_ALLE_MOMENTEN=1, one with
 // PGA_ZAAD=N); a failure prints the whole sequence.

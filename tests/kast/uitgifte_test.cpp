@@ -32,20 +32,6 @@ const Datum kDag(2026, 3, 20);
 const char* const kGeschreven = "2026-03-20T12:00:00+01:00";
 
 /// A gebruiker with that role, also his id, in the next version of beheer.
-void wijs_aan(ProefKast& k, const std::string& rol) {
-  const seal::Identity& i = k.identiteiten.emplace(rol, seal::Identity::generate()).first->second;
-  Waarde document = k.open().beheer().document;
-  document.vind("gebruikers")
-      ->voeg_toe(kast::als_waarde(
-          {*GebruikerId::lees(rol),
-           "burgemeester",
-           {},
-           {rol},
-           "burgemeester",
-           {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
-  k.beheer(document);
-}
-
 std::string casus(const ProefKast& k) {
   const std::string nummer = k.melding();
   (void)k.stuk(nummer, "1-opgenomen/02-aanmelding");
@@ -116,7 +102,7 @@ TEST_CASE("a new dossier lacks nothing; a reserve that came later does, until sh
   ProefKast k;
   const std::string nummer = casus(k);
   CHECK(wie_mist(k, nummer).empty());
-  wijs_aan(k, "reserve");
+  wijs_aan(k, {"reserve"});
   CHECK(wie_mist(k, nummer) == std::set<std::string>{"reserve"});
   const kast::Uitgifteplan p = plan(k, "reg1", "reserve");
   REQUIRE(p.giften.size() == 1);
@@ -144,7 +130,7 @@ TEST_CASE("a new dossier lacks nothing; a reserve that came later does, until sh
 
 TEST_CASE("the recovery copy stays whole through new keys, ended access, each beoordeling and closing") {
   ProefKast k;
-  wijs_aan(k, "reserve");
+  wijs_aan(k, {"reserve"});
   const std::string nummer = casus(k);
   const auto heel = [&] { return leest_alles(k, nummer, "reserve") && wie_mist(k, nummer).empty(); };
   REQUIRE(heel());
@@ -165,7 +151,7 @@ TEST_CASE("the recovery copy stays whole through new keys, ended access, each be
 
 TEST_CASE("a reserve is no reader: nothing may be left to her alone") {
   ProefKast k;
-  wijs_aan(k, "reserve");
+  wijs_aan(k, {"reserve"});
   const std::string nummer = casus(k);
   CHECK_THROWS_AS(toegang(k, nummer, "ingetrokken", "reg1"), const Fout&);
   toegang(k, nummer, "ingetrokken", "reserve");
@@ -175,7 +161,7 @@ TEST_CASE("a reserve is no reader: nothing may be left to her alone") {
 
 TEST_CASE("a copy that lacks the newest keys is found by its length, and made whole") {
   ProefKast k;
-  wijs_aan(k, "reserve");
+  wijs_aan(k, {"reserve"});
   const std::string nummer = casus(k);
   const TijdelijkeMap oud;
   const kast::Pad map = k.open().sleutel_map(*Nummer::lees(nummer));
@@ -197,7 +183,7 @@ TEST_CASE("a copy that lacks the newest keys is found by its length, and made wh
 
 TEST_CASE("from the reserve everybody gets back what they could read, and not more") {
   ProefKast k;
-  wijs_aan(k, "reserve");
+  wijs_aan(k, {"reserve"});
   const std::string nummer = casus(k);
   std::map<std::string, std::size_t> voor;
   for (const char* id : {"reg1", "pol1", "om1", "wacht1", "rvdk1"}) voor[id] = geopend(k, nummer, id);
@@ -215,8 +201,8 @@ TEST_CASE("from the reserve everybody gets back what they could read, and not mo
 
 TEST_CASE("of a shielded case the regisseur can give nothing, and who can is named") {
   ProefKast k;
-  wijs_aan(k, "contactpunt");
-  wijs_aan(k, "rechtmatigheid");
+  wijs_aan(k, {"contactpunt"});
+  wijs_aan(k, {"rechtmatigheid"});
   const std::string nummer = gesloten(k);
   const std::size_t vol = geopend(k, nummer, "contactpunt");
   REQUIRE(vol > 0);
@@ -238,7 +224,7 @@ TEST_CASE("of a shielded case the regisseur can give nothing, and who can is nam
 
 TEST_CASE("who becomes contactpunt later gets the keys of a shielded case from whoever holds them") {
   ProefKast k;
-  wijs_aan(k, "contactpunt");
+  wijs_aan(k, {"contactpunt"});
   const std::string nummer = gesloten(k);
   const std::size_t vol = geopend(k, nummer, "contactpunt");
   const kast::Kast kast = k.open();
@@ -266,7 +252,7 @@ TEST_CASE("who becomes contactpunt later gets the keys of a shielded case from w
 TEST_CASE("another key for a contactpunt: the files for the old one stay, until who holds both gives them again") {
   for (const kast::Ingreep ingreep : {kast::Ingreep::sleutel, kast::Ingreep::gestolen}) {
     ProefKast k;
-    wijs_aan(k, "contactpunt");
+    wijs_aan(k, {"contactpunt"});
     const std::string nummer = gesloten(k);
     const seal::Identity& nieuw = k.identiteiten.emplace("cp-b", seal::Identity::generate()).first->second;
     Waarde document = k.open().beheer().document;
@@ -314,7 +300,7 @@ TEST_CASE("killed at any moment while keys are given again: the old files open i
   for (int n = 1, klaar = 0; klaar == 0; ++n) {
     REQUIRE(n < 400);
     ProefKast k;
-    wijs_aan(k, "reserve");
+    wijs_aan(k, {"reserve"});
     const std::string nummer = casus(k);
     if (!kan_volgen()) return;
     const kast::Uitgifteplan p = plan(k, "reg1", "pol1", true);
@@ -331,7 +317,7 @@ TEST_CASE("killed at any moment while keys are given again: the old files open i
 
 TEST_CASE("a stolen key of who reads the log: entries from then on are sealed to a key that the thief has not") {
   ProefKast k;
-  wijs_aan(k, "rechtmatigheid");
+  wijs_aan(k, {"rechtmatigheid"});
   const int jaar = kDag.jaar();
   for (int keer = 0; keer < 20; ++keer) {  // each time the new key must come before all the others
     CAPTURE(keer);

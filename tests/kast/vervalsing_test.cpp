@@ -20,9 +20,7 @@
 using namespace pga;
 using namespace pga::test;
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("the workshop makes stukken that are right") {
   const Werkplaats w;

@@ -35,6 +35,7 @@ Wereld::Wereld(std::uint32_t zaad, bool eigen)
       daar_(hier_, map_.pad()),
       bewaarders_(static_cast<Bewaarders>(zaad % 3)),
       eigen_(eigen),
+      apart_(zaad % 4 != 3),
       regie_(eigen ? "proc1" : "reg1") {
   for (const auto& [id, identiteit] : hier_.identiteiten) sleutels_[id] = id;
   std::vector<Rij> erbij = {{"reg2", "burgemeester", "regisseur"}};
@@ -266,19 +267,14 @@ void Wereld::vernieuw_sleutel() {
 void Wereld::nieuwe_gebruikers(const std::vector<Rij>& rijen) {
   Waarde document = hier_.open().beheer().document;
   for (const Rij& rij : rijen) {
-    const seal::Identity& i = hier_.identiteiten.emplace(rij[0], seal::Identity::generate()).first->second;
-    daar_.identiteiten.emplace(rij[0], i.clone());
+    voeg_gebruiker_toe(hier_, document, rij[0], rij[1], {rij[2]}, rij[1]);
+    daar_.identiteiten.emplace(rij[0], hier_.identiteiten.at(rij[0]).clone());
     sleutels_[rij[0]] = rij[0];
-    document.vind("gebruikers")
-        ->voeg_toe(kast::als_waarde(
-            {*GebruikerId::lees(rij[0]),
-             rij[1],
-             {},
-             {rij[2]},
-             rij[1],
-             {{i.recipient(), seal::SigningKey::derive(i).verify_key(), Datum(2026, 1, 6), std::nullopt}}}));
   }
-  if (eigen_) document.zet("beleid", Waarde::kaart()).zet("regisseur_leest", "eigen");
+  Waarde beleid = Waarde::kaart();
+  if (eigen_) beleid.zet("regisseur_leest", "eigen");
+  if (!apart_) beleid.zet("beoordeling_apart", "nee");
+  if (!beleid.leeg()) document.zet("beleid", std::move(beleid));
   hier_.beheer(document, nummer_.empty() ? "reg1" : regie_, nummer_.empty() ? Datum(2026, 1, 6) : dag_);
 }
 

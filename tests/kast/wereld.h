@@ -76,6 +76,7 @@ class Wereld {
   Datum dag_{2026, 3, 2};
   Bewaarders bewaarders_;
   bool eigen_;
+  bool apart_;                                   // what a partner finds waits for the joint judgment
   std::string regie_;                            // who reads all, and signs beheer
   std::map<std::string, std::string> sleutels_;  // of each gebruiker, the name of the identity in force
   int nieuw_ = 0;

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the example files are called -> their soort; the first that fits.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kSoorten = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kSoorten = {
     {{"aanmelding", "aanmelding"},
      {"melding", "melding"},
      {"afdoening", "afdoening"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kSoorten
      {"ingezien", "notificatie"},
      {"vervallen", "notificatie"},
      {"beoordeling", "beoordeling"},
+     {"contextcasusformulier", "contextcasusformulier"},
      {"profiel", "profiel"},
      {"plan", "plan"},
      {"sluit", "afsluiting"},
