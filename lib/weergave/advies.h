@@ -18,8 +18,9 @@ namespace pga::weergave {
 
 /// {"dossier", "peildatum", "adviezen": [{"id", "bij", "soort_advies", "adviseur", "deskundigheid",
 /// "gevraagd_door", "gevraagd_op", "verwacht_op", "anoniem", "vraag", "voorgelegd", "ontvangen_op", "onderdelen":
-/// [{"id", "aspect", "tekst"}], "besproken_op", "overgenomen", "opvolging", "verzegeld"}]}, with a line end; what
-/// is not known or sealed is null, and `verzegeld` names the compartments that are closed.
+/// [{"id", "aspect", "tekst"}], "besproken_op", "overgenomen", "opvolging", "bijlagen": [{"stuk", "naam"}],
+/// "verzegeld"}]}, with a line end; what is not known or sealed is null, and `verzegeld` names the compartments
+/// that are closed.
 [[nodiscard]] std::string advies_json(const DossierBlad& blad);
 
 /// One line: "profielduiding van Landelijk Steunpunt Extremisme, ontvangen op di 3 maart 2026".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/weergave/handboek.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -45,6 +46,17 @@ std::string lengte(const Regel& r) {
   return uit;
 }
 
+/// What resumes a term that rests ends it after its last day.
+std::string vervalt(const Regel& r) {
+  std::string uit = feiten(r.vervalt);
+  const bool ook_hervat = std::any_of(r.vervalt.begin(), r.vervalt.end(), [&](termijn::FeitSoort s) {
+    return std::find(r.hervat.begin(), r.hervat.end(), s) != r.hervat.end();
+  });
+  if (ook_hervat) uit += " (wat de termijn weer laat lopen, alleen na de laatste dag)";
+  if (!r.voorgoed.empty()) uit += (uit.empty() ? "" : ", ") + feiten(r.voorgoed);
+  return uit;
+}
+
 std::string regel_man(const Regel& r) {
   std::string uit = fmt::format(".SS {}\n", r.id);
   std::string zin(r.zin);
@@ -53,13 +65,22 @@ std::string regel_man(const Regel& r) {
   const auto rij = [&](std::string_view kop, const std::string& waarde) {
     if (!waarde.empty()) uit += fmt::format("{}\tT{{\n{}T}}\n", kop, alinea(waarde));
   };
-  rij("begint bij", feiten(r.start));
+  rij("begint bij", r.notificatie
+                        ? "weegbesluit, of volgens het beleid de ontvangst; zonder weegbesluit is er alleen "
+                          "een vroegste lezing, een maand na de ontvangst"
+                        : feiten(r.start) + (r.eerste_telt ? " (de eerste telt)" : ""));
   rij("termijn", lengte(r));
   if (!r.onverwijld) rij("regime", std::string(naam(r.regime)));
-  rij("nagekomen door", feiten(r.vervuld));
-  rij("vervalt door",
-      feiten(r.vervalt) + (r.vervalt.empty() || r.voorgoed.empty() ? "" : ", ") + feiten(r.voorgoed));
-  rij("staat stil bij", feiten(r.opgeschort));
+  rij("eerder door", feiten(r.vervroegd));
+  if (r.herbegin) rij("begint opnieuw bij", feiten({*r.herbegin}) + ", na een vraag binnen de termijn");
+  if (r.eerst) rij("eerst", std::string(r.eerst->zin));
+  rij("nagekomen door",
+      feiten(r.vervuld) +
+          (r.vervuld_vanaf ? fmt::format(" (in de laatste {} dagen)", *r.vervuld_vanaf) : std::string()));
+  rij("vervalt door", vervalt(r));
+  rij("staat stil bij",
+      r.wacht_op_bewaring ? "een bewaring, of een verzoek waarop niet is besloten" : feiten(r.opgeschort));
+  rij("loopt weer bij", feiten(r.hervat));
   if (r.van) rij("geldt vanaf", r.van->lang());
   if (r.tot) rij("geldt tot en met", r.tot->lang());
   rij("grondslag", std::string(r.grondslag));

@@ -20,8 +20,8 @@ using proces::Uitstel;
 using termijn::Termijn;
 
 constexpr std::string_view kInspring = "  ";
-constexpr std::string_view kFormulier =
-    "een document maakt u met: pga notificeer --sjabloon; een stap kan ook over meer betrokkenen gaan";
+constexpr std::string_view kMeer =
+    "een stap kan over meer betrokkenen gaan: noem ze in het document, of geef --betrokkene voor elk";
 constexpr std::string_view kNietZelf = "de casusregisseur legt deze stappen vast";
 
 std::string_view wat(NotificatieStap stap) {
@@ -48,19 +48,30 @@ std::string_view wat(NotificatieStap stap) {
   return {};
 }
 
-/// The command that records the step: with flags where those say all, else with a document.
-std::string opdracht(const DossierBlad& blad, const Betrokkene& b, NotificatieStap stap) {
+/// The commands of a step: what records it, and before that what prints the form to fill in, if it takes one.
+struct Opdrachten {
+  std::string formulier;  // empty: flags say all
+  std::string vastleggen;
+};
+
+Opdrachten opdrachten(const DossierBlad& blad, const Betrokkene& b, NotificatieStap stap) {
   const std::string begin = "pga notificeer " + blad.nummer;
   switch (stap) {
     case NotificatieStap::verzonden:
     case NotificatieStap::deels_verzonden:
-      return fmt::format("{} --betrokkene {} --stap {} --kanaal brief", begin, b.id, naam(stap));
+      return {{}, fmt::format("{} --betrokkene {} --stap {} --kanaal brief", begin, b.id, naam(stap))};
+    case NotificatieStap::grond_vervallen:
     case NotificatieStap::eerste_contact:
     case NotificatieStap::eerste_verstrekking:
-      return fmt::format("{} --betrokkene {} --stap {}", begin, b.id, naam(stap));
-    default:
-      return fmt::format("{} --van {}.yaml", begin, naam(stap));
+      return {{}, fmt::format("{} --betrokkene {} --stap {}", begin, b.id, naam(stap))};
+    case NotificatieStap::uitgesteld:
+    case NotificatieStap::heroverwogen:
+    case NotificatieStap::verval_gemeld:
+    case NotificatieStap::ingezien:
+      break;
   }
+  return {fmt::format("{0} --stap {1} --sjabloon >{1}.yaml", begin, naam(stap)),
+          fmt::format("{} --van {}.yaml", begin, naam(stap))};
 }
 
 std::string geen_plicht(const Betrokkene& b) {
@@ -171,7 +182,7 @@ class Persoonsblad {
       if (const auto dag = herziening_op(blad_, b_)) rij("heroverwegen op", dag->lang());
     }
     if (u.vervallen_op) rij("verval gemeld", dag_of_niet(u.gemeld_op));
-    rij("inzage door RAC", dag_of_niet(u.ingezien_op));
+    rij("inzage door RAC", dag_of_niet(u.ingezien_op) + " (rechtmatigheidsadviescommissie)");
   }
 
   void termijn(const Termijn& t) {
@@ -191,23 +202,41 @@ class Persoonsblad {
   Tabel tabel_{{"", ""}, {}};
 };
 
-std::string regel_met_opdracht(std::string_view wat_, const std::string& opdracht_, const Stijl& stijl) {
-  return omloop(wat_, stijl.breedte, "    ", "    ") + "\n      " + veilig(opdracht_) + '\n';
+constexpr std::string_view kOpdracht = "      ";
+
+/// A command to copy: where it does not fit it goes on after a backslash, as a shell takes it.
+std::string opdrachtregel(const std::string& opdracht, const Stijl& stijl) {
+  const std::string tekst = std::string(kOpdracht) + veilig(opdracht);
+  const auto optie = tekst.rfind(" --");
+  if (breedte(tekst) <= stijl.breedte || optie == std::string::npos) return tekst + '\n';
+  return fmt::format("{} \\\n{}  {}\n", tekst.substr(0, optie), kOpdracht, tekst.substr(optie + 1));
+}
+
+/// What can be done, and how; for who may not record it, what alone.
+std::string stap_tekst(std::string_view wat_, const Opdrachten& hoe, bool mag, const Stijl& stijl) {
+  std::string uit = omloop(wat_, stijl.breedte, "    ", "    ") + '\n';
+  if (!mag) return uit;
+  if (!hoe.formulier.empty()) uit += opdrachtregel(hoe.formulier, stijl);
+  return uit + opdrachtregel(hoe.vastleggen, stijl);
 }
 
 /// The steps of one betrokkene, the decision on the case first while there is none; empty when there are none.
-std::string stappen(const DossierBlad& blad, const Betrokkene& b, const Stijl& stijl) {
+std::string stappen(const DossierBlad& blad, const Betrokkene& b, bool mag, const Stijl& stijl) {
   std::string uit;
+  const std::string& n = blad.nummer;
   if (nog_te_wegen(blad.dossier) && b.notificatie == NotificatieStand::open) {
     uit += blad.dossier.fase == proces::Fase::melding
-               ? regel_met_opdracht("de melding voordragen om haar te wegen",
-                                    fmt::format("pga melding {} --voordragen --van aanmelding.yaml", blad.nummer),
-                                    stijl)
-               : regel_met_opdracht("de casus wegen", fmt::format("pga weeg {} --van weging.yaml", blad.nummer),
-                                    stijl);
+               ? stap_tekst("de melding voordragen om haar te wegen",
+                            {fmt::format("pga melding {} --voordragen --sjabloon >aanmelding.yaml", n),
+                             fmt::format("pga melding {} --voordragen --van aanmelding.yaml", n)},
+                            mag, stijl)
+               : stap_tekst("de casus wegen",
+                            {fmt::format("pga weeg {} --stap besluit --sjabloon >weging.yaml", n),
+                             fmt::format("pga weeg {} --van weging.yaml", n)},
+                            mag, stijl);
   }
   for (const NotificatieStap s : vervolgstappen(blad.dossier, b)) {
-    uit += regel_met_opdracht(wat(s), opdracht(blad, b, s), stijl);
+    uit += stap_tekst(wat(s), opdrachten(blad, b, s), mag, stijl);
   }
   return uit.empty() ? uit : "  wat kan nu\n" + uit;
 }
@@ -242,7 +271,8 @@ Json betrokkene_json(const DossierBlad& blad, const Betrokkene& b) {
   }
   Json kan = Json::array();
   for (const NotificatieStap s : vervolgstappen(blad.dossier, b)) {
-    kan.push_back({{"stap", naam(s)}, {"opdracht", opdracht(blad, b, s)}});
+    const Opdrachten hoe = opdrachten(blad, b, s);
+    kan.push_back({{"stap", naam(s)}, {"opdracht", hoe.vastleggen}, {"formulier", of_null(hoe.formulier)}});
   }
   return {{"id", b.id},
           {"naam", of_null(b.naam)},
@@ -262,12 +292,12 @@ std::string notificaties_tekst(const DossierBlad& blad, bool mag_vastleggen, con
   std::string uit;
   bool iets = false;
   for (const Betrokkene& b : betrokkenen) {
-    const std::string kan = stappen(blad, b, stijl);
+    const std::string kan = stappen(blad, b, mag_vastleggen, stijl);
     uit += Persoonsblad(blad, b, stijl).tekst() + (kan.empty() ? "  wat kan nu: niets meer nodig\n" : kan) + '\n';
     iets = iets || !kan.empty();
   }
   if (!iets) return uit.substr(0, uit.size() - 1);
-  return uit + omloop(mag_vastleggen ? kFormulier : kNietZelf, stijl.breedte) + '\n';
+  return uit + omloop(mag_vastleggen ? kMeer : kNietZelf, stijl.breedte) + '\n';
 }
 
 std::string notificaties_json(const DossierBlad& blad) {

@@ -13,15 +13,16 @@
 
 namespace pga::weergave {
 
-/// Each step that may follow comes with a command to copy, on a line of its own that is never wrapped. For who may
-/// not record (`mag_vastleggen`), it says who does.
+/// Each step that may follow comes with the commands to copy, each on a line of its own: the one that prints the
+/// form, where the step takes one, and the one that records it. What does not fit goes on after a backslash, as a
+/// shell takes it. For who may not record (`mag_vastleggen`) there are no commands, and it says who does.
 [[nodiscard]] std::string notificaties_tekst(const DossierBlad& blad, bool mag_vastleggen, const Stijl& stijl);
 
 /// {"dossier", "fase", "peildatum", "betrokkenen": [{"id", "naam", "relatie", "notificatie", "notificatie_op",
 /// "uitstel": {"sinds", "achtergehouden", "rest_verzonden_op", "herziening", "verlengingen", "ingezien_op",
 /// "vervallen_op", "gemeld_op", "gronden", "ingeroepen_door"}, "termijnen": [{"regel", "veilig", "uiterlijk",
-/// "status", "grondslag", "zekerheid"}], "kan": [{"stap", "opdracht"}]}]}, with a line end. What is not known or
-/// sealed is null.
+/// "status", "grondslag", "zekerheid"}], "kan": [{"stap", "opdracht", "formulier"}]}]}, with a line end. What is
+/// not known or sealed is null; so is `formulier`, the command that prints the form, where flags say all.
 [[nodiscard]] std::string notificaties_json(const DossierBlad& blad);
 
 }  // namespace pga::weergave

@@ -33,17 +33,17 @@ struct Bereikt {
   std::string woord;
   std::string tekst;
   std::optional<Datum> op;
-  bool deels_dicht = false;  // an evaluation is not open whole, so that a silence may be a seal
+  bool deels_dicht = false;  // one of them is not open whole, so that a silence may be a seal
 };
 
 Bereikt bereikt(const DossierBlad& blad, const std::string& doel) {
   Bereikt uit;
   for (const StukBlad* s : geldige_stukken(blad)) {
     const bool evaluatie = s->soort == "plan" && s->stap == "evaluatie";
-    if (!evaluatie && s->soort != "afsluiting") continue;
+    if (!evaluatie && (s->soort != "afsluiting" || s->stap == "brief")) continue;
     uit.deels_dicht = uit.deels_dicht || !s->verzegeld.empty();
     for (const Waarde& r : s->inhoud.items_van(evaluatie ? "resultaten" : "per_doel")) {
-      if (r.tekst_van(evaluatie ? "doel" : "id") != doel) continue;
+      if (r.tekst_van(evaluatie ? "doel" : "id") != doel || (uit.op && s->datum < *uit.op)) continue;
       uit.woord = r.tekst_van("bereikt");
       uit.tekst = r.tekst_van("tekst");
       uit.op = s->datum;

@@ -85,6 +85,7 @@ std::optional<std::string> plan_voorstel(const DossierBlad& blad, const proces::
   const bool bestaat = blad.dossier.heeft_plan;
   uit += fmt::format("stap: {}\ndatum: \"\"\n", bestaat ? "bijstelling" : "opstelling");
   if (bestaat) uit += "reden:\n  tekst: \"\"\n";
+  if (profiel->winst.empty() && profiel->verzegeld) return uit;
   if (profiel->winst.empty()) return uit + commentaar("Volgens dit profiel is er op geen aspect iets te winnen.");
   uit += "doelen:\n";
   for (const Winst& w : profiel->winst) uit += commentaar(waarom(blad, w), "  ") + doel(w);

@@ -19,7 +19,7 @@ namespace pga::weergave {
 namespace {
 
 constexpr std::string_view kInspring = "  ";
-constexpr std::string_view kOnvoldoende = "onvoldoende_informatie";
+constexpr std::string_view kOnvoldoende = proces::kOnvoldoendeInformatie;
 constexpr std::string_view kVerzegeld = "[verzegeld]";
 
 struct Aspect {
@@ -161,8 +161,22 @@ class Vergelijking {
     if (ronde_.profiel != nullptr) samen(t, *ronde_.profiel, a);
     std::string uit = verf(a.titel, Kleur::vet, stijl_) + '\n' + tabel(t, stijl_, kInspring);
     const Verschil v = vergelijk(ronde_, a.veld);
-    if (v.verschillen) uit += let_op("de partners oordelen verschillend");
+    if (v.verschillen) uit += let_op("de deelnemers oordelen verschillend");
     if (!v.weet_te_weinig.empty()) uit += let_op("weet te weinig: " + opsomming(v.weet_te_weinig));
+    if (v.verschillen || !v.weet_te_weinig.empty()) uit += hulpvragen(a);
+    return uit;
+  }
+
+  /// To talk about, until there is a joint judgment.
+  std::string hulpvragen(const Aspect& a) const {
+    std::string uit;
+    if (ronde_.profiel != nullptr) return uit;
+    const std::vector<std::string>& vragen = blad_.hulpvragen.over(a.veld);
+    if (vragen.empty()) return uit;
+    const std::string kop = fmt::format("hulpvragen ({}):", veilig(blad_.hulpvragen.naam));
+    uit = omloop(kop, stijl_.breedte, kInspring, kInspring) + '\n';
+    for (const std::string& vraag : vragen)
+      uit += omloop("- " + veilig(vraag), stijl_.breedte, "  ", "    ") + '\n';
     return uit;
   }
 
@@ -178,9 +192,14 @@ class Vergelijking {
       return;
     }
     t.rijen.push_back({{wie}, {leesbaar(woord(o, "stand"))}, {woord(o, "tekst")}});
-    if (const std::string nodig = woord(o, "nodig"); !nodig.empty()) {
-      t.rijen.push_back({{""}, {"nog nodig"}, {nodig}});
-    }
+    nog_nodig(t, o);
+  }
+
+  static void nog_nodig(Tabel& t, const Waarde* o) {
+    const std::string nodig = woord(o, "nodig");
+    if (nodig.empty()) return;
+    const std::string van = woord(o, "nodig_van");
+    t.rijen.push_back({{""}, {"nog nodig"}, {van.empty() ? nodig : fmt::format("{} ({})", nodig, leesbaar(van))}});
   }
 
   static void samen(Tabel& t, const StukBlad& s, const Aspect& a) {
@@ -191,6 +210,7 @@ class Vergelijking {
     }
     t.rijen.push_back({{"samen"}, {"nu: " + leesbaar(woord(o, "huidig"))}, {woord(o, "tekst")}});
     t.rijen.push_back({{""}, {"haalbaar: " + leesbaar(woord(o, "haalbaar"))}, {woord(o, "waarom_lager")}});
+    nog_nodig(t, o);
     for (const Waarde& v : o->items_van("verschillen")) {
       t.rijen.push_back({{""}, {leesbaar(v.tekst_van("organisatie")) + ": anders"}, {v.tekst_van("tekst")}});
     }
@@ -211,7 +231,8 @@ class Vergelijking {
   std::string slot() const {
     if (ronde_.profiel == nullptr) {
       return '\n' + omloop("het gezamenlijke oordeel legt de regisseur vast met:", stijl_.breedte) +
-             fmt::format("\n  pga profiel {} --van profiel.yaml\n", veilig(blad_.nummer));
+             fmt::format("\n  pga profiel {0} --sjabloon >profiel.yaml\n  pga profiel {0} --van profiel.yaml\n",
+                         veilig(blad_.nummer));
     }
     std::string waar;
     for (const Aspect& a : kAspecten) {
@@ -249,6 +270,7 @@ Json aspect_json(const DossierBlad& blad, const Ronde& ronde, const Aspect& a) {
           {"huidig", of_null(woord(samen, "huidig"))},
           {"haalbaar", of_null(woord(samen, "haalbaar"))},
           {"tekst", of_null(woord(samen, "tekst"))},
+          {"nodig", of_null(woord(samen, "nodig"))},
           {"ruimte", samen == nullptr ? Json(nullptr) : Json(ruimte(samen, standen_voor(blad, *ronde.profiel)))}};
 }
 

@@ -23,7 +23,7 @@ namespace pga::weergave {
 
 /// {"dossier", "peildatum", "schaal", "profiel": {"stuk", "datum"}, "beoordelingen": [{"stuk", "datum", "door",
 /// "organisatie"}], "aspecten": [{"aspect", "beoordelingen": [{"organisatie", "stand", "tekst", "nodig"}],
-/// "verschillen", "weet_te_weinig", "huidig", "haalbaar", "tekst", "ruimte"}], "afwijkend_standpunt":
+/// "verschillen", "weet_te_weinig", "huidig", "haalbaar", "tekst", "nodig", "ruimte"}], "afwijkend_standpunt":
 /// [{"organisatie", "tekst"}]}, with a line end. "profiel" is null while the round has none; what is sealed or not
 /// said is null.
 [[nodiscard]] std::string profiel_json(const DossierBlad& blad);

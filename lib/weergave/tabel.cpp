@@ -8,7 +8,7 @@ namespace pga::weergave {
 namespace {
 
 constexpr int kTussen = 2;
-constexpr int kMinste = 20;  // a narrower last column cannot be read
+constexpr int kMinste = 16;  // a narrower last column cannot be read
 
 std::vector<std::string> in_regels(const std::string& tekst) {
   std::vector<std::string> uit;

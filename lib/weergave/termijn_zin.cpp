@@ -44,26 +44,22 @@ bool heeft_dag(const Termijn& t) {
   return t.uiterlijk || !termijn::is_onverwijld(t.regel);
 }
 
-namespace {
-
-std::string klok(std::optional<int> minuut) {
-  return minuut ? fmt::format("{:02}:{:02}", *minuut / 60, *minuut % 60) : std::string();
+std::string klok(const std::optional<termijn::Moment>& m) {
+  return m ? fmt::format("{:02}:{:02}", m->uur, m->minuut) : std::string();
 }
 
-}  // namespace
+std::string tijd(const Termijn& t) { return t.tijd ? t.tijd->klok() : std::string(); }
+std::string tijd_veilig(const Termijn& t) { return t.veilige_tijd ? t.veilige_tijd->klok() : std::string(); }
 
-std::string tijd(const Termijn& t) { return klok(t.minuut); }
-std::string tijd_veilig(const Termijn& t) { return klok(t.veilig_minuut); }
-
-bool verschillen(const Termijn& t) { return t.uiterlijk != t.veilig || t.veilig_minuut != t.minuut; }
+bool verschillen(const Termijn& t) { return t.uiterlijk != t.veilig || t.veilige_tijd != t.tijd; }
 
 std::string vroegste_lezing(const Termijn& t) {
-  return t.veilig.lang() + (t.veilig_minuut ? ", " + tijd_veilig(t) : std::string());
+  return t.veilig.lang() + (t.veilige_tijd ? ", " + tijd_veilig(t) : std::string());
 }
 
 std::string wanneer(const Termijn& t) {
   if (!heeft_dag(t)) return fmt::format("onverwijld, sinds {}", t.start.lang());
-  return laatste_dag(t).lang() + (t.minuut ? ", " + tijd(t) : std::string());
+  return laatste_dag(t).lang() + (t.tijd ? ", " + tijd(t) : std::string());
 }
 
 std::string stand(const Termijn& t, Datum peildatum) {

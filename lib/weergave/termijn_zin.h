@@ -3,6 +3,7 @@
 // The words for one termijn that the overview, the list and the dossier share; private to this layer.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,10 @@ namespace pga::weergave {
 /// "di 7 april 2026", with the time for a term in hours; "onverwijld, sinds wo 4 maart 2026" without a day.
 [[nodiscard]] std::string wanneer(const termijn::Termijn& t);
 
-/// "14:05", of uiterlijk and of veilig; empty when the term is not in hours.
+/// "14:05"; empty when there is none.
+[[nodiscard]] std::string klok(const std::optional<termijn::Moment>& moment);
+
+/// The same for people, of uiterlijk and of veilig; in the hour that comes twice "02:15 (wintertijd)".
 [[nodiscard]] std::string tijd(const termijn::Termijn& t);
 [[nodiscard]] std::string tijd_veilig(const termijn::Termijn& t);
 

@@ -51,11 +51,15 @@ bool gekozen(const Termijn& t, const TermijnKeuze& keuze) {
 bool toon_verplaatst(const Termijn& t, bool uitleg) { return t.was && (uitleg || t.loopt()); }
 
 /// The date and how things stand, and indented what is known.
-std::string als_tekst(const Termijn& t, Datum peildatum, bool uitleg, const Stijl& stijl) {
+std::string als_tekst(const std::string& nummer, const Termijn& t, Datum peildatum, bool uitleg,
+                      const Stijl& stijl) {
   std::string uit;
   uit += verf(omloop(veilig(kop(t, peildatum)), stijl.breedte, "  ", "    "), kleur(t.status), stijl) + '\n';
   std::vector<std::string> regels = bijzonderheden(t, peildatum);
   if (toon_verplaatst(t, uitleg)) regels.insert(std::prev(regels.end()), verplaatst(t));
+  if (t.regel == "actie" && t.loopt()) {
+    regels.push_back(fmt::format("is het gedaan, leg dat vast: pga acties {} {} --gedaan", nummer, t.onderwerp));
+  }
   for (const std::string& regel : regels) uit += omloop(veilig(regel), stijl.breedte, "    ", "    ") + '\n';
   if (!uitleg) return uit;
   uit += "    berekening:\n";
@@ -109,9 +113,9 @@ Json als_json(const DossierTermijnen& d, const Termijn& t) {
           {"ernst", naam(t.ernst)},
           {"opgeschort_door", of_null(t.opgeschort_door)},
           {"was", was_json(t)},
-          {"tijd", of_null(tijd(t))},
+          {"tijd", of_null(klok(t.tijd))},
           {"kast", of_null(d.kast)},
-          {"tijd_veilig", of_null(tijd_veilig(t))}};
+          {"tijd_veilig", of_null(klok(t.veilige_tijd))}};
 }
 
 }  // namespace
@@ -137,7 +141,7 @@ std::string termijnen_tekst(const std::vector<DossierTermijnen>& dossiers, Datum
     std::string titel = "dossier " + veilig(d.nummer);
     if (!d.kast.empty()) titel += fmt::format(" (kast {})", veilig(d.kast));
     uit += verf(omloop(titel, stijl.breedte), Kleur::vet, stijl) + '\n';
-    for (const Termijn& t : d.termijnen) uit += als_tekst(t, peildatum, keuze.uitleg, stijl);
+    for (const Termijn& t : d.termijnen) uit += als_tekst(d.nummer, t, peildatum, keuze.uitleg, stijl);
     uit += '\n';
   }
   return uit + omloop(telling(dossiers), stijl.breedte) + '\n';

@@ -45,7 +45,7 @@ std::string rij(const DossierTermijnen& d, const Termijn& t) {
       t.start.tekst(),
       t.veilig.tekst(),
       dag(t.uiterlijk),
-      tijd(t),
+      klok(t.tijd),
       std::string(naam(t.status)),
       std::string(naam(t.ernst)),
       dag(t.nagekomen_op),
@@ -60,7 +60,7 @@ std::string rij(const DossierTermijnen& d, const Termijn& t) {
       was ? t.was->reden : std::string(),
       fmt::format("{}", fmt::join(t.stappen, " | ")),
       d.kast,
-      tijd_veilig(t),
+      klok(t.veilige_tijd),
   };
   std::vector<std::string> delen;
   std::transform(cellen.begin(), cellen.end(), std::back_inserter(delen), cel);

@@ -123,8 +123,8 @@ std::vector<Afspraak> afspraken(const DossierTermijnen& d, const Termijn& t, int
                                       veilig(t.betrokkene), veilig(t.onderwerp), hoeveelste);
   if (!heeft_dag(t)) return {{wat + "uiterlijk", t.start, ", onverwijld", status(t)}};
   std::vector<Afspraak> uit;
-  std::string om = t.minuut ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
-  const std::string vroegst = ", vroegste lezing" + (t.veilig_minuut ? " " + tijd_veilig(t) : std::string());
+  std::string om = t.tijd ? fmt::format(", uiterlijk {}", tijd(t)) : std::string();
+  const std::string vroegst = ", vroegste lezing" + (t.veilige_tijd ? " " + tijd_veilig(t) : std::string());
   if (t.uiterlijk == t.veilig && verschillen(t)) om += vroegst;
   if (t.uiterlijk) uit.push_back({wat + "uiterlijk", *t.uiterlijk, om, status(t)});
   if (t.uiterlijk != t.veilig) {

@@ -14,6 +14,7 @@
 #include "lib/basis/datum.h"
 #include "lib/basis/waarde.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/leidraad.h"
 #include "lib/proces/planbevindingen.h"
 #include "lib/termijn/termijn.h"
 #include "lib/weergave/tekst.h"
@@ -61,6 +62,8 @@ struct DossierBlad {
   std::vector<std::string> schaal_standen{};  // its words, from least to most favourable
   std::vector<Bevinding> plan{};              // what there is to look at in the plan
   std::vector<proces::Planhint> planhints{};  // and what the catalogue says of it
+  proces::Hulpvragen hulpvragen{};
+  proces::Contextlijst contextlijst{};
 };
 
 [[nodiscard]] std::string toon_tekst(const DossierBlad& blad, const Stijl& stijl);

@@ -18,20 +18,28 @@ using proces::VaststellingUitkomst;
 /// A text that may have paragraphs.
 BriefStukje lang(std::string tekst) { return {std::move(tekst), false, true}; }
 
+/// Whether a text can go to a derde; of an action that is there already the text is where it began.
+bool gaat_naar_derde(const Waarde& w, const proces::Actie* er) {
+  const auto zelf = proces::lees<proces::Herkomst>(w.tekst_van("herkomst"));
+  return proces::mag_naar_derde(zelf) &&
+         (er == nullptr || (proces::mag_naar_derde(er->herkomst) && !er->voor_oordeel));
+}
+
 class Opmaker {
  public:
   explicit Opmaker(const VerslagGegevens& g) : g_(g), w_(g.inhoud) {}
 
   BriefBlad maak() && {
     kop();
-    vaststellingen();
+    if (!g_.voor) vaststellingen({});
     agenda();
     // What belongs to no item of the agenda.
-    if (heeft({})) {
+    if (!g_.voor && heeft({})) {
       if (!w_.items_van("agenda").empty()) zet(B::kop, "Overig");
       punt({});
     }
     actiepunten();
+    if (g_.voor) return std::move(uit_);
     bijlagen();
     slot();
     return std::move(uit_);
@@ -93,6 +101,7 @@ class Opmaker {
     std::vector<std::string> regels = {"Datum: " + dag_in_zin(s.datum)};
     if (g_.nummer != "gemeente") regels.push_back("Dossier: " + g_.nummer);
     if (!g_.gemeente.empty()) regels.push_back("Gemeente: " + g_.gemeente);
+    if (g_.voor) return kop_voor_derde(std::move(regels));
     if (const std::string er = personen("aanwezig"); !er.empty()) regels.push_back("Aanwezig: " + er);
     if (const std::string weg = personen("afwezig"); !weg.empty()) regels.push_back("Afwezig: " + weg);
     if (s.vastgesteld()) {
@@ -113,8 +122,24 @@ class Opmaker {
     zet_lijst(B::lijst, anders);
   }
 
-  void vaststellingen() {
+  /// Who else was there, and why not, is not for a derde.
+  void kop_voor_derde(std::vector<std::string> regels) {
+    regels.push_back("Voor: " + leesbaar(g_.voor->organisatie));
+    zet_lijst(B::regels, regels);
+    zet(B::alinea, "Hier staan alleen de agendapunten waarbij deze organisatie was (artikel 3, lid 3, Wet PGA).");
+  }
+
+  [[nodiscard]] bool mag(const Waarde& w) const {
+    return !g_.voor || gaat_naar_derde(w, g_.dossier.actie(w.tekst_van("id")));
+  }
+  [[nodiscard]] bool is_van_voor(const std::string& id) const {
+    return !g_.voor || std::count(g_.voor->punten.begin(), g_.voor->punten.end(), id) != 0;
+  }
+
+  /// Those that were decided at that item of the agenda; with none of it, where nothing says which.
+  void vaststellingen(const std::string& punt_) {
     for (const Waarde& v : w_.items_van("vaststellingen")) {
+      if (v.tekst_van("agendapunt") != punt_) continue;
       const auto uitkomst = proces::lees<VaststellingUitkomst>(v.tekst_van("uitkomst"));
       const std::string van = g_.dossier.nieuwste(v.tekst_van("overleg"));
       const auto er = std::find_if(g_.dossier.overleggen.begin(), g_.dossier.overleggen.end(),
@@ -138,6 +163,7 @@ class Opmaker {
     const Waarde::Lijst& agenda = w_.items_van("agenda");
     for (std::size_t i = 0; i < agenda.size(); ++i) {
       const Waarde& a = agenda[i];
+      if (!is_van_voor(a.tekst_van("id"))) continue;
       if (const std::string nu = a.tekst_van("rubriek"); !nu.empty() && nu != rubriek) {
         zet(B::kop, met_hoofdletter(nu));
         rubriek = nu;
@@ -174,25 +200,33 @@ class Opmaker {
     std::vector<std::string> regels;
     for (const Waarde& w : w_.items_van("verslag")) {
       const std::string tekst = w.tekst_van("tekst");
-      if (bij(w, id) && !tekst.empty()) regels.push_back(tekst);
+      if (bij(w, id) && !tekst.empty() && mag(w)) regels.push_back(tekst);
     }
     zet_lijst(B::lijst, regels);
+    if (!id.empty() && !g_.voor) vaststellingen(id);
     for (const Waarde& w : w_.items_van("besluiten")) {
       const std::string tekst = w.tekst_van("tekst");
-      if (bij(w, id) && !tekst.empty()) zet_lang(B::besluit, "BESLUIT: " + tekst);
+      if (bij(w, id) && !tekst.empty() && mag(w)) zet_lang(B::besluit, "BESLUIT: " + tekst);
     }
     if (id.empty()) return;
     for (const Waarde& w : w_.items_van("acties")) {
       const std::string wat = w.tekst_van("wat");
-      if (w.tekst_van("agendapunt") == id && !wat.empty()) {
+      if (w.tekst_van("agendapunt") == id && !wat.empty() && mag(w)) {
         zet_lang(B::alinea, fmt::format("Actie {}: {}", leesbaar(w.tekst_van("wie")), wat));
       }
     }
   }
 
+  /// Minutes are sent round: not to who does not know yet what a partner found.
+  [[nodiscard]] bool is_alleen_voor_oordeel(const std::string& id) const {
+    const proces::Actie* nu = g_.dossier.actie(id);
+    return nu != nullptr && nu->voor_oordeel;
+  }
+
   /// What the minutes say of an action, and what was so already.
   proces::Actie actie(const Waarde& w) const {
     const proces::Actie* er = g_.toen.actie(w.tekst_van("id"));
+    if (er != nullptr && is_alleen_voor_oordeel(er->velden.id)) er = nullptr;
     proces::Actie uit = er == nullptr ? proces::Actie{} : *er;
     const auto neem = [&](std::string& veld, std::string_view naam) {
       if (std::string tekst = w.tekst_van(naam); !tekst.empty()) veld = std::move(tekst);
@@ -214,6 +248,7 @@ class Opmaker {
     for (const Waarde& w : w_.items_van("acties")) {
       const proces::Actie hier = actie(w);
       if (hier.wat.empty()) continue;  // sealed to this reader
+      if (g_.voor && !(is_van_voor(w.tekst_van("agendapunt")) && mag(w))) continue;
       tabel.regels.push_back({{hier.velden.datum ? korte_dag(*hier.velden.datum) : ""},
                               lang(hier.wat),
                               {leesbaar(hier.wie)},
@@ -250,5 +285,18 @@ class Opmaker {
 }  // namespace
 
 BriefBlad verslag_blad(const VerslagGegevens& gegevens) { return Opmaker(gegevens).maak(); }
+
+int weggelaten(const VerslagGegevens& gegevens) {
+  int uit = 0;
+  if (!gegevens.voor) return uit;
+  const std::vector<std::string>& punten = gegevens.voor->punten;
+  for (const char* lijst : {"verslag", "besluiten", "acties"}) {
+    for (const Waarde& w : gegevens.inhoud.items_van(lijst)) {
+      const bool erbij = std::count(punten.begin(), punten.end(), w.tekst_van("agendapunt")) != 0;
+      if (erbij && !gaat_naar_derde(w, gegevens.dossier.actie(w.tekst_van("id")))) ++uit;
+    }
+  }
+  return uit;
+}
 
 }  // namespace pga::weergave

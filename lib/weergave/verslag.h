@@ -6,12 +6,14 @@
 // to the reader cannot be in it. Pure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lib/basis/waarde.h"
 #include "lib/proces/dossier.h"
+#include "lib/proces/voor_derde.h"
 #include "lib/weergave/brief_blad.h"
 
 namespace pga::weergave {
@@ -26,8 +28,14 @@ struct VerslagGegevens {
   const proces::OverlegStand& stand;        // of these
   std::vector<std::string_view> verzegeld;  // compartments that hold something the reader cannot open
   std::vector<std::string> bijlagen{};      // names of the files that belong to these; empty: sealed to the reader
+  // A derde gets the items that it was there for, and nothing else.
+  std::optional<proces::VoorDerde> voor = std::nullopt;
 };
 
 [[nodiscard]] BriefBlad verslag_blad(const VerslagGegevens& gegevens);
+
+/// How many texts of the items that a derde was there for it does not get, since they rest on data of the police,
+/// the prosecution or care.
+[[nodiscard]] int weggelaten(const VerslagGegevens& gegevens);
 
 }  // namespace pga::weergave

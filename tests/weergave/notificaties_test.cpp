@@ -95,14 +95,25 @@ TEST_CASE("reasons are never shown, and grounds only to a reader of motivering")
   CHECK(j["betrokkenen"][0]["uitstel"]["verlengingen"] == 2);
 }
 
-TEST_CASE("each step is a command on one line, also when the terminal is narrow") {
+TEST_CASE("each step has the commands to copy: the form where it takes one, and what records it") {
   const std::string opdracht = "pga notificeer k7q2-m4xd --betrokkene b-k3f9 --stap deels_verzonden --kanaal brief";
+  const std::string formulier = "pga notificeer k7q2-m4xd --stap heroverwogen --sjabloon >heroverwogen.yaml";
   const proces::Dossier d = uitgesteld();
-  const std::string uit = notificaties_tekst(blad(d), true, {40, false});
-  CHECK(heeft(uit, "\n      " + opdracht + "\n"));
-  CHECK(heeft(uit, "\n      pga notificeer k7q2-m4xd --van heroverwogen.yaml\n"));
-  const json j = json::parse(notificaties_json(blad(d)));
-  CHECK(j["betrokkenen"][0]["kan"][0] == json({{"stap", "deels_verzonden"}, {"opdracht", opdracht}}));
+  CHECK(heeft(notificaties_tekst(blad(d), true, {120, false}), "\n      " + opdracht + "\n"));
+  const std::string uit = tekst(d);
+  CHECK(heeft(uit, "\n      " + formulier + "\n      pga notificeer k7q2-m4xd --van heroverwogen.yaml\n"));
+  CHECK(heeft(uit, "\n      pga notificeer k7q2-m4xd --betrokkene b-k3f9 --stap grond_vervallen\n"));
+  const json kan = json::parse(notificaties_json(blad(d)))["betrokkenen"][0]["kan"];
+  CHECK(kan[0] == json({{"stap", "deels_verzonden"}, {"opdracht", opdracht}, {"formulier", nullptr}}));
+  CHECK(kan[2]["formulier"] == formulier);
+}
+
+TEST_CASE("a command that is wider than the terminal goes on as a shell takes it") {
+  const std::string uit = tekst(uitgesteld());
+  CHECK(heeft(uit,
+              "\n      pga notificeer k7q2-m4xd --betrokkene b-k3f9 --stap deels_verzonden \\\n"
+              "        --kanaal brief\n"));
+  CHECK(voorbeeld::breedste(uit) <= 80);
 }
 
 TEST_CASE("before the weegbesluit the first thing to do is to weigh; who was told needs nothing") {
@@ -112,6 +123,7 @@ TEST_CASE("before the weegbesluit the first thing to do is to weigh; who was tol
               "  wat kan nu\n    de melding voordragen om haar te wegen\n      pga melding k7q2-m4xd --voordr"));
   d.fase = proces::Fase::weging;
   CHECK(heeft(tekst(d), "nog geen weegbesluit\n"));
+  CHECK(heeft(tekst(d), "pga weeg k7q2-m4xd --stap besluit --sjabloon >weging.yaml\n"));
   CHECK(heeft(tekst(d), "pga weeg k7q2-m4xd --van weging.yaml\n"));
   CHECK(heeft(tekst(dossier(NotificatieStand::verzonden)), "wat kan nu: niets meer nodig"));
 }
@@ -175,8 +187,9 @@ TEST_CASE("what others wrote is harmless, and nothing is wider than the terminal
   CHECK(voorbeeld::onschadelijk(notificaties_json(blad(d))));
 }
 
-TEST_CASE("who may not record is told who may") {
+TEST_CASE("who may not record is told who may, and gets no commands") {
   const proces::Dossier d = uitgesteld();
+  CHECK_FALSE(heeft(notificaties_tekst(blad(d), false, kKaal), "pga notificeer"));
   CHECK(heeft(notificaties_tekst(blad(d), false, kKaal), "de casusregisseur legt deze stappen vast"));
   CHECK_FALSE(heeft(tekst(d), "de casusregisseur"));
 }

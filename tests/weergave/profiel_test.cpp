@@ -66,7 +66,7 @@ StukBlad profiel(Datum dag, const std::string& digest, const std::string& huidig
 
 TEST_CASE("partners who differ, and who know too little, are named; one answer is no difference") {
   Proef p = twee_beoordelingen();
-  CHECK(heeft(p.tekst(), "let op: de partners oordelen verschillend"));
+  CHECK(heeft(p.tekst(), "let op: de deelnemers oordelen verschillend"));
   zet(p.stukken[1], "ideologie", oordeel({{"stand", "onvoldoende_informatie"}, {"tekst", "Geen gegevens."}}));
   CHECK_FALSE(heeft(p.tekst(), "verschillend"));
   CHECK(heeft(p.tekst(), "let op: weet te weinig: OM"));

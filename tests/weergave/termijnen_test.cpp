@@ -147,7 +147,7 @@ TEST_CASE("a term of no day says since when, and names none") {
 
 TEST_CASE("a term in hours shows the time, a suspended one by what") {
   Termijn t = voorbeeld::termijn(Status::overschreden, kUiterlijk, kUiterlijk);
-  t.minuut = 14 * 60 + 5;
+  t.tijd = termijn::op_de_klok(kUiterlijk, 14 * 60 + 5);
   CHECK(heeft(tekst({{"n", {t}}}), "  di 7 april 2026, 14:05: overschreden, 2 dagen geleden\n"));
   CHECK(als_json({{"n", {t}}}).at(0).at("tijd") == "14:05");
   Termijn wacht = voorbeeld::termijn(Status::opgeschort, kVeilig, kUiterlijk);
@@ -335,15 +335,15 @@ TEST_CASE("what is done or has lapsed does not count days any more; what a readi
 
 TEST_CASE("a term in hours shows both times when they differ, on one day too") {
   Termijn t = voorbeeld::termijn(Status::open, Datum(2026, 11, 13), Datum(2026, 11, 13));
-  t.minuut = 16 * 60;
-  t.veilig_minuut = 15 * 60 + 20;
+  t.tijd = termijn::op_de_klok(Datum(2026, 11, 13), 16 * 60);
+  t.veilige_tijd = termijn::op_de_klok(Datum(2026, 11, 13), 15 * 60 + 20);
   const std::string uit = termijnen_tekst({{"n", {t}}}, Datum(2026, 11, 10), {}, kKaal);
   CHECK(uit.find("vr 13 november 2026, 16:00: open, over 3 dagen") != std::string::npos);
   CHECK(uit.find("vroegste lezing: vr 13 november 2026, 15:20, over 3 dagen") != std::string::npos);
   const json j = json::parse(termijnen_json({{"n", {t}}}));
   CHECK(j[0]["tijd"] == "16:00");
   CHECK(j[0]["tijd_veilig"] == "15:20");
-  t.veilig_minuut = t.minuut;
+  t.veilige_tijd = t.tijd;
   CHECK(termijnen_tekst({{"n", {t}}}, Datum(2026, 11, 10), {}, kKaal).find("vroegste lezing") == std::string::npos);
 }
 

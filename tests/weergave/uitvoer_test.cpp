@@ -255,16 +255,16 @@ TEST_CASE("calendar: time alone makes SEQUENCE grow, and never lets it fall") {
 
 TEST_CASE("calendar: a term in hours has both times in its title") {
   Termijn t = voorbeeld::termijn(Status::open, Datum(2026, 11, 13), Datum(2026, 11, 13));
-  t.minuut = 16 * 60;
-  t.veilig_minuut = 15 * 60 + 20;
+  t.tijd = termijn::op_de_klok(Datum(2026, 11, 13), 16 * 60);
+  t.veilige_tijd = termijn::op_de_klok(Datum(2026, 11, 13), 15 * 60 + 20);
   Eigenschappen e = ics({{"n", {t}}});
   REQUIRE(alle(e, "SUMMARY").size() == 1);
   CHECK(tekst_van(alle(e, "SUMMARY")[0]).rfind("n, uiterlijk 16:00, vroegste lezing 15:20: ", 0) == 0);
   CHECK(tekst_van(alle(e, "DESCRIPTION")[0]).find("vroegste lezing: vr 13 november 2026, 15:20") !=
         std::string::npos);
   t.veilig = Datum(2026, 11, 12);
-  t.veilig_minuut = 23 * 60 + 50;
-  t.minuut = 0;
+  t.veilige_tijd = termijn::op_de_klok(t.veilig, 23 * 60 + 50);
+  t.tijd = termijn::op_de_klok(Datum(2026, 11, 13), 0);
   e = ics({{"n", {t}}});
   REQUIRE(alle(e, "SUMMARY").size() == 2);
   CHECK(tekst_van(alle(e, "SUMMARY")[1]).rfind("n, vroegste lezing 23:50: ", 0) == 0);

@@ -169,3 +169,57 @@ TEST_CASE("an action that the minutes only mention stands as it stood then") {
   p.inhoud.zet("acties", l({k({{"id", "a-7"}, {"status", "gedaan"}})}));
   CHECK(staat_in(p.tekst(), "gedaan op wo 17 juni 2026"));
 }
+
+TEST_CASE("a derde reads its own items, and no canary of anything else") {
+  Proef p;
+  Waarde& w = p.inhoud;
+  w.zet("aanwezig", l({k({{"organisatie", "reclassering KANARIE"}}),
+                       k({{"organisatie", "GGZ"}, {"functie", "arts"}, {"agendapunten", l({"g2"})}})}));
+  w.zet("afwezig", l({k({{"organisatie", "rvdk"}, {"reden", "KANARIE"}})}));
+  w.vind("agenda")->lijst()[0].zet("vraag", "KANARIE");
+  w.vind("verslag")->voeg_toe(k({{"agendapunt", "g1"}, {"tekst", "KANARIE"}}));
+  w.vind("verslag")->voeg_toe(k({{"agendapunt", "g2"}, {"tekst", "KANARIE"}, {"herkomst", "politie_om"}}));
+  w.vind("verslag")->voeg_toe(k({{"tekst", "KANARIE zonder punt"}}));
+  w.vind("besluiten")->voeg_toe(k({{"agendapunt", "g2"}, {"tekst", "KANARIE"}, {"herkomst", "zorg"}}));
+  w.vind("besluiten")->voeg_toe(k({{"agendapunt", "g1"}, {"tekst", "KANARIE"}}));
+  w.vind("acties")->voeg_toe(k({{"id", "a-3"}, {"agendapunt", "g1"}, {"wat", "KANARIE"}, {"wie", "om"}}));
+  w.vind("acties")->voeg_toe(k({{"id", "a-4"}, {"wat", "KANARIE"}, {"wie", "om"}}));
+  w.vind("acties")->voeg_toe(
+      k({{"id", "a-5"}, {"agendapunt", "g2"}, {"wat", "KANARIE"}, {"wie", "om"}, {"herkomst", "politie_om"}}));
+  // An earlier action that rests on police data: this meeting says only that it was done.
+  w.vind("acties")->voeg_toe(k({{"id", "a-6"}, {"agendapunt", "g2"}, {"status", "gedaan"}}));
+  p.dossier.acties.push_back({.velden = {.id = "a-6"},
+                              .stuk = "b2:nul",
+                              .soort = "plan",
+                              .wat = "KANARIE",
+                              .wie = "om",
+                              .stand = {},
+                              .herkomst = proces::Herkomst::politie_om});
+  p.toen.acties = p.dossier.acties;
+  w.zet("vaststellingen", l({k({{"uitkomst", "onder_voorbehoud"},
+                                {"agendapunt", "g2"},
+                                {"wijzigingen", l({k({{"tekst", "KANARIE"}})})}})}));
+  VerslagGegevens g{"k7q2-m4xd", "Waterbeek", p.inhoud, p.wijzigingen, p.dossier, p.toen, p.stand, {"zaak"}};
+  CHECK(staat_in(brief_tekst(verslag_blad(g)), "KANARIE"));
+  g.voor = proces::VoorDerde{"GGZ", {"g2"}, std::nullopt};
+  const std::string uit = brief_tekst(verslag_blad(g));
+  CAPTURE(uit);
+  CHECK_FALSE(staat_in(uit, "KANARIE"));
+  CHECK_FALSE(staat_in(uit, "Opening"));
+  CHECK_FALSE(staat_in(uit, "Aanwezig"));
+  CHECK(staat_in(uit, "Voor: GGZ"));
+  CHECK(staat_in(uit, "2. Memo (OOV)"));
+  CHECK(staat_in(uit, "- Er is gesproken."));
+  CHECK(staat_in(uit, "BESLUIT: De memo gaat door."));
+  CHECK(staat_in(uit, "Actie OOV: Nazenden."));
+  CHECK(weggelaten(g) == 4);
+}
+
+TEST_CASE("the adoption of earlier minutes stands under its item") {
+  Proef p;
+  p.inhoud.zet("vaststellingen", l({k({{"uitkomst", "vastgesteld"}, {"agendapunt", "g2"}})}));
+  const std::string uit = p.tekst();
+  CHECK(uit.find("2. Memo") < uit.find("BESLUIT: het verslag van een eerder overleg is vastgesteld."));
+  p.inhoud.zet("vaststellingen", l({k({{"uitkomst", "vastgesteld"}})}));
+  CHECK(p.tekst().find("BESLUIT: het verslag") < p.tekst().find("1. Opening"));
+}
