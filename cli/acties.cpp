@@ -7,22 +7,27 @@
 #include <fmt/format.h>
 
 #include "lib/proces/dagtaal.h"
+#include "lib/proces/toets.h"
 #include "lib/weergave/leesbaar.h"
 
 namespace pga::cli {
 
-void meld_controledagen(const Omgeving& omgeving, const proces::Dossier& dossier, const Waarde& gegeven,
-                        const Waarde& aangevuld) {
+void meld_controledagen(const Omgeving& omgeving, std::string_view soort, const proces::Dossier& dossier,
+                        const Waarde& gegeven, const Waarde& aangevuld) {
   const Waarde::Lijst& voor = gegeven.items_van("acties");
   const Waarde::Lijst& na = aangevuld.items_van("acties");
-  const auto volgend = Datum::lees(aangevuld.tekst_van("volgend_overleg"));
-  for (std::size_t i = 0; i < voor.size() && i < na.size(); ++i) {
+  const auto volgend = proces::volgend_overleg(soort, aangevuld, dossier);
+  for (std::size_t i = 0; i < na.size(); ++i) {
     const std::string id = na[i].tekst_van("id");
     const auto dag = Datum::lees(na[i].tekst_van("uiterlijk"));
     const auto sinds = Datum::lees(na[i].tekst_van("datum"));
-    if (!dag || !sinds || !voor[i].tekst_van("uiterlijk").empty() || dossier.actie(id) != nullptr) continue;
+    const bool geopend = i >= voor.size();
+    const bool dag_gegeven = !geopend && !voor[i].tekst_van("uiterlijk").empty();
+    if (!dag || !sinds || dag_gegeven || dossier.actie(id) != nullptr) continue;
     const std::string waarom = proces::controledag(na[i].tekst_van("stand"), *sinds, volgend).waarom;
-    omgeving.meld(fmt::format("actie {}: er staat geen dag; na te kijken op {} ({})", id, dag->lang(), waarom));
+    omgeving.meld(fmt::format("actie {}: {}; na te kijken op {} ({})", id,
+                              geopend ? "geopend om te weten te komen wat nog nodig is" : "er staat geen dag",
+                              dag->lang(), waarom));
   }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/omgeving.h"
 #include "lib/basis/waarde.h"
@@ -11,9 +12,10 @@
 
 namespace pga::cli {
 
-/// Says for each new action of which the document names no day, on which day it is looked at.
-void meld_controledagen(const Omgeving& omgeving, const proces::Dossier& dossier, const Waarde& gegeven,
-                        const Waarde& aangevuld);
+/// Says for each new action of which the document names no day, or that pga opened itself, on which day it is
+/// looked at.
+void meld_controledagen(const Omgeving& omgeving, std::string_view soort, const proces::Dossier& dossier,
+                        const Waarde& gegeven, const Waarde& aangevuld);
 
 /// Whether the user agrees, asked on the terminal. Throws Fout(gebruik) without one, Fout(afgebroken) for a no;
 /// both say that nothing was done, in the words of `niets`.

@@ -9,7 +9,9 @@
 
 #include "cli/invoer.h"
 #include "lib/kast/beheer.h"
+#include "lib/kast/bewaarders.h"
 #include "lib/kast/dubbel.h"
+#include "lib/kast/laad.h"
 #include "lib/proces/rollen.h"
 #include "lib/schema/schema.h"
 #include "lib/yaml/strikt.h"
@@ -34,6 +36,25 @@ void eis_beheer_tekenen(const kast::Kast& kast, const kast::Lezer& lezer) {
                        fmt::format("vraag een gebruiker met de rol {}procesregisseur",
                                    leest_eigen(kast.beheer()) ? "" : "regisseur of "),
                        "artikel 13 Wet PGA"});
+}
+
+void eis_bewaarder(const kast::BeheerVersie& straks, Datum dag, const kast::Kast& kast, const kast::Lezer& lezer) {
+  const Datum ooit(9999, 12, 31);
+  const auto bewaart = [](const kast::BeheerVersie& versie, Datum op) {
+    return !kast::bewaarders(versie, op).empty();
+  };
+  if (!bewaart(kast.beheer(), ooit) || bewaart(straks, ooit) || !bewaart(straks, dag)) return;
+  const std::vector<Nummer> alle = kast.dossiers();
+  const bool iets = std::any_of(alle.begin(), alle.end(), [&](const Nummer& n) {
+    return kast::laad(kast, n, lezer, kast::Diepte::termijnen).dossier.afgeschermd;
+  });
+  if (!iets) return;
+  throw Fout(Bevinding{FoutSoort::geweigerd,
+                       {},
+                       "dan komt er een dag waarna niemand de gesloten casussen nog kan lezen",
+                       "wijs eerst een ander aan met de rol contactpunt of rechtmatigheid en geef de sleutels: pga "
+                       "gebruiker toevoegen; of laat de laatste dag weg",
+                       "artikel 6, lid 3, Wet PGA"});
 }
 
 void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag, const kast::BeheerVersie* nu) {

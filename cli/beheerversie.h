@@ -19,6 +19,10 @@ void eis_beheer_tekenen(const kast::Kast& kast, const kast::Lezer& lezer);
 /// would come a day from which nobody can.
 void eis_ondertekenaar(const kast::BeheerVersie& straks, Datum dag, const kast::BeheerVersie* nu = nullptr);
 
+/// Throws Fout(geweigerd) when, unlike now, there would come a day from which nobody keeps the closed cases that
+/// there are: who kept them is then gone, and gave the keys to nobody.
+void eis_bewaarder(const kast::BeheerVersie& straks, Datum dag, const kast::Kast& kast, const kast::Lezer& lezer);
+
 /// The document that the user gives (gemeente, contactpunt, beleid, perhaps gebruikers): validated (16), and its
 /// beleid held against the law (14).
 [[nodiscard]] Waarde lees_beheer_invoer(const Omgeving& omgeving, const std::string& van);

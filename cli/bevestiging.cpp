@@ -42,10 +42,14 @@ const proces::Stemming* bedoelde_stem(const kast::GeladenDossier& geladen, const
   }
   const proces::Stemming* mijn = eigen_stem(dossier, soort, lezer, document.tekst_van("klopt"));
   if (mijn == nullptr) {
-    throw Fout(FoutSoort::gebruik,
-               fmt::format("er staat in een {} geen stem van {} die nog zo te bevestigen is", soort,
-                           proces::de_organisatie(lezer.organisatie)),
-               fmt::format("pga toon {} toont de stemmen", geladen.nummer.tekst()));
+    throw Fout(
+        FoutSoort::gebruik,
+        fmt::format("er staat in een {} geen stem van {} die nog niet zo is bevestigd", soort,
+                    proces::de_organisatie(lezer.organisatie)),
+        fmt::format(
+            "pga toon {} toont de stemmen; staat de uwe er niet bij, vraag dan de casusregisseur haar vast te "
+            "leggen",
+            geladen.nummer.tekst()));
   }
   return mijn;
 }

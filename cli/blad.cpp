@@ -37,7 +37,7 @@ std::string tekst_van(const schema::Knoop* knoop, const Waarde& waarde) {
     if (const auto datum = Datum::lees(tekst)) return datum->lang();
   }
   // Choice words; and two kinds of words that stand among free text: the answer that always fits, organisations.
-  const bool woord = (knoop != nullptr && !knoop->keuzes().empty()) || tekst == "onvoldoende_informatie" ||
+  const bool woord = (knoop != nullptr && !knoop->keuzes().empty()) || tekst == proces::kOnvoldoendeInformatie ||
                      proces::lees<proces::Organisatie>(tekst);
   return woord ? weergave::leesbaar(tekst) : tekst;
 }
@@ -68,12 +68,19 @@ weergave::Blok lijst_item(const schema::Knoop* knoop, const Waarde& waarde) {
   return uit;
 }
 
-/// The document without what stands in the heading, and without commitments of keys: nothing for a reader.
+/// What pga keeps for itself and tells a reader nothing: commitments of keys, marks of terms in calendars and their
+/// serial number, the mark of what was counted.
+bool is_voor_pga(const kast::GeladenStuk& stuk, const std::string& veld) {
+  if (veld == "sleutels") return kast::kondigt_sleutels_aan(stuk.soort);
+  if (stuk.soort == "vernietiging") return veld == "agenda" || veld == "stand";
+  return stuk.soort == "aantallen" && (veld == "merk" || veld == "neemt_over");
+}
+
+/// The document without what stands in the heading, and without what is not for a reader.
 Waarde zonder_kop(const kast::GeladenStuk& stuk, Datum datum) {
   Waarde uit = Waarde::kaart();
   for (const Veld& v : stuk.inhoud.velden()) {
-    const bool sleutels = kast::kondigt_sleutels_aan(stuk.soort) && v.naam == "sleutels";
-    if (!sleutels && !is_kopveld(v, datum)) uit.zet(v.naam, v.waarde);
+    if (!is_voor_pga(stuk, v.naam) && !is_kopveld(v, datum)) uit.zet(v.naam, v.waarde);
   }
   return uit;
 }
@@ -199,14 +206,16 @@ int toon_geladen(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& 
   const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
   const weergave::DossierBlad blad{dossier.nummer.tekst(),
                                    stand,
-                                   kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut()),
+                                   kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.moment()),
                                    vandaag,
                                    stuk_bladen(dossier),
                                    kast.beleid().schaal.naam,
                                    vervangingen(kast, dossier),
                                    kast.beleid().schaal.standen,
                                    kast::plan_bevindingen(kast, dossier.nummer, stand, vandaag),
-                                   kast::plan_hints(kast, stand, vandaag)};
+                                   kast::plan_hints(kast, stand, vandaag),
+                                   kast.beleid().hulpvragen,
+                                   kast.beleid().contextlijst};
   omgeving.uit << maak(blad, kast::rollen_in(kast.beheer(), stand, lezer, vandaag));
   return schendingen.empty() ? 0 : exit_code(FoutSoort::integriteit);
 }

@@ -116,12 +116,10 @@ class Acties : public Opdracht {
     const Datum vandaag = omgeving.vandaag();
     const weergave::ActieKeuze keuze{wie_.value_or(""), open_, lees_keuze({}, {}, tot_, vandaag).tot};
     std::vector<weergave::ActieRegel> regels;
-    bool gelezen = false;
     const Ronde ronde = loop_langs_met_gemeente(
         omgeving, kast::Diepte::alles, stuk_.nummer,
         [&](const kast::Kast& kast, const kast::GeladenDossier& dossier) {
           if (!dossier.leesbaar) return;
-          gelezen = true;
           const proces::Dossier stand = kast::stand_op(dossier, kast.beleid(), vandaag);
           // What is closed is shielded (artikel 6, lid 3, Wet PGA), and nothing of it has to be done; nor of what
           // was not taken up.
@@ -132,10 +130,10 @@ class Acties : public Opdracht {
           for (const proces::Actie& a : stand.acties) regels.push_back({waar, dossier.nummer.tekst(), a});
         });
     regels = weergave::kies(std::move(regels), keuze);
-    if (omgeving.globaal.json) {
-      omgeving.uit << weergave::acties_json(regels, vandaag);
-    } else if (gelezen || ronde.onleesbaar.empty()) {  // of what stays shut nobody says that there is nothing
-      omgeving.uit << weergave::acties_tekst(regels, vandaag, omgeving.stijl());
+    // Of what stays shut, or is damaged, nobody says that there is nothing.
+    if (!regels.empty() || (ronde.onleesbaar.empty() && ronde.geschonden.empty())) {
+      omgeving.uit << (omgeving.globaal.json ? weergave::acties_json(regels, vandaag)
+                                             : weergave::acties_tekst(regels, vandaag, omgeving.stijl()));
     }
     ronde.meld(omgeving);
     return ronde.code();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga beleid: what the gemeente decides where the law leaves room.
+#include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include "cli/beheerversie.h"
 #include "cli/blad.h"
 #include "cli/geheugen.h"
+#include "cli/git.h"
 #include "cli/logboek.h"
 #include "cli/maak.h"
 #include "lib/kast/bestand.h"
@@ -22,6 +24,12 @@
 
 namespace pga::cli {
 namespace {
+
+Waarde alleen_naam(const std::string& naam) {
+  Waarde uit = Waarde::kaart();
+  uit.zet("naam", naam);
+  return uit;
+}
 
 /// The policy of a document with every default filled in, field by field.
 Waarde geldend(const Waarde& document) {
@@ -57,12 +65,18 @@ Waarde geldend(const Waarde& document) {
   w.zet("git", b.git ? "ja" : "nee");
   w.zet("toezicht_leest", b.leest.toezicht_leest ? "ja" : "nee");
   w.zet("regisseur_leest", proces::naam(b.leest.regisseur_leest));
+  w.zet("beoordeling_apart", b.leest.beoordeling_apart ? "ja" : "nee");
   w.zet("leidraad_editie", b.leidraad_editie);
   Waarde& schaal = w.zet("schaal", Waarde::kaart());
   schaal.zet("naam", b.schaal.naam);
   Waarde& standen = schaal.zet("standen", Waarde::lijst_());
   for (const std::string& s : b.schaal.standen) standen.voeg_toe(s);
   if (eigen != nullptr) w.zet("interventies", Waarde(eigen->items_van("interventies")));
+  // Of the examples the name: the forms show the rest.
+  const bool eigen_vragen = b.hulpvragen.naam != proces::voorbeeldvragen().naam;
+  const bool eigen_lijst = b.contextlijst.naam != proces::voorbeeldlijst().naam;
+  w.zet("hulpvragen", eigen_vragen ? proces::als_document(b.hulpvragen) : alleen_naam(b.hulpvragen.naam));
+  w.zet("contextlijst", eigen_lijst ? proces::als_document(b.contextlijst) : alleen_naam(b.contextlijst.naam));
   w.zet("lid_2_d", b.lid_2_d);
   w.zet("lid_2_e", b.lid_2_e);
   w.zet("lid_2_f", b.lid_2_f);
@@ -117,7 +131,7 @@ class Beleid : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (sjabloon_) {
-      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}});
+      omgeving.uit << schema::sjabloon(schema::schema("beheer"), {{}, {"gebruikers"}, {}, {}});
       return 0;
     }
     const kast::Kast kast = omgeving.open_kast();
@@ -140,8 +154,8 @@ class Beleid : public Opdracht {
       return meld_dubbel(omgeving, kast);
     }
     druk(omgeving, blokken(&schema::schema("beheer"), document), 0);
-    omgeving.uit << fmt::format("Versie van het beheer: {}\nVingerafdruk van de kast: {}\n", kast.beheer().versie,
-                                kast.keten().front().digest);
+    omgeving.uit << fmt::format("Versie van het beheer: {}\nVingerafdruk van de kast:\n  {}\n",
+                                kast.beheer().versie, kast.keten().front().digest);
     return meld_dubbel(omgeving, kast);
   }
 
@@ -159,6 +173,7 @@ class Beleid : public Opdracht {
     eis_beheer_tekenen(kast, lezer);
     const Waarde nu = beheer_document(kast);
     if (gelijk(nieuw, nu)) {
+      maak_af(omgeving, kast, lezer);
       omgeving.meld("er verandert niets: dit beleid geldt al");
       antwoord(omgeving, {}, {{"versie", kast.beheer().versie}, {"gewijzigd", false}}, "er verandert niets",
                "pga beleid toont het");
@@ -168,6 +183,29 @@ class Beleid : public Opdracht {
     nieuw.zet("gebruikers", *nu.vind("gebruikers"));
     leg_vast(omgeving, kast, lezer, volgende_beheer(omgeving, kast, lezer, nieuw));
     return 0;
+  }
+
+  /// A change of policy that was cut short after its version stood: the key files that should have gone, go.
+  static void maak_af(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer) {
+    const std::vector<kast::BeheerVersie>& keten = kast.keten();
+    if (keten.size() < 2 || omgeving.globaal.droog) return;
+    kast::Voornemen rest = sleutels_van_beleid(omgeving, kast, lezer, keten[keten.size() - 2], kast.beheer());
+    if (rest.bestanden.empty() && rest.wissen.empty()) return;
+    boek(omgeving, kast, lezer, {std::nullopt, {}, nullptr}, rest);
+    kast::voer_uit(rest);
+    na_schrijven(omgeving, kast, rest.bestanden);
+    omgeving.meld("wat bij een eerdere, afgebroken wijziging nog moest gebeuren, is nu gedaan");
+  }
+
+  /// From now on pga commits: what it wrote until now goes with it, so that a clone is whole.
+  static void alles_naar_git(const Omgeving& omgeving, const kast::Kast& kast) {
+    std::vector<kast::NieuwBestand> bestanden;
+    for (const char* naam :
+         {".gitattributes", ".gitignore", "beheer", "dossiers", "gemeente", "bijlagen", "logboek", "ijkpunten"}) {
+      std::error_code fout;
+      if (std::filesystem::exists(kast.map() / naam, fout)) bestanden.push_back({kast.map() / naam, {}, 0644});
+    }
+    naar_git(omgeving, kast, bestanden);
   }
 
   /// What changes because the document does not name it.
@@ -197,7 +235,7 @@ class Beleid : public Opdracht {
     const kast::BeheerVersie straks = kast::als_versie(bestand);
     eis_ondertekenaar(straks, omgeving.vandaag(), &kast.beheer());
     eis_leest_door(kast, lezer, straks);
-    kast::Voornemen alles = sleutels_van_beleid(omgeving, kast, lezer, straks);
+    kast::Voornemen alles = sleutels_van_beleid(omgeving, kast, lezer, kast.beheer(), straks);
     if (omgeving.globaal.droog) {
       alles.bestanden.push_back(bestand);
       toon_droog(omgeving, kast.map(), alles.bestanden, alles.wissen);
@@ -206,7 +244,9 @@ class Beleid : public Opdracht {
     if (!alles.bestanden.empty()) boek(omgeving, kast, lezer, {std::nullopt, {}, &straks}, alles);
     alles.bestanden.push_back(bestand);  // last: until then the command can be given again
     kast::voer_uit(alles);
-    na_schrijven(omgeving, omgeving.open_kast(), alles.bestanden);  // by the policy that holds from now on
+    const kast::Kast erna = omgeving.open_kast();  // with the policy that holds from now on
+    na_schrijven(omgeving, erna, alles.bestanden);
+    if (erna.beleid().git && !kast.beleid().git) alles_naar_git(omgeving, erna);
     const std::string gedaan = fmt::format("beleid vastgelegd: versie {} van het beheer", straks.versie);
     omgeving.meld(gedaan);
     if (!alles.wissen.empty()) {
@@ -225,13 +265,14 @@ class Beleid : public Opdracht {
 
   /// What policy opens to a role, or closes, it opens and closes with keys.
   static kast::Voornemen sleutels_van_beleid(const Omgeving& omgeving, const kast::Kast& kast,
-                                             const kast::Lezer& lezer, const kast::BeheerVersie& straks) {
+                                             const kast::Lezer& lezer, const kast::BeheerVersie& eerst,
+                                             const kast::BeheerVersie& straks) {
     kast::Gebruikerswijziging w{{}, kast::Ingreep::rollen, "Het beleid over wie door een rol leest is gewijzigd."};
     const auto vakken = [](const kast::Gebruiker& g, const kast::BeheerVersie& versie) {
       return kast::door_rol(versie, g, proces::Toestand::lopend);
     };
     for (const kast::Gebruiker& g : straks.gebruikers) {
-      if (vakken(g, straks) != vakken(g, kast.beheer())) w.wie.push_back(g.id);
+      if (vakken(g, straks) != vakken(g, eerst)) w.wie.push_back(g.id);
     }
     if (w.wie.empty()) return {Nummer::gemeente(), {}, {}};
     return kast::plan_ronde(kast, lezer, straks, w, omgeving.vandaag(), omgeving.nu().tekst()).voornemen;

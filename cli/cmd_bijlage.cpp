@@ -67,10 +67,8 @@ class BijlageOpdracht : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
-    if (stuk_.sjabloon) {
-      omgeving.uit << schema::sjabloon(schema::schema("bijlage"), {{}, {kVultPgaIn.begin(), kVultPgaIn.end()}});
-      return 0;
-    }
+    stuk_.van_pga.assign(kVultPgaIn.begin(), kVultPgaIn.end());
+    if (stuk_.sjabloon) return toon_sjabloon(omgeving, "bijlage", stuk_);
     eis_nummer(stuk_, naam());
     keur_opties(omgeving);
     if (grond_) eis_inzagegrond(*grond_);
@@ -122,7 +120,6 @@ class BijlageOpdracht : public Opdracht {
 
   /// What the stuk says about the sealed file; the file goes before it.
   void vul_in(const Omgeving& omgeving, const kast::GeladenDossier& dossier, Waarde& document) {
-    stuk_.eis_leeg(document, kVultPgaIn);
     if (const std::string bij = document.tekst_van("bij"); !bij.empty()) {
       document.zet("bij", zoek_stuk(dossier, "--bij", bij));
     }
@@ -169,12 +166,6 @@ class BijlageOpdracht : public Opdracht {
         "zeg met --grond waarom u verder kijkt: verzoek, vordering, controle, correctie of datalek");
     kast::eis_heel(kast, dossier);
     return dossier;
-  }
-
-  static std::size_t plaats_van(const kast::GeladenDossier& dossier, const std::string& digest) {
-    const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
-                                 [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
-    return static_cast<std::size_t>(er - dossier.stukken.begin()) + 1;
   }
 
   static weergave::BijlageRij rij(const kast::GeladenDossier& dossier, const kast::Bijlage& b) {

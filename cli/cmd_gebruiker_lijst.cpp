@@ -45,9 +45,9 @@ class GebruikerLijst : public Opdracht {
     const kast::GebruikerSleutel& s = g.sleutels.back();
     if (s.tot && *s.tot < s.van) return fmt::format("geëindigd op {}", s.van.lang());
     std::string uit = s.van.lang();
-    if (s.tot) uit += ", tot en met " + s.tot->lang();
+    if (s.tot) uit += ",\ntot en met " + s.tot->lang();
     const auto ernaast = g.openers_op(s.van).size() - 1;
-    return ernaast == 0 ? uit : fmt::format("{}; en {} ernaast", uit, ernaast);
+    return ernaast == 0 ? uit : fmt::format("{};\nen {} ernaast", uit, ernaast);
   }
 
   static std::string tabel(const kast::Kast& kast, const weergave::Stijl& stijl) {

@@ -64,8 +64,8 @@ class GebruikerToevoegen : public Opdracht {
     if (rollen_.empty())
       throw Fout(FoutSoort::gebruik, "de rol ontbreekt",
                  "geef --rol, zoals regisseur, weegploeg of deelnemer; pga-gebruiker(1) noemt ze alle");
-    eis_organisatiewoord(*organisatie_);
-    if (aangewezen_door_) eis_organisatiewoord(*aangewezen_door_);
+    organisatie_ = organisatiewoord(*organisatie_);
+    if (aangewezen_door_) aangewezen_door_ = organisatiewoord(*aangewezen_door_);
     for (const std::string& rol : rollen_) eis_rolwoord(rol);
     eis_aanwijzing();
     const std::optional<Datum> tot = lees_tot(tot_, omgeving.vandaag());

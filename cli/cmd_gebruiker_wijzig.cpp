@@ -36,6 +36,7 @@ class GebruikerWijzig : public Opdracht {
                  "geef --rol, --tot, --aangewezen-door of --vervangt");
     }
     for (const std::string& rol : rollen_) eis_rolwoord(rol);
+    if (aangewezen_door_) aangewezen_door_ = organisatiewoord(*aangewezen_door_);
     const bool zonder_einde = tot_ == "geen";
     const std::optional<Datum> tot = zonder_einde ? std::nullopt : lees_tot(tot_, omgeving.vandaag());
     return wijzig_gebruiker(omgeving, id_, [&](const kast::Kast&, const kast::Gebruiker& nu) {

@@ -48,7 +48,7 @@ class Lijst : public Opdracht {
               return;
             }
             vul(regel, kast.beheer(), stand, dossier.dossier.afgeschermd, dossier.geschonden(), vandaag);
-            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.minuut());
+            const auto termijnen = kast::termijnen_van(kast, dossier, stand, vandaag, omgeving.moment());
             if (const termijn::Termijn* t = termijn::volgende(termijnen)) regel.volgende = *t;
           }
           regels.push_back(std::move(regel));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga melding: phase 1. Opens a dossier, adds what comes in later, puts a melding forward or ends it.
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -43,6 +45,7 @@ class Melding : public Opdracht {
                  "pga melding --help zegt wat elk doet");
     }
     const std::string soort = opties_.vervangt && opties_.nummer ? corrigeert(omgeving) : kies_soort();
+    if (soort == "aanmelding" && !opties_.vervangt) opties_.van_pga = {"overgenomen"};  // pga overnemen does
     if (opties_.sjabloon) return toon_sjabloon(omgeving, soort, opties_);
     if (afdoen_) eis_nummer(opties_, "melding --afdoen");
     if (lopend_ && opties_.nummer && !opties_.vervangt) {
@@ -62,8 +65,14 @@ class Melding : public Opdracht {
 
   std::string corrigeert(const Omgeving& omgeving) const {
     std::string soort = vervangen_soort(omgeving, opties_);
-    for (const std::string_view eigen : {"melding", "aanmelding", "aanvulling", "afdoening", "lopend"}) {
-      if (soort == eigen) return soort;
+    static constexpr std::array<std::string_view, 5> kEigen = {"melding", "aanmelding", "aanvulling", "afdoening",
+                                                               "lopend"};
+    if (std::find(kEigen.begin(), kEigen.end(), soort) != kEigen.end()) {
+      const bool anders = (voordragen_ && soort != "aanmelding") || (afdoen_ && soort != "afdoening") ||
+                          (lopend_ && soort != "lopend");
+      if (!anders) return soort;
+      throw Fout(FoutSoort::gebruik, fmt::format("dat stuk is een {}, en een correctie blijft dat", soort),
+                 "laat --voordragen, --afdoen of --lopend weg; of leg iets nieuws vast, zonder --vervangt");
     }
     throw Fout(FoutSoort::gebruik,
                fmt::format("dat stuk is een {}, en die verbetert u niet met pga melding", soort),

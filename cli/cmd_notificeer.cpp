@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // pga notificeer: telling the betrokkenen, or withholding it with reasons.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "cli/blad.h"
 #include "cli/brief.h"
 #include "cli/maak.h"
 #include "cli/stukopdracht.h"
+#include "lib/basis/nabij.h"
 #include "lib/proces/rollen.h"
 #include "lib/weergave/notificaties.h"
 
@@ -16,15 +20,19 @@ class Notificeer : public Opdracht {
   std::string_view naam() const override { return "notificeer"; }
   std::string_view kort() const override { return "het bericht aan de betrokkene: verzonden of uitgesteld"; }
   std::string_view lang() const override {
-    return "Zonder document of opties: hoe het er per betrokkene voor staat en wat er nu kan, met de opdracht die "
-           "daarbij hoort. Anders legt het vast dat het bericht is verzonden (artikel 14 AVG, artikel 4 Besluit "
+    return "Zonder document of opties: hoe het er per betrokkene voor staat en wat er nu kan, met de opdrachten "
+           "die "
+           "daarbij horen. Anders legt het vast dat het bericht is verzonden (artikel 14 AVG, artikel 4 Besluit "
            "PGA), of waarom het achterwege blijft: de grond van artikel 41, lid 1, UAVG, de noodzaak, de "
-           "evenredigheid en elk onderdeel van lid 2 (artikel 11 Wet PGA). Daarna: ingezien door de RAC, "
-           "heroverwogen, grond_vervallen. Ook het eerste contact en de eerste verstrekking horen hier, omdat zij "
-           "de termijn korter kunnen maken. Met --brief maakt u de brief; dat legt niets vast.";
+           "evenredigheid en elk onderdeel van lid 2 (artikel 11 Wet PGA). Daarna: ingezien door de "
+           "rechtmatigheidsadviescommissie (RAC), heroverwogen, grond_vervallen. Ook het eerste contact en de "
+           "eerste verstrekking horen hier, omdat zij "
+           "de termijn korter kunnen maken. --sjabloon met --stap erbij vraagt alleen wat die stap nodig heeft. "
+           "Met --brief maakt u de brief; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga notificeer --sjabloon >notificatie.yaml\npga notificeer k7q2 --van notificatie.yaml";
+    return "pga notificeer --stap uitgesteld --sjabloon >uitgesteld.yaml\npga notificeer k7q2 --van "
+           "uitgesteld.yaml";
   }
   void bind(Opties& o) override {
     opties_.bind(o, "NUMMER", {"notificatie"});
@@ -38,6 +46,11 @@ class Notificeer : public Opdracht {
     eis_nummer(opties_, naam());
     eis_casus(opties_, "notificatie");
     if (!opties_.heeft_invoer() && !opties_.vervangt && betrokkenen_.empty()) return overzicht(omgeving);
+    if (!opties_.van && betrokkenen_.empty()) {
+      throw Fout(FoutSoort::document, "er staat niet om wie het gaat",
+                 fmt::format("geef --betrokkene ID; pga notificeer {} toont de ids", *opties_.nummer),
+                 Plaats{std::string(kOpdrachtregel), 0, 0});
+    }
     return leg_vast(omgeving, "notificatie", opties_, betrokkenen_.empty() ? Aanvullen() : noemer());
   }
 
@@ -50,14 +63,28 @@ class Notificeer : public Opdracht {
         });
   }
 
+  /// Throws Fout(document) for who is not in the dossier, with those who are.
+  static void eis_betrokkene(const proces::Dossier& dossier, const std::string& id) {
+    if (dossier.betrokkene(id) != nullptr) return;
+    std::vector<std::string> ids;
+    for (const proces::Betrokkene& b : dossier.betrokkenen) ids.push_back(b.id);
+    const std::string beste = nabij(id, ids);
+    throw Fout(FoutSoort::document, fmt::format("de betrokkene \"{}\" is er niet", id),
+               !beste.empty() ? fmt::format("bedoelde u \"{}\"?", beste)
+               : ids.empty()  ? std::string("er is er nog geen")
+                              : fmt::format("kies uit: {}", fmt::join(ids, ", ")),
+               Plaats{fmt::format("{} (--betrokkene)", kOpdrachtregel), 0, 0});
+  }
+
   /// Puts the betrokkenen of the options into the document.
   Aanvullen noemer() const {
-    return [this](const kast::GeladenDossier& /*dossier*/, const kast::Lezer& /*lezer*/, Waarde& document) {
+    return [this](const kast::GeladenDossier& dossier, const kast::Lezer& /*lezer*/, Waarde& document) {
       if (document.vind("betrokkenen") != nullptr) {
         throw Fout(FoutSoort::gebruik, "het document noemt de betrokkenen al", "laat --betrokkene weg");
       }
       Waarde::Lijst lijst;
       for (const std::string& id : betrokkenen_) {
+        eis_betrokkene(dossier.dossier, id);
         Waarde b = Waarde::kaart();
         b.zet("id", id);
         lijst.push_back(std::move(b));

@@ -49,16 +49,14 @@ class Overdragen : public Opdracht {
   }
 
   int doe(Omgeving& omgeving) override {
-    if (stuk_.sjabloon) {
-      omgeving.uit << schema::sjabloon(schema::schema("overdracht"), {{}, {kVultPgaIn.begin(), kVultPgaIn.end()}});
-      return 0;
-    }
+    stuk_.van_pga.assign(kVultPgaIn.begin(), kVultPgaIn.end());
+    if (stuk_.sjabloon) return toon_sjabloon(omgeving, "overdracht", stuk_);
     eis_nummer(stuk_, naam());
     if (stuk_.vervangt) {
       throw Fout(FoutSoort::gebruik, "wat is gegeven, kan niet worden vervangen",
                  "geef opnieuw, met een nieuwe bundel; een fout legt u vast met pga corrigeer");
     }
-    if (!sleutel_ || !uitvoer_) {
+    if (!sleutel_ || !uitvoer_ || *uitvoer_ == "-") {
       throw Fout(FoutSoort::gebruik, "voor wie is de bundel, en waar moet hij heen?",
                  "geef --sleutel, met de regel van de ontvanger, en -o BESTAND");
     }
@@ -79,7 +77,6 @@ class Overdragen : public Opdracht {
   /// Fills in what goes and what stays; the bundle and the register of what was handed out come with the stuk.
   void pak(const Omgeving& omgeving, const kast::GeladenDossier& dossier, const kast::Lezer& lezer,
            const SleutelRegel& aan, Waarde& document) {
-    stuk_.eis_leeg(document, kVultPgaIn);
     if (auto fouten = schema::keur(schema::schema("overdracht"), document, stuk_.bestand()); !fouten.empty()) {
       throw Fout(std::move(fouten));
     }

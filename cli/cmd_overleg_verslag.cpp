@@ -11,9 +11,11 @@
 #include "cli/bladuitvoer.h"
 #include "cli/overlegdelen.h"
 #include "cli/stukopdracht.h"
+#include "cli/voor_derde.h"
 #include "lib/kast/bijlage.h"
 #include "lib/kast/stand.h"
 #include "lib/kast/voornemen.h"
+#include "lib/weergave/leesbaar.h"
 #include "lib/weergave/verslag.h"
 
 namespace pga::cli {
@@ -28,12 +30,14 @@ class Verslag : public Opdracht {
            "heeft "
            "vastgesteld, staat er concept boven. Wat uw sleutel niet opent, staat er niet in; welke delen dat "
            "zijn, "
-           "staat onderaan.";
+           "staat onderaan. Met --voor ORGANISATIE krijgt u het verslag voor een derde: alleen de agendapunten "
+           "waarbij die was, zonder wat op gegevens van politie, OM of zorg rust.";
   }
   std::string_view voorbeeld() const override { return "pga overleg verslag gemeente -o verslag.fodt"; }
   void bind(Opties& o) override {
     o.argument("NUMMER", nummer_, "het dossier; gemeente voor een stuurgroep of dilemmasessie");
     o.argument("[STUK]", stuk_, "het overleg, zoals pga toon het noemt; leeg: het laatste");
+    o.optie("--voor", voor_, "ORGANISATIE", "voor een derde: alleen de agendapunten waarbij zij was");
     uitvoer_.bind(o);
   }
 
@@ -58,11 +62,22 @@ class Verslag : public Opdracht {
     const kast::GeladenStuk& stuk = *kast::vind_stuk(dossier, van.stuk);
     const Waarde geen = Waarde::kaart();
     const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
-    uitvoer_.schrijf(omgeving,
-                     weergave::verslag_blad({dossier.nummer.tekst(), kast.beleid().gemeente, stuk.inhoud,
+    const weergave::VerslagGegevens gegevens{dossier.nummer.tekst(),
+                                             kast.beleid().gemeente,
+                                             stuk.inhoud,
                                              wijzigt ? kast::vind_stuk(dossier, van.vastgesteld_in)->inhoud : geen,
-                                             stand, kast::stand_tot_en_met(dossier, kast.beleid(), stand, van.stuk),
-                                             van, verzegeld(stuk), bijlagen(dossier, stand, van.stuk)}));
+                                             stand,
+                                             kast::stand_tot_en_met(dossier, kast.beleid(), stand, van.stuk),
+                                             van,
+                                             verzegeld(stuk),
+                                             bijlagen(dossier, stand, van.stuk),
+                                             deel_voor(kast, lezer, stand, stuk.inhoud, voor_)};
+    uitvoer_.schrijf(omgeving, weergave::verslag_blad(gegevens));
+    if (const int n = weergave::weggelaten(gegevens); n > 0) {
+      omgeving.meld(fmt::format("niet in dit verslag: {} die op gegevens van politie, OM of zorg {}",
+                                weergave::aantal(static_cast<std::size_t>(n), "tekst", "teksten"),
+                                n == 1 ? "rust" : "rusten"));
+    }
     return 0;
   }
 
@@ -111,6 +126,7 @@ class Verslag : public Opdracht {
 
   std::optional<std::string> nummer_;
   std::optional<std::string> stuk_;
+  std::optional<std::string> voor_;
   BladUitvoer uitvoer_{{"een verslag", "het verslag", "verslag", "het"}};
 };
 

@@ -8,6 +8,7 @@
 #include "cli/sleutelregel.h"
 #include "cli/stukopdracht.h"
 #include "lib/kast/overdracht.h"
+#include "lib/proces/organisatie.h"
 #include "lib/seal/digest.h"
 #include "lib/stuk/overdracht.h"
 #include "lib/weergave/leesbaar.h"
@@ -39,9 +40,8 @@ class Overnemen : public Opdracht {
 
   int doe(Omgeving& omgeving) override {
     if (stuk_.sjabloon) {
-      omgeving.uit << schema::sjabloon(schema::schema("aanmelding"),
-                                       {{}, {"overgenomen", "betrokkene", "relaties", "signalen"}});
-      return 0;
+      stuk_.van_pga = {"overgenomen", "betrokkene", "relaties", "signalen"};  // they come out of the bundle
+      return toon_sjabloon(omgeving, "aanmelding", stuk_);
     }
     if (!bundel_ || !afzender_ || stuk_.vervangt) {
       throw Fout(
@@ -64,9 +64,8 @@ class Overnemen : public Opdracht {
     };
     stuk_.zet("ontvangen", omgeving.vandaag().tekst());
     stuk_.zet("ontvangen_door", "burgemeester");
-    // Who takes it over, puts it forward: one of the three, and the burgemeester for who works for the gemeente.
-    const bool drie = lezer.organisatie == "politie" || lezer.organisatie == "om";
-    if (!stuk_.vlag("aangemeld_door")) stuk_.zet("aangemeld_door", drie ? lezer.organisatie : "burgemeester");
+    // Which deelnemer takes it over, puts it forward; for who works for no deelnemer the burgemeester does.
+    stuk_.zet("aangemeld_door", proces::is_deelnemer(lezer.organisatie) ? lezer.organisatie : "burgemeester");
     stuk_.bron = *bundel_;
     const int code = leg_vast(omgeving, "aanmelding", stuk_);
     if (code == 0 && !omgeving.globaal.droog) {

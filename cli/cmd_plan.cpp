@@ -31,7 +31,9 @@ class Plan : public Opdracht {
            "evaluatie legt u vast wat één interventie opleverde; met --stap bijstelling past u het plan aan, met "
            "de reden; met --stap verstrekt dat een uitvoerder de gegevens heeft. Met --stap pas_op_de_plaats "
            "rusten de interventies tot u ze met --stap hervat weer laat doorgaan. --catalogus toont de "
-           "interventies waaruit u kunt kiezen, met wat zij vragen. Met een nummer geeft --sjabloon een voorstel "
+           "interventies waaruit u kunt kiezen, met wat zij vragen. --sjabloon met --stap erbij vraagt alleen wat "
+           "die "
+           "stap nodig heeft. Met een nummer geeft --sjabloon een voorstel "
            "uit het laatste profiel: alleen de aspecten waarop iets te winnen is.";
   }
   std::string_view voorbeeld() const override {
@@ -87,7 +89,8 @@ class Plan : public Opdracht {
     eis_casus(opties_, "plan");
     const proces::Catalogus alles = catalogus(omgeving);
     return toon_dossier(
-        omgeving, *opties_.nummer, [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
+        omgeving, *opties_.nummer,
+        [&](const weergave::DossierBlad& blad, const std::vector<std::string>& /*rollen*/) {
           if (std::optional<std::string> formulier = weergave::plan_voorstel(blad, alles)) {
             return *std::move(formulier);
           }

@@ -11,6 +11,7 @@
 #include "cli/maak.h"
 #include "lib/basis/nabij.h"
 #include "lib/termijn/rekenregel.h"
+#include "lib/termijn/strenger.h"
 #include "lib/weergave/reken.h"
 
 namespace pga::cli {

@@ -55,6 +55,10 @@ class SleutelNieuw : public Opdracht {
     }
     const kast::Pad pad = uitvoer_ ? kast::Pad(*uitvoer_) : omgeving.identiteit_pad();
     std::error_code fout;
+    if (fs::is_directory(pad, fout)) {
+      throw Fout(FoutSoort::gebruik, "hier is een map, en geen bestand", "noem het bestand waar de sleutel in komt",
+                 Plaats{pad.string(), 0, 0});
+    }
     if (fs::symlink_status(pad, fout).type() != fs::file_type::not_found && !fout) {
       throw Fout(FoutSoort::gebruik, "hier is al een sleutel, en die wordt nooit overschreven",
                  "kies een ander bestand met -o", Plaats{pad.string(), 0, 0});

@@ -17,12 +17,13 @@ class Sluit : public Opdracht {
            "(--stap "
            "besluit) met de reden, de dag van de laatste verwerking en per betrokkene of bericht is gegeven, dan "
            "de "
-           "afsluitbrief (--stap brief). Na het besluit begint de bewaartermijn van artikel 9 Wet PGA. Met "
+           "afsluitbrief (--stap brief). --sjabloon met --stap erbij vraagt alleen wat die stap nodig heeft. Na "
+           "het besluit begint de bewaartermijn van artikel 9 Wet PGA. Met "
            "--bevestig "
            "bevestigt u zelf de stem van uw organisatie. Met --brief maakt u de brief zelf; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga sluit --sjabloon >afsluiting.yaml\npga sluit k7q2 --van afsluiting.yaml";
+    return "pga sluit --stap voorstel --sjabloon >voorstel.yaml\npga sluit k7q2 --van voorstel.yaml";
   }
 
   void bind(Opties& o) override {

@@ -89,7 +89,7 @@ class Termijnen : public Opdracht {
   static weergave::DossierTermijnen termijnen_van(const Omgeving& omgeving, const kast::Kast& kast,
                                                   const kast::GeladenDossier& dossier, Datum vandaag) {
     weergave::DossierTermijnen uit =
-        agenda_van(kast, dossier, kast::termijnen_van(kast, dossier, vandaag, omgeving.minuut()));
+        agenda_van(kast, dossier, kast::termijnen_van(kast, dossier, vandaag, omgeving.moment()));
     if (omgeving.globaal.kasten.size() > 1) uit.kast = kast.map().string();
     return uit;
   }

@@ -21,12 +21,14 @@ class Weeg : public Opdracht {
            "bij "
            "komt, legt u vast met --deelname, ook met drie stemmen. De stap "
            "(--stap) "
-           "is anders herweging, uitstroomtoets of terugkoppeling aan wie aanmeldde. Met --bevestig bevestigt u "
+           "is anders herweging, uitstroomtoets of terugkoppeling aan wie aanmeldde; --sjabloon met --stap erbij "
+           "vraagt "
+           "alleen wat die stap nodig heeft. Met --bevestig bevestigt u "
            "zelf "
            "de stem van uw organisatie. Met --brief maakt u de brief aan wie aanmeldde; dat legt niets vast.";
   }
   std::string_view voorbeeld() const override {
-    return "pga weeg --sjabloon >weging.yaml\npga weeg k7q2 --van weging.yaml";
+    return "pga weeg --stap besluit --sjabloon >weging.yaml\npga weeg k7q2 --van weging.yaml";
   }
 
   void bind(Opties& o) override {

@@ -15,6 +15,7 @@
 #include "cli/logboek.h"
 #include "lib/basis/nabij.h"
 #include "lib/kast/ijkpunt.h"
+#include "lib/proces/naam_in_id.h"
 #include "lib/proces/woorden.h"
 #include "lib/seal/digest.h"
 #include "lib/weergave/gebruikersronde.h"
@@ -47,6 +48,7 @@ class Uitvoering {
     const kast::NieuwBestand beheer = volgende_beheer(omgeving_, kast_, lezer_, document);
     const kast::BeheerVersie straks = gewijzigd_ ? kast::als_versie(beheer) : kast_.beheer();
     eis_ondertekenaar(straks, omgeving_.vandaag(), &kast_.beheer());
+    if (!w_.ronde) eis_bewaarder(straks, omgeving_.vandaag(), kast_, lezer_);
     kast::Rondeplan plan;
     if (w_.ronde) {
       plan = kast::plan_ronde(kast_, lezer_, straks, {{w_.nieuw.id}, w_.ingreep, w_.reden}, omgeving_.vandaag(),
@@ -233,15 +235,17 @@ void eis_rolwoord(const std::string& woord) {
                          fmt::join(namen, ", ")));
 }
 
-void eis_organisatiewoord(const std::string& woord) {
-  if (proces::lees<proces::Organisatie>(woord)) return;
+std::string organisatiewoord(const std::string& woord) {
   const auto& namen = proces::Woorden<proces::Organisatie>::namen;
-  if (woord.empty()) {
+  for (const std::string_view naam : namen) {
+    if (proces::kaal(woord) == naam) return std::string(naam);
+  }
+  if (woord.find_first_not_of(' ') == std::string::npos) {
     throw Fout(FoutSoort::gebruik, "er staat geen organisatie",
                fmt::format("kies uit: {}", fmt::join(namen, ", ")));
   }
   const std::string beste = nabij(woord, std::vector<std::string>(namen.begin(), namen.end()));
-  if (beste.empty()) return;
+  if (beste.empty()) return woord;
   throw Fout(FoutSoort::gebruik, fmt::format("\"{}\" is geen organisatie", woord),
              fmt::format("bedoelde u {}? kies uit: {}", beste, fmt::join(namen, ", ")));
 }

@@ -38,8 +38,9 @@ void meld_niet_te_geven(const Omgeving& omgeving, const std::vector<Nummer>& num
 /// Throws Fout(gebruik) for a word that is no role, with the nearest.
 void eis_rolwoord(const std::string& woord);
 
-/// Likewise for a word that looks like an organisation and is none. Another one is for the law to refuse.
-void eis_organisatiewoord(const std::string& woord);
+/// The word for an organisation, also for who writes it with capitals, as the list does. Throws likewise for what
+/// looks like one and is none. Another one comes back as it is, for the law to refuse.
+[[nodiscard]] std::string organisatiewoord(const std::string& woord);
 
 /// The last day of a key, from --tot; nothing without. Throws Fout(gebruik) when it is no day or past.
 [[nodiscard]] std::optional<Datum> lees_tot(const std::optional<std::string>& tot, Datum vandaag);

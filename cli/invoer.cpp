@@ -11,6 +11,10 @@ namespace pga::cli {
 
 std::string lees_document(const std::string& naam) {
   namespace fs = std::filesystem;
+  if (naam.empty()) {
+    throw Fout(FoutSoort::gebruik, "er staat geen naam van een bestand",
+               "noem het bestand, of - voor de standaardinvoer");
+  }
   const fs::path pad = naam == "-" ? "/dev/stdin" : naam;
   std::error_code fout;
   const fs::file_status wat = fs::status(pad, fout);

@@ -11,6 +11,7 @@ namespace pga::cli {
 
 std::unique_ptr<Opdracht> maak_melding();
 std::unique_ptr<Opdracht> maak_weeg();
+std::unique_ptr<Opdracht> maak_contextcasusformulier();
 std::unique_ptr<Opdracht> maak_profiel();
 std::unique_ptr<Opdracht> maak_plan();
 std::unique_ptr<Opdracht> maak_notificeer();

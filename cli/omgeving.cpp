@@ -61,10 +61,11 @@ Datum Omgeving::vandaag() const {
   return *datum;
 }
 
-std::optional<int> Omgeving::minuut() const {
+std::optional<termijn::Moment> Omgeving::moment() const {
   if (globaal.peildatum) return std::nullopt;
-  const termijn::Moment m = nu();
-  return m.uur * 60 + m.minuut;
+  termijn::Moment m = nu();
+  m.seconde = 0;
+  return m;
 }
 
 weergave::Stijl Omgeving::stijl() const {

@@ -69,8 +69,8 @@ class Omgeving {
 
   /// The day that counts as today: --peildatum, or the date in Amsterdam. Throws Fout(gebruik).
   [[nodiscard]] Datum vandaag() const;
-  /// The minute of that day in Amsterdam; nothing with --peildatum, which names a day only.
-  [[nodiscard]] std::optional<int> minuut() const;
+  /// The moment of that day, to the minute; nothing with --peildatum, which names a day only.
+  [[nodiscard]] std::optional<termijn::Moment> moment() const;
   /// The real moment, in Amsterdam.
   [[nodiscard]] termijn::Moment nu() const;
   /// Width and colour for text to `uit`; for messages to `fout`. Throws Fout(gebruik) for a --kleur that is none.

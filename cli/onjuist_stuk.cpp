@@ -47,9 +47,16 @@ void toon_plan(const Omgeving& omgeving, const kast::Kast& kast, const kast::Gel
   const proces::StukRegel* s = d.dossier.stuk(onjuist.stuk);
   const std::string wat =
       s == nullptr ? "stuk" : fmt::format("{} van {}", weergave::leesbaar(s->soort), s->datum.lang());
-  omgeving.meld(onjuist.item ? fmt::format("uit de {} in dossier {} gaat onderdeel {} weg", wat, d.nummer.tekst(),
-                                           *onjuist.item)
-                             : fmt::format("uit dossier {} gaat de {} weg", d.nummer.tekst(), wat));
+  omgeving.meld(fmt::format("uit dossier {} gaat weg: {}{}", d.nummer.tekst(),
+                            onjuist.item ? fmt::format("onderdeel {}, uit: ", *onjuist.item) : "", wat));
+  for (const kast::GeladenStuk& b : d.stukken) {
+    if (onjuist.item || b.soort != "bijlage" || b.inhoud.tekst_van("bij") != onjuist.stuk) continue;
+    const std::string code = b.stuk.digest.substr(0, 11);  // numbers shift when this one is gone
+    omgeving.meld(
+        fmt::format("de bijlage {} daarbij blijft te lezen; moet zij ook weg, geef dan ook: pga vernietig {} "
+                    "--stuk {}",
+                    code, d.nummer.tekst(), code));
+  }
   omgeving.meld(
       "wat blijft, wordt opnieuw verzegeld met nieuwe sleutels en door u getekend; de oude sleutels worden "
       "overschreven en gewist");
@@ -87,6 +94,10 @@ bool was_al_gedaan(Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer
                    const kast::GeladenDossier& d, const std::string& stuk,
                    const std::optional<std::string>& bevestig) {
   if (!is_al_weg(d, stuk)) return false;  // what else should be gone, goes with this one
+  if (!omgeving.globaal.droog) {
+    const kast::Slot slot(kast.map());
+    kast.ruim_op();
+  }
   if (!kast::teruggekomen(kast, d).empty()) {
     if (!omgeving.globaal.droog) eis_bevestiging(omgeving, d.nummer, bevestig, "de oude sleutels");
     maak_af(omgeving, lezer, d.nummer);
@@ -128,6 +139,7 @@ int vernietig_stuk(Omgeving& omgeving, const std::string& tekst, const std::stri
   boek(omgeving, kast, lezer, {nummer, v.stuk}, v);
   kast::voer_uit(v);
   na_schrijven(omgeving, kast, v.bestanden);
+  kast.ruim_op();  // what a killed command noted of its keys is done with: they went too
   slot.reset();
   omgeving.meld(fmt::format("{} in dossier {} is op deze computer vernietigd; {} gewist",
                             item ? "het onderdeel" : "het stuk", nummer.tekst(),

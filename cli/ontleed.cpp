@@ -200,7 +200,7 @@ void hulp_van_pga(const std::vector<Groep>& groepen, Omgeving& omgeving) {
       << '\n';
   for (const Groep& groep : groepen) {
     uit << '\n' << groep.titel << ":\n";
-    for (const auto& o : groep.opdrachten) uit << fmt::format("  {:<13}{}\n", o->naam(), o->kort());
+    for (const auto& o : groep.opdrachten) uit << fmt::format("  {:<12} {}\n", o->naam(), o->kort());
   }
   uit << "\noveral: -C MAP (welke kast), --peildatum DATUM (reken met die dag), --json,\n"
       << "--droog (leg niets vast), -q (stil), -v (noem de bestanden)\n"
@@ -311,7 +311,7 @@ int ontleed_en_doe(const std::vector<std::string>& argv, Omgeving& omgeving) {
     app.parse(omgekeerd);
   } catch (const CLI::CallForHelp&) {
     const Tak* tak = gekozen(takken);
-    if (tak == nullptr && woorden.size() > 1 && argv.front() == "help") {
+    if (tak == nullptr && woorden.size() > 1 && argv.front() == "help" && !argv.at(1).starts_with('-')) {
       onbekend(argv.at(1), nullptr, takken, globaal);
     }
     if (tak == nullptr) {

@@ -40,9 +40,9 @@ void bind_globaal(Opties& o, Globaal& g) {
 std::vector<Groep> maak_opdrachten() {
   std::vector<Groep> uit;
   uit.push_back(groep("de casus", maak_melding, maak_weeg, maak_notificeer, maak_profiel, maak_plan, maak_sluit));
-  uit.push_back(groep("bij een casus", maak_overleg, maak_acties, maak_advies, maak_bijlage, maak_verzoek,
-                      maak_corrigeer, maak_datalek, maak_bewaar, maak_vernietig, maak_anonimiseer, maak_toegang,
-                      maak_overdragen, maak_overnemen));
+  uit.push_back(groep("bij een casus", maak_contextcasusformulier, maak_overleg, maak_acties, maak_advies,
+                      maak_bijlage, maak_verzoek, maak_corrigeer, maak_datalek, maak_bewaar, maak_vernietig,
+                      maak_anonimiseer, maak_toegang, maak_overdragen, maak_overnemen));
   uit.push_back(groep("overzicht", maak_termijnen, maak_reken, maak_lijst, maak_toon, maak_controleer, maak_dokter,
                       maak_uitleg));
   uit.push_back(groep("de kast", maak_init, maak_sleutel, maak_ontgrendel, maak_vergrendel, maak_gebruiker,

@@ -16,6 +16,7 @@
 #include "cli/invoer.h"
 #include "cli/logboek.h"
 #include "cli/schrijf.h"
+#include "cli/vervolg.h"
 #include "lib/basis/nabij.h"
 #include "lib/basis/zin.h"
 #include "lib/kast/bekend.h"
@@ -57,7 +58,8 @@ std::string trek_id(char letter) {
 
 /// Throws for what stops the command, answers with what is recorded all the same.
 std::vector<Bevinding> weeg_bevindingen(std::vector<Bevinding> bevindingen, const std::string& bestand) {
-  for (Bevinding& b : bevindingen) {
+  for (Bevinding& b : bevindingen) {  // what is found in the case, or refused, is not about how it was written down
+    if (b.soort != FoutSoort::document && bestand == kOpdrachtregel) continue;
     if (b.plaats.bestand.empty()) b.plaats.bestand = bestand;
   }
   for (const FoutSoort soort : {FoutSoort::document, FoutSoort::geweigerd}) {
@@ -69,33 +71,41 @@ std::vector<Bevinding> weeg_bevindingen(std::vector<Bevinding> bevindingen, cons
   return bevindingen;
 }
 
-/// What the user will want to know next: the first deadline of the dossier as it now stands; of one that was opened
-/// just now by who cannot read it, that they cannot.
-void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer, const Nummer& nummer,
-                   bool geopend) {
+/// What was recorded, as far as what follows depends on it.
+struct Vastgelegd {
+  Nummer nummer;
+  std::string soort;
+  std::string stap;
+  bool opende = false;  // the dossier
+  bool verbetert = false;
+};
+
+/// What the user will want to know next: the next step and the first deadline of the dossier as it now stands; of
+/// one that was opened just now by who cannot read it, that they cannot.
+void meld_volgende(const Omgeving& omgeving, const kast::Kast& kast, const kast::Lezer& lezer,
+                   const Vastgelegd& v) {
   if (omgeving.globaal.stil || omgeving.globaal.json) return;
-  const kast::GeladenDossier dossier = kast::laad(kast, nummer, lezer, kast::Diepte::termijnen);
+  const kast::GeladenDossier dossier = kast::laad(kast, v.nummer, lezer, kast::Diepte::termijnen);
   if (!dossier.leesbaar) {
-    if (geopend) {
+    if (v.opende) {
       omgeving.meld(
           "u leest dit dossier zelf niet; wie het wel leest, maakt met het volgende stuk nieuwe sleutels");
     }
     return;
   }
-  if (dossier.dossier.fase == proces::Fase::melding && !nummer.is_gemeente()) {
-    omgeving.meld(
-        fmt::format("wegen kan na een aanmelding: pga melding {} --voordragen, of --afdoen als dat niet hoeft",
-                    nummer.tekst()));
-  }
-  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag(), omgeving.minuut());
+  if (!v.verbetert) meld_vervolg(omgeving, kast, lezer, dossier, v.soort, v.stap);
+  const auto termijnen = kast::termijnen_van(kast, dossier, omgeving.vandaag(), omgeving.moment());
   if (const termijn::Termijn* t = termijn::volgende(termijnen)) {
     const std::string& wie = t->betrokkene.empty() ? t->onderwerp : t->betrokkene;
     const std::string van_wie = wie.empty() ? "" : fmt::format(" ({})", wie);
     if (t->status == termijn::Status::onverwijld)
       return omgeving.meld(fmt::format("onverwijld: {}{}", t->zin, van_wie));
-    const bool voorbij = t->status == termijn::Status::overschreden;
-    omgeving.meld(fmt::format("{}: {}: {}{}", voorbij ? "termijn overschreden" : "volgende termijn",
-                              t->uiterlijk.value_or(t->veilig).lang(), t->zin, van_wie));
+    const bool vroegst = t->status == termijn::Status::vroegste_lezing_voorbij;
+    const std::string_view hoe = t->status == termijn::Status::overschreden ? "termijn overschreden:"
+                                 : !vroegst                                 ? "volgende termijn:"
+                                 : t->uiterlijk                             ? "vroegste lezing voorbij, uiterlijk"
+                                                                            : "vroegste lezing voorbij:";
+    omgeving.meld(fmt::format("{} {}: {}{}", hoe, t->uiterlijk.value_or(t->veilig).lang(), t->zin, van_wie));
   }
 }
 
@@ -157,7 +167,7 @@ class Vastlegging {
     slot.reset();
     omgeving_.meld(
         fmt::format("{} vastgelegd in dossier {}", stuk_in_woorden(soort_, stap_), voornemen.nummer.tekst()));
-    meld_gewist(voornemen);
+    meld_gewist(voornemen, dossier);
     meld_geschreven(omgeving_, voornemen.bestanden);
     const std::string nummer = voornemen.nummer.tekst();
     antwoord(
@@ -165,20 +175,25 @@ class Vastlegging {
         {{"dossier", nummer}, {"stuk", voornemen.stuk}, {"soort", soort_}, {"datum", omgeving_.vandaag().tekst()}},
         fmt::format("vastgelegd in dossier {}", nummer),
         "geef de opdracht niet nog een keer; pga lijst toont het dossier");
-    meld_volgende(omgeving_, kast_, lezer_, voornemen.nummer, !dossier);
+    meld_volgende(omgeving_, kast_, lezer_,
+                  {voornemen.nummer, soort_, stap_, !dossier.has_value(), opties_.vervangt.has_value()});
     return 0;
   }
 
  private:
+  /// Whether the user's key is behind a passphrase. Throws Fout(sleutel) when there is none.
+  [[nodiscard]] bool vraagt_wachtwoord() const {
+    const auto bestanden = omgeving_.identiteit_bestanden();
+    return std::any_of(bestanden.begin(), bestanden.end(),
+                       [](const IdentiteitBestand& b) { return heeft_wachtwoord(b.bytes); });
+  }
+
   /// Who may not record this hears that first, unless it takes a passphrase to know.
   [[nodiscard]] Waarde lees_of_weiger() const {
     try {
       return lees();
     } catch (const Fout&) {
-      const auto bestanden = omgeving_.identiteit_bestanden();
-      const bool dicht = std::any_of(bestanden.begin(), bestanden.end(),
-                                     [](const IdentiteitBestand& b) { return heeft_wachtwoord(b.bytes); });
-      if (!dicht) eis_rol(soort_, omgeving_.lezer(kast_));
+      if (!herkend_ && !vraagt_wachtwoord()) eis_rol(soort_, omgeving_.lezer(kast_));
       throw;
     }
   }
@@ -203,15 +218,53 @@ class Vastlegging {
     std::vector<Bevinding> bevindingen = schema::velden_van_andere_stap(knoop, document, opties_.bestand());
     std::vector<Bevinding> gekeurd = schema::keur(knoop, document, opties_.bestand());
     bevindingen.insert(bevindingen.end(), gekeurd.begin(), gekeurd.end());
-    for (Bevinding& b : bevindingen) {
-      if (opties_.van && b.plaats.regel == 0 && document.plek.regel > 0)
-        b.plaats.bestand = "(opties)";  // no line of the document
-    }
     if (!bevindingen.empty()) {
       eis_formulier(document);
+      noem_opties(document, bevindingen);
+      noem_ids(document, bevindingen);
       throw Fout(std::move(bevindingen));
     }
     document.snoei();
+  }
+
+  /// What an option says has no line of the document, and the name of the option instead of that of its field.
+  void noem_opties(const Waarde& document, std::vector<Bevinding>& bevindingen) const {
+    for (Bevinding& b : bevindingen) {
+      if (b.plaats.regel != 0) continue;
+      if (opties_.van && document.plek.regel > 0) b.plaats.bestand = kOpdrachtregel;
+      if (b.plaats.bestand != kOpdrachtregel) continue;
+      b.wat = opties_.met_opties(std::move(b.wat));
+      const bool vraagt_veld = b.tip.rfind("vul \"", 0) == 0;
+      b.tip = opties_.met_opties(std::move(b.tip));
+      if (vraagt_veld && b.tip.rfind("vul \"", 0) == 0) {
+        b.tip += " (dat gaat met een document: --sjabloon drukt een formulier af)";
+      }
+    }
+  }
+
+  /// Who calls a betrokkene by something that cannot be an id is told which ids there are; unless it takes a
+  /// passphrase to know, or the dossier does not open.
+  void noem_ids(const Waarde& document, std::vector<Bevinding>& bevindingen) const {
+    std::vector<Bevinding*> bij;
+    for (const Waarde& w : document.items_van("betrokkenen")) {
+      const Waarde* id = w.vind("id");
+      if (id == nullptr || id->plek.regel == 0) continue;
+      for (Bevinding& b : bevindingen) {
+        if (b.plaats.regel == id->plek.regel && b.plaats.kolom == id->plek.kolom) bij.push_back(&b);
+      }
+    }
+    if (bij.empty() || !opties_.nummer) return;
+    try {
+      if (vraagt_wachtwoord()) return;
+      const kast::GeladenDossier dossier =
+          kast::laad(kast_, kast_.zoek(*opties_.nummer), omgeving_.lezer(kast_), kast::Diepte::termijnen);
+      std::vector<std::string> ids;
+      for (const proces::Betrokkene& b : dossier.dossier.betrokkenen) ids.push_back(b.id);
+      if (ids.empty()) return;
+      for (Bevinding* b : bij) b->tip = fmt::format("kies uit: {}", fmt::join(ids, ", "));
+    } catch (const Fout&) {
+      return;  // what is wrong with the document can be said without
+    }
   }
 
   /// Who filled in another form of the same command hears that, and not what is wrong with it as this one.
@@ -222,50 +275,26 @@ class Vastlegging {
       Waarde als_ander = document;
       if (schema::schema(f.ander).veld("datum") == nullptr) als_ander.verwijder("datum");  // filled in above
       if (!schema::keur(schema::schema(f.ander), als_ander, opties_.bestand()).empty()) continue;
-      throw Fout(
-          Bevinding{FoutSoort::document,
-                    {opties_.bestand(), 0, 0},
-                    fmt::format("dit is een ingevuld formulier van een {}, niet van een {}", f.ander, soort_),
-                    fmt::format("geef {} erbij", f.optie),
-                    {}});
+      herkend_ = true;
+      throw Fout(Bevinding{FoutSoort::document,
+                           {opties_.bestand(), 0, 0},
+                           fmt::format("dit is een ingevuld formulier van een {}, niet van een {}",
+                                       stuk_in_woorden(std::string(f.ander), {}), stuk_in_woorden(soort_, {})),
+                           fmt::format("geef {} erbij", f.optie),
+                           {}});
     }
   }
 
-  void meld_gewist(const kast::Voornemen& voornemen) const {
-    if (soort_ == "afsluiting" && stap_ == "besluit") {
+  void meld_gewist(const kast::Voornemen& voornemen, const std::optional<kast::GeladenDossier>& dossier) const {
+    if (soort_ == "afsluiting" && stap_ == "besluit" && dossier) {
       omgeving_.meld(
           "het dossier is afgeschermd: deelnemers kunnen het niet meer lezen (artikel 6, lid 3, Wet PGA)");
-      meld_bewaarders(voornemen.nummer.tekst());
+      meld_bewaarders(omgeving_, kast_, lezer_, *dossier);
     }
     const std::size_t n = voornemen.wissen.size();
     if (n == 0) return;
     omgeving_.meld(fmt::format("{} vernietigd op deze computer",
                                n == 1 ? "1 sleutelbestand" : fmt::format("{} sleutelbestanden", n)));
-  }
-
-  /// Who makes the closing letter from now on: who decided reads no more of the case than the dates, unless they
-  /// keep it, or nobody does.
-  void meld_bewaarders(const std::string& nummer) const {
-    std::vector<std::string> wie;
-    bool zelf = false;
-    for (const kast::Gebruiker& g : kast_.beheer().gebruikers) {
-      const bool bewaart = g.heeft_rol("contactpunt") || g.heeft_rol("rechtmatigheid");
-      if (!bewaart || g.sleutel_op(omgeving_.vandaag()) == nullptr) continue;
-      wie.push_back(g.id.tekst());
-      zelf = zelf || g.id == *lezer_.id;
-    }
-    const std::string opdracht = fmt::format("pga sluit {} --brief BETROKKENE", nummer);
-    if (wie.empty()) {
-      omgeving_.meld(
-          fmt::format("er is geen contactpunt; de regisseurs bewaren het. De afsluitbrief: {}", opdracht));
-    } else if (zelf) {
-      omgeving_.meld(fmt::format("de afsluitbrief: {}", opdracht));
-    } else {
-      omgeving_.meld(
-          fmt::format("ook u leest er nu alleen de termijnen van; wie het bewaart ({}), maakt de "
-                      "afsluitbrief: {}",
-                      fmt::join(wie, ", "), opdracht));
-    }
   }
 
   /// Which kind of meeting belongs where; a document that says nothing is of a case.
@@ -317,12 +346,15 @@ class Vastlegging {
                    "noem het stuk dat u wilt verbeteren");
       }
     }
-    static const std::set<std::string, std::less<>> brengt_in = {"melding", "aanmelding", "aanvulling", "lopend"};
+    static const std::set<std::string, std::less<>> brengt_in = {"melding", "aanmelding",  "aanvulling", "lopend",
+                                                                 "weging",  "beoordeling", "profiel",    "plan",
+                                                                 "overleg", "advies",      "deelname"};
     if (brengt_in.count(soort_) != 0) {
       const std::string eigen = dossier ? dossier->nummer.tekst() : std::string();
       omgeving_.meld(
           weeg_bevindingen(kast::verwijst_naar_gesloten(kast_, lezer_, nieuw.inhoud, eigen), opties_.bestand()));
     }
+    if (dossier && (soort_ == "beoordeling" || soort_ == "profiel")) nieuw.gevuld = kast::waar_gevuld(*dossier);
     if (in_gemeente() && !proces::is_van_gemeente(soort_)) {
       nieuw.bekend = kast::bekende_dossiers(kast_, lezer_, nieuw.inhoud);
     }
@@ -330,7 +362,7 @@ class Vastlegging {
     proces::vul_aan(nieuw, stand, kast_.beleid(), trek_id);
     stap_ = nieuw.inhoud.tekst_van("stap");
     omgeving_.meld(weeg_bevindingen(proces::toets(stand, nieuw, kast_.beleid()), opties_.bestand()));
-    meld_controledagen(omgeving_, stand, zoals_gegeven, nieuw.inhoud);
+    meld_controledagen(omgeving_, soort_, stand, zoals_gegeven, nieuw.inhoud);
     const kast::StukOpdracht opdracht{soort_, nieuw.inhoud, vandaag, omgeving_.nu().tekst(), nieuw.vervangt};
     if (!dossier) return kast::open_dossier(kast_, lezer_, opdracht);
     if (soort_ == "toegang") return kast::wijzig_toegang(kast_, lezer_, *dossier, opdracht);
@@ -345,6 +377,7 @@ class Vastlegging {
   std::string stap_;  // of the document, once it is filled in
   const StukOpties& opties_;
   const Aanvullen& aanvullen_;
+  mutable bool herkend_ = false;  // the document is the form of another soort: that is said, not the role
   kast::Kast kast_;
   Waarde document_;  // as the user gave it
   kast::Lezer lezer_;
@@ -380,6 +413,12 @@ std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat,
                tip);
   }
   return passend.front()->stuk.digest;
+}
+
+std::size_t plaats_van(const kast::GeladenDossier& dossier, const std::string& digest) {
+  const auto er = std::find_if(dossier.stukken.begin(), dossier.stukken.end(),
+                               [&](const kast::GeladenStuk& s) { return s.stuk.digest == digest; });
+  return static_cast<std::size_t>(er - dossier.stukken.begin()) + 1;
 }
 
 std::string vervangen_soort(const Omgeving& omgeving, const StukOpties& opties) {

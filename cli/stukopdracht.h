@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@
 #include "lib/kast/laad.h"
 
 namespace pga::cli {
+
+/// Where a value stands that an option gave, and no document.
+inline constexpr std::string_view kOpdrachtregel = "op de opdrachtregel";
 
 /// The options of a command that writes a stuk of one of these soorten.
 class StukOpties {
@@ -31,21 +35,25 @@ class StukOpties {
   /// Fout(gebruik) when there is neither, pointing to --sjabloon; Fout(document) for what is no YAML. Not
   /// validated.
   [[nodiscard]] Waarde document(const std::string& soort) const;
-  /// Sets a field as if its flag had been given; for what a command knows itself.
+  /// What a command knows itself: the value of a field that neither a flag nor the document gives.
   void zet(const std::string& veld, const std::string& waarde);
-  /// Throws Fout(document) when the document has one of these fields, which pga fills in.
-  void eis_leeg(const Waarde& document, std::span<const char* const> velden) const;
   [[nodiscard]] bool heeft_invoer() const;
   /// The value of a field's flag, if it was given.
   [[nodiscard]] std::optional<std::string> vlag(std::string_view veld) const;
   /// The options that were given, as the user writes them: "--van", "--laatste-verwerking".
   [[nodiscard]] std::vector<std::string> gegeven() const;
   /// The name of the document for messages.
-  [[nodiscard]] std::string bestand() const { return van.value_or(bron.empty() ? "(opties)" : bron); }
+  [[nodiscard]] std::string bestand() const {
+    return van.value_or(bron.empty() ? std::string(kOpdrachtregel) : bron);
+  }
+  /// A message about fields, with the names of the options for those that have one: "--aangemeld-door" for
+  /// "aangemeld_door" between quotes.
+  [[nodiscard]] std::string met_opties(std::string tekst) const;
 
   std::optional<std::string> nummer;
   std::optional<std::string> van;
   std::optional<std::string> vervangt;
+  std::vector<const char*> van_pga{};          // fields that pga fills in: no form has them, no document may
   Waarde eigen = Waarde::kaart();              // fields that the command brings, and the document may not have
   std::vector<kast::NieuwBestand> vooraf{};    // what goes with the stuk, before it; set by the Aanvullen
   std::vector<kast::NieuwBestand> achteraf{};  // and after it
@@ -56,9 +64,13 @@ class StukOpties {
   bool sjabloon = false;
 
  private:
+  /// Throws Fout(document) when the document has that field, which pga fills in.
+  void eis_leeg(const Waarde& document, const std::string& veld) const;
+
   struct VeldVlag {
     std::string naam;
     std::optional<std::string> waarde;
+    bool vanzelf;  // set by the command: the document may say otherwise
   };
   std::vector<VeldVlag> vlaggen_;
 };
@@ -76,6 +88,8 @@ int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties
 /// file. Throws Fout(gebruik), naming `wat`, when there is not exactly one.
 [[nodiscard]] std::string zoek_stuk(const kast::GeladenDossier& dossier, std::string_view wat,
                                     const std::string& tekst);
+/// That number of a stuk of the dossier.
+[[nodiscard]] std::size_t plaats_van(const kast::GeladenDossier& dossier, const std::string& digest);
 
 /// Throws what leg_vast() would for a role that may not or a dossier that is not there, before anybody is asked a
 /// question.

@@ -22,6 +22,12 @@ std::string als_optie(std::string naam) {
   return "--" + naam;
 }
 
+void vervang(std::string& tekst, const std::string& van, const std::string& door) {
+  for (auto begin = tekst.find(van); begin != std::string::npos; begin = tekst.find(van, begin + door.size())) {
+    tekst.replace(begin, van.size(), door);
+  }
+}
+
 /// A stap of that soort; else Fout with the nearest.
 void eis_stap(const schema::Knoop& knoop, const std::string& soort, const std::string& stap) {
   const schema::Knoop* veld = knoop.veld("stap");
@@ -36,12 +42,30 @@ void eis_stap(const schema::Knoop& knoop, const std::string& soort, const std::s
                          fmt::join(stappen, ", ")));
 }
 
-/// The words of the kast where one is; a template needs none, so the example scale otherwise.
-std::vector<std::string> schaal(const Omgeving& omgeving) {
+/// The policy of the kast where one is; a template needs none, so the examples otherwise.
+proces::Beleid beleid_voor_formulier(const Omgeving& omgeving) {
   try {
-    return omgeving.open_kast().beleid().schaal.standen;
+    return omgeving.open_kast().beleid();
   } catch (const Fout&) {
-    return proces::Beleid().schaal.standen;
+    return {};
+  }
+}
+
+/// What the gemeente made of the Leidraad, where a form asks about it.
+void vul_leidraad_in(schema::Formulier& formulier, const std::string& soort, const proces::Beleid& beleid) {
+  if (soort == "contextcasusformulier") {
+    std::vector<std::string>& regels = formulier.bij["veld"];
+    regels.push_back("De velden: " + beleid.contextlijst.naam + ".");
+    for (const proces::Contextveld& v : beleid.contextlijst.velden) {
+      regels.push_back(fmt::format("{}: {}", v.veld, v.vraag));
+    }
+    return;
+  }
+  formulier.schaal = beleid.schaal.standen;
+  for (const auto& [aspect, vragen] : beleid.hulpvragen.vragen) {
+    std::vector<std::string>& regels = formulier.bij[aspect];
+    regels.push_back("Hulpvragen: " + beleid.hulpvragen.naam + ".");
+    regels.insert(regels.end(), vragen.begin(), vragen.end());
   }
 }
 
@@ -63,7 +87,7 @@ void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::v
   }
   vlaggen_.reserve(alle.size());  // the parser keeps references into it
   for (const schema::Vlag& v : alle) {
-    vlaggen_.push_back({v.naam, std::nullopt});
+    vlaggen_.push_back({v.naam, std::nullopt, false});
     if (v.keuzes.empty()) {
       opties.optie(als_optie(v.naam), vlaggen_.back().waarde, Opties::kWaarde, v.uitleg);
     } else {
@@ -75,9 +99,10 @@ void StukOpties::bind(Opties& opties, std::string_view nummer_naam, const std::v
 void StukOpties::zet(const std::string& veld, const std::string& waarde) {
   const auto er = std::find_if(vlaggen_.begin(), vlaggen_.end(), [&](const VeldVlag& v) { return v.naam == veld; });
   if (er == vlaggen_.end()) {
-    vlaggen_.push_back({veld, waarde});
+    vlaggen_.push_back({veld, waarde, true});
   } else if (!er->waarde) {
     er->waarde = waarde;
+    er->vanzelf = true;
   }
 }
 
@@ -93,13 +118,29 @@ std::optional<std::string> StukOpties::vlag(std::string_view veld) const {
   return std::nullopt;
 }
 
+std::string StukOpties::met_opties(std::string tekst) const {
+  for (const VeldVlag& v : vlaggen_) {  // a value may be the name of a field too: only where a field is meant
+    const std::string veld = fmt::format("\"{}\"", v.naam);
+    const std::string optie = als_optie(v.naam);
+    vervang(tekst, "het veld " + veld, optie);
+    vervang(tekst, "vul " + veld + " in", "geef " + optie);
+    for (const std::string_view voor : {"bij ", "als "}) {
+      vervang(tekst, fmt::format("{}{}", voor, veld), fmt::format("{}{}", voor, optie));
+    }
+    for (const std::string_view na : {" hoort", " heeft"}) {
+      vervang(tekst, fmt::format("{}{}", veld, na), fmt::format("{}{}", optie, na));
+    }
+  }
+  return tekst;
+}
+
 std::vector<std::string> StukOpties::gegeven() const {
   std::vector<std::string> uit;
   if (van) uit.emplace_back("--van");
   if (vervangt) uit.emplace_back("--vervangt");
   if (sjabloon) uit.emplace_back("--sjabloon");
   for (const VeldVlag& v : vlaggen_) {
-    if (v.waarde) uit.push_back(als_optie(v.naam));
+    if (v.waarde && !v.vanzelf) uit.push_back(als_optie(v.naam));
   }
   return uit;
 }
@@ -120,10 +161,10 @@ Waarde StukOpties::document(const std::string& soort) const {
                  "laat deze optie weg, of kies een andere opdracht");
     }
     const Waarde* er = document.vind(v.naam);
-    if (er != nullptr && !er->leeg() && er->is_tekst() && er->tekst() != *v.waarde) {
+    if (!v.vanzelf && er != nullptr && !er->leeg() && er->is_tekst() && er->tekst() != *v.waarde) {
       throw Fout(FoutSoort::gebruik,
-                 fmt::format("{} staat in {} als \"{}\" en in de opties als \"{}\"", v.naam, bestand(), er->tekst(),
-                             *v.waarde),
+                 fmt::format("{} staat in {} als \"{}\" en op de opdrachtregel ({}) als \"{}\"", v.naam, bestand(),
+                             er->tekst(), als_optie(v.naam), *v.waarde),
                  "laat één van de twee weg");
     }
     if (er == nullptr || er->leeg()) {
@@ -132,28 +173,28 @@ Waarde StukOpties::document(const std::string& soort) const {
       document.zet(v.naam, std::move(waarde));
     }
   }
+  for (const char* veld : van_pga) eis_leeg(document, veld);
   for (const Veld& v : eigen.velden()) {
-    const std::array<const char*, 1> veld = {v.naam.c_str()};
-    eis_leeg(document, veld);
+    eis_leeg(document, v.naam);
     document.zet(v.naam, v.waarde);
   }
   return document;
 }
 
-void StukOpties::eis_leeg(const Waarde& document, std::span<const char* const> velden) const {
-  for (const char* veld : velden) {
-    const Waarde* er = document.vind(veld);
-    if (er == nullptr || er->leeg()) continue;
-    throw Fout(FoutSoort::document, fmt::format("{} vult pga zelf in", veld), "laat dit veld weg",
-               Plaats{bestand(), er->plek.regel, er->plek.kolom});
-  }
+void StukOpties::eis_leeg(const Waarde& document, const std::string& veld) const {
+  const Waarde* er = document.vind(veld);
+  if (er == nullptr || er->leeg()) return;
+  throw Fout(FoutSoort::document, fmt::format("{} vult pga zelf in", veld), "laat dit veld weg",
+             Plaats{bestand(), er->plek.regel, er->plek.kolom});
 }
 
 int toon_sjabloon(Omgeving& omgeving, const std::string& soort, const StukOpties& opties) {
   const schema::Knoop& knoop = schema::schema(soort);
-  schema::Formulier formulier{opties.vlag("stap").value_or(""), {}, {}};
+  schema::Formulier formulier{opties.vlag("stap").value_or(""), {opties.van_pga.begin(), opties.van_pga.end()}, {}, {}};
   if (!formulier.stap.empty()) eis_stap(knoop, soort, formulier.stap);
-  if (soort == "profiel" || soort == "beoordeling") formulier.schaal = schaal(omgeving);
+  if (soort == "profiel" || soort == "beoordeling" || soort == "contextcasusformulier") {
+    vul_leidraad_in(formulier, soort, beleid_voor_formulier(omgeving));
+  }
   omgeving.uit << schema::sjabloon(knoop, formulier);
   return 0;
 }

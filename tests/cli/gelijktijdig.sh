@@ -18,7 +18,7 @@ een() {
 }
 for i in 1 2 3 4 5 6; do
   een "nieuw$i" pga melding -q --peildatum 2026-01-12 --van "$VOORBEELDEN/1-opgenomen/01-melding.yaml"
-  printf 'datum: 2026-01-1%s\nsignalen: []\ntoelichting: {tekst: nummer %s}\n' "$i" "$i" >"$i.yaml"
+  printf 'datum: 2026-01-%s\nsignalen: []\ntoelichting: {tekst: nummer %s}\n' "$((12 + i))" "$i" >"$i.yaml"
   een "erbij$i" pga melding "$nummer" -q --peildatum 2026-01-20 --van "$i.yaml"
 done
 een gebruiker pga gebruiker toevoegen pol2 --peildatum 2026-01-12 --organisatie politie --rol weegploeg --van pol2.regel

@@ -28,6 +28,7 @@ leest_alles() {
 }
 # geen_sleutel ID: no key file of $n is here for that gebruiker.
 geen_sleutel() { ! ls kast/sleutels/"$n"/"$1"-*.age >/dev/null 2>&1; }
+opent_minder() { ! leest_alles "$1" && pga toon "$n" --peildatum "$dag" >gezien 2>&1; }
 opent_niets() {
   als "$1"
   pga toon "$n" --peildatum "$dag" >gezien 2>&1 && return 1
@@ -126,6 +127,25 @@ for gestolen in '' --gestolen; do
     pga gebruiker vernieuw-sleutel om1 --sleutel om1b.regel $gestolen --peildatum $dag
 done
 probeer reg1 'leest_alles reg1' '[ "$(ls kast/ijkpunten | wc -l)" -ge 1 ]' pga ijkpunt -q --peildatum $dag
+
+# That regisseurs read their own cases only, and that one stands in for another then.
+sed 's/^beleid:/&\n  regisseur_leest: eigen/' "$VOORBEELDEN/beheer.yaml" >eigen.yaml
+rm -rf eerst && cp -a begin eerst
+als reg1
+stil erbij proc1 burgemeester procesregisseur
+ontstaat
+probeer proc1 'leest_alles reg1 && leest_alles proc1' 'leest_alles reg1 && opent_minder reg2' \
+  pga beleid --van eigen.yaml --peildatum $dag
+als proc1
+stil pga beleid --van eigen.yaml --peildatum $dag
+ontstaat
+al_gedaan=
+probeer reg1 'leest_alles reg1' 'leest_alles reg1 && leest_alles reg2' \
+  pga toegang "$n" wijs-aan reg2 --reden 'Samen.' --peildatum $dag
+al_gedaan=
+rm -rf begin && mv eerst begin
+herstel
+als reg1
 
 # A bijlage is there with its stuk; a bundle for another gemeente never lies where nobody wrote down that it went.
 printf 'brief\n' >brief.txt
