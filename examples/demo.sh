@@ -113,6 +113,10 @@ doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-05 --van $zaak/06-be
 als reg1
 doe pga profiel "$nummer" --beoordeling --peildatum 2026-03-06 --van $zaak/07-beoordeling-reg1.yaml
 doe pga profiel "$nummer" --peildatum 2026-03-11 --van $zaak/08-profiel.yaml
+# What the partners still had to know was discussed with that judgment.
+for actie in $(pga acties "$nummer" --open --json --peildatum 2026-03-11 | sed -n 's/.*"actie": "\(.*\)".*/\1/p'); do
+  doe pga acties "$nummer" "$actie" --gedaan --peildatum 2026-03-11
+done
 doe pga advies "$nummer" --peildatum 2026-03-16 --van $zaak/08b-advies.yaml
 doe pga plan "$nummer" --peildatum 2026-03-18 --van $zaak/09-plan.yaml
 doe pga advies "$nummer" --peildatum 2026-03-18 --van $zaak/09b-advies-besproken.yaml
