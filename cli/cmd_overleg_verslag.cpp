@@ -62,6 +62,7 @@ class Verslag : public Opdracht {
     const kast::GeladenStuk& stuk = *kast::vind_stuk(dossier, van.stuk);
     const Waarde geen = Waarde::kaart();
     const bool wijzigt = van.uitkomst == proces::VaststellingUitkomst::onder_voorbehoud;
+    const std::optional<proces::VoorDerde> deel = deel_voor(kast, lezer, stand, stuk.inhoud, voor_);
     const weergave::VerslagGegevens gegevens{dossier.nummer.tekst(),
                                              kast.beleid().gemeente,
                                              stuk.inhoud,
@@ -71,7 +72,7 @@ class Verslag : public Opdracht {
                                              van,
                                              verzegeld(stuk),
                                              bijlagen(dossier, stand, van.stuk),
-                                             deel_voor(kast, lezer, stand, stuk.inhoud, voor_)};
+                                             deel};
     uitvoer_.schrijf(omgeving, weergave::verslag_blad(gegevens));
     if (const int n = weergave::weggelaten(gegevens); n > 0) {
       omgeving.meld(fmt::format("niet in dit verslag: {} die op gegevens van politie, OM of zorg {}",
