@@ -51,7 +51,7 @@ class Waarde {
   [[nodiscard]] bool is_bool() const { return std::holds_alternative<bool>(inhoud_); }
   [[nodiscard]] bool is_lijst() const { return std::holds_alternative<Lijst>(inhoud_); }
   [[nodiscard]] bool is_kaart() const { return std::holds_alternative<Kaart>(inhoud_); }
-  /// An empty text, list or map. What is empty counts as absent in a dossier.
+  /// A text of white space only, an empty list or map. What is empty counts as absent in a dossier.
   [[nodiscard]] bool leeg() const;
 
   /// The content. Each throws std::bad_variant_access when the value is of another kind.

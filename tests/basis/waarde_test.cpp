@@ -94,7 +94,8 @@ TEST_CASE("pruning takes what is empty away at every depth, and nothing else") {
   w.zet("leeg", "");
   w.zet("nul", 0);
   w.zet("onwaar", Waarde::bool_(false));
-  w.zet("spatie", " ");
+  w.zet("spatie", " \n\t");
+  w.zet("tekst", " a ");
   Waarde& diep = w.zet("diep", Waarde::kaart());
   Waarde& lijst = diep.zet("lijst", Waarde::lijst_());
   lijst.voeg_toe("");
@@ -106,7 +107,7 @@ TEST_CASE("pruning takes what is empty away at every depth, and nothing else") {
   Waarde verwacht = Waarde::kaart();
   verwacht.zet("nul", 0);
   verwacht.zet("onwaar", Waarde::bool_(false));
-  verwacht.zet("spatie", " ");
+  verwacht.zet("tekst", " a ");
   verwacht.zet("half", Waarde::lijst_()).voeg_toe("b");
   CHECK(w == verwacht);
   Waarde nog_eens = w;
