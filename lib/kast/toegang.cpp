@@ -291,7 +291,8 @@ std::optional<Bevinding> sleutels_onbereikbaar(const Kast& kast, const GeladenDo
   for (Bevinding b : dossier.sleutels.bevindingen) {
     if (b.soort != FoutSoort::algemeen) continue;
     b.soort = FoutSoort::sleutel;
-    if (b.tip.rfind("controleer de rechten", 0) == 0) {
+    // Of a key file that is none, or too large, its own tip says more.
+    if (!Pad(b.plaats.bestand).has_extension() || b.tip.rfind("controleer de rechten", 0) == 0) {
       b.tip = "controleer de rechten op deze map met sleutels (sleutels/ in de kast, of PGA_SLEUTELS)";
     }
     return b;
