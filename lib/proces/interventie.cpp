@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "lib/proces/interventie.h"
 
+#include "lib/proces/signalen.h"
+
 namespace pga::proces {
-namespace {
-
-Compartiment deel_van(const Waarde& item) {
-  switch (lees<Herkomst>(item.tekst_van("herkomst")).value_or(Herkomst::algemeen)) {
-    case Herkomst::politie_om:
-      return Compartiment::strafrecht;
-    case Herkomst::zorg:
-      return Compartiment::zorg;
-    case Herkomst::algemeen:
-      break;
-  }
-  return Compartiment::zaak;
-}
-
-}  // namespace
 
 InterventieInhoud lees_interventie(const Waarde& item) {
   InterventieInhoud uit;
   if (item.tekst_van("wat").empty()) return uit;
   uit.open = true;
-  uit.deel = deel_van(item);
+  uit.deel = vak_van(item);
   uit.catalogus = item.tekst_van("catalogus");
   uit.domein = lees<Domein>(item.tekst_van("domein"));
   uit.vrijwillig = lees<JaNee>(item.tekst_van("vrijwillig"));

@@ -23,6 +23,9 @@ using Herkomsten = std::map<std::string, std::optional<Herkomst>>;
 /// Whether a map is a text that cites signals: it has a list `signalen` of ids.
 [[nodiscard]] bool citeert(const Waarde& w);
 
+/// Where a text is sealed, by the origin that it states: zaak when it states none.
+[[nodiscard]] Compartiment vak_van(const Waarde& tekst);
+
 /// What a stuk cites, at any depth, added to `uit`.
 void verzamel_citaten(const std::string& stuk, const Waarde& inhoud, std::vector<Citaat>& uit);
 

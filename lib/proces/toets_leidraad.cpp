@@ -12,6 +12,7 @@
 
 #include "lib/basis/nabij.h"
 #include "lib/proces/organisatie.h"
+#include "lib/proces/signalen.h"
 #include "lib/proces/toetser.h"
 
 namespace pga::proces {
@@ -50,19 +51,6 @@ void toets_aspect(Toetser& t, const Veld& aspect) {
     t.bevinding(a.vind("haalbaar"), {fmt::format("bij {} is haalbaar lager dan huidig; waarom?", aspect.naam),
                                      "leg het uit in waarom_lager, of controleer beide standen", kLeidraad});
   }
-}
-
-/// Where the text of a judgment is sealed.
-Compartiment vak_van(const Waarde& aspect) {
-  switch (lees<Herkomst>(aspect.tekst_van("herkomst")).value_or(Herkomst::algemeen)) {
-    case Herkomst::politie_om:
-      return Compartiment::strafrecht;
-    case Herkomst::zorg:
-      return Compartiment::zorg;
-    case Herkomst::algemeen:
-      break;
-  }
-  return Compartiment::zaak;
 }
 
 /// Whether who reads the judgment can read what it rests on: who reads strafrecht or zorg of a case reads zaak too.

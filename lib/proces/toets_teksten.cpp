@@ -143,6 +143,18 @@ Herkomsten herkomsten(const Dossier& dossier, const Waarde& document) {
   return uit;
 }
 
+Compartiment vak_van(const Waarde& tekst) {
+  switch (lees<Herkomst>(tekst.tekst_van("herkomst")).value_or(Herkomst::algemeen)) {
+    case Herkomst::politie_om:
+      return Compartiment::strafrecht;
+    case Herkomst::zorg:
+      return Compartiment::zorg;
+    case Herkomst::algemeen:
+      break;
+  }
+  return Compartiment::zaak;
+}
+
 bool citeert(const Waarde& w) {
   const Waarde::Lijst& items = w.items_van("signalen");
   return !items.empty() && std::all_of(items.begin(), items.end(), [](const Waarde& s) { return s.is_tekst(); });
